@@ -1,0 +1,1 @@
+//! Which paragraph answers which.

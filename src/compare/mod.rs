@@ -1,0 +1,187 @@
+//! The view-model of a comparison: rows and runs, plain data, drawn by window, command line and exports alike.
+
+use std::sync::Arc;
+
+use crate::model::{Document, Part};
+use crate::text::{Sides, TextRange};
+
+/// What a comparison looks at.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct CompareOptions {
+    /// Preamble, operative part, or both.
+    pub part: Part,
+    /// Differences of punctuation are not marked.
+    pub ignore_punctuation: bool,
+    /// Differences of case are not marked.
+    pub ignore_case: bool,
+}
+
+/// Two texts set side by side. Every paragraph of both stands in exactly one row.
+#[derive(Clone, Debug)]
+pub struct Comparison {
+    /// The texts.
+    pub documents: Sides<Arc<Document>>,
+    /// In the order of the right text; what the left one alone has stands behind its left neighbour.
+    pub rows: Vec<Row>,
+    /// Pairs that were weighed and not taken, nearest first.
+    pub alternatives: Vec<Alternative>,
+    /// The figures.
+    pub summary: Summary,
+}
+
+/// One line of the comparison.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// What happened.
+    pub kind: RowKind,
+    /// Out of the order of its neighbours.
+    pub moved: bool,
+    /// Paragraphs of each side, as positions in its document, in reading order.
+    pub paragraphs: Sides<Vec<usize>>,
+    /// Share of common words, 0 to 1 (1 for unchanged, 0 for added and removed).
+    pub similarity: f32,
+    /// How sure the link is.
+    pub confidence: Confidence,
+    /// Why these are linked; empty for added and removed.
+    pub reason: Reason,
+    /// What changed, for each paragraph of `paragraphs` in the same order. Runs cover the paragraph's text without gaps.
+    pub runs: Sides<Vec<Vec<Run>>>,
+}
+
+/// A stretch of a paragraph's text with one fate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// Its fate.
+    pub op: Op,
+    /// Within the paragraph's text.
+    pub range: TextRange,
+}
+
+/// The fate of words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Op {
+    /// On both sides.
+    Equal,
+    /// On the left only.
+    Removed,
+    /// On the right only.
+    Inserted,
+    /// On both sides of a split or merge, elsewhere.
+    Moved,
+}
+
+impl Op {
+    /// The name scripts rely on.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Equal => "equal",
+            Self::Removed => "removed",
+            Self::Inserted => "inserted",
+            Self::Moved => "moved",
+        }
+    }
+}
+
+/// What happened to a paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RowKind {
+    /// The same words.
+    Unchanged,
+    /// Some words changed.
+    Revised,
+    /// One became several.
+    Split,
+    /// Several became one.
+    Merged,
+    /// Several became several.
+    Regrouped,
+    /// Only on the right.
+    Added,
+    /// Only on the left.
+    Removed,
+}
+
+impl RowKind {
+    /// All, in the order in which they are listed.
+    pub const ALL: [Self; 7] =
+        [Self::Unchanged, Self::Revised, Self::Split, Self::Merged, Self::Regrouped, Self::Added, Self::Removed];
+
+    /// The name scripts rely on.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Unchanged => "unchanged",
+            Self::Revised => "revised",
+            Self::Split => "split",
+            Self::Merged => "merged",
+            Self::Regrouped => "regrouped",
+            Self::Added => "added",
+            Self::Removed => "removed",
+        }
+    }
+}
+
+/// How sure a link is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Confidence {
+    /// Linked, and to be checked by a person.
+    Possible,
+    /// Most readers would agree.
+    Probable,
+    /// No reader would doubt it.
+    Certain,
+}
+
+impl Confidence {
+    /// The name scripts rely on.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Possible => "possible",
+            Self::Probable => "probable",
+            Self::Certain => "certain",
+        }
+    }
+}
+
+/// The evidence of a link.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reason {
+    /// The rarest words that both sides share, rarest first, as printed on the left.
+    pub shared: Vec<String>,
+    /// Both open with the same words.
+    pub same_opening: bool,
+}
+
+/// A pair that was weighed and not taken.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Alternative {
+    /// Positions in the two documents.
+    pub paragraphs: Sides<usize>,
+    /// Share of common words, 0 to 1.
+    pub similarity: f32,
+}
+
+/// The figures of a comparison. The kinds add up to the number of rows; `moved` counts rows of any kind.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Rows of each kind, in the order of [`RowKind::ALL`].
+    pub rows: [usize; 7],
+    /// Rows out of order.
+    pub moved: usize,
+    /// Words compared on each side, counted at white space.
+    pub words: Sides<usize>,
+    /// Words that only the left has, whole removed paragraphs included.
+    pub words_removed: usize,
+    /// Words that only the right has, whole new paragraphs included.
+    pub words_inserted: usize,
+}
+
+impl Summary {
+    /// Rows of a kind.
+    #[must_use]
+    pub const fn count(&self, kind: RowKind) -> usize {
+        self.rows[kind as usize]
+    }
+}

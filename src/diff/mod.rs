@@ -1,0 +1,1 @@
+//! Which words changed inside a pair. The only room that names `similar`.

@@ -1,0 +1,97 @@
+//! Slow work on one named thread. The newest comparison wins; a panic in a job becomes an event.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{self, Sender};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::{CompareOptions, DocumentId, EngineError, Snapshot, compare_now, read_file};
+use crate::lineage::Lineage;
+
+/// Names one request for a comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Ticket(u64);
+
+/// What a job gave.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// A file was read and is loaded, or was not.
+    Opened(Result<DocumentId, EngineError>),
+    /// A comparison is there, or could not be made.
+    Compared(Ticket, Result<Arc<Lineage>, EngineError>),
+}
+
+/// A request to the thread.
+pub(super) enum Job {
+    Open(PathBuf),
+    Compare(Ticket, Vec<DocumentId>, CompareOptions),
+}
+
+/// The sending end of the thread, which ends when this is dropped.
+pub(super) struct Worker {
+    jobs: Sender<Job>,
+    newest: Arc<AtomicU64>,
+}
+
+impl Worker {
+    pub(super) fn start(snapshot: Arc<Mutex<Arc<Snapshot>>>, events: Sender<Event>, wake: impl Fn() + Send + 'static) -> Self {
+        let (jobs, queue) = mpsc::channel();
+        let newest = Arc::new(AtomicU64::new(0));
+        let latest = Arc::clone(&newest);
+        let body = move || {
+            while let Ok(job) = queue.recv() {
+                if let Job::Compare(Ticket(number), ..) = job
+                    && number < latest.load(Ordering::Relaxed)
+                {
+                    continue;
+                }
+                if events.send(run(job, &snapshot)).is_err() {
+                    return;
+                }
+                wake();
+            }
+        };
+        // A machine that cannot start one thread shows no window either; requests are then simply not answered.
+        let _ = std::thread::Builder::new().name("alinea-jobs".to_owned()).spawn(body);
+        Self { jobs, newest }
+    }
+
+    pub(super) fn send(&self, job: Job) {
+        let _ = self.jobs.send(job);
+    }
+
+    pub(super) fn compare(&self, documents: Vec<DocumentId>, options: CompareOptions) -> Ticket {
+        let ticket = Ticket(self.newest.fetch_add(1, Ordering::Relaxed) + 1);
+        self.send(Job::Compare(ticket, documents, options));
+        ticket
+    }
+}
+
+fn run(job: Job, snapshot: &Mutex<Arc<Snapshot>>) -> Event {
+    let current = || Arc::clone(&snapshot.lock().unwrap_or_else(PoisonError::into_inner));
+    match job {
+        Job::Open(path) => Event::Opened(guarded(|| {
+            let before = current();
+            let entry = read_file(&path, &before)?;
+            let id = entry.id.clone();
+            *snapshot.lock().unwrap_or_else(PoisonError::into_inner) = Arc::new(before.with(entry));
+            Ok(id)
+        })),
+        Job::Compare(ticket, documents, options) => {
+            Event::Compared(ticket, guarded(|| compare_now(&current(), &documents, &options).map(Arc::new)))
+        }
+    }
+}
+
+/// Turns a panic into an error, so that one bad text does not end the program.
+fn guarded<T>(work: impl FnOnce() -> Result<T, EngineError>) -> Result<T, EngineError> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
+        let message = panic
+            .downcast_ref::<&str>()
+            .map(|text| (*text).to_owned())
+            .or_else(|| panic.downcast_ref::<String>().cloned())
+            .unwrap_or_default();
+        Err(EngineError::Internal { message })
+    })
+}

@@ -1,0 +1,113 @@
+//! The facade both front ends talk to: what is loaded, an immutable snapshot of it, and jobs on a named thread.
+//!
+//! It holds the only mutable state below the front ends. It draws nothing and prints nothing.
+
+mod jobs;
+mod snapshot;
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver};
+use std::sync::{Arc, Mutex, PoisonError};
+
+pub use crate::compare::CompareOptions;
+use crate::lineage::Lineage;
+use crate::model::ReadError;
+pub use jobs::{Event, Ticket};
+use jobs::{Job, Worker};
+pub use snapshot::{DocumentId, Entry, Origin, Snapshot};
+
+/// What the engine could not do.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum EngineError {
+    /// No document answers to this name.
+    #[error("no document {name} in the library")]
+    UnknownDocument { name: String, nearest: Vec<String> },
+    /// A file gave no document.
+    #[error("{path}: {error}")]
+    Read { path: PathBuf, error: ReadError },
+    /// Fewer than two texts to compare.
+    #[error("at least two texts are needed for a comparison")]
+    TooFewDocuments,
+    /// The texts are in different languages.
+    #[error("the texts are in different languages")]
+    DifferentLanguages { left: String, right: String },
+    /// A fault of the program, caught.
+    #[error("internal error: {message}")]
+    Internal { message: String },
+}
+
+/// The state below the front ends. Cheap to ask; slow work goes to its thread.
+pub struct Engine {
+    snapshot: Arc<Mutex<Arc<Snapshot>>>,
+    worker: Worker,
+    events: Receiver<Event>,
+}
+
+impl Engine {
+    /// Reads the embedded corpus and starts the thread. `wake` is called from that thread whenever an event is ready to be polled.
+    #[must_use]
+    pub fn start(wake: impl Fn() + Send + 'static) -> Self {
+        let snapshot = Arc::new(Mutex::new(Arc::new(Snapshot::of_corpus())));
+        let (sender, events) = mpsc::channel();
+        let worker = Worker::start(Arc::clone(&snapshot), sender, wake);
+        Self { snapshot, worker, events }
+    }
+
+    /// What is loaded now.
+    #[must_use]
+    pub fn snapshot(&self) -> Arc<Snapshot> {
+        Arc::clone(&self.snapshot.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The next event, if one is ready.
+    #[must_use]
+    pub fn poll(&self) -> Option<Event> {
+        self.events.try_recv().ok()
+    }
+
+    /// Reads a file; answered by [`Event::Opened`]. Every file asked for is read.
+    pub fn open(&self, path: PathBuf) {
+        self.worker.send(Job::Open(path));
+    }
+
+    /// Compares two or more texts, in this order; answered by [`Event::Compared`]. A newer request makes older waiting ones void.
+    pub fn compare(&self, documents: Vec<DocumentId>, options: CompareOptions) -> Ticket {
+        self.worker.compare(documents, options)
+    }
+}
+
+/// Reads a file into an entry, without keeping it.
+///
+/// # Errors
+/// When the file cannot be read or holds no resolution.
+pub fn read_file(path: &Path, snapshot: &Snapshot) -> Result<Entry, EngineError> {
+    crate::library::read_file(path, &snapshot.vocabulary)
+        .map(|document| Entry {
+            id: DocumentId::of_file(path),
+            document: Arc::new(document),
+            origin: Origin::File(path.to_path_buf()),
+            note: None,
+        })
+        .map_err(|error| EngineError::Read { path: path.to_path_buf(), error })
+}
+
+/// Compares two or more texts, in this order, on the calling thread.
+///
+/// # Errors
+/// When there are fewer than two, one is not loaded, or their languages differ.
+pub fn compare_now(snapshot: &Snapshot, documents: &[DocumentId], options: &CompareOptions) -> Result<Lineage, EngineError> {
+    if documents.len() < 2 {
+        return Err(EngineError::TooFewDocuments);
+    }
+    let texts = documents
+        .iter()
+        .map(|id| snapshot.get(id).map(|entry| Arc::clone(&entry.document)).ok_or_else(|| snapshot.unknown(id.as_str())))
+        .collect::<Result<Vec<_>, _>>()?;
+    for pair in texts.windows(2) {
+        let [left, right] = pair else { continue };
+        if left.language != right.language {
+            return Err(EngineError::DifferentLanguages { left: left.label().to_owned(), right: right.label().to_owned() });
+        }
+    }
+    Ok(Lineage::build(texts, options))
+}

@@ -1,0 +1,107 @@
+//! Every sentence a person reads, in the languages of the interface, from embedded Fluent files.
+//!
+//! It knows the values of `model` that have to be said; it never decides when they are said.
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use serde::{Deserialize, Serialize};
+use unic_langid::LanguageIdentifier;
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Locale {
+    /// French.
+    Fr,
+    /// English.
+    #[default]
+    En,
+}
+
+impl Locale {
+    /// All, in the order of the settings.
+    pub const ALL: [Self; 2] = [Self::Fr, Self::En];
+
+    /// ISO 639-1.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Fr => "fr",
+            Self::En => "en",
+        }
+    }
+
+    /// From a tag such as `fr`, `fr-CA`, `fr_FR.UTF-8`.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let language = tag.split(['-', '_', '.', '@']).next()?;
+        Self::ALL.into_iter().find(|locale| locale.code().eq_ignore_ascii_case(language))
+    }
+
+    /// The language of the system, else English.
+    #[must_use]
+    pub fn of_system() -> Self {
+        sys_locale::get_locales().find_map(|tag| Self::from_tag(&tag)).unwrap_or_default()
+    }
+
+    const fn sources(self) -> [&'static str; 3] {
+        match self {
+            Self::Fr => [
+                include_str!("../../assets/locales/fr/model.ftl"),
+                include_str!("../../assets/locales/fr/cli.ftl"),
+                include_str!("../../assets/locales/fr/ui.ftl"),
+            ],
+            Self::En => [
+                include_str!("../../assets/locales/en/model.ftl"),
+                include_str!("../../assets/locales/en/cli.ftl"),
+                include_str!("../../assets/locales/en/ui.ftl"),
+            ],
+        }
+    }
+}
+
+/// The sentences of one language.
+pub struct Messages {
+    /// Which language.
+    pub locale: Locale,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Messages {
+    /// Reads the embedded files of a language.
+    #[must_use]
+    pub fn new(locale: Locale) -> Self {
+        let tag: LanguageIdentifier = locale.code().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![tag]);
+        bundle.set_use_isolating(false);
+        for source in locale.sources() {
+            let resource = match FluentResource::try_new(source.to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
+        Self { locale, bundle }
+    }
+
+    /// The sentence of this name; the name itself where there is none (a test holds that this never shows).
+    #[must_use]
+    pub fn say(&self, id: &str) -> String {
+        self.format(id, None)
+    }
+
+    /// The sentence of this name, with its variables.
+    #[must_use]
+    pub fn say_with(&self, id: &str, variables: &[(&'static str, FluentValue<'_>)]) -> String {
+        let mut arguments = FluentArgs::with_capacity(variables.len());
+        for (name, value) in variables {
+            arguments.set(*name, value.clone());
+        }
+        self.format(id, Some(&arguments))
+    }
+
+    fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> String {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+            return id.to_owned();
+        };
+        self.bundle.format_pattern(pattern, arguments, &mut Vec::new()).into_owned()
+    }
+}

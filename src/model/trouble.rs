@@ -1,0 +1,67 @@
+//! What can go wrong when a text is read: a warning beside the document, or one error instead of it.
+
+use super::ParagraphId;
+
+/// Something the reader should know about a document that was read all the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Warning {
+    /// What it is.
+    pub kind: WarningKind,
+    /// The paragraph concerned, where there is one.
+    pub paragraph: Option<ParagraphId>,
+}
+
+/// Kinds of warnings, with what is needed to say them in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WarningKind {
+    /// A note is called in the text, and its own text is not in the source.
+    FootnoteWithoutText { mark: String },
+    /// A note stands in the source and nothing calls it.
+    FootnoteNotCalled { mark: String },
+    /// The numbers of the operative paragraphs leave one out.
+    NumberMissing { expected: u32, found: u32 },
+    /// The source has no preambular paragraph.
+    NoPreamble,
+    /// The text breaks off: its last paragraph has no closing full stop.
+    Unfinished,
+}
+
+impl WarningKind {
+    /// The name scripts rely on.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::FootnoteWithoutText { .. } => "footnote-without-text",
+            Self::FootnoteNotCalled { .. } => "footnote-not-called",
+            Self::NumberMissing { .. } => "number-missing",
+            Self::NoPreamble => "no-preamble",
+            Self::Unfinished => "unfinished",
+        }
+    }
+}
+
+/// Why a file gave no document. The sentence for people is made by `messages`; the one here is for logs and tests.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReadError {
+    /// Nothing but white space.
+    #[error("the file is empty")]
+    Empty,
+    /// Not text at all.
+    #[error("not a text file (binary content)")]
+    Binary,
+    /// Bytes that are not UTF-8, from this offset on.
+    #[error("not UTF-8 text (byte {offset})")]
+    NotUtf8 { offset: usize },
+    /// Text, but no resolution: no operative paragraph could be recognised.
+    #[error("not a resolution: no operative paragraph found")]
+    NotAResolution,
+    /// A format that is not read.
+    #[error("this kind of file is not read: {extension}")]
+    UnknownFormat { extension: String },
+    /// Larger than what is read.
+    #[error("the file is larger than {limit_mb} MB")]
+    TooLarge { limit_mb: u64 },
+    /// The system did not give the file.
+    #[error("cannot read the file: {reason}")]
+    Io { reason: String },
+}

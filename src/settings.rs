@@ -1,0 +1,100 @@
+//! What a person chose, in one file that window and command line both read.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::messages::Locale;
+
+/// The choices. A field that a file lacks has its default.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Language of the interface; none: that of the system.
+    pub locale: Option<Locale>,
+    /// Light or dark.
+    pub theme: ThemeChoice,
+    /// How changes are coloured.
+    pub palette: Palette,
+    /// Size of the reading text in points, 12 to 24.
+    pub text_size: u8,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { locale: None, theme: ThemeChoice::System, palette: Palette::ColorBlindSafe, text_size: 16 }
+    }
+}
+
+/// Light, dark, or as the system has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ThemeChoice {
+    /// As the system has it; light where it does not say.
+    #[default]
+    System,
+    /// Warm paper.
+    Light,
+    /// Soft charcoal.
+    Dark,
+}
+
+/// How changes are coloured.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Palette {
+    /// Blue and orange.
+    #[default]
+    ColorBlindSafe,
+    /// Blue, red and green, as lawyers expect.
+    Legal,
+    /// The strongest contrast.
+    HighContrast,
+}
+
+/// Settings as found, and the name of a file that had to be set aside because it could not be read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Loaded {
+    /// The choices.
+    pub settings: Settings,
+    /// Where the unreadable file is now.
+    pub set_aside: Option<PathBuf>,
+}
+
+impl Settings {
+    /// The file on this platform; none where it has no folder for settings.
+    #[must_use]
+    pub fn path() -> Option<PathBuf> {
+        directories::ProjectDirs::from("", "", "alinea").map(|folders| folders.config_dir().join("settings.json"))
+    }
+
+    /// Reads the file. Without one: the defaults. One that cannot be understood is set aside beside itself, not lost.
+    #[must_use]
+    pub fn load(path: &Path) -> Loaded {
+        let Ok(text) = std::fs::read_to_string(path) else {
+            return Loaded::default();
+        };
+        if let Ok(settings) = serde_json::from_str(&text) {
+            return Loaded { settings, set_aside: None };
+        }
+        let aside = path.with_extension("unreadable.json");
+        let set_aside = std::fs::rename(path, &aside).is_ok().then_some(aside);
+        Loaded { settings: Self::default(), set_aside }
+    }
+
+    /// Writes the file, whole or not at all.
+    ///
+    /// # Errors
+    /// When the system refuses the folder or the file.
+    pub fn save(&self, path: &Path) -> std::io::Result<()> {
+        let folder = path.parent().unwrap_or_else(|| Path::new("."));
+        std::fs::create_dir_all(folder)?;
+        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        serde_json::to_writer_pretty(&mut file, self)?;
+        file.write_all(b"\n")?;
+        file.as_file().sync_all()?;
+        file.persist(path)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,11 @@
+//! Ranges, sides, tokens, and normalisation that maps back to the original.
+//!
+//! A leaf: it knows letters and words, nothing of resolutions.
+
+pub mod fold;
+mod range;
+mod sides;
+pub mod token;
+
+pub use range::TextRange;
+pub use sides::{Side, Sides};

@@ -1,0 +1,1 @@
+//! Words, as a drafter counts them.

@@ -1,0 +1,1 @@
+//! The window. The only room that names egui, eframe or rfd.
