@@ -46,7 +46,7 @@ pub fn corpus() -> Corpus {
     let manifest: Vec<Listed> = serde_json::from_str(MANIFEST).unwrap_or_default();
     let mut vocabulary = Vocabulary::default();
     for (_, bytes) in SOURCES {
-        vocabulary.add(&String::from_utf8_lossy(bytes));
+        vocabulary.add(&Vocabulary::of(&String::from_utf8_lossy(bytes)));
     }
     let documents = std::thread::scope(|scope| {
         let vocabulary = &vocabulary;
@@ -67,5 +67,6 @@ fn read_listed(listed: Listed, vocabulary: &Vocabulary) -> Option<(Document, Opt
         status: Some(listed.status),
         language: Some(listed.language),
     };
-    ingest::read(&listed.file, bytes, &known, vocabulary).ok().map(|document| (document, listed.note))
+    let others = vocabulary.without(&Vocabulary::of(&String::from_utf8_lossy(bytes)));
+    ingest::read(&listed.file, bytes, &known, &others).ok().map(|document| (document, listed.note))
 }
