@@ -10,10 +10,10 @@ use crate::text::TextRange;
 /// Whole symbols, Security Council numbers with their year, old numbers with their session, and bare numbers.
 static MENTION: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?P<whole>(?:A/HRC|[AES])/RES/(?:S-|ES-)?[0-9]{1,4}(?:/[0-9]{1,4})?(?: ?[A-Z]\b)?(?: ?\([0-9IVXLC]+\))?)",
+        r"(?P<whole>(?:A/HRC|[AES])/RES/(?:S-|ES-)?[0-9]{1,4}(?:/[0-9]{1,4})?(?: ?[A-Z](?-u:\b))?(?: ?\([0-9IVXLC]+\))?)",
         r"|(?P<year>[0-9]{1,4}[ \u{a0}\u{202f}]?\((?:19|20)[0-9]{2}\))",
         r"|(?P<roman>[0-9]{1,4}(?: [A-Z])?[ \u{a0}\u{202f}]?\([IVXLC]+\))",
-        r"|(?P<bare>(?:S-|ES-)?[0-9]{1,4}/[0-9]{1,4})(?P<parts>(?:[ \u{a0}][A-Z](?:,| et| and| à| to|\b))*)",
+        r"|(?P<bare>(?:S-|ES-)?[0-9]{1,4}/[0-9]{1,4})(?P<parts>(?:[ \u{a0}][A-Z](?:,| et| and| à| to|(?-u:\b)))*)",
     ))
     .ok()
 });

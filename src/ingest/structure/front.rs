@@ -97,7 +97,7 @@ fn text_of(lines: &[Line], from: usize, to: usize) -> String {
 /// Puts wrapped lines of the front matter together.
 fn blocks(lines: Vec<Line>, lexicon: &Lexicon) -> Vec<Styled> {
     let mut blocks: Vec<Styled> = Vec::new();
-    for line in lines {
+    for line in lines.into_iter().filter(|line| !super::sort::is_rule(&line.words.text)) {
         let apart = line.gap || line.block || lexicon.speaker(&line.words.text).is_some();
         match blocks.last_mut().filter(|_| !apart) {
             Some(block) => join(block, line.words, None),

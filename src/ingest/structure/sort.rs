@@ -92,7 +92,8 @@ struct Zone {
 }
 
 /// A line drawn above the notes.
-fn is_rule(text: &str) -> bool {
+#[must_use]
+pub fn is_rule(text: &str) -> bool {
     text.chars().count() >= 3 && text.chars().all(|letter| matches!(letter, '_' | '—' | '─' | '–' | '-' | '*' | '=' | ' '))
 }
 
