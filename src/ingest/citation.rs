@@ -22,6 +22,9 @@ static MENTION: LazyLock<Option<Regex>> = LazyLock::new(|| {
 const HUMAN_RIGHTS_COUNCIL: [&str; 4] =
     ["Conseil des droits de l’homme", "Conseil des droits de l'homme", "Conseil des droits humains", "Human Rights Council"];
 
+/// The first session whose resolutions are numbered "31/1"; a lower one is no resolution of the General Assembly.
+const FIRST_SLASHED_SESSION: u32 = 31;
+
 /// How far behind a bare number the name of its body may stand, in bytes.
 const REACH: usize = 60;
 
@@ -85,6 +88,10 @@ fn bare_mentions(text: &str, range: TextRange, letters: &str, letters_start: usi
     let near = behind.get(..near).unwrap_or_default();
     let council = HUMAN_RIGHTS_COUNCIL.iter().any(|name| near.contains(name));
     let body = council.then_some(Body::HumanRightsCouncil);
+    let session = range.of(text).split('/').next().and_then(|session| session.parse::<u32>().ok());
+    if !council && session.is_some_and(|session| session < FIRST_SLASHED_SESSION) {
+        return Vec::new();
+    }
     let parts: Vec<(usize, char)> = letters
         .char_indices()
         .filter(|(at, letter)| {

@@ -61,7 +61,7 @@ pub fn structure(raw: Raw, source: Source, known: &Known, vocabulary: &Vocabular
     }
     take_notes(&mut document, notes, &words);
     document.leftovers.extend(closing.iter().map(|words| Leftover { kind: LeftoverKind::Closing, text: words.text.clone() }));
-    warn(&mut document, &grouped.missing);
+    warn(&mut document, &grouped.missing, &closing);
     document.citations = citation::find(&document);
     front.describe(&mut document, known, &closing, lexicon);
     Ok(document)
@@ -178,7 +178,7 @@ fn take_notes(document: &mut Document, notes: Vec<sort::Note>, words: &KnownWord
     }
 }
 
-fn warn(document: &mut Document, missing: &[(u32, u32)]) {
+fn warn(document: &mut Document, missing: &[(u32, u32)], closing: &[Styled]) {
     let mut warnings = Vec::new();
     for paragraph in &document.paragraphs {
         for call in &paragraph.calls {
@@ -188,7 +188,9 @@ fn warn(document: &mut Document, missing: &[(u32, u32)]) {
             }
         }
     }
-    for note in document.footnotes.iter().filter(|note| note.paragraph.is_none()) {
+    // A note on the vote is called in the closing lines.
+    let called_behind = |mark: &str| closing.iter().any(|line| line.text.split_whitespace().next_back() == Some(mark));
+    for note in document.footnotes.iter().filter(|note| note.paragraph.is_none() && !called_behind(&note.mark)) {
         warnings.push(Warning { kind: WarningKind::FootnoteNotCalled { mark: note.mark.clone() }, paragraph: None });
     }
     for (expected, found) in missing {

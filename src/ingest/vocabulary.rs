@@ -16,10 +16,15 @@ impl Vocabulary {
     #[must_use]
     pub fn of(text: &str) -> Self {
         let mut vocabulary = Self::default();
-        for word in text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()) {
-            *vocabulary.seen.entry(word.to_lowercase()).or_default() += 1;
-        }
+        vocabulary.count(text);
         vocabulary
+    }
+
+    /// Counts the words of a text.
+    pub fn count(&mut self, text: &str) {
+        for word in text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()) {
+            *self.seen.entry(word.to_lowercase()).or_default() += 1;
+        }
     }
 
     /// Adds the words of another text.
@@ -35,14 +40,14 @@ impl Vocabulary {
     #[must_use]
     pub fn without(&self, other: &Self) -> Self {
         let left = |(word, count): (&String, &u32)| {
-            let count = count.saturating_sub(other.count(word));
+            let count = count.saturating_sub(other.times(word));
             (count > 0).then(|| (word.clone(), count))
         };
         Self { seen: self.seen.iter().filter_map(left).collect() }
     }
 
     /// How often a word was seen; `word` in small letters.
-    fn count(&self, word: &str) -> u32 {
+    fn times(&self, word: &str) -> u32 {
         self.seen.get(word).copied().unwrap_or_default()
     }
 }
@@ -64,6 +69,6 @@ impl<'a> KnownWords<'a> {
     #[must_use]
     pub fn has(&self, word: &str) -> bool {
         let word = word.to_lowercase();
-        self.others.count(&word) > 0 || self.own.count(&word) >= OFTEN
+        self.others.times(&word) > 0 || self.own.times(&word) >= OFTEN
     }
 }

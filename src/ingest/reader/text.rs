@@ -24,7 +24,7 @@ pub fn read(source: &str) -> Raw {
 /// How many blank lines stand between two lines most of the time: 0, or 1 in a double-spaced text.
 fn usual_blanks(lines: &[&str]) -> usize {
     let (mut single, mut double, mut blanks) = (0_usize, 0_usize, 0_usize);
-    for line in lines {
+    for line in lines.iter().skip_while(|line| line.trim().is_empty()).skip(1) {
         if line.trim().is_empty() {
             blanks += 1;
             continue;

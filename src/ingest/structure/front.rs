@@ -5,7 +5,7 @@ use crate::ingest::lexicon::Lexicon;
 use crate::ingest::reader::Line;
 use crate::ingest::styled::Styled;
 use crate::ingest::{citation, name};
-use crate::model::{Body, Date, Document, Status, Symbol};
+use crate::model::{Body, Date, Document, LeftoverKind, Status, Symbol};
 
 use super::{join, labels};
 
@@ -117,7 +117,13 @@ impl Front {
         let speaking = self.speaker;
         let headed = texts.iter().find_map(|text| headed_symbol(text, speaking));
         let cited = || self.recommended.then(|| texts.iter().find_map(|text| citation::first_in(text))).flatten();
-        document.symbol = known.symbol.clone().or(headed).or_else(cited).or_else(|| name::symbol(&document.source.name));
+        document.symbol = known
+            .symbol
+            .clone()
+            .or(headed)
+            .or_else(cited)
+            .or_else(|| running_head(document))
+            .or_else(|| name::symbol(&document.source.name));
         let of_symbol = document.symbol.as_ref();
         document.body = known.body.or_else(|| of_symbol.and_then(Symbol::body)).or(speaking);
         document.session = known.session.clone().or_else(|| of_symbol.and_then(Symbol::session));
@@ -161,6 +167,15 @@ fn headed_symbol(text: &str, body: Option<Body>) -> Option<Symbol> {
         return Symbol::parse_for(&format!("{number} {year}"), body).or_else(|| Symbol::parse_for(number, body));
     }
     None
+}
+
+/// The symbol that stands alone on the pages of the text.
+fn running_head(document: &Document) -> Option<Symbol> {
+    document
+        .leftovers
+        .iter()
+        .filter(|leftover| leftover.kind == LeftoverKind::Furniture)
+        .find_map(|leftover| Symbol::parse(&leftover.text))
 }
 
 /// The day in the closing lines, else in the line of the front matter that says "adopted" or gives the number.

@@ -46,7 +46,9 @@ pub fn sort(lines: Vec<Line>, lexicon: &Lexicon) -> Sorted {
             page_ended = true;
             continue;
         }
-        if let Some(kind) = aside(text) {
+        // Below a rule "3 S/2004/276" is a note, elsewhere it is a page number beside a running head.
+        let below_rule = zone.as_ref().is_some_and(|open| note_start(&line.words, open.last, lexicon).is_some());
+        if let Some(kind) = aside(text).filter(|_| !below_rule) {
             sorted.leftovers.push(Leftover { kind, text: text.to_owned() });
             page_ended = true;
             continue;
@@ -106,18 +108,24 @@ fn aside(text: &str) -> Option<LeftoverKind> {
     is_furniture(text).then_some(LeftoverKind::Furniture)
 }
 
-/// Running head (a symbol alone), page number, job number.
+/// Running head (a symbol alone), page number, job number, and several of these on one line.
 #[must_use]
 pub fn is_furniture(text: &str) -> bool {
-    let compact: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
+    !text.trim().is_empty() && text.split_whitespace().all(is_furniture_word)
+}
+
+fn is_furniture_word(word: &str) -> bool {
     let numeric = |part: &str, most: usize| (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     // "12", "– 3 –", "3/7".
-    let page = compact.trim_matches(['-', '–', '—']);
-    if numeric(page, 3) || page.split_once('/').is_some_and(|(page, of)| numeric(page, 3) && numeric(of, 3)) {
+    let page = word.trim_matches(['-', '–', '—']);
+    if page.is_empty() || numeric(page, 3) || page.split_once('/').is_some_and(|(page, of)| numeric(page, 3) && numeric(of, 3)) {
         return true;
     }
-    // "11-53519", with the page number glued to either end.
-    if let Some((year, job)) = compact.split_once('-')
+    // "11-53519", with the page number glued to either end, and the language behind it: "(F)".
+    if word.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).is_some_and(|inner| inner.len() == 1) {
+        return true;
+    }
+    if let Some((year, job)) = word.split_once('-')
         && year.len() >= 2
         && numeric(year, 5)
         && job.len() >= 5
@@ -125,11 +133,10 @@ pub fn is_furniture(text: &str) -> bool {
     {
         return true;
     }
-    let symbol = text.trim();
-    !symbol.contains(' ')
-        && symbol.contains('/')
-        && Symbol::parse(symbol).is_some()
-        && symbol.starts_with(|letter: char| letter.is_ascii_uppercase())
+    word.starts_with(|letter: char| letter.is_ascii_uppercase())
+        && !word.ends_with('.')
+        && word.contains('/')
+        && Symbol::parse(word).is_some()
 }
 
 /// A block that begins with a raised number is a note.
