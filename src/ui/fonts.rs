@@ -60,7 +60,9 @@ pub fn definitions() -> FontDefinitions {
         } else {
             "serif"
         };
-        definitions.families.insert(FontFamily::Name(name.into()), vec![name.to_owned(), stand_in.to_owned(), "icons".to_owned()]);
+        definitions
+            .families
+            .insert(FontFamily::Name(name.into()), vec![name.to_owned(), stand_in.to_owned(), "icons".to_owned()]);
     }
     let interface = vec!["sans".to_owned(), "serif".to_owned(), "icons".to_owned()];
     definitions.families.insert(FontFamily::Proportional, interface.clone());

@@ -233,7 +233,8 @@ fn opened(state: &mut State, result: Result<DocumentId, EngineError>) -> Vec<Eff
     state.opening = state.opening.saturating_sub(1);
     let named_at_start = match &result {
         Ok(id) => {
-            let waiting = state.start.iter_mut().find(|start| matches!(start, Start::Waiting(path) if DocumentId::of_file(path) == *id));
+            let waiting =
+                state.start.iter_mut().find(|start| matches!(start, Start::Waiting(path) if DocumentId::of_file(path) == *id));
             waiting.map(|start| *start = Start::Ready(id.clone())).is_some()
         }
         Err(EngineError::Read { path, .. }) => {

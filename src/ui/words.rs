@@ -48,8 +48,7 @@ pub fn date(messages: &Messages, date: Date) -> String {
         "ui-month-12",
     ];
     let month = MONTHS.get(usize::from(date.month).wrapping_sub(1)).map_or_else(String::new, |name| messages.say(name));
-    messages
-        .say_with("ui-date", &[("day", date.day.into()), ("month", month.into()), ("year", date.year.to_string().into())])
+    messages.say_with("ui-date", &[("day", date.day.into()), ("month", month.into()), ("year", date.year.to_string().into())])
 }
 
 /// The day of adoption, else the year, else nothing.
@@ -175,11 +174,10 @@ pub fn engine_error(messages: &Messages, error: &EngineError) -> String {
         }
         EngineError::Read { path, error } => read_error(messages, path, error),
         EngineError::TooFewDocuments => messages.say("ui-error-too-few-documents"),
-        EngineError::DifferentLanguages { left, right } => messages
-            .say_with("ui-error-different-languages", &[("left", left.as_str().into()), ("right", right.as_str().into())]),
-        EngineError::Internal { message } => {
-            messages.say_with("ui-error-internal", &[("message", message.as_str().into())])
+        EngineError::DifferentLanguages { left, right } => {
+            messages.say_with("ui-error-different-languages", &[("left", left.as_str().into()), ("right", right.as_str().into())])
         }
+        EngineError::Internal { message } => messages.say_with("ui-error-internal", &[("message", message.as_str().into())]),
     }
 }
 
@@ -194,9 +192,7 @@ fn read_error(messages: &Messages, path: &Path, error: &ReadError) -> String {
         ReadError::UnknownFormat { extension } => {
             messages.say_with("ui-error-unknown-format", &[file, ("extension", extension.as_str().into())])
         }
-        ReadError::TooLarge { limit_mb } => {
-            messages.say_with("ui-error-too-large", &[file, ("limit", (*limit_mb).into())])
-        }
+        ReadError::TooLarge { limit_mb } => messages.say_with("ui-error-too-large", &[file, ("limit", (*limit_mb).into())]),
         ReadError::Io { reason } => messages.say_with("ui-error-io", &[file, ("reason", reason.as_str().into())]),
     }
 }
@@ -211,8 +207,9 @@ pub fn quotation(messages: &Messages, document: &Document, paragraph: &Paragraph
             "ui-quotation",
             &[("symbol", document.label().into()), ("status", status.into()), ("paragraph", name.into())],
         ),
-        None => messages
-            .say_with("ui-quotation-without-status", &[("symbol", document.label().into()), ("paragraph", name.into())]),
+        None => {
+            messages.say_with("ui-quotation-without-status", &[("symbol", document.label().into()), ("paragraph", name.into())])
+        }
     };
     format!("{}\n{citation}", paragraph.text)
 }

@@ -1,6 +1,8 @@
 //! Dialogs on top of the window, and what shows while files are dragged over it.
 
-use egui::{Align, Align2, CornerRadius, Frame, Id, Layout, Margin, Modal, RichText, ScrollArea, Stroke, StrokeKind, TextEdit, Ui};
+use egui::{
+    Align, Align2, CornerRadius, Frame, Id, Layout, Margin, Modal, RichText, ScrollArea, Stroke, StrokeKind, TextEdit, Ui,
+};
 
 use super::Scene;
 use crate::engine::DocumentId;
@@ -101,7 +103,7 @@ pub(super) fn drop_target_ui(ui: &Ui, scene: &mut Scene<'_>) {
     }
     if hovering {
         let rect = ui.ctx().content_rect();
-        let painter = ui.ctx().layer_painter(egui::LayerId::unique(egui::Order::Foreground, Id::unique("drop")));
+        let painter = ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Foreground, Id::unique("drop")));
         painter.rect_filled(rect, 0.0, scene.theme.veil);
         let card = egui::Rect::from_center_size(rect.center(), egui::vec2(measure::DIALOG, measure::S48 * 2.0));
         let edge = Stroke::new(measure::HAIR, scene.theme.acc);

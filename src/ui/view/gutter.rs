@@ -155,7 +155,13 @@ fn one_line_ui(ui: &Ui, scene: &Scene<'_>, table: &Table, thread: &Thread, step:
     let width = words.size().x + measure::ICON_BADGE + measure::S4;
     let left = rect.center().x - width / 2.0;
     let middle = rect.top() + measure::ENTRY / 2.0;
-    control::paint_icon(ui.painter(), icon(step.kind), pos2(left + measure::ICON_BADGE / 2.0, middle), measure::ICON_BADGE, color);
+    control::paint_icon(
+        ui.painter(),
+        icon(step.kind),
+        pos2(left + measure::ICON_BADGE / 2.0, middle),
+        measure::ICON_BADGE,
+        color,
+    );
     ui.painter().galley(pos2(left + measure::ICON_BADGE + measure::S4, middle - words.size().y / 2.0), words, color);
 }
 
@@ -165,7 +171,13 @@ fn link_ui(ui: &Ui, scene: &mut Scene<'_>, table: &Table, row: usize, (place, st
     let Some(thread) = table.thread(row) else { return };
     let tiny = Face::SansMedium.font(measure::TEXT_TINY);
     let x = rect.center().x;
-    control::paint_icon(ui.painter(), icon(step.kind), pos2(x, rect.top() + measure::S20), measure::ICON, color(theme, step.kind));
+    control::paint_icon(
+        ui.painter(),
+        icon(step.kind),
+        pos2(x, rect.top() + measure::S20),
+        measure::ICON,
+        color(theme, step.kind),
+    );
     let mut y = rect.top() + measure::S32 + measure::S8;
     let mut line = |text: &str, font: egui::FontId, color: Color32| -> Pos2 {
         let at = pos2(x, y);

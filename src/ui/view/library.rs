@@ -1,11 +1,14 @@
 //! The list of documents: filtered as one types, read at a click, ticked to be compared.
 
-use egui::{Align, Align2, Frame, Id, Layout, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, TextEdit, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align, Align2, Frame, Id, Layout, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, TextEdit, Ui, WidgetInfo, pos2, vec2,
+};
 use lucide_icons::Icon;
 
 use super::Scene;
 use super::welcome::one_line;
 use crate::engine::Entry;
+use crate::model::Section;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::fonts::Face;
@@ -13,7 +16,6 @@ use crate::ui::state::{Screen, answers};
 use crate::ui::theme::measure;
 use crate::ui::widget::control::{self, Button, Look};
 use crate::ui::words;
-use crate::model::Section;
 
 /// Height of one document.
 const ROW: f32 = 64.0;
@@ -56,7 +58,8 @@ pub(super) fn library_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 fn filter_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let mut typed = scene.state.library.filter.clone();
     let name = scene.say("ui-library-filter");
-    let icon = egui::RichText::new(char::from(Icon::ListFilter)).font(Face::Icons.font(measure::ICON_CHIP)).color(scene.theme.ink2);
+    let icon =
+        egui::RichText::new(char::from(Icon::ListFilter)).font(Face::Icons.font(measure::ICON_CHIP)).color(scene.theme.ink2);
     let field = TextEdit::singleline(&mut typed)
         .id(Id::unique("library-filter"))
         .hint_text(egui::RichText::new(&name).color(scene.theme.ink3))
@@ -95,7 +98,8 @@ fn entry_ui(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
     let theme = scene.theme;
     let document = &entry.document;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
-    let selected = scene.state.screen == Screen::Reading && scene.state.reading.as_ref().is_some_and(|reading| reading.id == entry.id);
+    let selected =
+        scene.state.screen == Screen::Reading && scene.state.reading.as_ref().is_some_and(|reading| reading.id == entry.id);
     let status = document.status.map(|status| words::status(scene.messages, status)).unwrap_or_default();
     let title = document.title.as_deref().unwrap_or_default();
     let year = document.year.map(|year| year.to_string()).unwrap_or_default();

@@ -51,7 +51,8 @@ pub(super) fn minimap_ui(ui: &Ui, scene: &mut Scene<'_>, table: &Table) {
         top += height;
     }
     let (from, seen) = scene.memory.table.view;
-    let frame = Rect::from_min_size(pos2(map.left(), map.top() + from * scale), vec2(map.width(), (seen * scale).min(map.height())));
+    let frame =
+        Rect::from_min_size(pos2(map.left(), map.top() + from * scale), vec2(map.width(), (seen * scale).min(map.height())));
     ui.painter().rect_stroke(frame, measure::HAIR, Stroke::new(measure::FRAME, theme.acc), StrokeKind::Outside);
     let name = scene.say("ui-minimap");
     let response = control::named_ui(ui, map, Id::unique("minimap-map"), Role::ScrollBar, Sense::click_and_drag(), &name);

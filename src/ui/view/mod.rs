@@ -86,7 +86,10 @@ fn shortcuts(ui: &Ui, scene: &mut Scene<'_>) {
     for command in Command::ALL {
         let Some(shortcut) = command.shortcut() else { continue };
         // Escape closes menus first, and leaves a field.
-        if command == Command::Dismiss && (egui::Popup::is_any_open(ui.ctx()) || ui.ctx().text_edit_focused()) && scene.state.dialog.is_none() {
+        if command == Command::Dismiss
+            && (egui::Popup::is_any_open(ui.ctx()) || ui.ctx().text_edit_focused())
+            && scene.state.dialog.is_none()
+        {
             continue;
         }
         if ui.input_mut(|input| input.consume_shortcut(&shortcut)) {

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Align2, CentralPanel, Frame, Id, Layout, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
+use egui::{
+    Align, Align2, CentralPanel, Frame, Id, Layout, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, Ui, pos2, vec2,
+};
 use lucide_icons::Icon;
 
 use super::Scene;
@@ -24,7 +26,11 @@ pub(super) fn reading_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let (Some(entry), Some(reading)) = (scene.state.open_entry(), &scene.state.reading) else { return };
     let document = Arc::clone(&entry.document);
     let bar = Frame::new().fill(scene.theme.paper).inner_margin(Margin::symmetric(measure::S24 as i8, 0));
-    Panel::top("reading-bar").exact_size(measure::TOOLBAR).resizable(false).frame(bar).show(ui, |ui| head_ui(ui, scene, &document));
+    Panel::top("reading-bar")
+        .exact_size(measure::TOOLBAR)
+        .resizable(false)
+        .frame(bar)
+        .show(ui, |ui| head_ui(ui, scene, &document));
     if !document.footnotes.is_empty() {
         let frame = Frame::new().fill(scene.theme.paper);
         Panel::bottom("notes").exact_size(measure::NOTES_PANEL).resizable(false).frame(frame).show(ui, |ui| {
@@ -55,8 +61,7 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document) {
             }
             let name = scene.say(Command::CompareWith.message());
             let keys = Command::CompareWith.shortcut().map(|keys| words::keys(scene.messages, &keys));
-            let button =
-                Button { icon: Some(Icon::Columns3), keys: keys.as_deref(), ..Button::text(Look::Edged, &name) };
+            let button = Button { icon: Some(Icon::Columns3), keys: keys.as_deref(), ..Button::text(Look::Edged, &name) };
             if button.show_ui(ui, theme).clicked() {
                 scene.run(Command::CompareWith);
             }
@@ -200,9 +205,11 @@ impl Page<'_, '_, '_> {
     fn title_ui(&mut self, ui: &Ui, text: Rect) {
         let theme = self.scene.theme;
         let title = self.title(ui);
-        let session = self.document.session.as_deref().map(|session| {
-            self.scene.messages.say_with("ui-reading-session", &[("session", session.into())])
-        });
+        let session = self
+            .document
+            .session
+            .as_deref()
+            .map(|session| self.scene.messages.say_with("ui-reading-session", &[("session", session.into())]));
         let body = self.document.body.map(|body| words::body(self.scene.messages, body));
         let kicker = [body, session].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let at = pos2(text.left(), text.top() + measure::S32);
@@ -331,7 +338,10 @@ impl Page<'_, '_, '_> {
         ui.painter().text(pos2(text.left(), text.top() + measure::S4), Align2::LEFT_TOP, &note.mark, font, theme.acc);
         let at = pos2(text.left() + measure::S24, text.top());
         prose.paint(ui.painter(), theme, at, Tint::default());
-        let name = self.scene.messages.say_with("ui-note-text", &[("mark", note.mark.as_str().into()), ("text", note.text.as_str().into())]);
+        let name = self
+            .scene
+            .messages
+            .say_with("ui-note-text", &[("mark", note.mark.as_str().into()), ("text", note.text.as_str().into())]);
         let sense = if note.paragraph.is_some() { Sense::click() } else { Sense::hover() };
         let response = control::named_ui(ui, text, Id::unique(("note", place)), Role::Note, sense, &name);
         control::focus_ring(ui.painter(), theme, &response, text);
@@ -351,7 +361,9 @@ impl Page<'_, '_, '_> {
             let id = Id::unique((salt, order));
             match spot {
                 Spot::Call(call) => {
-                    let Some(mark) = paragraph.and_then(|paragraph| paragraph.calls.get(*call)).map(|call| &call.mark) else { continue };
+                    let Some(mark) = paragraph.and_then(|paragraph| paragraph.calls.get(*call)).map(|call| &call.mark) else {
+                        continue;
+                    };
                     let name = self.note_sentence(mark);
                     control::named_ui(ui, rect.expand(measure::HAIR), id, Role::Link, Sense::hover(), &name).on_hover_text(name);
                 }

@@ -111,12 +111,8 @@ fn language_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let name = scene.say(Command::SwitchLanguage.message());
     let keys = Command::SwitchLanguage.shortcut().map(|keys| words::keys(scene.messages, &keys));
     let height = measure::STATUS_BAR - measure::S4;
-    let button = Button {
-        icon: Some(Command::SwitchLanguage.icon()),
-        keys: keys.as_deref(),
-        height,
-        ..Button::text(Look::Plain, &name)
-    };
+    let button =
+        Button { icon: Some(Command::SwitchLanguage.icon()), keys: keys.as_deref(), height, ..Button::text(Look::Plain, &name) };
     if button.show_ui(ui, scene.theme).clicked() {
         scene.run(Command::SwitchLanguage);
     }

@@ -83,9 +83,9 @@ fn way_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
     }
     let count = table.changes.len();
     let position = match table.current {
-        Some(current) => scene
-            .messages
-            .say_with("ui-change-position", &[("current", (current + 1).into()), ("count", count.into())]),
+        Some(current) => {
+            scene.messages.say_with("ui-change-position", &[("current", (current + 1).into()), ("count", count.into())])
+        }
         None => scene.messages.say_with("ui-change-count", &[("count", count.into())]),
     };
     ui.label(egui::RichText::new(position).font(Face::SansMedium.font(measure::TEXT_SMALL)).color(scene.theme.ink));

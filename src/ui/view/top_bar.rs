@@ -18,7 +18,8 @@ pub(super) fn top_bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = measure::S4;
         let theme = scene.theme;
-        control::command_icon_ui(ui, theme, scene.messages, Command::ToggleLibrary, true).then(|| scene.run(Command::ToggleLibrary));
+        control::command_icon_ui(ui, theme, scene.messages, Command::ToggleLibrary, true)
+            .then(|| scene.run(Command::ToggleLibrary));
         ui.add_space(measure::S8);
         name_ui(ui, scene);
         ui.add_space(measure::S24);
@@ -41,11 +42,8 @@ pub(super) fn top_bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             ui.add_space(measure::S8);
             let name = scene.say(Command::OpenFile.message());
             let keys = Command::OpenFile.shortcut().map(|keys| words::keys(scene.messages, &keys));
-            let button = Button {
-                icon: Some(Icon::FolderPlus),
-                keys: keys.as_deref(),
-                ..Button::text(control::Look::Edged, &name)
-            };
+            let button =
+                Button { icon: Some(Icon::FolderPlus), keys: keys.as_deref(), ..Button::text(control::Look::Edged, &name) };
             if button.show_ui(ui, theme).clicked() {
                 scene.run(Command::OpenFile);
             }

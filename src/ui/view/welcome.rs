@@ -89,7 +89,12 @@ fn cards_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             scene.run(command);
         }
     }
-    ui.painter().rect_stroke(whole, CornerRadius::same(measure::RADIUS), Stroke::new(measure::LINE, theme.rule2), StrokeKind::Inside);
+    ui.painter().rect_stroke(
+        whole,
+        CornerRadius::same(measure::RADIUS),
+        Stroke::new(measure::LINE, theme.rule2),
+        StrokeKind::Inside,
+    );
 }
 
 /// Words on one line around a height, cut with an ellipsis.

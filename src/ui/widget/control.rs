@@ -73,7 +73,11 @@ impl<'a> Button<'a> {
             _ => theme.ink2,
         };
         let words = self.text.map(|text| {
-            ui.painter().layout_no_wrap(text.to_owned(), Face::SansMedium.font(measure::TEXT_SMALL.max(self.text_size())), Color32::PLACEHOLDER)
+            ui.painter().layout_no_wrap(
+                text.to_owned(),
+                Face::SansMedium.font(measure::TEXT_SMALL.max(self.text_size())),
+                Color32::PLACEHOLDER,
+            )
         });
         let count = self.count.map(|count| {
             ui.painter().layout_no_wrap(count.to_string(), Face::Sans.font(measure::TEXT_SMALL), Color32::PLACEHOLDER)
@@ -108,7 +112,13 @@ impl<'a> Button<'a> {
             let mut x = if words.is_some() { rect.left() + measure::S12 } else { rect.center().x };
             if let Some(icon) = self.icon {
                 if words.is_some() {
-                    paint_icon(ui.painter(), icon, pos2(x + measure::ICON_CHIP / 2.0, rect.center().y), measure::ICON_CHIP, color);
+                    paint_icon(
+                        ui.painter(),
+                        icon,
+                        pos2(x + measure::ICON_CHIP / 2.0, rect.center().y),
+                        measure::ICON_CHIP,
+                        color,
+                    );
                     x += measure::ICON_CHIP + measure::S8;
                 } else {
                     let dx = count.as_ref().map_or(0.0, |count| (count.size().x + measure::S4) / 2.0);
@@ -192,7 +202,13 @@ pub fn paint_badge(ui: &Ui, theme: &Theme, messages: &Messages, status: Status, 
     } else {
         painter.rect_stroke(rect, CornerRadius::same(measure::PILL), stroke, StrokeKind::Inside);
     }
-    paint_icon(painter, icon, pos2(rect.left() + measure::S8 + measure::ICON_BADGE / 2.0, rect.center().y), measure::ICON_BADGE, color);
+    paint_icon(
+        painter,
+        icon,
+        pos2(rect.left() + measure::S8 + measure::ICON_BADGE / 2.0, rect.center().y),
+        measure::ICON_BADGE,
+        color,
+    );
     let at = pos2(rect.left() + measure::S8 + measure::ICON_BADGE + measure::S4, rect.center().y - words.size().y / 2.0);
     painter.galley(at, words, color);
     rect

@@ -391,7 +391,8 @@ fn raised_endings(text: &str, language: Language) -> Vec<TextRange> {
         return Vec::new();
     }
     let stands_alone = |at: usize, end: usize| {
-        !text[..at].ends_with(|letter: char| letter.is_alphanumeric()) && !text[end..].starts_with(|letter: char| letter.is_alphanumeric())
+        !text[..at].ends_with(|letter: char| letter.is_alphanumeric())
+            && !text[end..].starts_with(|letter: char| letter.is_alphanumeric())
     };
     let mut found: Vec<TextRange> = ["1er", "1re"]
         .into_iter()

@@ -51,7 +51,15 @@ impl Rows {
 
     /// Draws what is in view. `made_for` names what the heights depend on: another value makes all heights void.
     /// `width` is that of the content, which scrolls sideways where it is wider than the view. Returns the rows in view.
-    pub fn show_ui(&mut self, ui: &mut Ui, id: Id, made_for: u64, width: f32, jump: Jump, source: &mut impl Source) -> Range<usize> {
+    pub fn show_ui(
+        &mut self,
+        ui: &mut Ui,
+        id: Id,
+        made_for: u64,
+        width: f32,
+        jump: Jump,
+        source: &mut impl Source,
+    ) -> Range<usize> {
         self.prepare(made_for, source);
         let mut area = ScrollArea::both().id_salt(id).auto_shrink(false);
         if let Some(offset) = self.asked.take() {
