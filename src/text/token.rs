@@ -9,7 +9,7 @@ mod scan;
 #[cfg(test)]
 mod tests;
 
-pub use key::{Interner, KeyRule, TokenId, key};
+pub use key::{Interner, KeyRule, TokenId, WordHasher, key};
 pub use scan::tokens;
 
 use super::TextRange;
