@@ -74,8 +74,10 @@ fn candidates(items: &Sides<Vec<Item>>, fates: &Sides<Vec<Fate>>) -> Vec<Found> 
             if is_inner {
                 continue;
             }
-            let same_passages =
-                |by: usize| items.left[left + by].passage == items.left[left].passage && items.right[right + by].passage == items.right[right].passage;
+            let same_passages = |by: usize| {
+                items.left[left + by].passage == items.left[left].passage
+                    && items.right[right + by].passage == items.right[right].passage
+            };
             let length = (0..).take_while(|by| matches(left + by, right + by) && same_passages(*by)).count();
             let stretch = &items.left[left..left + length];
             let letters: u32 = stretch.iter().map(|item| item.letters).sum();

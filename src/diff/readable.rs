@@ -70,9 +70,10 @@ fn border_score(items: &[Item], at: &Range<usize>) -> u8 {
 
 fn shift_block(before: &mut Block, change: &mut Block, after: &mut Block, by: isize) {
     let moved = |at: usize| at.saturating_add_signed(by);
-    for (before, change, after) in
-        [(&mut before.at.left, &mut change.at.left, &mut after.at.left), (&mut before.at.right, &mut change.at.right, &mut after.at.right)]
-    {
+    for (before, change, after) in [
+        (&mut before.at.left, &mut change.at.left, &mut after.at.left),
+        (&mut before.at.right, &mut change.at.right, &mut after.at.right),
+    ] {
         before.end = moved(before.end);
         *change = moved(change.start)..moved(change.end);
         after.start = moved(after.start);
@@ -113,7 +114,9 @@ fn is_chance(before: &Block, island: &Block, after: &Block, items: &Sides<Vec<It
         return false;
     }
     let common = &items.left[island.at.left.clone()];
-    if common.iter().any(|item| item.kind.is_reference()) || common.iter().filter(|item| item.is_word()).count() > MOST_WORDS_OF_CHANCE {
+    if common.iter().any(|item| item.kind.is_reference())
+        || common.iter().filter(|item| item.is_word()).count() > MOST_WORDS_OF_CHANCE
+    {
         return false;
     }
     let full_letters: u32 = common.iter().map(|item| item.letters).filter(|letters| *letters > SMALL_WORD_LETTERS).sum();

@@ -71,11 +71,17 @@ fn an_insertion_stands_between_full_words() {
 
 #[test]
 fn words_of_a_split_that_stand_elsewhere_are_moved() {
-    let left = ["Prie le Secrétaire général de convoquer un atelier, et invite les États Membres à verser des contributions volontaires"];
-    let right = ["Invite les États Membres à verser des contributions volontaires", "Prie le Secrétaire général de convoquer un atelier"];
+    let left = [
+        "Prie le Secrétaire général de convoquer un atelier, et invite les États Membres à verser des contributions volontaires",
+    ];
+    let right =
+        ["Invite les États Membres à verser des contributions volontaires", "Prie le Secrétaire général de convoquer un atelier"];
     let found = compare(&left, &right, DiffOptions { find_moved: true, ..DiffOptions::default() });
     let (left, right) = (marked(&left, &found.stretches.left), marked(&right, &found.stretches.right));
-    assert!(left.contains("{Prie le Secrétaire général de convoquer un atelier") || left.contains("{les États Membres à verser"), "{left}");
+    assert!(
+        left.contains("{Prie le Secrétaire général de convoquer un atelier") || left.contains("{les États Membres à verser"),
+        "{left}"
+    );
     assert!(right.contains('{'), "{right}");
 }
 
@@ -96,7 +102,22 @@ fn one_word_repeated_without_end_is_answered_coarsely() {
 
 fn text() -> impl Strategy<Value = String> {
     let words = prop::sample::select(vec![
-        "États", "Membres", "de", "la", "l’", "72/194", "1373 (2001)", "19 décembre 2017", ",", ";", "terrorisme", "lutte", "10 000", "会", "\u{301}", "٣",
+        "États",
+        "Membres",
+        "de",
+        "la",
+        "l’",
+        "72/194",
+        "1373 (2001)",
+        "19 décembre 2017",
+        ",",
+        ";",
+        "terrorisme",
+        "lutte",
+        "10 000",
+        "会",
+        "\u{301}",
+        "٣",
     ]);
     prop_oneof![prop::collection::vec(words, 0..30).prop_map(|words| words.join(" ")), "\\PC{0,40}"]
 }

@@ -117,8 +117,9 @@ impl Scanner<'_> {
     }
 
     fn is_currency(&self, at: usize) -> bool {
-        self.letter(at)
-            .is_some_and(|letter| matches!(letter, '$' | '€' | '£' | '¥') && self.class_at(at + letter.len_utf8()) == Some(Class::Digit))
+        self.letter(at).is_some_and(|letter| {
+            matches!(letter, '$' | '€' | '£' | '¥') && self.class_at(at + letter.len_utf8()) == Some(Class::Digit)
+        })
     }
 
     /// Behind the white space at `at`, none on a line break.
@@ -294,11 +295,67 @@ fn is_elided(letters: &str) -> bool {
 
 /// The months as dates of the six languages write them, folded.
 const MONTHS: [&str; 61] = [
-    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
-    "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря",
-    "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيه", "يوليه", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر", "يوليو",
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+    "يناير",
+    "فبراير",
+    "مارس",
+    "أبريل",
+    "مايو",
+    "يونيه",
+    "يوليه",
+    "أغسطس",
+    "سبتمبر",
+    "أكتوبر",
+    "نوفمبر",
+    "ديسمبر",
+    "يوليو",
 ];
 
 fn is_month(word: &str) -> bool {

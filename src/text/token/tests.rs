@@ -24,8 +24,18 @@ fn same(left: &str, right: &str) -> bool {
 #[test]
 fn symbols_are_whole() {
     for symbol in [
-        "72/194", "A/RES/72/194", "1373 (2001)", "1373\u{a0}(2001)", "S/RES/1373 (2001)", "E/CN.15/2017/5", "53/243 A", "A/C.3/66/L.15",
-        "S/2004/276", "A/62/PV.117", "S-16/1", "CEDAW/C/2003/II/CRP.3",
+        "72/194",
+        "A/RES/72/194",
+        "1373 (2001)",
+        "1373\u{a0}(2001)",
+        "S/RES/1373 (2001)",
+        "E/CN.15/2017/5",
+        "53/243 A",
+        "A/C.3/66/L.15",
+        "S/2004/276",
+        "A/62/PV.117",
+        "S-16/1",
+        "CEDAW/C/2003/II/CRP.3",
     ] {
         whole(symbol, TokenKind::Symbol);
     }
@@ -38,8 +48,15 @@ fn symbols_are_whole() {
 #[test]
 fn dates_are_whole() {
     for date in [
-        "19 décembre 2017", "1er juillet 2016", "19 December 2017", "1st July 2016", "19\u{a0}décembre\u{202f}2017", "19 de diciembre de 2017",
-        "19 декабря 2017", "2017年12月19日", "19 كانون الأول/ديسمبر 2017",
+        "19 décembre 2017",
+        "1er juillet 2016",
+        "19 December 2017",
+        "1st July 2016",
+        "19\u{a0}décembre\u{202f}2017",
+        "19 de diciembre de 2017",
+        "19 декабря 2017",
+        "2017年12月19日",
+        "19 كانون الأول/ديسمبر 2017",
     ] {
         whole(date, TokenKind::Date);
     }
@@ -49,7 +66,9 @@ fn dates_are_whole() {
 
 #[test]
 fn numbers_are_whole() {
-    for number in ["10 000", "10\u{a0}000", "10\u{202f}000 000", "$35,000,000", "2008-2011", "2008–2011", "2,5 %", "2.5%", "73e", "XXIe"] {
+    for number in
+        ["10 000", "10\u{a0}000", "10\u{202f}000 000", "$35,000,000", "2008-2011", "2008–2011", "2,5 %", "2.5%", "73e", "XXIe"]
+    {
         assert_eq!(cut(number).len(), 1, "{number}");
     }
     assert_eq!(cut("vol. 2225, 2237"), ["vol", ".", "2225", ",", "2237"]);
