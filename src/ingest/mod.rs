@@ -1,12 +1,24 @@
 //! Bytes in, a [`Document`] with warnings out, or one clear error.
 //!
-//! Pure: it touches no file, clock or thread. It does not know where the bytes came from.
+//! One line through the room: [`sniff`] decodes and tells the format, a [`reader`] gives lines, [`structure`] makes the
+//! document by the rules of the genre, with the words of a [`lexicon`], [`repair`] and [`citation`]. Pure: it touches no
+//! file, clock or thread, and does not know where the bytes came from.
 
+mod citation;
+mod lexicon;
+mod name;
+mod reader;
+mod repair;
+mod sniff;
+mod structure;
+mod styled;
 mod vocabulary;
 
 pub use vocabulary::Vocabulary;
 
-use crate::model::{Body, Date, Document, Language, ReadError, Status, Symbol};
+use sha2::{Digest, Sha256};
+
+use crate::model::{Body, Date, Document, Language, ReadError, Source, Status, Symbol};
 
 /// The largest file that is read, in megabytes.
 pub const MAX_FILE_MB: u64 = 200;
@@ -35,6 +47,16 @@ pub struct Known {
 /// # Errors
 /// When the bytes are no text, or the text is no resolution.
 pub fn read(name: &str, bytes: &[u8], known: &Known, vocabulary: &Vocabulary) -> Result<Document, ReadError> {
-    let _ = (name, bytes, known, vocabulary);
-    Err(ReadError::NotAResolution)
+    let (format, text) = sniff::sniff(name, bytes)?;
+    let source = Source { name: name.to_owned(), format, sha256: hexadecimal(&Sha256::digest(bytes)), ..Source::default() };
+    structure::structure(reader::read(format, text), source, known, vocabulary)
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }

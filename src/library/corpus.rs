@@ -21,7 +21,7 @@ const MANIFEST: &str = include_str!("../../corpus/manifest.json");
 pub struct Corpus {
     /// Each document with the note of the manifest.
     pub documents: Vec<(Document, Option<String>)>,
-    /// The words of all of them.
+    /// The words of all of them as read, damage put right.
     pub vocabulary: Vocabulary,
 }
 
@@ -44,19 +44,23 @@ struct Listed {
 #[must_use]
 pub fn corpus() -> Corpus {
     let manifest: Vec<Listed> = serde_json::from_str(MANIFEST).unwrap_or_default();
-    let mut vocabulary = Vocabulary::default();
+    let mut raw = Vocabulary::default();
     for (_, bytes) in SOURCES {
-        vocabulary.add(&String::from_utf8_lossy(bytes));
+        raw.add(&Vocabulary::of(&String::from_utf8_lossy(bytes)));
     }
-    let documents = std::thread::scope(|scope| {
-        let vocabulary = &vocabulary;
-        let threads: Vec<_> = manifest.into_iter().map(|listed| scope.spawn(move || read_listed(listed, vocabulary))).collect();
+    let documents: Vec<(Document, Option<String>)> = std::thread::scope(|scope| {
+        let raw = &raw;
+        let threads: Vec<_> = manifest.into_iter().map(|listed| scope.spawn(move || read_listed(listed, raw))).collect();
         threads.into_iter().filter_map(|thread| thread.join().ok().flatten()).collect()
     });
+    let mut vocabulary = Vocabulary::default();
+    for paragraph in documents.iter().flat_map(|(document, _)| &document.paragraphs) {
+        vocabulary.count(&paragraph.text);
+    }
     Corpus { documents, vocabulary }
 }
 
-fn read_listed(listed: Listed, vocabulary: &Vocabulary) -> Option<(Document, Option<String>)> {
+fn read_listed(listed: Listed, raw: &Vocabulary) -> Option<(Document, Option<String>)> {
     let (_, bytes) = SOURCES.iter().find(|(name, _)| *name == listed.file)?;
     let known = Known {
         symbol: Some(listed.symbol),
@@ -67,5 +71,6 @@ fn read_listed(listed: Listed, vocabulary: &Vocabulary) -> Option<(Document, Opt
         status: Some(listed.status),
         language: Some(listed.language),
     };
-    ingest::read(&listed.file, bytes, &known, vocabulary).ok().map(|document| (document, listed.note))
+    let others = raw.without(&Vocabulary::of(&String::from_utf8_lossy(bytes)));
+    ingest::read(&listed.file, bytes, &known, &others).ok().map(|document| (document, listed.note))
 }

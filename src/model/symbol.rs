@@ -4,7 +4,6 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-#[allow(unused_imports)]
 use super::Body;
 
 /// The symbol of a document in its usual form: `A/RES/72/194`, `E/RES/2023/26`, `S/RES/1373 (2001)`, `A/C.3/66/L.15`.
@@ -12,11 +11,102 @@ use super::Body;
 #[serde(transparent)]
 pub struct Symbol(String);
 
+/// Years in which a number may have been given; also what tells a year from a session.
+const YEARS: std::ops::RangeInclusive<u32> = 1946..=2100;
+
+/// The highest session of the General Assembly that is believed.
+const LAST_SESSION: u32 = 150;
+
 impl Symbol {
+    /// From any usual spelling: `A/RES/72/194`, `a/res/72/194`, `72/194`, `2023/26`, `S/RES/1373(2001)`, `1373 (2001)`, `3379 (XXX)`.
+    #[must_use]
+    pub fn parse(spelling: &str) -> Option<Self> {
+        Self::parse_for(spelling, None)
+    }
+
+    /// The same, where a bare number belongs to a body that is known: `48/13` of the Human Rights Council.
+    #[must_use]
+    pub fn parse_for(spelling: &str, body: Option<Body>) -> Option<Self> {
+        let upper = spelling.split_whitespace().collect::<Vec<_>>().join(" ").to_uppercase();
+        if let Some(number) = upper.strip_prefix("A/HRC/RES/") {
+            return sessional(number).map(|number| Self(format!("A/HRC/RES/{number}")));
+        }
+        if let Some(number) = upper.strip_prefix("A/RES/") {
+            return sessional(number).or_else(|| roman(number)).map(|number| Self(format!("A/RES/{number}")));
+        }
+        if let Some(number) = upper.strip_prefix("E/RES/") {
+            return yearly(number).or_else(|| roman(number)).map(|number| Self(format!("E/RES/{number}")));
+        }
+        if let Some(number) = upper.strip_prefix("S/RES/") {
+            return in_year(number).map(|number| Self(format!("S/RES/{number}")));
+        }
+        if ["A/", "E/", "S/", "ST/"].iter().any(|start| upper.starts_with(start)) {
+            return is_other(&upper).then_some(Self(upper));
+        }
+        let council = body == Some(Body::HumanRightsCouncil);
+        in_year(&upper)
+            .map(|number| format!("S/RES/{number}"))
+            .or_else(|| yearly(&upper).map(|number| format!("E/RES/{number}")))
+            .or_else(|| {
+                sessional(&upper).map(|number| if council { format!("A/HRC/RES/{number}") } else { format!("A/RES/{number}") })
+            })
+            .or_else(|| roman(&upper).map(|number| format!("A/RES/{number}")))
+            .map(Self)
+    }
+
     /// The symbol as it is written.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Whose document it is.
+    #[must_use]
+    pub fn body(&self) -> Option<Body> {
+        [
+            ("A/HRC/", Body::HumanRightsCouncil),
+            ("A/", Body::GeneralAssembly),
+            ("E/", Body::EconomicAndSocialCouncil),
+            ("S/", Body::SecurityCouncil),
+        ]
+        .into_iter()
+        .find_map(|(start, body)| self.0.starts_with(start).then_some(body))
+    }
+
+    /// The session or year of session: `72` of `A/RES/72/194`, `66` of `A/C.3/66/L.15`, `2023` of `E/RES/2023/26`.
+    #[must_use]
+    pub fn session(&self) -> Option<String> {
+        if self.body() == Some(Body::SecurityCouncil) {
+            return None;
+        }
+        self.0
+            .split('/')
+            .skip(1)
+            .find(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+            .map(str::to_owned)
+    }
+
+    /// The year, where the symbol has it.
+    #[must_use]
+    pub fn year(&self) -> Option<i32> {
+        let digits =
+            |part: &str| part.parse::<u32>().ok().filter(|year| YEARS.contains(year)).and_then(|year| i32::try_from(year).ok());
+        match self.0.split_once('(') {
+            Some((_, year)) => digits(year.trim_end_matches(')')),
+            None => self.0.strip_prefix("E/RES/").and_then(|rest| rest.split('/').next()).and_then(digits),
+        }
+    }
+
+    /// An adopted resolution, to judge by the symbol.
+    #[must_use]
+    pub fn is_resolution(&self) -> bool {
+        self.0.contains("/RES/")
+    }
+
+    /// A draft, to judge by the symbol: an L. document.
+    #[must_use]
+    pub fn is_draft(&self) -> bool {
+        self.0.split('/').any(|part| part.starts_with("L."))
     }
 }
 
@@ -26,10 +116,100 @@ impl fmt::Display for Symbol {
     }
 }
 
-impl Symbol {
-    /// From any usual spelling.
-    #[must_use]
-    pub fn parse(_spelling: &str) -> Option<Self> {
-        None
+/// `72/194`, `S-10/2`, `ES-11/1`, `53/243 A`, `53/243A`.
+fn sessional(text: &str) -> Option<String> {
+    let (session, number) = text.split_once('/')?;
+    let plain = session.trim_start_matches("ES-").trim_start_matches("S-");
+    if !matches!(value(plain)?, 1..=LAST_SESSION) {
+        return None;
+    }
+    let (digits, part) = number.split_at(number.len() - number.trim_start_matches(|letter: char| letter.is_ascii_digit()).len());
+    value(digits)?;
+    match part.trim().as_bytes() {
+        [] => Some(format!("{session}/{digits}")),
+        [letter @ b'A'..=b'Z'] => Some(format!("{session}/{digits} {}", char::from(*letter))),
+        _ => None,
+    }
+}
+
+/// `2023/26`, `1996/31`.
+fn yearly(text: &str) -> Option<String> {
+    let (year, number) = text.split_once('/')?;
+    let number = number.trim();
+    (YEARS.contains(&value(year)?) && value(number)? > 0 && number.len() <= 3).then(|| format!("{year}/{number}"))
+}
+
+/// `1373 (2001)`, `1373(2001)`.
+fn in_year(text: &str) -> Option<String> {
+    let (number, year) = text.strip_suffix(')')?.split_once('(')?;
+    let number = number.trim();
+    (value(number)? > 0 && number.len() <= 4 && YEARS.contains(&value(year)?)).then(|| format!("{number} ({year})"))
+}
+
+/// `3379 (XXX)`, `377 A (V)`: the General Assembly before 1976.
+fn roman(text: &str) -> Option<String> {
+    let (number, session) = text.strip_suffix(')')?.split_once('(')?;
+    let number = number.trim();
+    let digits = number.split(' ').next()?;
+    let is_roman = !session.is_empty() && session.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C'));
+    (is_roman && value(digits)? > 0 && number.len() <= 6).then(|| format!("{number} ({session})"))
+}
+
+/// Drafts, reports, meetings: `A/C.3/66/L.15`, `E/CN.15/2017/5`, `A/62/PV.117`.
+fn is_other(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'.' | b'-'))
+        && text.split('/').all(|part| !part.is_empty())
+}
+
+fn value(digits: &str) -> Option<u32> {
+    if digits.is_empty() || digits.len() > 4 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    digits.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn any_usual_spelling() {
+        for (spelling, expected) in [
+            ("A/RES/72/194", "A/RES/72/194"),
+            ("a/res/72/194", "A/RES/72/194"),
+            (" 72/194 ", "A/RES/72/194"),
+            ("2023/26", "E/RES/2023/26"),
+            ("E/RES/2023/26", "E/RES/2023/26"),
+            ("1373 (2001)", "S/RES/1373 (2001)"),
+            ("1373(2001)", "S/RES/1373 (2001)"),
+            ("1373\u{a0}(2001)", "S/RES/1373 (2001)"),
+            ("s/res/1373 (2001)", "S/RES/1373 (2001)"),
+            ("3379 (XXX)", "A/RES/3379 (XXX)"),
+            ("377 A (V)", "A/RES/377 A (V)"),
+            ("53/243 A", "A/RES/53/243 A"),
+            ("53/243a", "A/RES/53/243 A"),
+            ("ES-11/1", "A/RES/ES-11/1"),
+            ("A/HRC/RES/48/13", "A/HRC/RES/48/13"),
+            ("A/C.3/66/L.15", "A/C.3/66/L.15"),
+        ] {
+            assert_eq!(Symbol::parse(spelling).as_ref().map(Symbol::as_str), Some(expected), "{spelling}");
+        }
+        for wrong in ["", "A/", "194", "A/RES/", "1/2/3", "99999/1", "(2001)", "S/RES/1373", "A/RES/72/194/5"] {
+            assert_eq!(Symbol::parse(wrong), None, "{wrong}");
+        }
+        assert_eq!(
+            Symbol::parse_for("48/13", Some(Body::HumanRightsCouncil)).map(|s| s.to_string()),
+            Some("A/HRC/RES/48/13".into())
+        );
+    }
+
+    #[test]
+    fn what_a_symbol_says() {
+        let of = |text: &str| Symbol::parse(text).map(|symbol| (symbol.session(), symbol.year(), symbol.is_draft()));
+        assert_eq!(of("A/RES/72/194"), Some((Some("72".into()), None, false)));
+        assert_eq!(of("E/RES/2023/26"), Some((Some("2023".into()), Some(2023), false)));
+        assert_eq!(of("S/RES/1373 (2001)"), Some((None, Some(2001), false)));
+        assert_eq!(of("A/C.3/66/L.15"), Some((Some("66".into()), None, true)));
     }
 }

@@ -1,0 +1,131 @@
+//! Which resolutions a text names.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::model::{Body, Citation, Document, Symbol};
+use crate::text::TextRange;
+
+/// Whole symbols, Security Council numbers with their year, old numbers with their session, and bare numbers.
+static MENTION: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?P<whole>(?:A/HRC|[AES])/RES/(?:S-|ES-)?[0-9]{1,4}(?:/[0-9]{1,4})?(?: ?[A-Z](?-u:\b))?(?: ?\([0-9IVXLC]+\))?)",
+        r"|(?P<year>[0-9]{1,4}[ \u{a0}\u{202f}]?\((?:19|20)[0-9]{2}\))",
+        r"|(?P<roman>[0-9]{1,4}(?: [A-Z])?[ \u{a0}\u{202f}]?\([IVXLC]+\))",
+        r"|(?P<bare>(?:S-|ES-)?[0-9]{1,4}/[0-9]{1,4})(?P<parts>(?:[ \u{a0}][A-Z](?:,| et| and| à| to|(?-u:\b)))*)",
+    ))
+    .ok()
+});
+
+/// Words around a bare number that say whose resolution it is.
+const HUMAN_RIGHTS_COUNCIL: [&str; 4] =
+    ["Conseil des droits de l’homme", "Conseil des droits de l'homme", "Conseil des droits humains", "Human Rights Council"];
+
+/// The first session whose resolutions are numbered "31/1"; a lower one is no resolution of the General Assembly.
+const FIRST_SLASHED_SESSION: u32 = 31;
+
+/// How far behind a bare number the name of its body may stand, in bytes.
+const REACH: usize = 60;
+
+/// All mentions in a document's paragraphs and notes, in reading order; those of a note follow those of the paragraph that calls it.
+#[must_use]
+pub fn find(document: &Document) -> Vec<Citation> {
+    let mut citations = Vec::new();
+    for (position, paragraph) in document.paragraphs.iter().enumerate() {
+        let cite = |(symbol, range)| Citation { symbol, paragraph: Some(position), footnote: None, range };
+        citations.extend(mentions(&paragraph.text).into_iter().map(cite));
+        for (at, note) in document.footnotes.iter().enumerate().filter(|(_, note)| note.paragraph == Some(position)) {
+            let cite = |(symbol, range)| Citation { symbol, paragraph: Some(position), footnote: Some(at), range };
+            citations.extend(mentions(&note.text).into_iter().map(cite));
+        }
+    }
+    for (at, note) in document.footnotes.iter().enumerate().filter(|(_, note)| note.paragraph.is_none()) {
+        let cite = |(symbol, range)| Citation { symbol, paragraph: None, footnote: Some(at), range };
+        citations.extend(mentions(&note.text).into_iter().map(cite));
+    }
+    citations
+}
+
+/// The first resolution named in a text.
+#[must_use]
+pub fn first_in(text: &str) -> Option<Symbol> {
+    mentions(text).into_iter().next().map(|(symbol, _)| symbol)
+}
+
+fn mentions(text: &str) -> Vec<(Symbol, TextRange)> {
+    let Some(mention) = MENTION.as_ref() else { return Vec::new() };
+    let mut found = Vec::new();
+    for captures in mention.captures_iter(text) {
+        let Some(whole) = captures.get(0) else { continue };
+        if !stands_alone(text, whole.start(), whole.end()) {
+            continue;
+        }
+        match captures.name("bare") {
+            Some(bare) => {
+                let range = TextRange::new(bare.start(), bare.end());
+                let letters = captures.name("parts").map_or("", |parts| parts.as_str());
+                found.extend(bare_mentions(
+                    text,
+                    range,
+                    letters,
+                    captures.name("parts").map_or(range.end, |parts| parts.start()),
+                ));
+            }
+            None => {
+                let range = TextRange::new(whole.start(), whole.end());
+                found.extend(Symbol::parse(range.of(text)).map(|symbol| (symbol, range)));
+            }
+        }
+    }
+    found
+}
+
+/// A bare number, once for each of the letters behind it ("53/243 A et B").
+fn bare_mentions(text: &str, range: TextRange, letters: &str, letters_start: usize) -> Vec<(Symbol, TextRange)> {
+    let behind = text.get(range.end..).unwrap_or_default();
+    let near = behind.char_indices().take_while(|(at, _)| *at < REACH).last().map_or(0, |(at, letter)| at + letter.len_utf8());
+    let near = behind.get(..near).unwrap_or_default();
+    let council = HUMAN_RIGHTS_COUNCIL.iter().any(|name| near.contains(name));
+    let body = council.then_some(Body::HumanRightsCouncil);
+    let session = range.of(text).split('/').next().and_then(|session| session.parse::<u32>().ok());
+    if !council && session.is_some_and(|session| session < FIRST_SLASHED_SESSION) {
+        return Vec::new();
+    }
+    let parts: Vec<(usize, char)> = letters
+        .char_indices()
+        .filter(|(at, letter)| {
+            letter.is_ascii_uppercase() && letters.as_bytes().get(at + 1).is_none_or(|next| !next.is_ascii_alphabetic())
+        })
+        .collect();
+    if parts.is_empty() {
+        return Symbol::parse_for(range.of(text), body).map(|symbol| (symbol, range)).into_iter().collect();
+    }
+    parts
+        .into_iter()
+        .enumerate()
+        .filter_map(|(nth, (at, letter))| {
+            let symbol = Symbol::parse_for(&format!("{} {letter}", range.of(text)), body)?;
+            let end = letters_start + at + 1;
+            let start = if nth == 0 { range.start } else { end - 1 };
+            Some((symbol, TextRange::new(start, end)))
+        })
+        .collect()
+}
+
+/// Not a part of a longer symbol, number or word.
+fn stands_alone(text: &str, start: usize, end: usize) -> bool {
+    let joins = |letter: char| letter.is_alphanumeric() || matches!(letter, '/' | '.' | '-');
+    let before = text.get(..start).and_then(|before| before.chars().next_back());
+    let mut behind = text.get(end..).unwrap_or_default().chars();
+    let next = behind.next();
+    let follows = match next {
+        Some('.' | '-') => behind.next().is_some_and(char::is_alphanumeric),
+        Some(letter) => joins(letter),
+        None => false,
+    };
+    !before.is_some_and(joins) && !follows
+}
+
+#[cfg(test)]
+mod tests;

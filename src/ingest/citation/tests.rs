@@ -1,0 +1,28 @@
+use super::*;
+
+fn found(text: &str) -> Vec<String> {
+    mentions(text).into_iter().map(|(symbol, range)| format!("{symbol}={}", range.of(text))).collect()
+}
+
+#[test]
+fn usual_spellings() {
+    assert_eq!(found("la résolution 56/123 de l’Assemblée"), ["A/RES/56/123=56/123"]);
+    assert_eq!(
+        found("1373 (2001), 1377\u{a0}(2001) et 1456 (2003)"),
+        ["S/RES/1373 (2001)=1373 (2001)", "S/RES/1377 (2001)=1377\u{a0}(2001)", "S/RES/1456 (2003)=1456 (2003)"]
+    );
+    assert_eq!(found("Résolutions 53/243 A et B."), ["A/RES/53/243 A=53/243 A", "A/RES/53/243 B=B"]);
+    assert_eq!(found("2003/29, en date du 22 juillet"), ["E/RES/2003/29=2003/29"]);
+    assert_eq!(found("A/RES/70/1 and S/RES/1325 (2000)"), ["A/RES/70/1=A/RES/70/1", "S/RES/1325 (2000)=S/RES/1325 (2000)"]);
+    assert_eq!(found("3379 (XXX)"), ["A/RES/3379 (XXX)=3379 (XXX)"]);
+    assert_eq!(found("resolution 48/13 of the Human Rights Council"), ["A/HRC/RES/48/13=48/13"]);
+}
+
+#[test]
+fn other_numbers_are_none() {
+    for text in
+        ["E/CN.15/2017/5", "S/2004/276", "2008-2011", "24/7", "1/2", "A/62/PV.117", "vol. 2225, n° 39574", "le 11 septembre 2001"]
+    {
+        assert_eq!(found(text), Vec::<String>::new(), "{text}");
+    }
+}

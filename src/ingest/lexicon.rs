@@ -1,0 +1,372 @@
+//! The words by which a resolution is recognised, one list per language, read from `assets/lexicon`.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
+
+use crate::model::{Body, Language};
+use crate::text::TextRange;
+use crate::text::fold::fold;
+
+/// Longest opening that is looked for, in words.
+const MAX_OPENING_WORDS: usize = 16;
+
+/// The lists of one language. Every phrase is folded.
+pub struct Lexicon {
+    /// Which language.
+    pub language: Language,
+    speakers: Vec<(Body, String)>,
+    preamble: Phrases,
+    operative: Phrases,
+    adverbs: Phrases,
+    manners: Phrases,
+    and: Phrases,
+    recommend: Vec<String>,
+    adopted: Vec<String>,
+    draft: Vec<String>,
+    closing: Vec<String>,
+    annex: Vec<String>,
+    numbered: HashSet<String>,
+    months: Vec<String>,
+    common: HashSet<String>,
+}
+
+/// What opens a paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opens {
+    /// A participle or an adjective.
+    Preamble,
+    /// A verb in the present tense.
+    Operative,
+}
+
+impl Lexicon {
+    /// The lists of a language.
+    #[must_use]
+    pub fn of(language: Language) -> &'static Self {
+        static FR: OnceLock<Lexicon> = OnceLock::new();
+        static EN: OnceLock<Lexicon> = OnceLock::new();
+        match language {
+            Language::Fr => FR.get_or_init(|| Self::parse(language, include_str!("../../assets/lexicon/fr.txt"))),
+            Language::En => EN.get_or_init(|| Self::parse(language, include_str!("../../assets/lexicon/en.txt"))),
+        }
+    }
+
+    /// The language whose commonest words are most frequent; French where none is found.
+    #[must_use]
+    pub fn language_of(text: &str) -> Language {
+        let folded = fold(text);
+        let count = |language: Language| {
+            let common = &Self::of(language).common;
+            folded.split(|letter: char| !letter.is_alphabetic()).filter(|word| common.contains(*word)).count()
+        };
+        // The first of equals wins.
+        Language::ALL.into_iter().rev().max_by_key(|language| count(*language)).unwrap_or_default()
+    }
+
+    /// The opening words at the start of `text`, and what they open.
+    #[must_use]
+    pub fn opening(&self, text: &str, opens: Opens) -> Option<TextRange> {
+        let words = Word::first_of(text, MAX_OPENING_WORDS);
+        let heads = match opens {
+            Opens::Preamble => &self.preamble,
+            Opens::Operative => &self.operative,
+        };
+        let end = self.opening_end(&words, heads)?;
+        Some(TextRange::new(words.first()?.range.start, words.get(end.checked_sub(1)?)?.range.end))
+    }
+
+    /// Which kind of paragraph `text` opens, if any; a preambular opening goes first.
+    #[must_use]
+    pub fn opens(&self, text: &str) -> Option<Opens> {
+        [Opens::Preamble, Opens::Operative].into_iter().find(|opens| self.opening(text, *opens).is_some())
+    }
+
+    /// The first word of `text` with the adverbs behind it, for an opening that no list has.
+    #[must_use]
+    pub fn first_word(&self, text: &str) -> Option<TextRange> {
+        let words = Word::first_of(text, MAX_OPENING_WORDS);
+        let first = words.first()?;
+        let end = self.tail_end(&words, 1, &self.operative);
+        Some(TextRange::new(first.range.start, words.get(end.checked_sub(1)?)?.range.end))
+    }
+
+    /// The body that speaks in this line ("The General Assembly,"), and where the rest of the line begins.
+    #[must_use]
+    pub fn speaker(&self, line: &str) -> Option<(Body, usize)> {
+        let folded = fold(line);
+        let start = folded.len() - folded.trim_start_matches([' ', '"', '«', '“']).len();
+        let heard = self.speakers.iter().find_map(|(body, phrase)| {
+            let behind = folded.get(start..)?.strip_prefix(phrase.as_str())?;
+            let behind = behind.trim_start();
+            (behind.is_empty() || behind.starts_with(',')).then_some((*body, behind.len()))
+        })?;
+        // Behind the comma the letters are counted from the end, where folding may have changed lengths: find the comma in the line itself.
+        let rest = if heard.1 == 0 { line.len() } else { line.find(',').map_or(line.len(), |comma| comma + 1) };
+        Some((heard.0, rest))
+    }
+
+    /// Whether the words say that a body recommends the text to another.
+    #[must_use]
+    pub fn recommends(&self, text: &str) -> bool {
+        let folded = squeeze(&fold(text));
+        self.recommend.iter().any(|phrase| folded.contains(phrase.as_str()))
+    }
+
+    /// Whether a line belongs to the closing of a text: meeting, day of adoption.
+    #[must_use]
+    pub fn closes(&self, line: &str) -> bool {
+        Self::starts_like(line, &self.closing) || self.date(line).is_some_and(|(_, whole)| whole)
+    }
+
+    fn starts_like(line: &str, phrases: &[String]) -> bool {
+        let folded = squeeze(&fold(line));
+        let bare = folded.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+        phrases.iter().any(|phrase| starts_with_pattern(bare, phrase))
+    }
+
+    /// Whether a line of the front matter says that the text was adopted.
+    #[must_use]
+    pub fn says_adopted(&self, line: &str) -> bool {
+        Self::starts_like(line, &self.adopted)
+    }
+
+    /// Whether a line of the front matter says that the text is a draft.
+    #[must_use]
+    pub fn says_draft(&self, line: &str) -> bool {
+        Self::starts_like(line, &self.draft)
+    }
+
+    /// Whether a line is the heading of an annex.
+    #[must_use]
+    pub fn is_annex(&self, line: &str) -> bool {
+        let folded = squeeze(&fold(line));
+        self.annex.iter().any(|phrase| {
+            phrase.strip_suffix(" #").map_or(folded == *phrase, |word| {
+                folded.strip_prefix(word).is_some_and(|number| number.len() <= 5 && number.starts_with(' '))
+            })
+        })
+    }
+
+    /// Whether a word has a number of its own behind it ("paragraphe 4").
+    #[must_use]
+    pub fn takes_number(&self, word: &str) -> bool {
+        let folded = fold(word);
+        let bare = folded.trim_matches(|letter: char| !letter.is_alphanumeric());
+        self.numbered.contains(bare) || self.month(bare).is_some()
+    }
+
+    /// 1 to 12 for the name of a month.
+    #[must_use]
+    pub fn month(&self, word: &str) -> Option<u8> {
+        let folded = fold(word);
+        self.months.iter().position(|month| *month == folded).and_then(|position| u8::try_from(position + 1).ok())
+    }
+
+    /// The first day named in a text ("19 décembre 2017"), and whether the text holds nothing else.
+    #[must_use]
+    pub fn date(&self, text: &str) -> Option<(crate::model::Date, bool)> {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        words.windows(3).enumerate().find_map(|(at, window)| {
+            let [day, month, year] = window else { return None };
+            let digits: String = day.chars().take_while(char::is_ascii_digit).collect();
+            let suffix = day.get(digits.len()..)?;
+            if !matches!(suffix, "" | "er" | "st" | "nd" | "rd" | "th") {
+                return None;
+            }
+            let month = self.month(month)?;
+            let year = year.trim_end_matches(|letter: char| !letter.is_ascii_digit()).get(..4)?.parse().ok()?;
+            let date = crate::model::Date::new(year, month, digits.parse().ok()?)?;
+            Some((date, words.len() == 3 && at == 0))
+        })
+    }
+
+    /// How many of `words` an opening takes.
+    fn opening_end(&self, words: &[Word], heads: &Phrases) -> Option<usize> {
+        let mut start = 0;
+        let mut longest = None;
+        loop {
+            if let Some(head) = self.head_end(words, start, heads) {
+                longest = longest.max(Some(self.tail_end(words, head, heads)));
+            }
+            match self.adverbs.longest_at(words, start, None) {
+                Some(end) => start = end,
+                None => return longest,
+            }
+        }
+    }
+
+    fn head_end(&self, words: &[Word], start: usize, heads: &Phrases) -> Option<usize> {
+        heads.longest_at(words, start, Some(&self.adverbs))
+    }
+
+    /// Takes adverbs, manner and further heads ("et réaffirmant") from `start` on.
+    fn tail_end(&self, words: &[Word], start: usize, heads: &Phrases) -> usize {
+        let mut end = start;
+        loop {
+            if end == 0 || words.get(end - 1).is_none_or(|word| word.closes) {
+                return end;
+            }
+            let joined = || {
+                let and = self.and.longest_at(words, end, None)?;
+                self.head_end(words, and, heads).or_else(|| self.manners.longest_at(words, and, None))
+            };
+            let next =
+                self.manners.longest_at(words, end, None).or_else(|| self.adverbs.longest_at(words, end, None)).or_else(joined);
+            match next {
+                Some(further) => end = further,
+                None => return end,
+            }
+        }
+    }
+
+    fn parse(language: Language, source: &str) -> Self {
+        let mut lists: HashMap<String, Vec<String>> = HashMap::new();
+        let mut list = String::new();
+        for line in source.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+                name.clone_into(&mut list);
+            } else if !(line.starts_with('#') && line.get(1..2) == Some(" ")) {
+                lists.entry(list.clone()).or_default().extend(expand(line).iter().map(|phrase| squeeze(&fold(phrase))));
+            }
+        }
+        let mut take = |name: &str| lists.remove(name).unwrap_or_default();
+        let bodies = [Body::GeneralAssembly, Body::EconomicAndSocialCouncil, Body::SecurityCouncil, Body::HumanRightsCouncil];
+        Self {
+            language,
+            speakers: bodies
+                .into_iter()
+                .flat_map(|body| take(&format!("speaker {}", body.code())).into_iter().map(move |phrase| (body, phrase)))
+                .collect(),
+            preamble: Phrases::new(take("preamble")),
+            operative: Phrases::new(take("operative")),
+            adverbs: Phrases::new(take("adverb")),
+            manners: Phrases::new(take("manner")),
+            and: Phrases::new(take("and")),
+            recommend: take("recommend"),
+            adopted: take("adopted"),
+            draft: take("draft"),
+            closing: take("closing"),
+            annex: take("annex"),
+            numbered: take("numbered").into_iter().collect(),
+            months: take("month"),
+            common: take("common").into_iter().collect(),
+        }
+    }
+}
+
+/// Phrases by their first word; each is the list of its further words.
+#[derive(Default)]
+struct Phrases {
+    by_first: HashMap<String, Vec<Vec<String>>>,
+}
+
+impl Phrases {
+    fn new(phrases: Vec<String>) -> Self {
+        let mut by_first: HashMap<String, Vec<Vec<String>>> = HashMap::new();
+        for phrase in phrases {
+            let mut words = phrase.split(' ').map(str::to_owned);
+            if let Some(first) = words.next() {
+                by_first.entry(first).or_default().push(words.collect());
+            }
+        }
+        Self { by_first }
+    }
+
+    /// Where the longest phrase that starts at `start` ends. Words of `between` may stand inside it.
+    fn longest_at(&self, words: &[Word], start: usize, between: Option<&Self>) -> Option<usize> {
+        let first = words.get(start)?;
+        self.by_first.get(&first.folded)?.iter().filter_map(|rest| rest_end(words, start + 1, rest, between)).max()
+    }
+}
+
+fn rest_end(words: &[Word], start: usize, rest: &[String], between: Option<&Phrases>) -> Option<usize> {
+    let mut at = start;
+    for expected in rest {
+        loop {
+            let open = at == 0 || words.get(at - 1).is_some_and(|word| !word.closes);
+            let word = words.get(at).filter(|_| open)?;
+            if word.folded == *expected {
+                at += 1;
+                break;
+            }
+            at = between?.longest_at(words, at, None)?;
+        }
+    }
+    Some(at)
+}
+
+/// A word with its place in the text.
+struct Word {
+    folded: String,
+    /// Without the punctuation behind it.
+    range: TextRange,
+    /// Punctuation stands behind it, so that no phrase goes on.
+    closes: bool,
+}
+
+impl Word {
+    fn first_of(text: &str, most: usize) -> Vec<Self> {
+        text.split_whitespace()
+            .take(most)
+            .map(|word| {
+                let start = word.as_ptr() as usize - text.as_ptr() as usize;
+                let bare = word.trim_end_matches([',', ';', ':', '.']);
+                Self { folded: fold(bare), range: TextRange::new(start, start + bare.len()), closes: bare.len() < word.len() }
+            })
+            .collect()
+    }
+}
+
+/// All phrases that a line with choices stands for.
+fn expand(line: &str) -> Vec<String> {
+    let Some(open) = line.find('(') else { return vec![line.to_owned()] };
+    let mut depth = 0_usize;
+    let Some(close) = line.char_indices().skip_while(|(at, _)| *at < open).find_map(|(at, letter)| {
+        match letter {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            _ => {}
+        }
+        (depth == 0).then_some(at)
+    }) else {
+        return vec![line.to_owned()];
+    };
+    let (before, inside, behind) = (&line[..open], &line[open + 1..close], &line[close + 1..]);
+    let tails = expand(behind);
+    choices(inside)
+        .into_iter()
+        .flat_map(expand)
+        .flat_map(|choice| tails.iter().map(move |tail| format!("{before}{choice}{tail}")))
+        .collect()
+}
+
+/// The choices of a bracket; brackets inside stay whole.
+fn choices(inside: &str) -> Vec<&str> {
+    let mut depth = 0_usize;
+    inside
+        .split(|letter: char| {
+            match letter {
+                '(' => depth += 1,
+                ')' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            letter == '|' && depth == 0
+        })
+        .collect()
+}
+
+/// Single spaces.
+fn squeeze(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether `text` starts with `pattern`, in which # stands for a number.
+fn starts_with_pattern(text: &str, pattern: &str) -> bool {
+    let Some((before, behind)) = pattern.split_once('#') else { return text.starts_with(pattern) };
+    let Some(rest) = text.strip_prefix(before) else { return false };
+    let after = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    after.len() < rest.len() && after.starts_with(behind)
+}
+
+#[cfg(test)]
+mod tests;

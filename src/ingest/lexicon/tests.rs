@@ -1,0 +1,87 @@
+use super::*;
+
+fn opening<'a>(language: Language, opens: Opens, text: &'a str) -> Option<&'a str> {
+    Lexicon::of(language).opening(text, opens).map(|range| range.of(text))
+}
+
+#[test]
+fn french_openings() {
+    for (text, expected) in [
+        ("Rappelant également ses résolutions 56/1", "Rappelant également"),
+        ("Rappelant en particulier sa résolution", "Rappelant en particulier"),
+        ("Prenant également note des évaluations", "Prenant également note"),
+        ("Prenant note avec satisfaction du travail", "Prenant note avec satisfaction"),
+        ("Ayant à l’esprit sa résolution 58/81", "Ayant à l’esprit"),
+        ("Soulignant de nouveau qu’il faut", "Soulignant de nouveau"),
+        ("Notant également avec appréciation les principes", "Notant également avec appréciation"),
+        ("Se déclarant de nouveau préoccupée par la situation", "Se déclarant de nouveau préoccupée"),
+        ("S'inquiétant une nouvelle fois de ce que", "S'inquiétant une nouvelle fois"),
+        ("Profondément préoccupée par le fait", "Profondément préoccupée"),
+        ("Rappelant et réaffirmant les engagements", "Rappelant et réaffirmant"),
+        ("Notant avec une profonde inquiétude les effets", "Notant avec une profonde inquiétude"),
+        ("Notant à cet égard qu’il faut", "Notant"),
+    ] {
+        assert_eq!(opening(Language::Fr, Opens::Preamble, text), Some(expected));
+    }
+    for (text, expected) in [
+        ("Prend note avec satisfaction des activités", "Prend note avec satisfaction"),
+        ("Prie à nouveau l’Office", "Prie à nouveau"),
+        ("Engage vivement les États Membres", "Engage vivement"),
+        ("Est consciente que l’Office", "Est consciente"),
+        ("Exprime sa gratitude aux pays donateurs", "Exprime sa gratitude"),
+        ("Se félicite que des contributions", "Se félicite"),
+        ("Appelle l’attention sur les nouveaux problèmes", "Appelle l’attention"),
+        ("Affirme de nouveau qu’il importe", "Affirme de nouveau"),
+        ("Note avec satisfaction que le nombre", "Note avec satisfaction"),
+        ("Souligne à cet égard que le Centre", "Souligne"),
+        ("Se déclare de nouveau de plus en plus inquiète", "Se déclare de nouveau de plus en plus inquiète"),
+    ] {
+        assert_eq!(opening(Language::Fr, Opens::Operative, text), Some(expected));
+    }
+    assert_eq!(opening(Language::Fr, Opens::Preamble, "Conventions et protocoles"), None);
+}
+
+#[test]
+fn english_openings() {
+    for (text, opens, expected) in [
+        ("Deeply concerned that the conflict", Opens::Preamble, "Deeply concerned"),
+        ("Bearing in mind the need", Opens::Preamble, "Bearing in mind"),
+        ("Expressing its continuing concern", Opens::Preamble, "Expressing"),
+        ("Also takes note with appreciation of the report", Opens::Operative, "Also takes note with appreciation"),
+        ("Further requests the Secretary-General", Opens::Operative, "Further requests"),
+        ("Calls upon all States", Opens::Operative, "Calls upon"),
+        ("Decides:", Opens::Operative, "Decides"),
+    ] {
+        assert_eq!(opening(Language::En, opens, text), Some(expected));
+    }
+}
+
+#[test]
+fn choices_expand() {
+    assert_eq!(expand("préoccupé(|e)"), ["préoccupé", "préoccupée"]);
+    assert_eq!(expand("a (b|c) d(e|f)"), ["a b de", "a b df", "a c de", "a c df"]);
+}
+
+#[test]
+fn dates_and_closings() {
+    let french = Lexicon::of(Language::Fr);
+    assert_eq!(french.date("19 décembre 2017").map(|(date, whole)| (date.to_string(), whole)), Some(("2017-12-19".into(), true)));
+    assert_eq!(french.date("du 1er juillet 2016, intitulée").map(|(date, _)| date.to_string()), Some("2016-07-01".into()));
+    assert!(french.closes("73e séance plénière"));
+    assert!(french.closes("43e séance plénière 25 juillet 2023"));
+    assert!(!french.closes("19. Prie également le Secrétaire général"));
+    assert!(Lexicon::of(Language::En).closes("Adopted unanimously at the"));
+}
+
+#[test]
+fn every_list_is_there() {
+    for language in Language::ALL {
+        let lexicon = Lexicon::of(language);
+        assert_eq!(lexicon.speakers.iter().filter(|(_, phrase)| !phrase.is_empty()).count(), lexicon.speakers.len());
+        assert_eq!(lexicon.months.len(), 12);
+        for list in [&lexicon.recommend, &lexicon.closing, &lexicon.annex] {
+            assert!(!list.is_empty());
+        }
+        assert!(lexicon.preamble.by_first.len() > 80 && lexicon.operative.by_first.len() > 80);
+    }
+}

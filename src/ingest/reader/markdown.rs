@@ -1,0 +1,153 @@
+//! Markdown: blocks as CommonMark has them, italics and superscripts kept, the rest of the markup taken off.
+
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use super::{Line, Raw};
+use crate::ingest::styled::Styled;
+
+/// Splits a text into blocks.
+pub fn read(source: &str) -> Raw {
+    let mut blocks = Blocks::default();
+    for (event, range) in Parser::new_ext(source, Options::ENABLE_FOOTNOTES).into_offset_iter() {
+        match event {
+            Event::Start(tag) => blocks.start(&tag, source.get(range).unwrap_or_default()),
+            Event::End(tag) => blocks.end(tag),
+            Event::Text(words) => blocks.words(&words),
+            Event::Code(words) => blocks.words(&words),
+            Event::InlineHtml(tag) => blocks.tag(&tag),
+            Event::Html(html) => blocks.html(&html),
+            Event::FootnoteReference(mark) => blocks.superscript(&mark),
+            Event::SoftBreak => blocks.words(" "),
+            Event::HardBreak => blocks.finish(),
+            Event::Rule => {
+                blocks.finish();
+                blocks.words("____");
+                blocks.finish();
+            }
+            _ => {}
+        }
+    }
+    blocks.finish();
+    Raw { text: blocks.text, lines: blocks.lines }
+}
+
+#[derive(Default)]
+struct Blocks {
+    text: String,
+    lines: Vec<Line>,
+    words: Styled,
+    heading: bool,
+    /// Nesting of emphasis; where the outermost began.
+    italic: (usize, usize),
+    /// Where an open superscript began.
+    raised: Option<usize>,
+}
+
+impl Blocks {
+    fn start(&mut self, tag: &Tag<'_>, source: &str) {
+        match tag {
+            Tag::Emphasis => {
+                if self.italic.0 == 0 {
+                    self.italic.1 = self.words.text.len();
+                }
+                self.italic.0 += 1;
+            }
+            Tag::Heading { level, .. } => {
+                self.finish();
+                self.heading = *level <= HeadingLevel::H6;
+            }
+            Tag::Item => {
+                self.finish();
+                // The number as typed: CommonMark would count on by itself.
+                let number: String = source.trim_start().chars().take_while(char::is_ascii_digit).collect();
+                if !number.is_empty() {
+                    self.words.text.push_str(&number);
+                    self.words.text.push_str(". ");
+                }
+            }
+            Tag::FootnoteDefinition(mark) => {
+                self.finish();
+                self.superscript(mark);
+                self.words(" ");
+            }
+            Tag::Paragraph => {
+                // The first paragraph of an item or a note goes on behind its number.
+                if !self.words.text.ends_with(' ') {
+                    self.finish();
+                }
+            }
+            Tag::BlockQuote(_) | Tag::CodeBlock(_) | Tag::List(_) => self.finish(),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Emphasis => {
+                self.italic.0 = self.italic.0.saturating_sub(1);
+                if self.italic.0 == 0 {
+                    self.words.italics.push((self.italic.1..self.words.text.len()).into());
+                }
+            }
+            TagEnd::Heading(_) => {
+                self.finish();
+                self.heading = false;
+            }
+            TagEnd::Paragraph | TagEnd::Item | TagEnd::FootnoteDefinition | TagEnd::CodeBlock | TagEnd::BlockQuote(_) => {
+                self.finish()
+            }
+            _ => {}
+        }
+    }
+
+    fn words(&mut self, words: &str) {
+        self.words.text.push_str(words);
+    }
+
+    fn superscript(&mut self, mark: &str) {
+        let start = self.words.text.len();
+        self.words.text.push_str(mark);
+        self.words.superscripts.push((start..self.words.text.len()).into());
+    }
+
+    fn tag(&mut self, tag: &str) {
+        match tag {
+            "<sup>" => self.raised = Some(self.words.text.len()),
+            "</sup>" => {
+                if let Some(start) = self.raised.take() {
+                    self.words.superscripts.push((start..self.words.text.len()).into());
+                }
+            }
+            "<br>" | "<br/>" | "<br />" => self.finish(),
+            _ => {}
+        }
+    }
+
+    /// A block of HTML: its words, without its tags.
+    fn html(&mut self, html: &str) {
+        let mut inside = false;
+        for letter in html.chars() {
+            match letter {
+                '<' => inside = true,
+                '>' => inside = false,
+                '\n' => self.finish(),
+                _ if !inside => self.words.text.push(letter),
+                _ => {}
+            }
+        }
+    }
+
+    fn finish(&mut self) {
+        if self.italic.0 > 0 {
+            self.words.italics.push((self.italic.1..self.words.text.len()).into());
+            self.italic.1 = 0;
+        }
+        let words = std::mem::take(&mut self.words).trimmed();
+        if words.text.is_empty() {
+            return;
+        }
+        self.text.push_str(&words.text);
+        self.text.push('\n');
+        self.lines.push(Line { words, gap: true, block: true, heading: self.heading });
+    }
+}

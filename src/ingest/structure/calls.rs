@@ -1,0 +1,177 @@
+//! Finds where notes are called and takes the marks out of the words.
+//!
+//! In text pulled out of a PDF a mark is glued to its word ("conventions2"), to a year ("le 8 septembre 20063"), to a
+//! symbol ("65/23211") or stands alone before punctuation ("civilisations 3,"). What tells it from a number is that
+//! marks count on from one call to the next, and that a note with this mark stands in the source.
+
+use std::collections::BTreeSet;
+
+use crate::ingest::lexicon::Lexicon;
+use crate::ingest::styled::Styled;
+use crate::model::FootnoteCall;
+use crate::text::TextRange;
+
+use super::sort::is_mark;
+
+/// The marks of a text, as far as they are known.
+pub struct Calls<'a> {
+    lexicon: &'a Lexicon,
+    defined: BTreeSet<u32>,
+    called: BTreeSet<u32>,
+    /// Marks are raised in the markup; numbers in plain words then are numbers.
+    raised: bool,
+}
+
+impl<'a> Calls<'a> {
+    /// `defined`: marks of the notes in the source; `raised`: the source has superscripts.
+    #[must_use]
+    pub fn new(lexicon: &'a Lexicon, defined: impl IntoIterator<Item = u32>, raised: bool) -> Self {
+        Self { lexicon, defined: defined.into_iter().collect(), called: BTreeSet::new(), raised }
+    }
+
+    /// Takes the calls out of a paragraph's words. Paragraphs come in reading order.
+    pub fn take(&mut self, words: &mut Styled) {
+        self.take_raised(words);
+        if !self.raised {
+            self.take_plain(words);
+        }
+        words.calls.sort_by_key(|call| call.at);
+    }
+
+    fn take_raised(&mut self, words: &mut Styled) {
+        let mut at = 0;
+        while let Some(range) = words.superscripts.get(at).copied() {
+            let raised = range.of(&words.text).to_owned();
+            let marks: Vec<&str> = raised.split([',', ' ']).map(str::trim).filter(|mark| !mark.is_empty()).collect();
+            if marks.is_empty() || !marks.iter().all(|mark| is_mark(mark)) {
+                at += 1;
+                continue;
+            }
+            words.superscripts.remove(at);
+            let start = self.remove(words, range);
+            for mark in marks {
+                self.call(words, mark, start);
+            }
+        }
+    }
+
+    fn take_plain(&mut self, words: &mut Styled) {
+        let mut from = 0;
+        while let Some(run) = next_digits(&words.text, from) {
+            match self.mark_in(&words.text, run) {
+                Some(range) => {
+                    let mark = range.of(&words.text).to_owned();
+                    let start = self.remove(words, range);
+                    self.call(words, &mark, start);
+                    from = start;
+                }
+                None => from = run.end,
+            }
+        }
+    }
+
+    /// The part of a run of digits that calls a note.
+    fn mark_in(&self, text: &str, run: TextRange) -> Option<TextRange> {
+        let before = text.get(..run.start)?;
+        let behind = text.get(run.end..)?;
+        if behind.starts_with(|letter: char| letter.is_alphanumeric() || matches!(letter, '/' | '°' | '-' | '(')) {
+            return None;
+        }
+        let last = before.chars().next_back()?;
+        let whole: Option<u32> = run.of(text).parse().ok().filter(|_| run.len() <= 3);
+        if last.is_lowercase() || matches!(last, ')' | '»' | '”') {
+            let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+            let letters = word.chars().filter(|letter| letter.is_alphabetic()).count();
+            return (letters > 1 || !last.is_alphabetic())
+                .then_some(())
+                .and(whole.filter(|mark| self.expects(*mark)))
+                .map(|_| run);
+        }
+        if last == '/' {
+            return self.glued_to_symbol(text, run);
+        }
+        if last.is_whitespace() {
+            let word = before.split_whitespace().next_back()?;
+            if self.lexicon.month(word).is_some() && run.len() > 4 {
+                return self.glued_to_year(text, run);
+            }
+            let mark = whole?;
+            let at_end = behind.trim().is_empty();
+            if at_end && word.ends_with([',', ';', ':', '.']) {
+                return (mark > 0).then_some(run);
+            }
+            let closes = at_end || behind.trim_start().starts_with([',', ';', '.', ':']);
+            let plain = word.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '\'' | '’' | '-' | ')' | '»'));
+            let known = self.called.contains(&mark) || (self.next() == mark && self.defined.contains(&mark));
+            return (closes && plain && known && !self.lexicon.takes_number(word)).then_some(run);
+        }
+        None
+    }
+
+    /// "20063": a year behind a month, then a mark.
+    fn glued_to_year(&self, text: &str, run: TextRange) -> Option<TextRange> {
+        let year: u32 = text.get(run.start..run.start + 4)?.parse().ok()?;
+        let mark = TextRange::new(run.start + 4, run.end);
+        let value = mark.of(text).parse().ok()?;
+        ((1900..2100).contains(&year) && mark.len() <= 3 && self.expects(value)).then_some(mark)
+    }
+
+    /// "65/23211": numbers of resolutions of a session stay below a thousand; the next mark ends this one.
+    fn glued_to_symbol(&self, text: &str, run: TextRange) -> Option<TextRange> {
+        let session = text.get(..run.start - 1)?;
+        let session = session.len() - session.trim_end_matches(|letter: char| letter.is_ascii_digit()).len();
+        if !(1..=3).contains(&session) || run.len() < 4 {
+            return None;
+        }
+        let next = self.next().to_string();
+        let start = run.end.checked_sub(next.len()).filter(|start| *start > run.start)?;
+        let mark = TextRange::new(start, run.end);
+        let number = start - run.start;
+        (mark.of(text) == next && number <= 3 && self.defined.contains(&self.next())).then_some(mark)
+    }
+
+    /// Whether a mark glued to a word can be one: a note has it, or it counts on.
+    fn expects(&self, mark: u32) -> bool {
+        mark > 0 && (self.defined.contains(&mark) || self.next() == mark)
+    }
+
+    /// The mark that the next new call has.
+    fn next(&self) -> u32 {
+        match self.called.last() {
+            Some(last) => last + 1,
+            None => self.defined.first().copied().unwrap_or(1),
+        }
+    }
+
+    fn call(&mut self, words: &mut Styled, mark: &str, at: usize) {
+        if let Ok(value) = mark.parse() {
+            self.called.insert(value);
+        }
+        words.calls.push(FootnoteCall { mark: mark.to_owned(), at });
+    }
+
+    /// Cuts a mark, and the space that parted it from its word. Where it stood.
+    fn remove(&self, words: &mut Styled, range: TextRange) -> usize {
+        words.cut(range);
+        let before = &words.text[..range.start];
+        let bare = before.trim_end();
+        let behind = &words.text[range.start..];
+        let spaced = bare.len() < before.len();
+        if spaced
+            && (behind.is_empty()
+                || behind.starts_with(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '.' | ':' | ')')))
+        {
+            let start = bare.len();
+            words.cut((start..range.start).into());
+            return start;
+        }
+        range.start
+    }
+}
+
+/// The next run of ASCII digits from a byte offset on.
+fn next_digits(text: &str, from: usize) -> Option<TextRange> {
+    let start = from + text.get(from..)?.find(|letter: char| letter.is_ascii_digit())?;
+    let length = text.get(start..)?.bytes().take_while(u8::is_ascii_digit).count();
+    Some(TextRange::new(start, start + length))
+}

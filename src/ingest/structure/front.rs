@@ -1,0 +1,209 @@
+//! The front matter: where it ends, and what it says about the text.
+
+use crate::ingest::Known;
+use crate::ingest::lexicon::Lexicon;
+use crate::ingest::reader::Line;
+use crate::ingest::styled::Styled;
+use crate::ingest::{citation, name};
+use crate::model::{Body, Date, Document, LeftoverKind, Status, Symbol};
+
+use super::{join, labels};
+
+/// How many lines may stand between a body that recommends a text and the body that is to adopt it.
+const RECOMMENDING_LINES: usize = 8;
+
+/// What stands before the first paragraph.
+#[derive(Debug, Default)]
+pub struct Front {
+    /// Its lines, put together where they are wrapped.
+    blocks: Vec<Styled>,
+    /// Which block names the body that speaks.
+    speaker: Option<Body>,
+    /// A body speaks.
+    pub spoken: bool,
+    /// One body recommends the text to another.
+    recommended: bool,
+}
+
+/// Tells the front matter from the lines of the text. None where nothing looks like a text.
+#[must_use]
+pub fn part(mut lines: Vec<Line>, lexicon: &Lexicon) -> Option<(Front, Vec<Line>)> {
+    let mut front = Front::default();
+    let start = match speaker_in(&lines, 0, lexicon) {
+        Some((first, body)) => {
+            front.spoken = true;
+            front.speaker = Some(body);
+            let mut last = first;
+            if let Some((second, body)) = speaker_in(&lines, first + 1, lexicon)
+                && second - first <= RECOMMENDING_LINES
+                && lexicon.recommends(&text_of(&lines, first + 1, second))
+            {
+                front.recommended = true;
+                front.speaker = Some(body);
+                last = second;
+            }
+            // A paragraph may begin on the line of the speaker.
+            let rest = lexicon.speaker(&lines[last].words.text).map_or(0, |(_, rest)| rest);
+            let line = &mut lines[last];
+            let mut behind = line.words.clone();
+            behind.cut((0..rest).into());
+            let behind = behind.trimmed();
+            if behind.text.is_empty() {
+                last + 1
+            } else {
+                line.words.cut((rest..line.words.text.len()).into());
+                let begun = Line { words: behind, gap: true, ..line.clone() };
+                lines.insert(last + 1, begun);
+                last + 1
+            }
+        }
+        None => lines.iter().position(|line| begins(&line.words.text, lexicon))?,
+    };
+    let rest = lines.split_off(start);
+    front.recommended |= lexicon.recommends(&text_of(&lines, 0, lines.len()));
+    front.blocks = blocks(lines, lexicon);
+    Some((front, rest))
+}
+
+/// The first line from `from` on in which a body speaks.
+fn speaker_in(lines: &[Line], from: usize, lexicon: &Lexicon) -> Option<(usize, Body)> {
+    lines.iter().enumerate().skip(from).find_map(|(at, line)| {
+        let (body, rest) = lexicon.speaker(&line.words.text)?;
+        let behind = line.words.text.get(rest..)?.trim();
+        // A sentence about the body is not its speaking, nor is its name in the head of a document.
+        let speaks = if behind.is_empty() {
+            line.words.text.trim_end().ends_with(',') || next_begins(lines, at, lexicon)
+        } else {
+            begins(behind, lexicon)
+        };
+        speaks.then_some((at, body))
+    })
+}
+
+fn next_begins(lines: &[Line], at: usize, lexicon: &Lexicon) -> bool {
+    lines.get(at + 1).is_some_and(|next| begins(&next.words.text, lexicon))
+}
+
+fn begins(text: &str, lexicon: &Lexicon) -> bool {
+    let words = labels::number(text).and_then(|(_, rest)| text.get(rest..)).unwrap_or(text);
+    words.starts_with(char::is_uppercase) && lexicon.opens(words).is_some()
+}
+
+fn text_of(lines: &[Line], from: usize, to: usize) -> String {
+    let lines = lines.get(from..to).unwrap_or_default();
+    lines.iter().map(|line| line.words.text.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+/// Puts wrapped lines of the front matter together.
+fn blocks(lines: Vec<Line>, lexicon: &Lexicon) -> Vec<Styled> {
+    let mut blocks: Vec<Styled> = Vec::new();
+    for line in lines.into_iter().filter(|line| !super::sort::is_rule(&line.words.text)) {
+        let apart = line.gap || line.block || lexicon.speaker(&line.words.text).is_some();
+        match blocks.last_mut().filter(|_| !apart) {
+            Some(block) => join(block, line.words, None),
+            None => blocks.push(line.words),
+        }
+    }
+    for block in &mut blocks {
+        block.squeeze();
+    }
+    blocks
+}
+
+impl Front {
+    /// Fills in what the front matter, the closing lines and the file's name say. What is known beforehand goes first.
+    pub fn describe(self, document: &mut Document, known: &Known, closing: &[Styled], lexicon: &Lexicon) {
+        let texts: Vec<&str> = self.blocks.iter().map(|block| block.text.as_str()).collect();
+        let speaking = self.speaker;
+        let headed = texts.iter().find_map(|text| headed_symbol(text, speaking));
+        let cited = || self.recommended.then(|| texts.iter().find_map(|text| citation::first_in(text))).flatten();
+        document.symbol = known
+            .symbol
+            .clone()
+            .or(headed)
+            .or_else(cited)
+            .or_else(|| running_head(document))
+            .or_else(|| name::symbol(&document.source.name));
+        let of_symbol = document.symbol.as_ref();
+        document.body = known.body.or_else(|| of_symbol.and_then(Symbol::body)).or(speaking);
+        document.session = known.session.clone().or_else(|| of_symbol.and_then(Symbol::session));
+        document.status = known.status.or_else(|| self.status(of_symbol, &texts, lexicon));
+        document.adopted = known.adopted.or_else(|| match document.status {
+            Some(Status::Draft) => None,
+            _ => adopted(&texts, closing, lexicon),
+        });
+        let year = document.adopted.map(|date| date.year);
+        document.year = known.year.or(year).or_else(|| of_symbol.and_then(Symbol::year));
+        document.title = title(&texts, lexicon);
+        document.front_matter = self.blocks.into_iter().map(|block| block.text).collect();
+    }
+
+    fn status(&self, symbol: Option<&Symbol>, texts: &[&str], lexicon: &Lexicon) -> Option<Status> {
+        if self.recommended {
+            return Some(Status::Recommended);
+        }
+        if symbol.is_some_and(Symbol::is_draft) || texts.iter().any(|text| lexicon.says_draft(text)) {
+            return Some(Status::Draft);
+        }
+        let adopted = symbol.is_some_and(Symbol::is_resolution) || texts.iter().any(|text| lexicon.says_adopted(text));
+        adopted.then_some(Status::Adopted)
+    }
+}
+
+/// The symbol that a line of the front matter gives: whole, or as the number before the title.
+fn headed_symbol(text: &str, body: Option<Body>) -> Option<Symbol> {
+    let bare = text.trim_start_matches(|letter: char| matches!(letter, '«' | '“' | '"') || letter.is_whitespace());
+    if !bare.contains(' ') && bare.contains('/') {
+        return Symbol::parse_for(bare.trim_end_matches('.'), body);
+    }
+    let (first, rest) = bare.split_once(char::is_whitespace)?;
+    if let Some(number) = first.strip_suffix('.').filter(|number| number.contains('/')) {
+        return Symbol::parse_for(number, body);
+    }
+    // "Resolution 242 (1967)", "Résolution 2625 (2020)".
+    if crate::text::fold::fold(first) == "resolution" {
+        let mut words = rest.split_whitespace();
+        let (number, year) = (words.next()?, words.next().unwrap_or_default());
+        return Symbol::parse_for(&format!("{number} {year}"), body).or_else(|| Symbol::parse_for(number, body));
+    }
+    None
+}
+
+/// The symbol that stands alone on the pages of the text.
+fn running_head(document: &Document) -> Option<Symbol> {
+    document
+        .leftovers
+        .iter()
+        .filter(|leftover| leftover.kind == LeftoverKind::Furniture)
+        .find_map(|leftover| Symbol::parse(&leftover.text))
+}
+
+/// The day in the closing lines, else in the line of the front matter that says "adopted" or gives the number.
+fn adopted(texts: &[&str], closing: &[Styled], lexicon: &Lexicon) -> Option<Date> {
+    let day = |text: &str| lexicon.date(text).map(|(date, _)| date);
+    closing
+        .iter()
+        .find_map(|words| day(&words.text))
+        .or_else(|| texts.iter().filter(|text| lexicon.says_adopted(text) || lexicon.recommends(text)).find_map(|text| day(text)))
+}
+
+/// The last block that is neither symbol, nor day, nor speaker, nor sentence; its number taken off.
+fn title(texts: &[&str], lexicon: &Lexicon) -> Option<String> {
+    let candidate = texts.iter().rev().find(|text| {
+        let ends = text.trim_end();
+        lexicon.speaker(text).is_none()
+            && !lexicon.recommends(text)
+            && !ends.ends_with([':', ']', ','])
+            && lexicon.date(text).is_none_or(|(_, whole)| !whole)
+            && !super::sort::is_furniture(text)
+            && Symbol::parse(text).is_none()
+            && !lexicon.says_adopted(text)
+            && text.split_whitespace().count() > 1
+    })?;
+    let bare = candidate.trim_matches(|letter: char| matches!(letter, '«' | '»' | '“' | '”') || letter.is_whitespace());
+    let bare = match bare.split_once(char::is_whitespace) {
+        Some((number, rest)) if number.ends_with('.') && number.contains('/') => rest.trim_start(),
+        _ => bare,
+    };
+    Some(bare.to_owned())
+}

@@ -1,0 +1,82 @@
+use super::*;
+use crate::ingest::{Known, Vocabulary, read};
+
+fn document(text: &str) -> Document {
+    read("text.txt", text.as_bytes(), &Known::default(), &Vocabulary::default()).expect("a resolution")
+}
+
+fn ids(document: &Document) -> Vec<&str> {
+    document.paragraphs.iter().map(|paragraph| paragraph.id.as_str()).collect()
+}
+
+#[test]
+fn items_to_three_levels_and_back() {
+    let text = "The General Assembly,\n\nRecalling its resolution 70/1 of 25 September 2015,\n\n\
+        1. Decides:\n\n(a) To convene a meeting;\n\n(b) To invite:\n\n(i) Member States;\n\n(ii) Observers;\n\n(c) To close it;\n\n\
+        2. Requests the Secretary-General to report.\n";
+    let read = document(text);
+    assert_eq!(ids(&read), ["PP1", "OP1", "OP1.a", "OP1.b", "OP1.b.i", "OP1.b.ii", "OP1.c", "OP2"]);
+    assert_eq!(read.paragraphs[4].level, 2);
+    assert_eq!(read.paragraphs[1].text, "Decides:");
+}
+
+#[test]
+fn letter_i_after_h_is_a_letter() {
+    let labels = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"];
+    let items: String = labels.iter().map(|label| format!("{label}) De faire cela ;\n\n")).collect();
+    let read = document(&format!(
+        "L’Assemblée générale,\n\nRappelant sa résolution 70/1,\n\n1. Décide :\n\n{items}2. Prie le Secrétaire général de faire rapport."
+    ));
+    assert_eq!(ids(&read)[2..12], ["OP1.a", "OP1.b", "OP1.c", "OP1.d", "OP1.e", "OP1.f", "OP1.g", "OP1.h", "OP1.i", "OP1.j"]);
+}
+
+#[test]
+fn a_paragraph_goes_on_behind_the_foot_of_a_page() {
+    let text = "L’Assemblée générale,\n\n Rappelant la Déclaration1 et le Programme d’action de la Conférence mondiale tenue à Genève par les États et\n\
+        leurs partenaires, notamment les\n\n__________________\n\n 1  Résolution 55/2.\n A/RES/70/9\n\n2/3 16-12345\n\nNations et les peuples,\n\n 1. Décide de se réunir.\n";
+    let read = document(text);
+    assert_eq!(ids(&read), ["PP1", "OP1"]);
+    assert!(read.paragraphs[0].text.ends_with("notamment les Nations et les peuples,"), "{}", read.paragraphs[0].text);
+    assert_eq!(read.footnotes[0].text, "Résolution 55/2.");
+    assert_eq!(read.symbol.as_ref().map(crate::model::Symbol::as_str), Some("A/RES/70/9"));
+}
+
+#[test]
+fn headings_stand_between_paragraphs() {
+    let text = "The General Assembly,\n\nRecalling its resolution 70/1,\n\nI\n\n1. Decides to meet;\n\nFollow-up and review\n\n2. Requests a report.\n";
+    let read = document(text);
+    assert_eq!(ids(&read), ["PP1", "H1", "OP1", "H2", "OP2"]);
+}
+
+#[test]
+fn a_missing_number_is_said() {
+    let text = "The General Assembly,\n\nRecalling its resolution 70/1,\n\n1. Decides to meet;\n\n3. Requests a report.\n";
+    let read = document(text);
+    assert_eq!(ids(&read), ["PP1", "OP1", "OP2"]);
+    assert_eq!(read.warnings[0].kind, WarningKind::NumberMissing { expected: 2, found: 3 });
+}
+
+#[test]
+fn numbers_in_words_are_no_calls() {
+    let text = "L’Assemblée générale,\n\nRappelant l’article 4 ; le paragraphe 2 ; le 8 septembre 20061 et les 4 et 5 mai,\n\n\
+        1. Décide d’appliquer la résolution 65/2322.\n\n____\n\n 1  Résolution 60/288.\n 2  A/66/303.\n";
+    let read = document(text);
+    assert_eq!(read.paragraphs[0].text, "Rappelant l’article 4 ; le paragraphe 2 ; le 8 septembre 2006 et les 4 et 5 mai,");
+    assert_eq!(read.paragraphs[1].text, "Décide d’appliquer la résolution 65/232.");
+    assert_eq!(read.paragraphs[1].calls[0].mark, "2");
+}
+
+#[test]
+fn what_is_no_resolution_is_refused() {
+    for text in [
+        "Dear colleague,\n\nPlease find the report attached.\n\nYours",
+        "1. Buy milk\n2. Buy bread\n",
+        "L’Assemblée générale s’est réunie hier.",
+    ] {
+        assert_eq!(
+            read("letter.txt", text.as_bytes(), &Known::default(), &Vocabulary::default()),
+            Err(ReadError::NotAResolution),
+            "{text}"
+        );
+    }
+}
