@@ -1,1 +1,140 @@
 //! Which paragraph answers which.
+//!
+//! By content, never by number or position alone; the same on every run; and with the sides swapped, the same answer mirrored.
+//! It knows paragraphs and words; which words changed is not its concern.
+//!
+//! Five steps: paragraphs become evidence (`prepare`), pairs are weighed (`evidence`), identical paragraphs are tied (`identical`),
+//! the rest is assigned as a whole, not pair by pair (`assign`), what is left over joins a split or merge (`group`), and the fewest
+//! rows that explain the new order are called moved (`order`).
+
+mod assign;
+mod evidence;
+mod group;
+mod identical;
+mod lcs;
+mod order;
+mod prepare;
+mod reason;
+#[cfg(test)]
+mod tests;
+
+use evidence::Candidates;
+use prepare::Prepared;
+
+use crate::model::{Paragraph, Section};
+use crate::text::token::{Interner, TokenizedText};
+use crate::text::{Side, Sides};
+
+/// One paragraph with its tokens.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry<'text> {
+    /// The paragraph.
+    pub paragraph: &'text Paragraph,
+    /// The tokens of its text, with ids from one interner for both sides.
+    pub words: &'text TokenizedText,
+}
+
+/// Which paragraphs answer each other. Every entry of both sides is in exactly one group.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Alignment {
+    /// Sorted by their first right entry, those without one behind their left predecessor.
+    pub groups: Vec<Group>,
+    /// Pairs that were weighed and not taken, nearest first.
+    pub alternatives: Vec<Alternative>,
+}
+
+/// Entries that answer each other; one side is empty where nothing does.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Group {
+    /// Positions among the entries of each side, ascending.
+    pub entries: Sides<Vec<usize>>,
+    /// Out of the order of its neighbours.
+    pub is_moved: bool,
+    /// How sure the link is; certain where there is none to doubt.
+    pub confidence: Confidence,
+    /// Why they are linked.
+    pub reason: Reason,
+}
+
+/// How sure a link is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Confidence {
+    /// Linked, and to be checked by a person.
+    Possible,
+    /// Most readers would agree.
+    Probable,
+    /// No reader would doubt it.
+    #[default]
+    Certain,
+}
+
+impl Confidence {
+    /// The name scripts rely on.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Possible => "possible",
+            Self::Probable => "probable",
+            Self::Certain => "certain",
+        }
+    }
+}
+
+/// The evidence of a link.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reason {
+    /// The words of the left that weigh most for the link, heaviest first, as printed there.
+    pub shared: Vec<String>,
+    /// Both open with the same words.
+    pub same_opening: bool,
+}
+
+/// A pair that was weighed and not taken.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Alternative {
+    /// Positions in the two documents.
+    pub paragraphs: Sides<usize>,
+    /// Share of common words, 0 to 1.
+    pub similarity: f32,
+}
+
+/// Links the entries of two sides.
+#[must_use]
+pub fn align(left: &[Entry<'_>], right: &[Entry<'_>], interner: &Interner<'_>) -> Alignment {
+    // The work is always done in one order of the two sides, so that a tie falls the same way whichever side is asked for first.
+    let is_swapped = sort_key(right).lt(sort_key(left));
+    let (entries, printed) =
+        if is_swapped { (Sides::new(right, left), Side::Right) } else { (Sides::new(left, right), Side::Left) };
+
+    let prepared = Prepared::new(entries.left, entries.right, interner);
+    let identical = identical::pairs(&prepared.profiles);
+    let candidates = Candidates::weigh(&prepared, &identical);
+    let pairs = assign::pairs(&candidates, &identical, &prepared.profiles);
+    let mut groups = group::groups(&pairs, &candidates, &prepared);
+    order::mark_moved(&mut groups, &prepared.profiles);
+    let mut alternatives = evidence::alternatives(&candidates, &groups);
+    for group in &mut groups {
+        group.reason = reason::of_group(group, &prepared, entries, printed);
+    }
+
+    if is_swapped {
+        for group in &mut groups {
+            group.entries = std::mem::take(&mut group.entries).swapped();
+        }
+        for alternative in &mut alternatives {
+            alternative.paragraphs = alternative.paragraphs.swapped();
+        }
+    }
+    order::sort(&mut groups, left, right);
+    alternatives.sort_by(|a, b| {
+        b.similarity
+            .total_cmp(&a.similarity)
+            .then((a.paragraphs.left, a.paragraphs.right).cmp(&(b.paragraphs.left, b.paragraphs.right)))
+    });
+    Alignment { groups, alternatives }
+}
+
+/// Decides which side comes first in the work.
+fn sort_key<'a>(entries: &'a [Entry<'_>]) -> impl Iterator<Item = (&'a str, Section, u8)> {
+    entries.iter().map(|entry| (entry.paragraph.text.as_str(), entry.paragraph.section, entry.paragraph.level))
+}

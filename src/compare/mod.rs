@@ -1,7 +1,12 @@
 //! The view-model of a comparison: rows and runs, plain data, drawn by window, command line and exports alike.
 
+mod build;
+#[cfg(test)]
+mod tests;
+
 use std::sync::Arc;
 
+pub use crate::align::{Alternative, Confidence, Reason};
 use crate::model::{Document, Part};
 use crate::text::{Sides, TextRange};
 
@@ -122,47 +127,6 @@ impl RowKind {
     }
 }
 
-/// How sure a link is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Confidence {
-    /// Linked, and to be checked by a person.
-    Possible,
-    /// Most readers would agree.
-    Probable,
-    /// No reader would doubt it.
-    Certain,
-}
-
-impl Confidence {
-    /// The name scripts rely on.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Possible => "possible",
-            Self::Probable => "probable",
-            Self::Certain => "certain",
-        }
-    }
-}
-
-/// The evidence of a link.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Reason {
-    /// The rarest words that both sides share, rarest first, as printed on the left.
-    pub shared: Vec<String>,
-    /// Both open with the same words.
-    pub same_opening: bool,
-}
-
-/// A pair that was weighed and not taken.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Alternative {
-    /// Positions in the two documents.
-    pub paragraphs: Sides<usize>,
-    /// Share of common words, 0 to 1.
-    pub similarity: f32,
-}
-
 /// The figures of a comparison. The kinds add up to the number of rows; `moved` counts rows of any kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
@@ -176,6 +140,8 @@ pub struct Summary {
     pub words_removed: usize,
     /// Words that only the right has, whole new paragraphs included.
     pub words_inserted: usize,
+    /// Rows too large to be compared word by word exactly: what they mark is right, but more than need be.
+    pub coarse: usize,
 }
 
 impl Summary {

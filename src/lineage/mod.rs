@@ -1,10 +1,14 @@
 //! N versions of a text: each paragraph followed through them.
 
+#[cfg(test)]
+mod tests;
+mod thread;
+
 use std::sync::Arc;
 
-use crate::compare::{CompareOptions, Comparison, Confidence, RowKind};
+use crate::compare::{CompareOptions, Comparison, Confidence, Op, RowKind, Run};
 use crate::model::Document;
-use crate::text::TextRange;
+use crate::text::{Side, TextRange};
 
 /// Two or more texts, in the order given, and the threads that run through them.
 /// Every paragraph of every text is in exactly one thread.
@@ -22,15 +26,58 @@ impl Lineage {
     /// Compares each text with the next, and ties the links into threads.
     #[must_use]
     pub fn build(documents: Vec<Arc<Document>>, options: &CompareOptions) -> Self {
-        let _ = options;
-        Self { documents, comparisons: Vec::new(), threads: Vec::new() }
+        let comparisons: Vec<Comparison> = documents
+            .windows(2)
+            .filter_map(|pair| match pair {
+                [earlier, later] => Some(Comparison::build(earlier, later, options)),
+                _ => None,
+            })
+            .collect();
+        let threads = thread::threads(&documents, &comparisons, options);
+        Self { documents, comparisons, threads }
     }
 
     /// How the words of a paragraph stand between the text before and the text after.
     #[must_use]
     pub fn marks(&self, document: usize, paragraph: usize) -> Vec<Mark> {
-        let _ = (document, paragraph);
-        Vec::new()
+        let Some(text) = self.documents.get(document).and_then(|own| own.paragraphs.get(paragraph)).map(|own| own.text.as_str())
+        else {
+            return Vec::new();
+        };
+        let before = document.checked_sub(1).and_then(|before| self.runs(before, Side::Right, paragraph)).unwrap_or_default();
+        let after = self.runs(document, Side::Left, paragraph).unwrap_or_default();
+        let mut borders: Vec<usize> = before.iter().chain(after).map(|run| run.range.end).collect();
+        borders.push(text.len());
+        borders.sort_unstable();
+        borders.dedup();
+        let mut marks: Vec<Mark> = Vec::new();
+        let mut start = 0;
+        for end in borders.into_iter().filter(|end| *end > 0) {
+            let op = |runs: &[Run]| runs.iter().find(|run| run.range.start <= start && end <= run.range.end).map(|run| run.op);
+            let (before, after) = (op(before), op(after));
+            let mark = Mark {
+                range: TextRange::new(start, end),
+                inserted: before == Some(Op::Inserted),
+                removed: after == Some(Op::Removed),
+                moved: before == Some(Op::Moved) || after == Some(Op::Moved),
+            };
+            match marks.last_mut() {
+                Some(last) if (last.inserted, last.removed, last.moved) == (mark.inserted, mark.removed, mark.moved) => {
+                    last.range.end = end
+                }
+                _ => marks.push(mark),
+            }
+            start = end;
+        }
+        marks
+    }
+
+    /// What a comparison says of one paragraph.
+    fn runs(&self, comparison: usize, side: Side, paragraph: usize) -> Option<&[Run]> {
+        self.comparisons.get(comparison)?.rows.iter().find_map(|row| {
+            let index = row.paragraphs.get(side).iter().position(|own| *own == paragraph)?;
+            row.runs.get(side).get(index).map(Vec::as_slice)
+        })
     }
 }
 

@@ -1,0 +1,132 @@
+//! What the pairs leave over may be a part of a split or merge.
+
+use super::evidence::{Candidate, Candidates, ratio};
+use super::prepare::{Prepared, Profile};
+use super::{Confidence, Group};
+use crate::text::Sides;
+
+/// A paragraph joins a link when this share of it stands in the other side beyond what its partner explains, or on the average of
+/// that and of what stands there at all.
+const LEAST_CONTAINED: f32 = 0.34;
+
+/// A link grows on both sides only when the newcomer stands in it nearly whole: two for two is otherwise two links.
+const LEAST_CONTAINED_TO_REGROUP: f32 = 0.8;
+
+/// A paragraph that says less than this is contained everywhere.
+const LEAST_WEIGHT: f32 = 4.0;
+
+/// From this similarity on no reader doubts a link.
+const CERTAIN_SIMILARITY: f32 = 0.7;
+
+/// From this score on neither.
+const CERTAIN_SCORE: f32 = 0.5;
+
+/// From this score on most readers agree: the lowest links read as plainly the same paragraph by hand.
+const PROBABLE_SCORE: f32 = 0.3;
+
+/// A newcomer: an entry without partner, and the link it may join.
+struct Offer {
+    contained: f32,
+    is_left: bool,
+    entry: usize,
+    host: usize,
+}
+
+/// The groups of an alignment, in no order; entries that nothing answers are groups of their own.
+pub(super) fn groups(pairs: &[Sides<usize>], candidates: &Candidates, prepared: &Prepared) -> Vec<Group> {
+    let profiles = &prepared.profiles;
+    let mut groups: Vec<Group> = pairs
+        .iter()
+        .map(|pair| Group {
+            entries: Sides::new(vec![pair.left], vec![pair.right]),
+            confidence: confidence(candidates.get(pair.left, pair.right)),
+            ..Group::default()
+        })
+        .collect();
+    let mut group_of = Sides::new(vec![None; profiles.left.len()], vec![None; profiles.right.len()]);
+    for (index, pair) in pairs.iter().enumerate() {
+        group_of.left[pair.left] = Some(index);
+        group_of.right[pair.right] = Some(index);
+    }
+    let mut offers = offers(pairs, &group_of, candidates, profiles);
+    offers.sort_by(|a, b| {
+        b.contained.total_cmp(&a.contained).then((a.is_left, a.entry, a.host).cmp(&(b.is_left, b.entry, b.host)))
+    });
+    for offer in offers {
+        let (own, seats) = if offer.is_left { (&mut group_of.left, true) } else { (&mut group_of.right, false) };
+        if own[offer.entry].is_some() {
+            continue;
+        }
+        let group = &mut groups[offer.host];
+        let (joined, other) =
+            if seats { (&mut group.entries.left, &group.entries.right) } else { (&mut group.entries.right, &group.entries.left) };
+        if other.len() > 1 && offer.contained < LEAST_CONTAINED_TO_REGROUP {
+            continue;
+        }
+        own[offer.entry] = Some(offer.host);
+        joined.push(offer.entry);
+        joined.sort_unstable();
+        let sure = if offer.contained >= LEAST_CONTAINED_TO_REGROUP { Confidence::Certain } else { Confidence::Possible };
+        group.confidence = group.confidence.min(sure);
+    }
+    for (left, _) in group_of.left.iter().enumerate().filter(|(_, group)| group.is_none()) {
+        groups.push(Group { entries: Sides::new(vec![left], Vec::new()), ..Group::default() });
+    }
+    for (right, _) in group_of.right.iter().enumerate().filter(|(_, group)| group.is_none()) {
+        groups.push(Group { entries: Sides::new(Vec::new(), vec![right]), ..Group::default() });
+    }
+    groups
+}
+
+fn offers(
+    pairs: &[Sides<usize>],
+    group_of: &Sides<Vec<Option<usize>>>,
+    candidates: &Candidates,
+    profiles: &Sides<Vec<Profile>>,
+) -> Vec<Offer> {
+    let mut offers = Vec::new();
+    for Candidate { left, right, shared, .. } in &candidates.all {
+        let (entry, own, host, whole, partner, is_left) = match (group_of.left[*left], group_of.right[*right]) {
+            (None, Some(host)) => {
+                (*left, &profiles.left[*left], host, &profiles.right[*right], &profiles.left[pairs[host].left], true)
+            }
+            (Some(host), None) => {
+                (*right, &profiles.right[*right], host, &profiles.left[*left], &profiles.right[pairs[host].right], false)
+            }
+            _ => continue,
+        };
+        if own.stem_weight < LEAST_WEIGHT || own.section != partner.section {
+            continue;
+        }
+        let beyond = ratio(shared_beyond(own, whole, partner), own.stem_weight);
+        let contained = f32::midpoint(ratio(*shared, own.stem_weight), beyond);
+        if contained >= LEAST_CONTAINED {
+            offers.push(Offer { contained, is_left, entry, host });
+        }
+    }
+    offers
+}
+
+/// Weight of what `own` shares with `whole` beyond what `partner` shares with it.
+fn shared_beyond(own: &Profile, whole: &Profile, partner: &Profile) -> f32 {
+    let (mut rest, mut partners) = (whole.stems.iter().peekable(), partner.stems.iter().peekable());
+    let mut shared = 0.0;
+    for term in &own.stems {
+        while rest.next_if(|other| other.id < term.id).is_some() {}
+        while partners.next_if(|other| other.id < term.id).is_some() {}
+        let there = rest.peek().filter(|other| other.id == term.id).map_or(0.0, |other| other.weight);
+        let explained = partners.peek().filter(|other| other.id == term.id).map_or(0.0, |other| other.weight);
+        shared += term.weight.min((there - explained).max(0.0));
+    }
+    shared
+}
+
+fn confidence(candidate: Option<&Candidate>) -> Confidence {
+    match candidate {
+        // Identical paragraphs are no candidates.
+        None => Confidence::Certain,
+        Some(candidate) if candidate.similarity >= CERTAIN_SIMILARITY || candidate.score >= CERTAIN_SCORE => Confidence::Certain,
+        Some(candidate) if candidate.score >= PROBABLE_SCORE => Confidence::Probable,
+        Some(_) => Confidence::Possible,
+    }
+}

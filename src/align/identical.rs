@@ -1,0 +1,65 @@
+//! Paragraphs with the same words are tied first, and stay tied.
+
+use std::hash::Hasher;
+
+use super::prepare::{Map, Profile};
+use crate::model::Section;
+use crate::text::Sides;
+use crate::text::token::WordHasher;
+
+/// Pairs of identical paragraphs, sorted by the left one.
+pub(super) fn pairs(profiles: &Sides<Vec<Profile>>) -> Vec<Sides<usize>> {
+    let prints = profiles.as_ref().map(|profiles| profiles.iter().map(print).collect::<Vec<_>>());
+    let mut places: Map<u64, Sides<Vec<usize>>> = Map::default();
+    for (index, print) in prints.left.iter().enumerate() {
+        places.entry(*print).or_default().left.push(index);
+    }
+    for (index, print) in prints.right.iter().enumerate() {
+        if let Some(places) = places.get_mut(print) {
+            places.right.push(index);
+        }
+    }
+    let mut pairs = Vec::new();
+    for print in &prints.left {
+        let Some(places) = places.remove(print) else { continue };
+        tie(places, &prints, &mut pairs);
+    }
+    pairs.sort_unstable_by_key(|pair| (pair.left, pair.right));
+    pairs
+}
+
+/// The fingerprint of the words; a heading is never the twin of a paragraph.
+fn print(profile: &Profile) -> u64 {
+    let mut hasher = WordHasher::default();
+    hasher.write_u8(u8::from(profile.section == Section::Heading));
+    for word in &profile.words {
+        hasher.write_u32(*word);
+    }
+    hasher.write_u64(profile.words.len() as u64);
+    hasher.finish()
+}
+
+/// Ties paragraphs that are all the same: one by one where both sides have as many, else those with the same neighbours first.
+fn tie(places: Sides<Vec<usize>>, prints: &Sides<Vec<u64>>, pairs: &mut Vec<Sides<usize>>) {
+    let Sides { mut left, mut right } = places;
+    if left.len() != right.len() {
+        for fewest_neighbours in [2, 1] {
+            left.retain(|left| {
+                let twin = right.iter().position(|right| same_neighbours(prints, *left, *right) >= fewest_neighbours);
+                if let Some(twin) = twin {
+                    pairs.push(Sides::new(*left, right.remove(twin)));
+                }
+                twin.is_none()
+            });
+        }
+    }
+    pairs.extend(left.into_iter().zip(right).map(|(left, right)| Sides::new(left, right)));
+}
+
+fn same_neighbours(prints: &Sides<Vec<u64>>, left: usize, right: usize) -> usize {
+    let same = |left: usize, right: usize| match (prints.left.get(left), prints.right.get(right)) {
+        (left, right) if left == right => 1,
+        _ => 0,
+    };
+    same(left.wrapping_sub(1), right.wrapping_sub(1)) + same(left + 1, right + 1)
+}

@@ -1,0 +1,51 @@
+//! The words that prove a link.
+
+use super::prepare::{Prepared, Profile, TermId};
+use super::{Entry, Group, Reason};
+use crate::text::fold::fold;
+use crate::text::{Side, Sides};
+
+/// So many words are named.
+const MOST_WORDS: usize = 5;
+
+/// Why a group is linked; empty where it is not.
+pub(super) fn of_group(group: &Group, prepared: &Prepared, entries: Sides<&[Entry<'_>]>, printed: Side) -> Reason {
+    let (Some(first_left), Some(first_right)) = (group.entries.left.first(), group.entries.right.first()) else {
+        return Reason::default();
+    };
+    let same_opening = opening(&entries.left[*first_left]) == opening(&entries.right[*first_right]);
+    let mut shared: Vec<(f32, TermId)> = Vec::new();
+    for left in &group.entries.left {
+        for right in &group.entries.right {
+            shared.extend(common(&prepared.profiles.left[*left], &prepared.profiles.right[*right]));
+        }
+    }
+    // Heaviest first; one of each.
+    shared.sort_by(|a, b| a.1.cmp(&b.1).then(b.0.total_cmp(&a.0)));
+    shared.dedup_by_key(|(_, stem)| *stem);
+    shared.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    shared.truncate(MOST_WORDS);
+    let own: Vec<&Entry<'_>> = group.entries.get(printed).iter().map(|entry| &entries.get(printed)[*entry]).collect();
+    let shared = shared.into_iter().filter_map(|(_, stem)| as_printed(&own, stem, prepared)).collect();
+    Reason { shared, same_opening }
+}
+
+fn opening(entry: &Entry<'_>) -> String {
+    let paragraph = entry.paragraph;
+    let words = paragraph.opening_text().or_else(|| paragraph.text.split_whitespace().next());
+    words.map(fold).unwrap_or_default()
+}
+
+/// Rarity of each stem that both have.
+fn common<'a>(left: &'a Profile, right: &'a Profile) -> impl Iterator<Item = (f32, TermId)> + 'a {
+    let there = |id| right.stems.binary_search_by_key(&id, |term| term.id).ok().map(|index| right.stems[index].weight);
+    left.stems.iter().filter_map(move |term| there(term.id).map(|weight| (weight.min(term.weight), term.id)))
+}
+
+fn as_printed(entries: &[&Entry<'_>], stem: TermId, prepared: &Prepared) -> Option<String> {
+    entries.iter().find_map(|entry| {
+        let tokens = entry.words.tokens.iter().zip(&entry.words.ids);
+        let mut words = tokens.filter(|(token, id)| token.is_word() && prepared.token_stems[**id as usize] == stem);
+        words.next().map(|(token, _)| token.range.of(&entry.paragraph.text).to_owned())
+    })
+}

@@ -1,0 +1,159 @@
+//! From two documents to rows.
+
+use std::sync::Arc;
+
+use super::{CompareOptions, Comparison, Op, Row, RowKind, Run, Summary};
+use crate::align::{Entry, Group, align};
+use crate::diff::{Changes, DiffOptions, Fate, Passage, Stretch, changes};
+use crate::model::Document;
+use crate::text::token::{Interner, KeyRule, TokenizedText};
+use crate::text::{Side, Sides};
+
+impl Comparison {
+    /// Compares two texts.
+    #[must_use]
+    pub fn build(left: &Arc<Document>, right: &Arc<Document>, options: &CompareOptions) -> Self {
+        let all = |document: &Document| (0..document.paragraphs.len()).collect::<Vec<_>>();
+        Self::among(left, right, &Sides::new(all(left), all(right)), options)
+    }
+
+    /// Compares some paragraphs of two texts, given as ascending positions; the others stand in no row.
+    #[must_use]
+    pub fn among(left: &Arc<Document>, right: &Arc<Document>, paragraphs: &Sides<Vec<usize>>, options: &CompareOptions) -> Self {
+        let documents = Sides::new(Arc::clone(left), Arc::clone(right));
+        let positions = Sides::new(chosen(left, &paragraphs.left, options), chosen(right, &paragraphs.right, options));
+        let bytes = |document: &Document| document.paragraphs.iter().map(|paragraph| paragraph.text.len()).sum::<usize>();
+        let mut interner = Interner::with_capacity(KeyRule { ignore_case: options.ignore_case }, bytes(left) + bytes(right));
+        let words =
+            Sides::new(tokenized(left, &positions.left, &mut interner), tokenized(right, &positions.right, &mut interner));
+        let entries = Sides::new(entries(left, &positions.left, &words.left), entries(right, &positions.right, &words.right));
+        let alignment = align(&entries.left, &entries.right, &interner);
+
+        let mut summary = Summary::default();
+        let rows = alignment.groups.into_iter().map(|group| row(group, &entries, &positions, options, &mut summary)).collect();
+        let mut alternatives = alignment.alternatives;
+        for alternative in &mut alternatives {
+            let Sides { left, right } = alternative.paragraphs;
+            alternative.paragraphs = Sides::new(positions.left[left], positions.right[right]);
+        }
+        Self { documents, rows, alternatives, summary }
+    }
+}
+
+fn chosen(document: &Document, paragraphs: &[usize], options: &CompareOptions) -> Vec<usize> {
+    let is_chosen = |at: &usize| document.paragraphs.get(*at).is_some_and(|paragraph| options.part.holds(paragraph.section));
+    paragraphs.iter().copied().filter(is_chosen).collect()
+}
+
+fn tokenized<'text>(document: &'text Document, positions: &[usize], interner: &mut Interner<'text>) -> Vec<TokenizedText> {
+    positions.iter().map(|at| TokenizedText::new(&document.paragraphs[*at].text, interner)).collect()
+}
+
+fn entries<'text>(document: &'text Document, positions: &[usize], words: &'text [TokenizedText]) -> Vec<Entry<'text>> {
+    positions.iter().zip(words).map(|(at, words)| Entry { paragraph: &document.paragraphs[*at], words }).collect()
+}
+
+fn row(
+    group: Group,
+    entries: &Sides<Vec<Entry<'_>>>,
+    positions: &Sides<Vec<usize>>,
+    options: &CompareOptions,
+    summary: &mut Summary,
+) -> Row {
+    let passages = Sides::new(passages(&group.entries.left, &entries.left), passages(&group.entries.right, &entries.right));
+    let (kind, similarity, runs) = match (passages.left.len(), passages.right.len()) {
+        (0, _) => (RowKind::Added, 0.0, Sides::new(Vec::new(), whole(&passages.right, Op::Inserted))),
+        (_, 0) => (RowKind::Removed, 0.0, Sides::new(whole(&passages.left, Op::Removed), Vec::new())),
+        counts => {
+            let changes = changed(&passages, options, counts != (1, 1));
+            let kind = match counts {
+                (1, 1) if is_unchanged(&changes) => RowKind::Unchanged,
+                (1, 1) => RowKind::Revised,
+                (1, _) => RowKind::Split,
+                (_, 1) => RowKind::Merged,
+                _ => RowKind::Regrouped,
+            };
+            let words = |side: Side| passages.get(side).iter().map(|passage| passage.words.word_count()).sum::<usize>();
+            let total = words(Side::Left) + words(Side::Right);
+            let similarity =
+                if kind == RowKind::Unchanged || total == 0 { 1.0 } else { 2.0 * changes.common_words as f32 / total as f32 };
+            summary.coarse += usize::from(changes.is_coarse);
+            (kind, similarity, runs(changes))
+        }
+    };
+    summary.rows[kind as usize] += 1;
+    summary.moved += usize::from(group.is_moved);
+    for (passage, runs) in passages.left.iter().zip(&runs.left) {
+        summary.words.left += passage.text.split_whitespace().count();
+        summary.words_removed += marked_words(passage.text, runs, Op::Removed);
+    }
+    for (passage, runs) in passages.right.iter().zip(&runs.right) {
+        summary.words.right += passage.text.split_whitespace().count();
+        summary.words_inserted += marked_words(passage.text, runs, Op::Inserted);
+    }
+    let in_document = |own: Vec<usize>, positions: &[usize]| own.into_iter().map(|entry| positions[entry]).collect();
+    Row {
+        kind,
+        moved: group.is_moved,
+        paragraphs: Sides::new(
+            in_document(group.entries.left, &positions.left),
+            in_document(group.entries.right, &positions.right),
+        ),
+        similarity,
+        confidence: group.confidence,
+        reason: group.reason,
+        runs,
+    }
+}
+
+fn passages<'text>(own: &[usize], entries: &[Entry<'text>]) -> Vec<Passage<'text>> {
+    own.iter().map(|entry| Passage { text: &entries[*entry].paragraph.text, words: entries[*entry].words }).collect()
+}
+
+/// The changes between two sides, found in one order of the two whichever is left, so that ties fall the same way.
+fn changed(passages: &Sides<Vec<Passage<'_>>>, options: &CompareOptions, find_moved: bool) -> Changes {
+    let options = DiffOptions { ignore_punctuation: options.ignore_punctuation, find_moved };
+    let texts = |passages: &[Passage<'_>]| passages.iter().map(|passage| passage.text.to_owned()).collect::<Vec<_>>();
+    if texts(&passages.right) < texts(&passages.left) {
+        let mut found = changes(&passages.right, &passages.left, options);
+        found.stretches = std::mem::take(&mut found.stretches).swapped();
+        return found;
+    }
+    changes(&passages.left, &passages.right, options)
+}
+
+fn is_unchanged(changes: &Changes) -> bool {
+    let Sides { left, right } = &changes.stretches;
+    left.iter().chain(right).flatten().all(|stretch| stretch.fate == Fate::Equal)
+}
+
+fn runs(changes: Changes) -> Sides<Vec<Vec<Run>>> {
+    let side = |stretches: Vec<Vec<Stretch>>, changed: Op| {
+        let run = |stretch: Stretch| {
+            let op = match stretch.fate {
+                Fate::Equal => Op::Equal,
+                Fate::Changed => changed,
+                Fate::Moved => Op::Moved,
+            };
+            Run { op, range: stretch.range }
+        };
+        stretches.into_iter().map(|own| own.into_iter().map(run).collect()).collect()
+    };
+    Sides { left: side(changes.stretches.left, Op::Removed), right: side(changes.stretches.right, Op::Inserted) }
+}
+
+fn whole(passages: &[Passage<'_>], op: Op) -> Vec<Vec<Run>> {
+    passages.iter().map(|passage| vec![Run { op, range: (0..passage.text.len()).into() }]).collect()
+}
+
+/// Words, counted at white space, that a mark touches.
+fn marked_words(text: &str, runs: &[Run], op: Op) -> usize {
+    let mut marks = runs.iter().filter(|run| run.op == op).peekable();
+    let mut count = 0;
+    for word in text.split_whitespace() {
+        let start = word.as_ptr().addr() - text.as_ptr().addr();
+        while marks.next_if(|mark| mark.range.end <= start).is_some() {}
+        count += usize::from(marks.peek().is_some_and(|mark| mark.range.start < start + word.len()));
+    }
+    count
+}

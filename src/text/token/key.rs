@@ -1,0 +1,170 @@
+//! The form under which two tokens are the same word, and small numbers for those forms.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::TokenKind;
+
+/// Names a key within its [`Interner`], counted from 0.
+pub type TokenId = u32;
+
+/// What else does not matter. Typography never does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct KeyRule {
+    /// Capitals do not matter.
+    pub ignore_case: bool,
+}
+
+/// The form of a token under which typography does not matter: one apostrophe, one quote, one dash, plain spaces, `oe` for `œ`,
+/// composed letters, nothing hidden. Spaces inside a number are left out.
+#[must_use]
+pub fn key<'text>(token: &'text str, kind: TokenKind, rule: KeyRule) -> Cow<'text, str> {
+    if is_plain(token, kind, rule) { Cow::Borrowed(token) } else { Cow::Owned(normal(token, kind, rule)) }
+}
+
+/// Whether a token is its own key. Never wrong when it says so; the other answer only costs time.
+fn is_plain(token: &str, kind: TokenKind, rule: KeyRule) -> bool {
+    if kind.is_reference() || (kind == TokenKind::Punctuation && !token.is_ascii()) {
+        return false;
+    }
+    if token.is_ascii() {
+        return !rule.ignore_case || !token.bytes().any(|byte| byte.is_ascii_uppercase());
+    }
+    token.chars().all(|letter| match letter {
+        'A'..='Z' => !rule.ignore_case,
+        '\0'..='\u{7f}' => true,
+        'Æ' | 'æ' => false,
+        'À'..='Þ' => !rule.ignore_case,
+        'ß'..='ÿ' | 'а'..='я' | '\u{621}'..='\u{63a}' | '\u{641}'..='\u{64a}' | '\u{4e00}'..='\u{9fff}' => true,
+        _ => false,
+    })
+}
+
+fn normal(token: &str, kind: TokenKind, rule: KeyRule) -> String {
+    let mut form = String::with_capacity(token.len());
+    for letter in token.nfc() {
+        match letter {
+            '’' | '‘' | 'ʼ' | '\u{2bb}' | '＇' | '`' | '´' | '‹' | '›' => form.push('\''),
+            '“' | '”' | '„' | '«' | '»' | '″' | '＂' => form.push('"'),
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => form.push('-'),
+            '\u{ad}' | '\u{640}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => {}
+            'œ' => form.push_str("oe"),
+            'Œ' => form.push_str(if rule.ignore_case { "oe" } else { "Oe" }),
+            'æ' => form.push_str("ae"),
+            'Æ' => form.push_str(if rule.ignore_case { "ae" } else { "Ae" }),
+            'ﬁ' => form.push_str("fi"),
+            'ﬂ' => form.push_str("fl"),
+            _ if letter.is_whitespace() => {
+                if kind == TokenKind::Date && !form.ends_with(' ') {
+                    form.push(' ');
+                }
+            }
+            _ if rule.ignore_case => form.extend(letter.to_lowercase()),
+            _ => form.push(letter),
+        }
+    }
+    form
+}
+
+/// Gives each key a small number. Borrows the texts it read.
+#[derive(Debug, Default)]
+pub struct Interner<'text> {
+    rule: KeyRule,
+    ids: HashMap<Cow<'text, str>, TokenId, BuildHasherDefault<WordHasher>>,
+    /// For each id, a token that has it.
+    examples: Vec<(&'text str, TokenKind)>,
+}
+
+impl<'text> Interner<'text> {
+    /// An empty one.
+    #[must_use]
+    pub fn new(rule: KeyRule) -> Self {
+        Self { rule, ..Self::default() }
+    }
+
+    /// Room for the keys of `bytes` bytes of text, so that it need not grow.
+    #[must_use]
+    pub fn with_capacity(rule: KeyRule, bytes: usize) -> Self {
+        // The corpus has a new key about every 40 bytes; the cap keeps a huge text from reserving for keys it repeats.
+        let keys = (bytes / 40).min(1 << 16);
+        Self {
+            rule,
+            ids: HashMap::with_capacity_and_hasher(keys, BuildHasherDefault::default()),
+            examples: Vec::with_capacity(keys),
+        }
+    }
+
+    /// The number of a token's key.
+    pub fn id(&mut self, token: &'text str, kind: TokenKind) -> TokenId {
+        let key = key(token, kind, self.rule);
+        if let Some(id) = self.ids.get(key.as_ref()) {
+            return *id;
+        }
+        let id = self.examples.len() as TokenId;
+        self.ids.insert(key, id);
+        self.examples.push((token, kind));
+        id
+    }
+
+    /// How many keys there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.examples.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.examples.is_empty()
+    }
+
+    /// For each id, the first token that had it, as printed.
+    #[must_use]
+    pub fn examples(&self) -> &[(&'text str, TokenKind)] {
+        &self.examples
+    }
+}
+
+/// A quick hash for short words. The keys come from texts a person opens, and a clash costs time, never truth.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct WordHasher(u64);
+
+impl WordHasher {
+    fn mix(&mut self, word: u64) {
+        const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(FACTOR);
+    }
+}
+
+impl Hasher for WordHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        let (chunks, rest) = bytes.as_chunks::<8>();
+        for chunk in chunks {
+            self.mix(u64::from_le_bytes(*chunk));
+        }
+        if !rest.is_empty() {
+            let mut last = [0; 8];
+            last[..rest.len()].copy_from_slice(rest);
+            self.mix(u64::from_le_bytes(last));
+        }
+    }
+
+    fn write_u8(&mut self, byte: u8) {
+        self.mix(u64::from(byte));
+    }
+
+    fn write_u32(&mut self, word: u32) {
+        self.mix(u64::from(word));
+    }
+
+    fn write_u64(&mut self, word: u64) {
+        self.mix(word);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 29)
+    }
+}
