@@ -38,8 +38,6 @@ pub enum Action {
     Check(DocumentId, bool),
     /// Untick all documents.
     UncheckAll,
-    /// Compare these texts, in this order.
-    Compare(Vec<DocumentId>),
     /// Compare a text with the one of the dialog, by date.
     CompareWith(DocumentId),
     /// Compare in another way.

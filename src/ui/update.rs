@@ -24,8 +24,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Loaded(snapshot) => state.snapshot = snapshot,
         Action::Engine(Event::Opened(result)) => return opened(state, result),
         Action::Engine(Event::Compared(ticket, result)) => {
-            let expected = state.pending.as_ref().is_some_and(|pending| pending.ticket == Some(ticket));
-            if let (true, Some(pending)) = (expected, state.pending.take_if(|_| expected)) {
+            if let Some(pending) = state.pending.take_if(|pending| pending.ticket == Some(ticket)) {
                 match result {
                     Ok(lineage) => {
                         state.comparison = Some(Table::new(pending.ids, lineage));
@@ -67,7 +66,6 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             }
         }
         Action::UncheckAll => state.library.checked.clear(),
-        Action::Compare(ids) => return compare(state, ids),
         Action::CompareWith(other) => {
             if let Some(Dialog::CompareWith(base)) = state.dialog.take() {
                 let ids = state.by_date(&[base, other]);

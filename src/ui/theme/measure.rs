@@ -39,7 +39,7 @@ pub const HEADS: f32 = 64.0;
 /// Height of the bar at the bottom.
 pub const STATUS_BAR: f32 = 28.0;
 /// Width of the list of documents.
-pub const LIBRARY: f32 = 288.0;
+pub const LIBRARY: f32 = 304.0;
 /// Height of a control.
 pub const CONTROL: f32 = 32.0;
 /// Height of a control within a bar, and the least hit area.

@@ -164,14 +164,13 @@ pub fn focus_ring(painter: &Painter, theme: &Theme, response: &Response, rect: R
     }
 }
 
+/// The icons sit above the middle of their line by this share of their size.
+const ICON_DROP: f32 = 0.09;
+
 /// An icon around a point.
 pub fn paint_icon(painter: &Painter, icon: Icon, center: Pos2, size: f32, color: Color32) {
+    let center = center + vec2(0.0, size * ICON_DROP);
     painter.text(center, Align2::CENTER_CENTER, char::from(icon), Face::Icons.font(size), color);
-}
-
-/// Words from a point on; returns where they end.
-pub fn paint_text(painter: &Painter, at: Pos2, anchor: Align2, text: &str, font: FontId, color: Color32) -> Rect {
-    painter.text(at, anchor, text, font, color)
 }
 
 /// How wide the badge of a status is.

@@ -117,12 +117,6 @@ impl Prose {
         self.galley.size()
     }
 
-    /// Words were cut off.
-    #[must_use]
-    pub fn is_cut(&self) -> bool {
-        self.galley.elided
-    }
-
     /// Draws it.
     pub fn paint(&self, painter: &Painter, theme: &Theme, at: Pos2, tint: Tint) {
         let offset = at.to_vec2();
