@@ -131,7 +131,7 @@ pub fn counted_kind(messages: &Messages, kind: RowKind, count: usize) -> String 
 
 /// A warning of a document, with the paragraph it is about.
 #[must_use]
-pub fn warning(messages: &Messages, warning: &Warning) -> String {
+pub fn warning(messages: &Messages, document: &Document, warning: &Warning) -> String {
     let sentence = match &warning.kind {
         WarningKind::FootnoteWithoutText { mark } => {
             messages.say_with("ui-warning-footnote-without-text", &[("mark", mark.as_str().into())])
@@ -145,10 +145,21 @@ pub fn warning(messages: &Messages, warning: &Warning) -> String {
         WarningKind::NoPreamble => messages.say("ui-warning-no-preamble"),
         WarningKind::Unfinished => messages.say("ui-warning-unfinished"),
     };
-    match &warning.paragraph {
-        Some(id) => messages.say_with("ui-warning-at", &[("paragraph", id.as_str().into()), ("sentence", sentence.into())]),
+    let place = warning.paragraph.as_ref().and_then(|id| document.position(id.as_str()));
+    let sentence = match place.and_then(|place| document.paragraphs.get(place)) {
+        Some(paragraph) => messages.say_with(
+            "ui-warning-at",
+            &[("paragraph", paragraph_in_words(messages, paragraph).into()), ("sentence", sentence.into())],
+        ),
         None => sentence,
-    }
+    };
+    capitalised(&sentence)
+}
+
+/// With a capital letter at its head.
+fn capitalised(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A message for the banner.

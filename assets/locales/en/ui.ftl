@@ -92,6 +92,7 @@ ui-compare-with-title = Compare { $symbol } with…
 
 # Reading
 ui-reading-session = session { $session }
+ui-reading-session-of-year = { $session } session
 ui-reading-preamble = Preamble
 ui-reading-operative = Operative part
 ui-reading-notes = Notes

@@ -91,7 +91,8 @@ ui-path-open = Ouvrir
 ui-compare-with-title = Comparer { $symbol } avec…
 
 # Lecture
-ui-reading-session = session { $session }
+ui-reading-session = { $session }e session
+ui-reading-session-of-year = session de { $session }
 ui-reading-preamble = Préambule
 ui-reading-operative = Dispositif
 ui-reading-notes = Notes
@@ -252,7 +253,7 @@ ui-warning-unfinished = Le texte s’interrompt : le dernier paragraphe n’a p
 ui-error-unknown-document = { $name } n’est pas dans la bibliothèque.
 ui-error-too-few-documents = Il faut au moins deux textes pour une comparaison. Cochez-en deux dans la bibliothèque.
 ui-error-different-languages = { $left } et { $right } sont dans deux langues différentes et ne peuvent pas être comparés mot à mot.
-ui-error-internal = Une erreur interne a été évitée ; rien n’est perdu ({ $message }).
+ui-error-internal = Une erreur interne a été évitée ; rien n’est perdu ({ $message }).
 ui-error-empty = { $file } est vide.
 ui-error-binary = { $file } n’est pas un fichier texte. Enregistrez le texte en .txt ou .md, puis ouvrez-le.
 ui-error-not-utf8 = { $file } n’est pas codé en UTF-8. Enregistrez-le en UTF-8, puis ouvrez-le.
@@ -260,5 +261,5 @@ ui-error-not-a-resolution = { $file } n’est pas une résolution : aucun parag
 ui-error-unknown-format = { $file } : les fichiers .{ $extension } ne sont pas lus. Enregistrez le texte en .txt ou .md.
 ui-error-too-large = { $file } dépasse { $limit } Mo et n’a pas été lu.
 ui-error-io = { $file } n’a pas pu être lu : { $reason }.
-ui-notice-settings-set-aside = Vos réglages étaient illisibles ; ils sont conservés dans { $path } et les réglages par défaut s’appliquent.
+ui-notice-settings-set-aside = Vos réglages étaient illisibles ; ils sont conservés dans { $path } et les réglages par défaut s’appliquent.
 ui-notice-settings-not-saved = Vos réglages n’ont pas pu être enregistrés : { $reason }.

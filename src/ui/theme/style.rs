@@ -30,6 +30,7 @@ pub fn apply(context: &Context, theme: &Theme) {
         style.spacing.menu_margin = Margin::same(measure::S8 as i8);
         style.spacing.tooltip_width = measure::READING_COLUMN;
         style.spacing.scroll.floating = false;
+        style.spacing.scroll.foreground_color = false;
         style.spacing.scroll.bar_width = measure::S8;
         style.spacing.scroll.bar_inner_margin = measure::HAIR;
         style.spacing.scroll.bar_outer_margin = measure::HAIR;

@@ -183,8 +183,9 @@ fn link_ui(ui: &Ui, scene: &mut Scene<'_>, table: &Table, row: usize, (place, st
         let at = pos2(x, y);
         let galley = ui.painter().layout_no_wrap(text.to_owned(), font.clone(), color);
         if galley.size().x > rect.width() - measure::S4 {
-            let left = pos2(rect.left() + measure::S4, y);
-            super::welcome::one_line(ui, left, text, font, color, rect.width() - measure::S8);
+            // Long lists of numbers: smaller, and cut if need be; the tooltip has them all.
+            let left = pos2(rect.left() + measure::HAIR, y);
+            super::welcome::one_line(ui, left, text, tiny.clone(), color, rect.width() - measure::S4);
         } else {
             ui.painter().text(at, Align2::CENTER_CENTER, text, font, color);
         }

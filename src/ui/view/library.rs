@@ -31,7 +31,7 @@ pub(super) fn library_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     });
     if !scene.state.library.checked.is_empty() {
         let frame = Frame::new().fill(scene.theme.desk).inner_margin(Margin::same(measure::S12 as i8));
-        Panel::bottom("checked").resizable(false).frame(frame).show(ui, |ui| checked_ui(ui, scene));
+        Panel::bottom("checked").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| checked_ui(ui, scene));
     }
     ScrollArea::vertical().id_salt("documents").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;

@@ -61,14 +61,14 @@ pub fn window_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     shortcuts(ui, scene);
     let bar = |fill| Frame::new().fill(fill).inner_margin(Margin::symmetric(measure::S16 as i8, 0));
     let desk = bar(scene.theme.desk);
-    Panel::top("top").exact_size(measure::TOP_BAR).resizable(false).frame(desk).show(ui, |ui| top_bar::top_bar_ui(ui, scene));
-    Panel::bottom("status").exact_size(measure::STATUS_BAR).resizable(false).frame(desk).show(ui, |ui| {
+    Panel::top("top").exact_size(measure::TOP_BAR).resizable(false).show_separator_line(false).frame(desk).show(ui, |ui| top_bar::top_bar_ui(ui, scene));
+    Panel::bottom("status").exact_size(measure::STATUS_BAR).resizable(false).show_separator_line(false).frame(desk).show(ui, |ui| {
         status_bar::status_bar_ui(ui, scene);
     });
     banner::banners_ui(ui, scene);
     if scene.state.library_shown() {
         let frame = Frame::new().fill(scene.theme.desk);
-        Panel::left("library").exact_size(measure::LIBRARY).resizable(false).frame(frame).show(ui, |ui| {
+        Panel::left("library").exact_size(measure::LIBRARY).resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
             library::library_ui(ui, scene);
         });
     }
@@ -83,8 +83,10 @@ pub fn window_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 
 /// Commands by their keys. Keys that a field is typing with are left to it.
 fn shortcuts(ui: &Ui, scene: &mut Scene<'_>) {
-    for command in Command::ALL {
-        let Some(shortcut) = command.shortcut() else { continue };
+    // egui takes Ctrl+Shift+L for Ctrl+L as well: the keys with more modifiers are asked first.
+    let mut commands: Vec<_> = Command::ALL.into_iter().filter_map(|command| Some((command, command.shortcut()?))).collect();
+    commands.sort_by_key(|(_, keys)| std::cmp::Reverse(u8::from(keys.modifiers.shift) + u8::from(keys.modifiers.command)));
+    for (command, shortcut) in commands {
         // Escape closes menus first, and leaves a field.
         if command == Command::Dismiss
             && (egui::Popup::is_any_open(ui.ctx()) || ui.ctx().text_edit_focused())

@@ -28,12 +28,12 @@ pub(super) fn reading_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let bar = Frame::new().fill(scene.theme.paper).inner_margin(Margin::symmetric(measure::S24 as i8, 0));
     Panel::top("reading-bar")
         .exact_size(measure::TOOLBAR)
-        .resizable(false)
+        .resizable(false).show_separator_line(false)
         .frame(bar)
         .show(ui, |ui| head_ui(ui, scene, &document));
     if !document.footnotes.is_empty() {
         let frame = Frame::new().fill(scene.theme.paper);
-        Panel::bottom("notes").exact_size(measure::NOTES_PANEL).resizable(false).frame(frame).show(ui, |ui| {
+        Panel::bottom("notes").exact_size(measure::NOTES_PANEL).resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
             notes_ui(ui, scene, &document);
         });
     }
@@ -187,6 +187,9 @@ impl Source for Page<'_, '_, '_> {
     }
 }
 
+/// How many digits make a year.
+const YEAR_DIGITS: usize = 4;
+
 /// Mean width of a letter as a share of its size.
 const MEAN_LETTER: f32 = 0.46;
 
@@ -205,11 +208,12 @@ impl Page<'_, '_, '_> {
     fn title_ui(&mut self, ui: &Ui, text: Rect) {
         let theme = self.scene.theme;
         let title = self.title(ui);
-        let session = self
-            .document
-            .session
-            .as_deref()
-            .map(|session| self.scene.messages.say_with("ui-reading-session", &[("session", session.into())]));
+        let session = self.document.session.as_deref().map(|session| {
+            // The Council names its sessions after their year, the Assembly counts them.
+            let by_year = session.len() == YEAR_DIGITS && session.bytes().all(|digit| digit.is_ascii_digit());
+            let name = if by_year { "ui-reading-session-of-year" } else { "ui-reading-session" };
+            self.scene.messages.say_with(name, &[("session", session.into())])
+        });
         let body = self.document.body.map(|body| words::body(self.scene.messages, body));
         let kicker = [body, session].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let at = pos2(text.left(), text.top() + measure::S32);
@@ -221,7 +225,7 @@ impl Page<'_, '_, '_> {
     }
 
     fn warning(&self, ui: &Ui, place: usize) -> Arc<egui::Galley> {
-        let sentence = self.document.warnings.get(place).map(|warning| words::warning(self.scene.messages, warning));
+        let sentence = self.document.warnings.get(place).map(|warning| words::warning(self.scene.messages, self.document, warning));
         let width = self.width - measure::S24;
         let font = Face::Sans.font(measure::TEXT);
         ui.painter().layout(sentence.unwrap_or_default(), font, self.scene.theme.warn, width)
@@ -413,8 +417,6 @@ fn notes_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document) {
     let marks: Vec<&str> = in_view.iter().flat_map(|paragraph| &paragraph.calls).map(|call| call.mark.as_str()).collect();
     let column = measure::scaled(measure::READING_COLUMN, scene.state.settings.text_size);
     let width = column.min(whole.width() - 2.0 * measure::S48);
-    let inset = ((whole.width() - width) / 2.0) as i8;
-    let _ = inset;
     ScrollArea::vertical().id_salt("notes").auto_shrink(false).show(ui, |ui| {
         ui.add_space(measure::S8);
         let left = whole.left() + (whole.width() - width) / 2.0;

@@ -205,7 +205,7 @@ const STRIKE: f32 = 0.26;
 /// Raised letters: size as a share.
 const RAISED: f32 = 0.66;
 /// Raised letters: line height as a share, which lifts them above the middle.
-const RAISED_LINE: f32 = 0.62;
+const RAISED_LINE: f32 = 0.7;
 /// A narrow space: size of U+00A0 as a share.
 const NARROW: f32 = 0.6;
 
