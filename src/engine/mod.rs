@@ -91,6 +91,24 @@ pub fn read_file(path: &Path, snapshot: &Snapshot) -> Result<Entry, EngineError>
         .map_err(|error| EngineError::Read { path: path.to_path_buf(), error })
 }
 
+/// Finds the document that a person names: a symbol in any usual spelling, or the path of a file, which is read and added to the snapshot.
+///
+/// # Errors
+/// When no loaded document answers and there is no such file, or the file gives no document.
+pub fn find(snapshot: &mut Snapshot, name: &str) -> Result<DocumentId, EngineError> {
+    let path = Path::new(name);
+    match snapshot.resolve(name) {
+        Ok(entry) => Ok(entry.id.clone()),
+        Err(unknown) if !path.exists() => Err(unknown),
+        Err(_) => {
+            let entry = read_file(path, snapshot)?;
+            let id = entry.id.clone();
+            *snapshot = snapshot.with(entry);
+            Ok(id)
+        }
+    }
+}
+
 /// Compares two or more texts, in this order, on the calling thread.
 ///
 /// # Errors

@@ -1,3 +1,6 @@
 //! The integration tests, one binary.
+
+mod cli;
 mod gold;
 mod laws;
+mod layering;
