@@ -54,7 +54,7 @@ pub fn document(document: &Document, messages: &Messages) -> String {
             (Some(label), _) => format!("{label} "),
             (None, _) => String::new(),
         };
-        let marks: String = paragraph.calls.iter().map(|call| format!(" [{}]", call.mark)).collect();
+        let marks = paragraph.calls.iter().fold(String::new(), |marks, call| format!("{marks} [{}]", call.mark));
         line(&mut text, "");
         line(&mut text, &format!("{indent}{:<5} {number}{}{marks}", paragraph.id.as_str(), paragraph.text));
     }

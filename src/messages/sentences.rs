@@ -101,6 +101,6 @@ impl Messages {
 }
 
 /// Figures in sentences are written without separators: offsets and numbers of paragraphs are names, not quantities.
-fn number(value: impl ToString) -> FluentValue<'static> {
+fn number(value: impl std::fmt::Display) -> FluentValue<'static> {
     value.to_string().into()
 }
