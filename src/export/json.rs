@@ -8,7 +8,7 @@ use crate::compare::{Comparison, Op, Row, RowKind};
 use crate::engine::{Entry, Origin, Snapshot};
 use crate::lineage::{Lineage, Thread};
 use crate::messages::Messages;
-use crate::model::{Body, Document, Paragraph, Section, Status};
+use crate::model::{Body, Document, Paragraph, Part, Section, Status};
 use crate::text::{Side, Sides};
 
 /// One document, structured.
@@ -91,12 +91,12 @@ fn entry(entry: &Entry) -> Value {
 
 /// Two texts side by side.
 #[must_use]
-pub fn comparison(comparison: &Comparison) -> Value {
+pub fn comparison(comparison: &Comparison, messages: &Messages) -> Value {
     let documents = comparison.documents.as_ref();
     json!({
         "schema": "alinea.comparison/1",
         "documents": [named(documents.left), named(documents.right)],
-        "rows": comparison.rows.iter().map(|row| self::row(row, &documents.map(AsRef::as_ref))).collect::<Vec<_>>(),
+        "rows": comparison.rows.iter().map(|row| self::row(row, &documents.map(AsRef::as_ref), messages)).collect::<Vec<_>>(),
         "unmatched_alternatives": comparison.alternatives.iter().map(|alternative| json!({
             "left": ids(documents.left, &[alternative.paragraphs.left]).pop(),
             "right": ids(documents.right, &[alternative.paragraphs.right]).pop(),
@@ -108,6 +108,12 @@ pub fn comparison(comparison: &Comparison) -> Value {
 
 fn summary(comparison: &Comparison) -> Value {
     let summary = &comparison.summary;
+    let mut not_compared = vec!["title", "footnotes"];
+    match comparison.options.part {
+        Part::All => {}
+        Part::Preamble => not_compared.push("operative"),
+        Part::Operative => not_compared.push("preamble"),
+    }
     let mut fields: Map<String, Value> =
         RowKind::ALL.into_iter().map(|kind| (kind.code().to_owned(), summary.count(kind).into())).collect();
     fields.insert("moved".to_owned(), summary.moved.into());
@@ -115,11 +121,12 @@ fn summary(comparison: &Comparison) -> Value {
     fields.insert("right_words".to_owned(), summary.words.right.into());
     fields.insert("words_removed".to_owned(), summary.words_removed.into());
     fields.insert("words_inserted".to_owned(), summary.words_inserted.into());
-    fields.insert("not_compared".to_owned(), json!(["title", "footnotes"]));
+    fields.insert("coarse".to_owned(), summary.coarse.into());
+    fields.insert("not_compared".to_owned(), json!(not_compared));
     Value::Object(fields)
 }
 
-fn row(row: &Row, documents: &Sides<&Document>) -> Value {
+fn row(row: &Row, documents: &Sides<&Document>, messages: &Messages) -> Value {
     json!({
         "kind": row.kind.code(),
         "moved": row.moved,
@@ -127,7 +134,7 @@ fn row(row: &Row, documents: &Sides<&Document>) -> Value {
         "right": ids(documents.right, &row.paragraphs.right),
         "similarity": rounded(row.similarity),
         "confidence": row.confidence.code(),
-        "reason": reason(row),
+        "reason": messages.reason(row),
         "runs": { "left": runs(row, documents, Side::Left), "right": runs(row, documents, Side::Right) },
     })
 }

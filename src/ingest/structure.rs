@@ -13,7 +13,7 @@ use std::collections::HashMap;
 
 use super::citation;
 use super::lexicon::{Lexicon, Opens};
-use super::reader::{Line, Raw};
+use super::reader::Raw;
 use super::repair::repair;
 use super::styled::Styled;
 use super::vocabulary::KnownWords;

@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 
 use super::Messages;
-use crate::compare::{Confidence, RowKind};
+use crate::compare::{Confidence, Row, RowKind};
 use crate::engine::EngineError;
 use crate::model::{ReadError, Status, WarningKind};
 
@@ -20,10 +20,35 @@ impl Messages {
         self.say(&format!("kind-{}", kind.code()))
     }
 
+    /// `15 revised`.
+    #[must_use]
+    pub fn counted_kind(&self, kind: RowKind, count: usize) -> String {
+        self.say_with(&format!("count-{}", kind.code()), &[("count", count.into())])
+    }
+
     /// `to be checked`.
     #[must_use]
     pub fn confidence(&self, confidence: Confidence) -> String {
         self.say(&format!("confidence-{}", confidence.code()))
+    }
+
+    /// Why the paragraphs of a row are linked; empty where nothing is linked.
+    #[must_use]
+    pub fn reason(&self, row: &Row) -> String {
+        if matches!(row.kind, RowKind::Added | RowKind::Removed) {
+            return String::new();
+        }
+        if row.kind == RowKind::Unchanged {
+            return self.say("reason-same-words");
+        }
+        let words = row.reason.shared.join(", ");
+        let id = match (row.reason.same_opening, words.is_empty()) {
+            (true, false) => "reason-opening-and-words",
+            (true, true) => "reason-opening",
+            (false, false) => "reason-words",
+            (false, true) => "reason-place",
+        };
+        self.say_with(id, &[("words", words.into())])
     }
 
     /// What a warning says, without the paragraph it concerns.
@@ -49,7 +74,9 @@ impl Messages {
             ReadError::Binary => self.say("error-binary"),
             ReadError::NotUtf8 { offset } => self.say_with("error-not-utf8", &[("offset", number(*offset))]),
             ReadError::NotAResolution => self.say("error-not-a-resolution"),
-            ReadError::UnknownFormat { extension } => self.say_with("error-unknown-format", &[("extension", extension.as_str().into())]),
+            ReadError::UnknownFormat { extension } => {
+                self.say_with("error-unknown-format", &[("extension", extension.as_str().into())])
+            }
             ReadError::TooLarge { limit_mb } => self.say_with("error-too-large", &[("limit", number(*limit_mb))]),
             ReadError::Io { reason } => self.say_with("error-io", &[("reason", reason.as_str().into())]),
         }
@@ -74,6 +101,6 @@ impl Messages {
 }
 
 /// Figures in sentences are written without separators: offsets and numbers of paragraphs are names, not quantities.
-fn number(value: impl ToString) -> FluentValue<'static> {
+fn number(value: impl std::fmt::Display) -> FluentValue<'static> {
     value.to_string().into()
 }

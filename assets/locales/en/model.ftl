@@ -43,3 +43,17 @@ error-unknown-document = no document “{ $name }” in the library; it has { $n
 error-too-few-documents = at least two texts are needed; name another one
 error-different-languages = { $left } and { $right } are in different languages and cannot be compared word by word; choose two texts in one language
 error-internal = something went wrong inside Alinéa ({ $message }); please report it with the files concerned
+
+reason-same-words = the same words
+reason-opening-and-words = same opening words; shared: { $words }
+reason-opening = same opening words
+reason-words = shared: { $words }
+reason-place = same place among their neighbours
+
+count-unchanged = { $count } unchanged
+count-revised = { $count } revised
+count-split = { $count } split
+count-merged = { $count } merged
+count-regrouped = { $count } regrouped
+count-added = { $count } new
+count-removed = { $count } removed

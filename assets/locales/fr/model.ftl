@@ -43,3 +43,38 @@ error-unknown-document = pas de document « { $name } » dans la bibliothèque
 error-too-few-documents = il faut au moins deux textes ; nommez-en un autre
 error-different-languages = { $left } et { $right } sont dans des langues différentes et ne se comparent pas mot à mot ; choisissez deux textes dans une même langue
 error-internal = une erreur interne s’est produite ({ $message }) ; signalez-la avec les fichiers concernés
+
+reason-same-words = mêmes mots
+reason-opening-and-words = même formule introductive ; en commun : { $words }
+reason-opening = même formule introductive
+reason-words = en commun : { $words }
+reason-place = même place parmi les paragraphes voisins
+
+count-unchanged = { $count ->
+    [one] { $count } repris
+   *[other] { $count } repris
+}
+count-revised = { $count ->
+    [one] { $count } modifié
+   *[other] { $count } modifiés
+}
+count-split = { $count ->
+    [one] { $count } scindé
+   *[other] { $count } scindés
+}
+count-merged = { $count ->
+    [one] { $count } fusionné
+   *[other] { $count } fusionnés
+}
+count-regrouped = { $count ->
+    [one] { $count } regroupé
+   *[other] { $count } regroupés
+}
+count-added = { $count ->
+    [one] { $count } nouveau
+   *[other] { $count } nouveaux
+}
+count-removed = { $count ->
+    [one] { $count } supprimé
+   *[other] { $count } supprimés
+}

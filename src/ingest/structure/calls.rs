@@ -48,7 +48,7 @@ impl<'a> Calls<'a> {
                 continue;
             }
             words.superscripts.remove(at);
-            let start = self.remove(words, range);
+            let start = remove(words, range);
             for mark in marks {
                 self.call(words, mark, start);
             }
@@ -61,7 +61,7 @@ impl<'a> Calls<'a> {
             match self.mark_in(&words.text, run) {
                 Some(range) => {
                     let mark = range.of(&words.text).to_owned();
-                    let start = self.remove(words, range);
+                    let start = remove(words, range);
                     self.call(words, &mark, start);
                     from = start;
                 }
@@ -149,24 +149,24 @@ impl<'a> Calls<'a> {
         }
         words.calls.push(FootnoteCall { mark: mark.to_owned(), at });
     }
+}
 
-    /// Cuts a mark, and the space that parted it from its word. Where it stood.
-    fn remove(&self, words: &mut Styled, range: TextRange) -> usize {
-        words.cut(range);
-        let before = &words.text[..range.start];
-        let bare = before.trim_end();
-        let behind = &words.text[range.start..];
-        let spaced = bare.len() < before.len();
-        if spaced
-            && (behind.is_empty()
-                || behind.starts_with(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '.' | ':' | ')')))
-        {
-            let start = bare.len();
-            words.cut((start..range.start).into());
-            return start;
-        }
-        range.start
+/// Cuts a mark, and the space that parted it from its word. Where it stood.
+fn remove(words: &mut Styled, range: TextRange) -> usize {
+    words.cut(range);
+    let before = &words.text[..range.start];
+    let bare = before.trim_end();
+    let behind = &words.text[range.start..];
+    let spaced = bare.len() < before.len();
+    if spaced
+        && (behind.is_empty()
+            || behind.starts_with(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '.' | ':' | ')')))
+    {
+        let start = bare.len();
+        words.cut((start..range.start).into());
+        return start;
     }
+    range.start
 }
 
 /// The next run of ASCII digits from a byte offset on.

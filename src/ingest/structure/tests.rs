@@ -23,7 +23,7 @@ fn items_to_three_levels_and_back() {
 #[test]
 fn letter_i_after_h_is_a_letter() {
     let labels = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"];
-    let items: String = labels.iter().map(|label| format!("{label}) De faire cela ;\n\n")).collect();
+    let items = labels.iter().fold(String::new(), |items, label| format!("{items}{label}) De faire cela ;\n\n"));
     let read = document(&format!(
         "L’Assemblée générale,\n\nRappelant sa résolution 70/1,\n\n1. Décide :\n\n{items}2. Prie le Secrétaire général de faire rapport."
     ));
