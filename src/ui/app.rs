@@ -9,7 +9,7 @@ use super::theme::{self, Theme};
 use super::update::{show_start, update};
 use super::view::{Scene, window_ui};
 use super::widget::memory::Memory;
-use super::{Named, RunOptions, fonts};
+use super::{RunOptions, fonts};
 use crate::engine::Engine;
 use crate::messages::{Locale, Messages};
 
@@ -34,16 +34,18 @@ impl App {
         let snapshot = performer.snapshot();
         let locale = options.system_locale.unwrap_or_else(Locale::of_system);
         let mut state = State::new(options.settings, locale, snapshot);
+        state.locale = options.locale.unwrap_or(state.locale);
         state.notices.extend(options.settings_set_aside.map(Notice::SettingsSetAside));
-        for named in options.documents {
-            state.start.push(match named {
-                Named::Loaded(id) => Start::Ready(id),
-                Named::File(path) => {
+        for name in options.documents {
+            match state.snapshot.resolve(&name).map(|entry| entry.id.clone()) {
+                Ok(id) => state.start.push(Start::Ready(id)),
+                Err(error) if !std::path::Path::new(&name).exists() => state.notices.push(Notice::Engine(error)),
+                Err(_) => {
                     state.opening += 1;
-                    performer.open(path.clone());
-                    Start::Waiting(path)
+                    performer.open(name.clone().into());
+                    state.start.push(Start::Waiting(name.into()));
                 }
-            });
+            }
         }
         let messages = Messages::new(state.locale);
         let mut app = Self { state, performer, messages, theme: None, memory: Memory::default(), actions: Vec::new() };

@@ -23,7 +23,6 @@ use std::path::PathBuf;
 
 pub use app::App;
 
-use crate::engine::DocumentId;
 use crate::messages::Locale;
 use crate::settings::Settings;
 
@@ -36,19 +35,13 @@ pub struct RunOptions {
     pub settings_path: Option<PathBuf>,
     /// Where settings that could not be understood lie now.
     pub settings_set_aside: Option<PathBuf>,
+    /// Language of the interface this time, whatever the settings say.
+    pub locale: Option<Locale>,
     /// Language of the interface where the settings name none; none: that of the system.
     pub system_locale: Option<Locale>,
     /// What to show: one text to read, several to compare, none for the first screen.
-    pub documents: Vec<Named>,
-}
-
-/// A document named at the start.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Named {
-    /// A document that is loaded.
-    Loaded(DocumentId),
-    /// A file to be read.
-    File(PathBuf),
+    /// As the person named them: symbols in any spelling, or paths.
+    pub documents: Vec<String>,
 }
 
 /// Why there is no window.

@@ -1,33 +1,16 @@
 //! Values of the model as sentences of the interface.
 
-use std::path::Path;
 
 use crate::compare::RowKind;
-use crate::engine::EngineError;
 use crate::messages::Messages;
-use crate::model::{Body, Date, Document, Paragraph, ReadError, Section, Status, Warning, WarningKind};
+use crate::model::{Body, Date, Document, Paragraph, Section, Warning};
 use crate::ui::state::Notice;
 use crate::ui::table::Kind;
-
-/// `adoptée`, `projet`, `recommandée`.
-#[must_use]
-pub fn status(messages: &Messages, status: Status) -> String {
-    messages.say(match status {
-        Status::Adopted => "ui-status-adopted",
-        Status::Draft => "ui-status-draft",
-        Status::Recommended => "ui-status-recommended",
-    })
-}
 
 /// `Assemblée générale`.
 #[must_use]
 pub fn body(messages: &Messages, body: Body) -> String {
-    messages.say(match body {
-        Body::GeneralAssembly => "ui-body-general-assembly",
-        Body::EconomicAndSocialCouncil => "ui-body-economic-and-social-council",
-        Body::SecurityCouncil => "ui-body-security-council",
-        Body::HumanRightsCouncil => "ui-body-human-rights-council",
-    })
+    messages.say(&format!("body-{}", body.code()))
 }
 
 /// `19 décembre 2017`.
@@ -84,20 +67,6 @@ pub fn paragraph_in_words(messages: &Messages, paragraph: &Paragraph) -> String 
     }
 }
 
-/// What happened to a paragraph: `modifié`.
-#[must_use]
-pub fn row_kind(messages: &Messages, kind: RowKind) -> String {
-    messages.say(match kind {
-        RowKind::Unchanged => "ui-kind-unchanged",
-        RowKind::Revised => "ui-kind-revised",
-        RowKind::Split => "ui-kind-split",
-        RowKind::Merged => "ui-kind-merged",
-        RowKind::Regrouped => "ui-kind-regrouped",
-        RowKind::Added => "ui-kind-added",
-        RowKind::Removed => "ui-kind-removed",
-    })
-}
-
 /// A kind of row as a filter names it: `Modifiés`.
 #[must_use]
 pub fn filter_kind(messages: &Messages, kind: Option<Kind>) -> String {
@@ -114,37 +83,10 @@ pub fn filter_kind(messages: &Messages, kind: Option<Kind>) -> String {
     })
 }
 
-/// So many rows of a kind, for the line that adds up: `15 modifiés`.
-#[must_use]
-pub fn counted_kind(messages: &Messages, kind: RowKind, count: usize) -> String {
-    let name = match kind {
-        RowKind::Unchanged => "ui-count-unchanged",
-        RowKind::Revised => "ui-count-revised",
-        RowKind::Split => "ui-count-split",
-        RowKind::Merged => "ui-count-merged",
-        RowKind::Regrouped => "ui-count-regrouped",
-        RowKind::Added => "ui-count-added",
-        RowKind::Removed => "ui-count-removed",
-    };
-    messages.say_with(name, &[("count", count.into())])
-}
-
 /// A warning of a document, with the paragraph it is about.
 #[must_use]
 pub fn warning(messages: &Messages, document: &Document, warning: &Warning) -> String {
-    let sentence = match &warning.kind {
-        WarningKind::FootnoteWithoutText { mark } => {
-            messages.say_with("ui-warning-footnote-without-text", &[("mark", mark.as_str().into())])
-        }
-        WarningKind::FootnoteNotCalled { mark } => {
-            messages.say_with("ui-warning-footnote-not-called", &[("mark", mark.as_str().into())])
-        }
-        WarningKind::NumberMissing { expected, found } => {
-            messages.say_with("ui-warning-number-missing", &[("expected", (*expected).into()), ("found", (*found).into())])
-        }
-        WarningKind::NoPreamble => messages.say("ui-warning-no-preamble"),
-        WarningKind::Unfinished => messages.say("ui-warning-unfinished"),
-    };
+    let sentence = messages.warning(&warning.kind);
     let place = warning.paragraph.as_ref().and_then(|id| document.position(id.as_str()));
     let sentence = match place.and_then(|place| document.paragraphs.get(place)) {
         Some(paragraph) => messages.say_with(
@@ -166,7 +108,7 @@ fn capitalised(sentence: &str) -> String {
 #[must_use]
 pub fn notice(messages: &Messages, notice: &Notice) -> String {
     match notice {
-        Notice::Engine(error) => engine_error(messages, error),
+        Notice::Engine(error) => capitalised(&messages.engine_error(error)),
         Notice::SettingsSetAside(path) => {
             messages.say_with("ui-notice-settings-set-aside", &[("path", path.display().to_string().into())])
         }
@@ -176,52 +118,18 @@ pub fn notice(messages: &Messages, notice: &Notice) -> String {
     }
 }
 
-/// What the engine could not do, and what to do about it.
-#[must_use]
-pub fn engine_error(messages: &Messages, error: &EngineError) -> String {
-    match error {
-        EngineError::UnknownDocument { name, .. } => {
-            messages.say_with("ui-error-unknown-document", &[("name", name.as_str().into())])
-        }
-        EngineError::Read { path, error } => read_error(messages, path, error),
-        EngineError::TooFewDocuments => messages.say("ui-error-too-few-documents"),
-        EngineError::DifferentLanguages { left, right } => {
-            messages.say_with("ui-error-different-languages", &[("left", left.as_str().into()), ("right", right.as_str().into())])
-        }
-        EngineError::Internal { message } => messages.say_with("ui-error-internal", &[("message", message.as_str().into())]),
-    }
-}
-
-fn read_error(messages: &Messages, path: &Path, error: &ReadError) -> String {
-    let file = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
-    let file = ("file", file.into());
-    match error {
-        ReadError::Empty => messages.say_with("ui-error-empty", &[file]),
-        ReadError::Binary => messages.say_with("ui-error-binary", &[file]),
-        ReadError::NotUtf8 { .. } => messages.say_with("ui-error-not-utf8", &[file]),
-        ReadError::NotAResolution => messages.say_with("ui-error-not-a-resolution", &[file]),
-        ReadError::UnknownFormat { extension } => {
-            messages.say_with("ui-error-unknown-format", &[file, ("extension", extension.as_str().into())])
-        }
-        ReadError::TooLarge { limit_mb } => messages.say_with("ui-error-too-large", &[file, ("limit", (*limit_mb).into())]),
-        ReadError::Io { reason } => messages.say_with("ui-error-io", &[file, ("reason", reason.as_str().into())]),
-    }
-}
-
 /// A paragraph to paste elsewhere: its words as in the source, then where they stand and whether they were adopted.
 #[must_use]
 pub fn quotation(messages: &Messages, document: &Document, paragraph: &Paragraph) -> String {
     let name = paragraph_in_words(messages, paragraph);
-    let status = document.status.map(|known| status(messages, known));
-    let citation = match status {
-        Some(status) => messages.say_with(
-            "ui-quotation",
-            &[("symbol", document.label().into()), ("status", status.into()), ("paragraph", name.into())],
-        ),
-        None => {
-            messages.say_with("ui-quotation-without-status", &[("symbol", document.label().into()), ("paragraph", name.into())])
-        }
-    };
+        let citation = messages.say_with(
+        "ui-quotation",
+        &[
+            ("symbol", document.label().into()),
+            ("status", messages.status(document.status).into()),
+            ("paragraph", name.into()),
+        ],
+    );
     format!("{}\n{citation}", paragraph.text)
 }
 

@@ -105,7 +105,6 @@ ui-paragraph-heading = heading
 ui-paragraph-preamble = preambular paragraph { $number }
 ui-paragraph-operative = paragraph { $number }
 ui-quotation = { $symbol } ({ $status }), { $paragraph }
-ui-quotation-without-status = { $symbol } (status unknown), { $paragraph }
 
 # Comparison
 ui-column-paragraphs = { $count ->
@@ -122,8 +121,6 @@ ui-moved-to = { $from } has moved: see { $to }
 ui-moved-from = { $from } becomes { $to }: see where it stood
 ui-since = since { $year }
 ui-similarity = { $percent }%
-ui-to-check = to check
-ui-reason-shared = Rare words in common: { $words }
 ui-minimap = Overview of the comparison
 ui-change-position = { $current } / { $count }
 ui-change-count = { $count ->
@@ -140,21 +137,6 @@ ui-filter-regrouped = Regrouped
 ui-filter-added = Added
 ui-filter-removed = Removed
 ui-filter-moved = Moved
-ui-kind-unchanged = unchanged
-ui-kind-revised = revised
-ui-kind-split = split
-ui-kind-merged = merged
-ui-kind-regrouped = regrouped
-ui-kind-added = added
-ui-kind-removed = removed
-ui-kind-moved = moved
-ui-count-unchanged = { $count } unchanged
-ui-count-revised = { $count } revised
-ui-count-split = { $count } split
-ui-count-merged = { $count } merged
-ui-count-regrouped = { $count } regrouped
-ui-count-added = { $count } added
-ui-count-removed = { $count } removed
 ui-count-moved = { $count ->
     [0] No row moved
     [one] { $count } row of these moved
@@ -189,13 +171,6 @@ ui-ignore-punctuation = Do not mark punctuation
 ui-ignore-case = Do not mark capital letters
 
 # Values
-ui-status-adopted = adopted
-ui-status-draft = draft
-ui-status-recommended = recommended
-ui-body-general-assembly = General Assembly
-ui-body-economic-and-social-council = Economic and Social Council
-ui-body-security-council = Security Council
-ui-body-human-rights-council = Human Rights Council
 ui-date = { $day } { $month } { $year }
 ui-month-1 = January
 ui-month-2 = February
@@ -216,23 +191,7 @@ ui-warnings = { $count ->
    *[other] { $count } warnings
 }
 ui-warning-at = { $paragraph }: { $sentence }
-ui-warning-footnote-without-text = the text of note { $mark } is missing from the source file.
-ui-warning-footnote-not-called = note { $mark } is called nowhere in the text.
-ui-warning-number-missing = number { $expected } is missing: the next paragraph has number { $found }.
-ui-warning-no-preamble = The source file has no preamble.
-ui-warning-unfinished = The text breaks off: its last paragraph has no full stop.
 
-# Errors
-ui-error-unknown-document = { $name } is not in the library.
-ui-error-too-few-documents = A comparison needs at least two texts. Tick two in the library.
-ui-error-different-languages = { $left } and { $right } are in different languages and cannot be compared word by word.
-ui-error-internal = An internal error was caught; nothing is lost ({ $message }).
-ui-error-empty = { $file } is empty.
-ui-error-binary = { $file } is not a text file. Save the text as .txt or .md, then open it.
-ui-error-not-utf8 = { $file } is not UTF-8 text. Save it as UTF-8, then open it.
-ui-error-not-a-resolution = { $file } is not a resolution: no operative paragraph was found in it.
-ui-error-unknown-format = { $file }: .{ $extension } files are not read. Save the text as .txt or .md.
-ui-error-too-large = { $file } is larger than { $limit } MB and was not read.
-ui-error-io = { $file } could not be read: { $reason }.
+# Messages
 ui-notice-settings-set-aside = Your settings could not be read; they are kept in { $path } and the defaults apply.
 ui-notice-settings-not-saved = Your settings could not be saved: { $reason }.

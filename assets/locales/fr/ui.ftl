@@ -105,7 +105,6 @@ ui-paragraph-heading = intertitre
 ui-paragraph-preamble = alinéa { $number } du préambule
 ui-paragraph-operative = paragraphe { $number }
 ui-quotation = { $symbol } ({ $status }), { $paragraph }
-ui-quotation-without-status = { $symbol } (statut inconnu), { $paragraph }
 
 # Comparaison
 ui-column-paragraphs = { $count ->
@@ -122,8 +121,6 @@ ui-moved-to = { $from } est déplacé : voir { $to }
 ui-moved-from = { $from } devient { $to } : voir sa place d’origine
 ui-since = depuis { $year }
 ui-similarity = { $percent } %
-ui-to-check = à vérifier
-ui-reason-shared = Mots rares en commun : { $words }
 ui-minimap = Vue d’ensemble de la comparaison
 ui-change-position = { $current } / { $count }
 ui-change-count = { $count ->
@@ -140,42 +137,6 @@ ui-filter-regrouped = Regroupés
 ui-filter-added = Nouveaux
 ui-filter-removed = Supprimés
 ui-filter-moved = Déplacés
-ui-kind-unchanged = repris
-ui-kind-revised = modifié
-ui-kind-split = scindé
-ui-kind-merged = fusionné
-ui-kind-regrouped = regroupé
-ui-kind-added = nouveau
-ui-kind-removed = supprimé
-ui-kind-moved = déplacé
-ui-count-unchanged = { $count ->
-    [one] { $count } repris
-   *[other] { $count } repris
-}
-ui-count-revised = { $count ->
-    [one] { $count } modifié
-   *[other] { $count } modifiés
-}
-ui-count-split = { $count ->
-    [one] { $count } scindé
-   *[other] { $count } scindés
-}
-ui-count-merged = { $count ->
-    [one] { $count } fusionné
-   *[other] { $count } fusionnés
-}
-ui-count-regrouped = { $count ->
-    [one] { $count } regroupé
-   *[other] { $count } regroupés
-}
-ui-count-added = { $count ->
-    [one] { $count } nouveau
-   *[other] { $count } nouveaux
-}
-ui-count-removed = { $count ->
-    [one] { $count } supprimé
-   *[other] { $count } supprimés
-}
 ui-count-moved = { $count ->
     [0] Aucune ligne déplacée
     [one] Dont { $count } ligne déplacée
@@ -213,13 +174,6 @@ ui-ignore-punctuation = Ne pas marquer la ponctuation
 ui-ignore-case = Ne pas marquer les majuscules
 
 # Valeurs
-ui-status-adopted = adoptée
-ui-status-draft = projet
-ui-status-recommended = recommandée
-ui-body-general-assembly = Assemblée générale
-ui-body-economic-and-social-council = Conseil économique et social
-ui-body-security-council = Conseil de sécurité
-ui-body-human-rights-council = Conseil des droits de l’homme
 ui-date = { $day ->
     [1] 1er
    *[other] { $day }
@@ -243,23 +197,7 @@ ui-warnings = { $count ->
    *[other] { $count } avertissements
 }
 ui-warning-at = { $paragraph } : { $sentence }
-ui-warning-footnote-without-text = le texte de la note { $mark } manque dans le fichier source.
-ui-warning-footnote-not-called = la note { $mark } n’est appelée nulle part dans le texte.
-ui-warning-number-missing = le numéro { $expected } manque : le paragraphe suivant porte le numéro { $found }.
-ui-warning-no-preamble = Le fichier source n’a pas de préambule.
-ui-warning-unfinished = Le texte s’interrompt : le dernier paragraphe n’a pas de point final.
 
-# Erreurs
-ui-error-unknown-document = { $name } n’est pas dans la bibliothèque.
-ui-error-too-few-documents = Il faut au moins deux textes pour une comparaison. Cochez-en deux dans la bibliothèque.
-ui-error-different-languages = { $left } et { $right } sont dans deux langues différentes et ne peuvent pas être comparés mot à mot.
-ui-error-internal = Une erreur interne a été évitée ; rien n’est perdu ({ $message }).
-ui-error-empty = { $file } est vide.
-ui-error-binary = { $file } n’est pas un fichier texte. Enregistrez le texte en .txt ou .md, puis ouvrez-le.
-ui-error-not-utf8 = { $file } n’est pas codé en UTF-8. Enregistrez-le en UTF-8, puis ouvrez-le.
-ui-error-not-a-resolution = { $file } n’est pas une résolution : aucun paragraphe de dispositif n’y a été reconnu.
-ui-error-unknown-format = { $file } : les fichiers .{ $extension } ne sont pas lus. Enregistrez le texte en .txt ou .md.
-ui-error-too-large = { $file } dépasse { $limit } Mo et n’a pas été lu.
-ui-error-io = { $file } n’a pas pu être lu : { $reason }.
+# Messages
 ui-notice-settings-set-aside = Vos réglages étaient illisibles ; ils sont conservés dans { $path } et les réglages par défaut s’appliquent.
 ui-notice-settings-not-saved = Vos réglages n’ont pas pu être enregistrés : { $reason }.

@@ -91,7 +91,7 @@ fn heads_ui(ui: &mut Ui, scene: &Scene<'_>, table: &Table, columns: &Columns, he
         let second = [day, Some(paragraphs)].into_iter().flatten().collect::<Vec<_>>().join(", ");
         let at = pos2(rect.left() + measure::CELL_LEFT, first + measure::S20);
         one_line(&clipped, at, &second, Face::Sans.font(measure::TEXT_SMALL), theme.ink2, rect.right() - at.x);
-        let status = document.status.map(|status| words::status(scene.messages, status)).unwrap_or_default();
+        let status = document.status.map(|status| scene.messages.status(Some(status))).unwrap_or_default();
         let name = format!("{label}, {status}, {second}");
         control::named_ui(&clipped, rect, Id::unique(("column", place)), Role::ColumnHeader, Sense::hover(), &name)
             .on_hover_text(document.title.as_deref().unwrap_or(label).replace('\'', "’"));

@@ -11,7 +11,6 @@ use crate::ui::fonts::Face;
 use crate::ui::state::Dialog;
 use crate::ui::theme::measure;
 use crate::ui::widget::control::{Button, Look};
-use crate::ui::words;
 
 pub(super) fn dialogs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let Some(dialog) = &scene.state.dialog else { return };
@@ -75,7 +74,7 @@ fn compare_with_ui(ui: &mut Ui, scene: &mut Scene<'_>, base: &DocumentId) {
     let snapshot = std::sync::Arc::clone(&scene.state.snapshot);
     ScrollArea::vertical().max_height(measure::DIALOG / 2.0).show(ui, |ui| {
         for entry in snapshot.entries.iter().filter(|entry| entry.id != *base) {
-            let status = entry.document.status.map(|status| words::status(scene.messages, status));
+            let status = entry.document.status.map(|status| scene.messages.status(Some(status)));
             let parts = [entry.document.year.map(|year| year.to_string()), Some(entry.document.label().to_owned()), status];
             let name = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
             if Button::text(Look::Plain, &name).show_ui(ui, scene.theme).clicked() {

@@ -71,9 +71,9 @@ pub(super) fn names_of(table: &Table, thread: &Thread, step: &Step) -> (String, 
 
 /// A step in words, for screen readers and tooltips: `modifié, 4 → 1, 46 %, à vérifier`.
 pub(super) fn step_name(scene: &Scene<'_>, table: &Table, thread: &Thread, step: &Step) -> String {
-    let mut parts = vec![words::row_kind(scene.messages, step.kind)];
+    let mut parts = vec![scene.messages.row_kind(step.kind)];
     if step.moved {
-        parts.push(scene.say("ui-kind-moved"));
+        parts.push(scene.say("kind-moved"));
     }
     let (from, to) = names_of(table, thread, step);
     let numbers = [from, to].into_iter().filter(|names| !names.is_empty()).collect::<Vec<_>>().join(" → ");
@@ -81,7 +81,7 @@ pub(super) fn step_name(scene: &Scene<'_>, table: &Table, thread: &Thread, step:
     if step.is_link() && step.kind != RowKind::Unchanged {
         parts.push(percent(scene, step));
         if step.confidence == Confidence::Possible {
-            parts.push(scene.say("ui-to-check"));
+            parts.push(scene.say("confidence-possible"));
         }
     }
     parts.retain(|part| !part.is_empty());
@@ -134,9 +134,8 @@ fn reason(scene: &Scene<'_>, table: &Table, thread: &Thread, step: &Step, name: 
     let rows = table.lineage.comparisons.get(step.from).filter(|_| step.to == step.from + 1).map(|comparison| &comparison.rows);
     let left = thread.cells.get(step.from).and_then(|cell| cell.first());
     let row = rows.and_then(|rows| rows.iter().find(|row| left.is_some_and(|left| row.paragraphs.left.contains(left))));
-    let shared = row.filter(|_| step.is_link()).map(|row| row.reason.shared.join(", ")).filter(|shared| !shared.is_empty());
-    match shared {
-        Some(shared) => format!("{name}\n{}", scene.messages.say_with("ui-reason-shared", &[("words", shared.into())])),
+    match row.filter(|_| step.is_link()) {
+        Some(row) => format!("{name}\n{}", scene.messages.reason(row)),
         None => name.to_owned(),
     }
 }
@@ -149,7 +148,7 @@ fn one_line_ui(ui: &Ui, scene: &Scene<'_>, table: &Table, thread: &Thread, step:
         let (from, to) = names_of(table, thread, step);
         format!("{from} → {to}")
     } else {
-        words::row_kind(scene.messages, step.kind)
+        scene.messages.row_kind(step.kind)
     };
     let words = ui.painter().layout_no_wrap(text, Face::SansMedium.font(measure::TEXT_TINY), color);
     let width = words.size().x + measure::ICON_BADGE + measure::S4;
@@ -192,7 +191,7 @@ fn link_ui(ui: &Ui, scene: &mut Scene<'_>, table: &Table, row: usize, (place, st
         y += measure::S16;
         at
     };
-    line(&words::row_kind(scene.messages, step.kind), tiny.clone(), color(theme, step.kind));
+    line(&scene.messages.row_kind(step.kind), tiny.clone(), color(theme, step.kind));
     if step.to > step.from + 1
         && let Some(earlier) = table.lineage.documents.get(step.from)
     {
@@ -201,7 +200,7 @@ fn link_ui(ui: &Ui, scene: &mut Scene<'_>, table: &Table, row: usize, (place, st
     }
     let moved_at = step.moved.then(|| {
         let up = moves_up(table, thread, step);
-        let word = format!("{} {}", if up { '↑' } else { '↓' }, scene.say("ui-kind-moved"));
+        let word = format!("{} {}", if up { '↑' } else { '↓' }, scene.say("kind-moved"));
         line(&word, tiny.clone(), theme.ink2)
     });
     let (from, to) = names_of(table, thread, step);
@@ -217,7 +216,7 @@ fn link_ui(ui: &Ui, scene: &mut Scene<'_>, table: &Table, row: usize, (place, st
     if step.confidence == Confidence::Possible {
         y += measure::S4;
         let at = pos2(x, y);
-        ui.painter().text(at, Align2::CENTER_CENTER, scene.say("ui-to-check"), tiny, theme.warn);
+        ui.painter().text(at, Align2::CENTER_CENTER, scene.say("confidence-possible"), tiny, theme.warn);
     }
     if let Some(at) = moved_at.filter(|_| table.has_pointer(row, place)) {
         let rect = Rect::from_center_size(at, vec2(rect.width() - measure::S8, measure::S16));

@@ -15,7 +15,6 @@ use crate::ui::fonts::Face;
 use crate::ui::state::{Screen, answers};
 use crate::ui::theme::measure;
 use crate::ui::widget::control::{self, Button, Look};
-use crate::ui::words;
 
 /// Height of one document.
 const ROW: f32 = 64.0;
@@ -100,7 +99,7 @@ fn entry_ui(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     let selected =
         scene.state.screen == Screen::Reading && scene.state.reading.as_ref().is_some_and(|reading| reading.id == entry.id);
-    let status = document.status.map(|status| words::status(scene.messages, status)).unwrap_or_default();
+    let status = document.status.map(|status| scene.messages.status(Some(status))).unwrap_or_default();
     let title = document.title.as_deref().unwrap_or_default();
     let year = document.year.map(|year| year.to_string()).unwrap_or_default();
     response.widget_info(|| {

@@ -47,7 +47,7 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document) {
         if let Some(status) = document.status {
             let width = control::badge_width(ui, scene.messages, status);
             let (rect, response) = ui.allocate_exact_size(vec2(width, measure::BADGE), Sense::hover());
-            let name = words::status(scene.messages, status);
+            let name = scene.messages.status(Some(status));
             response.widget_info(|| egui::WidgetInfo::labeled(Role::Label, true, &name));
             control::paint_badge(ui, theme, scene.messages, status, pos2(rect.left(), rect.center().y));
         }

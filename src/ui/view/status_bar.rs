@@ -78,7 +78,7 @@ fn sum_ui(ui: &mut Ui, scene: &Scene<'_>, comparison: &Comparison) {
     let kinds: Vec<String> = RowKind::ALL
         .into_iter()
         .filter(|kind| comparison.summary.count(*kind) > 0)
-        .map(|kind| words::counted_kind(scene.messages, kind, comparison.summary.count(kind)))
+        .map(|kind| scene.messages.counted_kind(kind, comparison.summary.count(kind)))
         .collect();
     let rows = ("rows", comparison.rows.len().into());
     let sum = scene.messages.say_with("ui-sum", &[rows.clone(), ("kinds", kinds.join(", ").into())]);

@@ -176,7 +176,7 @@ pub fn paint_icon(painter: &Painter, icon: Icon, center: Pos2, size: f32, color:
 /// How wide the badge of a status is.
 #[must_use]
 pub fn badge_width(ui: &Ui, messages: &Messages, status: Status) -> f32 {
-    let words = ui.painter().layout_no_wrap(words::status(messages, status), badge_font(), Color32::PLACEHOLDER);
+    let words = ui.painter().layout_no_wrap(messages.status(Some(status)), badge_font(), Color32::PLACEHOLDER);
     words.size().x + measure::ICON_BADGE + measure::S4 + 2.0 * measure::S8
 }
 
@@ -192,7 +192,7 @@ pub fn paint_badge(ui: &Ui, theme: &Theme, messages: &Messages, status: Status, 
         Status::Draft => (Icon::Pencil, theme.ink2),
     };
     let painter = ui.painter();
-    let words = painter.layout_no_wrap(words::status(messages, status), badge_font(), color);
+    let words = painter.layout_no_wrap(messages.status(Some(status)), badge_font(), color);
     let width = words.size().x + measure::ICON_BADGE + measure::S4 + 2.0 * measure::S8;
     let rect = Rect::from_min_size(left_middle - vec2(0.0, measure::BADGE / 2.0), vec2(width, measure::BADGE));
     let stroke = Stroke::new(measure::LINE, if status == Status::Adopted { theme.acc } else { theme.ink3 });

@@ -7,9 +7,9 @@ use std::time::{Duration, Instant};
 use alinea::engine::Snapshot;
 use alinea::messages::Locale;
 use alinea::settings::{Settings, ThemeChoice};
-use alinea::ui::{App, Named, RunOptions};
+use alinea::ui::{App, RunOptions};
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, SnapshotOptions};
 
 type Window = Harness<'static, Option<App>>;
@@ -88,7 +88,7 @@ fn a_document_opens_at_a_click_with_its_status_and_its_warning() {
     read(&mut window, "A/RES/72/194");
     assert!(shows(&window, "alinéa 1 du préambule"));
     assert!(shows(&window, "adoptée"));
-    assert!(shows(&window, "Paragraphe 14\u{a0}: le texte de la note 6 manque"));
+    assert!(shows(&window, "Paragraphe 14\u{a0}: la note 6 est appelée"));
 }
 
 #[test]
@@ -179,8 +179,8 @@ fn a_file_that_is_no_resolution_becomes_a_sentence() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("recette.txt");
     std::fs::write(&path, "Éplucher les pommes.\nLes couper en dés.\n").expect("a file");
-    let mut window = open(RunOptions { documents: vec![Named::File(path)], ..french() });
-    wait_for(&mut window, "recette.txt n’est pas une résolution");
+    let mut window = open(RunOptions { documents: vec![path.display().to_string()], ..french() });
+    wait_for(&mut window, "n’est pas une résolution");
     press(&mut window, "Fermer ce message");
     assert!(!shows(&window, "recette.txt"));
 }
@@ -190,14 +190,14 @@ fn a_file_named_at_the_start_is_read_and_stands_in_the_list() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("copie.txt");
     std::fs::copy("corpus/A_RES_72_194_fr.txt", &path).expect("a copy");
-    let mut window = open(RunOptions { documents: vec![Named::File(path)], ..french() });
+    let mut window = open(RunOptions { documents: vec![path.display().to_string()], ..french() });
     wait_for(&mut window, "alinéa 1 du préambule");
     assert!(shows(&window, "Bibliothèque (6)"));
 }
 
 #[test]
 fn documents_named_at_the_start_are_compared() {
-    let ids = Snapshot::of_corpus().entries.iter().take(2).map(|entry| Named::Loaded(entry.id.clone())).collect();
+    let ids = Snapshot::of_corpus().entries.iter().take(2).map(|entry| entry.document.label().to_owned()).collect();
     let mut window = open(RunOptions { documents: ids, ..french() });
     wait_for(&mut window, "Ligne 1");
 }
