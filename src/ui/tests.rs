@@ -53,7 +53,8 @@ fn every_sentence_is_used_and_every_name_in_the_code_is_a_sentence() {
         assert!(code.contains(&format!("\"{name}\"")), "{name} is not used");
     }
     for quoted in code.split('"').filter(|text| text.starts_with("ui-") || text.starts_with("command-")) {
-        let is_name = quoted.len() > 4 && quoted.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+        let is_name =
+            quoted.len() > 4 && quoted.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
         assert!(!is_name || known.contains_key(quoted), "{quoted} has no sentence");
     }
 }

@@ -1,6 +1,5 @@
 //! Values of the model as sentences of the interface.
 
-
 use crate::compare::RowKind;
 use crate::messages::Messages;
 use crate::model::{Body, Date, Document, Paragraph, Section, Warning};
@@ -122,20 +121,16 @@ pub fn notice(messages: &Messages, notice: &Notice) -> String {
 #[must_use]
 pub fn quotation(messages: &Messages, document: &Document, paragraph: &Paragraph) -> String {
     let name = paragraph_in_words(messages, paragraph);
-        let citation = messages.say_with(
+    let citation = messages.say_with(
         "ui-quotation",
-        &[
-            ("symbol", document.label().into()),
-            ("status", messages.status(document.status).into()),
-            ("paragraph", name.into()),
-        ],
+        &[("symbol", document.label().into()), ("status", messages.status(document.status).into()), ("paragraph", name.into())],
     );
     format!("{}\n{citation}", paragraph.text)
 }
 
 /// Keys as they are printed on a keyboard: `Ctrl+Maj+C`.
 #[must_use]
-pub fn keys(messages: &Messages, shortcut: &egui::KeyboardShortcut) -> String {
+pub fn keys(messages: &Messages, shortcut: egui::KeyboardShortcut) -> String {
     let mut names = Vec::new();
     if shortcut.modifiers.command {
         names.push(messages.say("ui-key-ctrl"));

@@ -151,9 +151,8 @@ ui-sum-words = { $inserted ->
    *[other] { $inserted } words inserted
 }, { $removed } removed
 ui-links-to-check = { $count ->
-    [0] No link to check
-    [one] { $count } link to check
-   *[other] { $count } links to check
+    [0] Nothing to check
+   *[other] { $count } to check
 }
 ui-not-compared = Not compared: { $what }
 ui-left-out-notes = { $count ->

@@ -154,9 +154,8 @@ ui-sum-words = { $inserted ->
    *[other] { $removed } supprimés
 }
 ui-links-to-check = { $count ->
-    [0] Aucun lien à vérifier
-    [one] { $count } lien à vérifier
-   *[other] { $count } liens à vérifier
+    [0] Rien à vérifier
+   *[other] { $count } à vérifier
 }
 ui-not-compared = Non comparé : { $what }
 ui-left-out-notes = { $count ->

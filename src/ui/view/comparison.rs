@@ -15,9 +15,12 @@ use crate::ui::words;
 pub(super) fn comparison_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let Some(table) = &scene.state.comparison else { return };
     let bar = Frame::new().fill(scene.theme.desk).inner_margin(Margin::symmetric(measure::S12 as i8, 0));
-    Panel::top("comparison-bar").exact_size(measure::TOOLBAR).resizable(false).show_separator_line(false).frame(bar).show(ui, |ui| {
-        toolbar::toolbar_ui(ui, scene, table);
-    });
+    Panel::top("comparison-bar").exact_size(measure::TOOLBAR).resizable(false).show_separator_line(false).frame(bar).show(
+        ui,
+        |ui| {
+            toolbar::toolbar_ui(ui, scene, table);
+        },
+    );
     let desk = Frame::new().fill(scene.theme.desk);
     Panel::right("minimap").exact_size(measure::MINIMAP).resizable(false).show_separator_line(false).frame(desk).show(ui, |ui| {
         minimap::minimap_ui(ui, scene, table);

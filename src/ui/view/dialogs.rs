@@ -19,7 +19,9 @@ pub(super) fn dialogs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         .stroke(Stroke::new(measure::LINE, scene.theme.rule2))
         .corner_radius(CornerRadius::same(measure::S8 as u8))
         .inner_margin(Margin::same(measure::S20 as i8));
-    let modal = Modal::new(Id::unique("dialog")).frame(frame).backdrop_color(scene.theme.veil).show(ui.ctx(), |ui| {
+    // Each its own: egui keeps the size of an area.
+    let id = Id::unique(("dialog", matches!(dialog, Dialog::Path(_))));
+    let modal = Modal::new(id).frame(frame).backdrop_color(scene.theme.veil).show(ui.ctx(), |ui| {
         ui.set_width(measure::DIALOG.min(ui.ctx().content_rect().width() - 2.0 * measure::S48));
         match dialog {
             Dialog::Path(typed) => path_ui(ui, scene, typed),

@@ -61,16 +61,27 @@ pub fn window_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     shortcuts(ui, scene);
     let bar = |fill| Frame::new().fill(fill).inner_margin(Margin::symmetric(measure::S16 as i8, 0));
     let desk = bar(scene.theme.desk);
-    Panel::top("top").exact_size(measure::TOP_BAR).resizable(false).show_separator_line(false).frame(desk).show(ui, |ui| top_bar::top_bar_ui(ui, scene));
-    Panel::bottom("status").exact_size(measure::STATUS_BAR).resizable(false).show_separator_line(false).frame(desk).show(ui, |ui| {
-        status_bar::status_bar_ui(ui, scene);
-    });
+    Panel::top("top")
+        .exact_size(measure::TOP_BAR)
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(desk)
+        .show(ui, |ui| top_bar::top_bar_ui(ui, scene));
+    Panel::bottom("status").exact_size(measure::STATUS_BAR).resizable(false).show_separator_line(false).frame(desk).show(
+        ui,
+        |ui| {
+            status_bar::status_bar_ui(ui, scene);
+        },
+    );
     banner::banners_ui(ui, scene);
     if scene.state.library_shown() {
         let frame = Frame::new().fill(scene.theme.desk);
-        Panel::left("library").exact_size(measure::LIBRARY).resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
-            library::library_ui(ui, scene);
-        });
+        Panel::left("library").exact_size(measure::LIBRARY).resizable(false).show_separator_line(false).frame(frame).show(
+            ui,
+            |ui| {
+                library::library_ui(ui, scene);
+            },
+        );
     }
     CentralPanel::no_frame().frame(Frame::new().fill(scene.theme.paper)).show(ui, |ui| match scene.state.screen {
         Screen::Welcome => welcome::welcome_ui(ui, scene),

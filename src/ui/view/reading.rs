@@ -28,14 +28,18 @@ pub(super) fn reading_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let bar = Frame::new().fill(scene.theme.paper).inner_margin(Margin::symmetric(measure::S24 as i8, 0));
     Panel::top("reading-bar")
         .exact_size(measure::TOOLBAR)
-        .resizable(false).show_separator_line(false)
+        .resizable(false)
+        .show_separator_line(false)
         .frame(bar)
         .show(ui, |ui| head_ui(ui, scene, &document));
     if !document.footnotes.is_empty() {
         let frame = Frame::new().fill(scene.theme.paper);
-        Panel::bottom("notes").exact_size(measure::NOTES_PANEL).resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
-            notes_ui(ui, scene, &document);
-        });
+        Panel::bottom("notes").exact_size(measure::NOTES_PANEL).resizable(false).show_separator_line(false).frame(frame).show(
+            ui,
+            |ui| {
+                notes_ui(ui, scene, &document);
+            },
+        );
     }
     CentralPanel::no_frame().show(ui, |ui| text_ui(ui, scene, &document, reading));
 }
@@ -60,7 +64,7 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document) {
                 scene.run(Command::CopyParagraph);
             }
             let name = scene.say(Command::CompareWith.message());
-            let keys = Command::CompareWith.shortcut().map(|keys| words::keys(scene.messages, &keys));
+            let keys = Command::CompareWith.shortcut().map(|keys| words::keys(scene.messages, keys));
             let button = Button { icon: Some(Icon::Columns3), keys: keys.as_deref(), ..Button::text(Look::Edged, &name) };
             if button.show_ui(ui, theme).clicked() {
                 scene.run(Command::CompareWith);
@@ -89,7 +93,7 @@ fn text_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document, reading: &Re
         _ => None,
     });
     let first = in_view.next().unwrap_or(0);
-    let in_view = first..in_view.last().unwrap_or(first) + 1;
+    let in_view = first..in_view.next_back().unwrap_or(first) + 1;
     if scene.memory.in_view != in_view {
         scene.memory.in_view = in_view;
         ui.ctx().request_repaint();
@@ -225,7 +229,8 @@ impl Page<'_, '_, '_> {
     }
 
     fn warning(&self, ui: &Ui, place: usize) -> Arc<egui::Galley> {
-        let sentence = self.document.warnings.get(place).map(|warning| words::warning(self.scene.messages, self.document, warning));
+        let sentence =
+            self.document.warnings.get(place).map(|warning| words::warning(self.scene.messages, self.document, warning));
         let width = self.width - measure::S24;
         let font = Face::Sans.font(measure::TEXT);
         ui.painter().layout(sentence.unwrap_or_default(), font, self.scene.theme.warn, width)
@@ -338,8 +343,9 @@ impl Page<'_, '_, '_> {
         let Some(note) = self.document.footnotes.get(place) else { return };
         let prose = self.note(ui, place);
         let theme = self.scene.theme;
+        let (_, line) = self.scene.serif(measure::NOTES, measure::LEADING_INTERFACE);
         let font = Face::SansMedium.font(measure::TEXT_TINY);
-        ui.painter().text(pos2(text.left(), text.top() + measure::S4), Align2::LEFT_TOP, &note.mark, font, theme.acc);
+        ui.painter().text(pos2(text.left(), text.top() + line / 2.0), Align2::LEFT_CENTER, &note.mark, font, theme.acc);
         let at = pos2(text.left() + measure::S24, text.top());
         prose.paint(ui.painter(), theme, at, Tint::default());
         let name = self
@@ -390,20 +396,17 @@ impl Page<'_, '_, '_> {
     fn citation_ui(&mut self, ui: &Ui, citation: usize, rect: Rect, id: Id) {
         let Some(citation) = self.document.citations.get(citation) else { return };
         let symbol = ("symbol", citation.symbol.as_str().into());
-        match self.scene.state.snapshot.by_symbol(&citation.symbol) {
-            Some(entry) => {
-                let name = self.scene.messages.say_with("ui-citation-open", &[symbol]);
-                let target = entry.id.clone();
-                let response = control::named_ui(ui, rect, id, Role::Link, Sense::click(), &name);
-                control::focus_ring(ui.painter(), self.scene.theme, &response, rect.expand(measure::HAIR));
-                if response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(name).clicked() {
-                    self.scene.push(Action::Read(target));
-                }
-            }
-            None => {
-                let name = self.scene.messages.say_with("ui-citation-absent", &[symbol]);
-                control::named_ui(ui, rect, id, Role::Label, Sense::hover(), &name).on_hover_text(name);
-            }
+        let target = self.scene.state.snapshot.by_symbol(&citation.symbol).map(|entry| entry.id.clone());
+        let Some(target) = target else {
+            let name = self.scene.messages.say_with("ui-citation-absent", &[symbol]);
+            control::named_ui(ui, rect, id, Role::Label, Sense::hover(), &name).on_hover_text(name);
+            return;
+        };
+        let name = self.scene.messages.say_with("ui-citation-open", &[symbol]);
+        let response = control::named_ui(ui, rect, id, Role::Link, Sense::click(), &name);
+        control::focus_ring(ui.painter(), self.scene.theme, &response, rect.expand(measure::HAIR));
+        if response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(name).clicked() {
+            self.scene.push(Action::Read(target));
         }
     }
 }
@@ -432,10 +435,11 @@ fn notes_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document) {
                 continue;
             }
             let prose = note_prose(ui, scene, document, place, width - measure::S24, Layer::PanelNote);
+            let (_, line) = scene.serif(measure::NOTES, measure::LEADING_INTERFACE);
             let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), prose.size().y), Sense::hover());
             response.widget_info(|| egui::WidgetInfo::labeled(Role::Note, true, format!("{} {}", note.mark, note.text)));
             let font = Face::SansMedium.font(measure::TEXT_TINY);
-            ui.painter().text(pos2(left, rect.top() + measure::S4), Align2::LEFT_TOP, &note.mark, font, theme.acc);
+            ui.painter().text(pos2(left, rect.top() + line / 2.0), Align2::LEFT_CENTER, &note.mark, font, theme.acc);
             prose.paint(ui.painter(), theme, pos2(left + measure::S24, rect.top()), Tint::default());
         }
         ui.add_space(measure::S8);

@@ -109,7 +109,7 @@ fn honesty_ui(ui: &mut Ui, scene: &Scene<'_>, table: &Table) {
 
 fn language_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let name = scene.say(Command::SwitchLanguage.message());
-    let keys = Command::SwitchLanguage.shortcut().map(|keys| words::keys(scene.messages, &keys));
+    let keys = Command::SwitchLanguage.shortcut().map(|keys| words::keys(scene.messages, keys));
     let height = measure::STATUS_BAR - measure::S4;
     let button =
         Button { icon: Some(Command::SwitchLanguage.icon()), keys: keys.as_deref(), height, ..Button::text(Look::Plain, &name) };

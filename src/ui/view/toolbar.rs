@@ -68,7 +68,7 @@ fn kinds_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
 
 fn fold_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: Command, on: bool) {
     let name = scene.say(command.message());
-    let keys = command.shortcut().map(|keys| words::keys(scene.messages, &keys));
+    let keys = command.shortcut().map(|keys| words::keys(scene.messages, keys));
     let button = Button { look: Look::Toggle(on), keys: keys.as_deref(), ..Button::icon(command.icon(), &name) };
     if button.show_ui(ui, scene.theme).clicked() {
         scene.run(command);

@@ -29,7 +29,7 @@ pub(super) fn top_bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             menu_ui(ui, scene);
             let dark = theme.dark;
             let name = scene.say(Command::ToggleTheme.message());
-            let keys = Command::ToggleTheme.shortcut().map(|keys| words::keys(scene.messages, &keys));
+            let keys = Command::ToggleTheme.shortcut().map(|keys| words::keys(scene.messages, keys));
             let icon = if dark { Icon::Sun } else { Icon::Moon };
             if (Button { keys: keys.as_deref(), ..Button::icon(icon, &name) }).show_ui(ui, theme).clicked() {
                 scene.run(Command::ToggleTheme);
@@ -41,7 +41,7 @@ pub(super) fn top_bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             }
             ui.add_space(measure::S8);
             let name = scene.say(Command::OpenFile.message());
-            let keys = Command::OpenFile.shortcut().map(|keys| words::keys(scene.messages, &keys));
+            let keys = Command::OpenFile.shortcut().map(|keys| words::keys(scene.messages, keys));
             let button =
                 Button { icon: Some(Icon::FolderPlus), keys: keys.as_deref(), ..Button::text(control::Look::Edged, &name) };
             if button.show_ui(ui, theme).clicked() {
@@ -85,7 +85,7 @@ fn tab_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: Command, on: bool) {
         let bar = Rect::from_x_y_ranges(rect.x_range(), ui.clip_rect().bottom() - measure::HAIR..=ui.clip_rect().bottom());
         ui.painter().rect_filled(bar, 0.0, theme.acc);
     }
-    let keys = command.shortcut().map(|keys| words::keys(scene.messages, &keys)).unwrap_or_default();
+    let keys = command.shortcut().map(|keys| words::keys(scene.messages, keys)).unwrap_or_default();
     if response.on_hover_text(keys).clicked() {
         scene.run(command);
     }

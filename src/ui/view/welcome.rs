@@ -77,7 +77,7 @@ fn cards_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         let left = rect.left() + measure::S48 + measure::S8;
         let mut right = rect.right() - measure::S20;
         if let Some(keys) = command.shortcut() {
-            let keys = words::keys(scene.messages, &keys);
+            let keys = words::keys(scene.messages, keys);
             let font = Face::SansMedium.font(measure::TEXT_TINY);
             right = ui.painter().text(pos2(right, rect.center().y), Align2::RIGHT_CENTER, keys, font, theme.ink2).left();
         }

@@ -121,7 +121,7 @@ impl<'a> Button<'a> {
                     );
                     x += measure::ICON_CHIP + measure::S8;
                 } else {
-                    let dx = count.as_ref().map_or(0.0, |count| (count.size().x + measure::S4) / 2.0);
+                    let dx = count.as_ref().map_or(0.0, |count| f32::midpoint(count.size().x, measure::S4));
                     paint_icon(ui.painter(), icon, pos2(x - dx, rect.center().y), measure::ICON, color);
                     x += measure::ICON / 2.0 - dx;
                 }
@@ -152,7 +152,7 @@ impl<'a> Button<'a> {
 /// A button for a command: its icon, its name and keys in the tooltip. Returns whether it was pressed.
 pub fn command_icon_ui(ui: &mut Ui, theme: &Theme, messages: &Messages, command: Command, enabled: bool) -> bool {
     let name = messages.say(command.message());
-    let keys = command.shortcut().map(|shortcut| words::keys(messages, &shortcut));
+    let keys = command.shortcut().map(|shortcut| words::keys(messages, shortcut));
     Button { keys: keys.as_deref(), enabled, ..Button::icon(command.icon(), &name) }.show_ui(ui, theme).clicked()
 }
 

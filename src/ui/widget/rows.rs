@@ -93,8 +93,26 @@ impl Rows {
             return;
         }
         self.made_for = made_for;
+        let anchor = self.anchor().filter(|_| self.heights.len() == source.count());
         self.heights = (0..source.count()).map(|row| source.estimate(row)).collect();
         self.known = vec![false; source.count()];
+        // Another size of text or of the window: what one was reading stays at the upper edge.
+        if let Some((row, share)) = anchor {
+            let above: f32 = self.heights.iter().take(row).sum();
+            self.asked = Some(above + share * self.height(row));
+        }
+    }
+
+    /// The row at the upper edge of the view, and which share of it is above.
+    fn anchor(&self) -> Option<(usize, f32)> {
+        let mut top = 0.0;
+        for (row, height) in self.heights.iter().enumerate() {
+            if top + height > self.view.0 {
+                return Some((row, (self.view.0 - top) / height.max(1.0)));
+            }
+            top += height;
+        }
+        None
     }
 
     fn draw_rows_ui(&mut self, ui: &mut Ui, viewport: Rect, width: f32, source: &mut impl Source) -> (Range<usize>, f32) {

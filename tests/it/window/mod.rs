@@ -21,20 +21,28 @@ fn french() -> RunOptions {
 /// A window as it is after its first frames.
 fn open(options: RunOptions) -> Window {
     let mut options = Some(options);
-    let mut window = Harness::builder().with_size(egui::vec2(1280.0, 800.0)).renderer(raster::Raster::default()).build_ui_state(
-        move |ui, app: &mut Option<App>| match app {
-            None => {
-                // Fonts are there from the next frame on.
-                *app = options.take().map(|options| App::new(ui.ctx(), options));
-                ui.ctx().request_repaint();
-            }
-            Some(app) => {
-                app.advance(&ui.ctx().clone());
-                app.draw_ui(ui);
-            }
-        },
-        None,
-    );
+    let mut window = Harness::builder()
+        .with_size(egui::vec2(1280.0, 800.0))
+        .with_render_cursor(false)
+        .renderer(raster::Raster::default())
+        .build_ui_state(
+            move |ui, app: &mut Option<App>| match app {
+                None => {
+                    // Fonts are there from the next frame on.
+                    *app = options.take().map(|options| App::new(ui.ctx(), options));
+                    ui.ctx().request_repaint();
+                }
+                Some(app) => {
+                    app.advance(&ui.ctx().clone());
+                    // The harness leaves a margin that a window does not have.
+                    let whole = ui.ctx().content_rect();
+                    let mut ui = ui.new_child(egui::UiBuilder::new().max_rect(whole));
+                    ui.set_clip_rect(whole);
+                    app.draw_ui(&mut ui);
+                }
+            },
+            None,
+        );
     window.run_steps(3);
     window
 }

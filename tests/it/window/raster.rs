@@ -51,7 +51,10 @@ impl TestRenderer for Raster {
         for clipped in context.tessellate(output.shapes.clone(), scale) {
             let Primitive::Mesh(mesh) = &clipped.primitive else { continue };
             let Some(texture) = self.textures.get(&mesh.texture_id) else { continue };
-            let clip = Rect::from_min_max((clipped.clip_rect.min.to_vec2() * scale).to_pos2(), (clipped.clip_rect.max.to_vec2() * scale).to_pos2());
+            let clip = Rect::from_min_max(
+                (clipped.clip_rect.min.to_vec2() * scale).to_pos2(),
+                (clipped.clip_rect.max.to_vec2() * scale).to_pos2(),
+            );
             draw(mesh, texture, clip, scale, &mut image);
         }
         Ok(image)
@@ -75,13 +78,18 @@ fn draw(mesh: &Mesh, texture: &Texture, clip: Rect, scale: f32, image: &mut Rgba
         }
         let xs = [a.pos.x, b.pos.x, c.pos.x].map(|x| x * scale);
         let ys = [a.pos.y, b.pos.y, c.pos.y].map(|y| y * scale);
-        let (min_x, max_x) = (xs.into_iter().fold(right, f32::min).floor().max(left), xs.into_iter().fold(left, f32::max).ceil().min(right));
-        let (min_y, max_y) = (ys.into_iter().fold(bottom, f32::min).floor().max(top), ys.into_iter().fold(top, f32::max).ceil().min(bottom));
+        let (min_x, max_x) =
+            (xs.into_iter().fold(right, f32::min).floor().max(left), xs.into_iter().fold(left, f32::max).ceil().min(right));
+        let (min_y, max_y) =
+            (ys.into_iter().fold(bottom, f32::min).floor().max(top), ys.into_iter().fold(top, f32::max).ceil().min(bottom));
         for y in min_y as u32..max_y.max(min_y) as u32 {
             for x in min_x as u32..max_x.max(min_x) as u32 {
                 let (px, py) = (x as f32 + 0.5, y as f32 + 0.5);
                 let weights = [edge(b, c, px, py, scale), edge(c, a, px, py, scale), edge(a, b, px, py, scale)];
-                let inside = [(b, c), (c, a), (a, b)].into_iter().zip(weights).all(|((from, to), weight)| weight > 0.0 || (weight == 0.0 && owns(from, to)));
+                let inside = [(b, c), (c, a), (a, b)]
+                    .into_iter()
+                    .zip(weights)
+                    .all(|((from, to), weight)| weight > 0.0 || (weight == 0.0 && owns(from, to)));
                 if inside {
                     blend(image.get_pixel_mut(x, y), sample([a, b, c], weights.map(|weight| (weight / area) as f32), texture));
                 }

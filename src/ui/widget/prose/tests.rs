@@ -36,7 +36,11 @@ fn french_is_drawn_with_its_spaces_and_apostrophes() {
 #[test]
 fn narrow_spaces_never_break_a_line_and_are_narrow() {
     let script = Script::of(&passage("mot\u{202f}!"), &Theme::new(false, Palette::default()));
-    let small = script.job.sections.iter().find(|section| script.job.text.get(section.byte_range.start.0..section.byte_range.end.0) == Some("\u{a0}"));
+    let small = script
+        .job
+        .sections
+        .iter()
+        .find(|section| script.job.text.get(section.byte_range.start.0..section.byte_range.end.0) == Some("\u{a0}"));
     assert!(small.is_some_and(|section| section.format.font_id.size < 16.0));
 }
 
