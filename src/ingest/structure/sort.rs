@@ -95,7 +95,11 @@ fn is_furniture_word(word: &str) -> bool {
         return true;
     }
     // "11-53519", with the page number glued to either end, and the language behind it: "(F)".
-    if word.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).is_some_and(|inner| inner.len() == 1) {
+    if word
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'))
+        .is_some_and(|inner| inner.len() == 1 && inner.bytes().all(|byte| byte.is_ascii_uppercase()))
+    {
         return true;
     }
     if let Some((year, job)) = word.split_once('-')
