@@ -7,3 +7,5 @@ mod cli;
 mod gold;
 mod laws;
 mod layering;
+#[cfg(feature = "gui")]
+mod window;
