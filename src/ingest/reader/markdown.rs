@@ -71,8 +71,7 @@ impl Blocks {
             }
             // The first paragraph of an item or a note goes on behind its number.
             Tag::Paragraph if self.words.text.ends_with(' ') => {}
-            Tag::Paragraph => self.finish(),
-            Tag::BlockQuote(_) | Tag::CodeBlock(_) | Tag::List(_) => self.finish(),
+            Tag::Paragraph | Tag::BlockQuote(_) | Tag::CodeBlock(_) | Tag::List(_) => self.finish(),
             _ => {}
         }
     }
@@ -90,7 +89,7 @@ impl Blocks {
                 self.heading = false;
             }
             TagEnd::Paragraph | TagEnd::Item | TagEnd::FootnoteDefinition | TagEnd::CodeBlock | TagEnd::BlockQuote(_) => {
-                self.finish()
+                self.finish();
             }
             _ => {}
         }

@@ -11,7 +11,7 @@ use crate::ingest::styled::Styled;
 use crate::model::FootnoteCall;
 use crate::text::TextRange;
 
-use super::sort::is_mark;
+use super::notes::is_mark;
 
 /// The marks of a text, as far as they are known.
 pub struct Calls<'a> {
@@ -87,6 +87,13 @@ impl<'a> Calls<'a> {
                 .and(whole.filter(|mark| self.expects(*mark)))
                 .map(|_| run);
         }
+        // "Declaration,6": behind the punctuation, glued.
+        if matches!(last, ',' | ';' | ':' | '.') {
+            let glued = before
+                .trim_end_matches([',', ';', ':', '.'])
+                .ends_with(|letter: char| letter.is_lowercase() || matches!(letter, ')' | '”' | '»'));
+            return whole.filter(|mark| glued && self.next() == *mark && self.defined.contains(mark)).map(|_| run);
+        }
         if last == '/' {
             return self.glued_to_symbol(text, run);
         }
@@ -100,8 +107,21 @@ impl<'a> Calls<'a> {
             if at_end && word.ends_with([',', ';', ':', '.']) {
                 return (mark > 0).then_some(run);
             }
+            // "Human Rights, 1 the Universal": behind the punctuation, apart.
+            if word.ends_with([',', ';', ':', '.']) {
+                let bare = word.trim_end_matches([',', ';', ':', '.']);
+                let year = bare.len() == 4 && bare.bytes().all(|byte| byte.is_ascii_digit());
+                let wordy = bare.ends_with(|letter: char| letter.is_alphabetic() || matches!(letter, ')' | '”' | '»'));
+                return ((wordy || year) && self.next() == mark && self.defined.contains(&mark)).then_some(run);
+            }
             let closes = at_end || behind.trim_start().starts_with([',', ';', '.', ':']);
             let plain = word.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '\'' | '’' | '-' | ')' | '»'));
+            // "the Paris Agreement 2 and its": behind a name, before more words.
+            let named = word.starts_with(char::is_uppercase) && behind.trim_start().starts_with(char::is_lowercase);
+            if named && !closes {
+                let counts_on = self.next() == mark && self.defined.contains(&mark);
+                return (counts_on && !self.lexicon.takes_number(word)).then_some(run);
+            }
             let known = self.called.contains(&mark) || (self.next() == mark && self.defined.contains(&mark));
             return (closes && plain && known && !self.lexicon.takes_number(word)).then_some(run);
         }
