@@ -71,19 +71,21 @@ fn heads_ui(ui: &mut Ui, scene: &Scene<'_>, table: &Table, columns: &Columns, he
             control::paint_icon(&painter, Icon::ArrowRight, gutter.center(), measure::ICON, theme.ink2);
         }
         let first = rect.top() + measure::S24;
-        let mut x = rect.left() + measure::CELL_LEFT;
-        if let Some(year) = document.year {
-            let font = Face::SansSemiBold.font(measure::TEXT_YEAR);
-            let words = painter.text(pos2(x, first), Align2::LEFT_CENTER, year.to_string(), font, theme.ink);
-            x = words.right() + measure::S8;
-        }
+        let year = document.year.map(|year| year.to_string()).unwrap_or_default();
+        let year = painter.layout_no_wrap(year, Face::SansSemiBold.font(measure::TEXT_YEAR), theme.ink);
+        let year_width = if year.size().x > 0.0 { year.size().x + measure::S8 } else { 0.0 };
         let mut clipped = ui.new_child(egui::UiBuilder::new().max_rect(rect));
         clipped.set_clip_rect(clip.intersect(rect));
         let badge = document.status.map_or(0.0, |status| control::badge_width(ui, scene.messages, status) + measure::S8);
         let label = document.label();
         let label_font = Face::SansMedium.font(measure::TEXT);
         let label_width = painter.layout_no_wrap(label.to_owned(), label_font.clone(), theme.ink).size().x;
-        let room = (rect.right() - measure::S8 - badge - x).max(measure::S48);
+        // In a narrow column the head gives up the inset that lines it up with the words below.
+        let fits = measure::CELL_LEFT + year_width + label_width + badge <= rect.width();
+        let inset = if fits { measure::CELL_LEFT } else { measure::S12 };
+        let x = rect.left() + inset + year_width;
+        let room = (rect.right() - badge - x).max(measure::S48);
+        painter.galley(pos2(rect.left() + inset, first - year.size().y / 2.0), year, theme.ink);
         one_line(&clipped, pos2(x, first), label, label_font, theme.ink, room);
         if let Some(status) = document.status {
             let at = pos2(x + label_width.min(room) + measure::S8, first);
@@ -92,7 +94,7 @@ fn heads_ui(ui: &mut Ui, scene: &Scene<'_>, table: &Table, columns: &Columns, he
         let day = words::day_or_year(scene.messages, document);
         let paragraphs = scene.messages.say_with("ui-column-paragraphs", &[("count", document.paragraphs.len().into())]);
         let second = [day, Some(paragraphs)].into_iter().flatten().collect::<Vec<_>>().join(", ");
-        let at = pos2(rect.left() + measure::CELL_LEFT, first + measure::S20);
+        let at = pos2(rect.left() + inset, first + measure::S20);
         one_line(&clipped, at, &second, Face::Sans.font(measure::TEXT_SMALL), theme.ink2, rect.right() - at.x);
         let status = document.status.map(|status| scene.messages.status(Some(status))).unwrap_or_default();
         let name = format!("{label}, {status}, {second}");

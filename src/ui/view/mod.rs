@@ -105,7 +105,9 @@ fn shortcuts(ui: &Ui, scene: &mut Scene<'_>) {
         {
             continue;
         }
-        if ui.input_mut(|input| input.consume_shortcut(&shortcut)) {
+        // Pressed twice within one slow frame is twice, not once.
+        let pressed = ui.input_mut(|input| input.count_and_consume_key(shortcut.modifiers, shortcut.logical_key));
+        for _ in 0..pressed {
             scene.run(command);
         }
     }

@@ -14,6 +14,9 @@ use crate::ui::theme::measure;
 use crate::ui::widget::control::{self, Button, Look};
 use crate::ui::words;
 
+/// Narrower than this, the kinds are signs with counts; their words are in the tooltips.
+const WITH_WORDS: f32 = 880.0;
+
 /// Width kept for what stands at the right.
 const RIGHT: f32 = 268.0;
 
@@ -25,7 +28,7 @@ pub(super) fn toolbar_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
             .id_salt("kinds")
             .max_width(width)
             .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden)
-            .show(ui, |ui| ui.horizontal_centered(|ui| kinds_ui(ui, scene, table)));
+            .show(ui, |ui| ui.horizontal_centered(|ui| kinds_ui(ui, scene, table, width < WITH_WORDS)));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             options_ui(ui, scene);
             way_ui(ui, scene, table);
@@ -37,7 +40,7 @@ pub(super) fn toolbar_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
     super::rule_below(ui, scene.theme);
 }
 
-fn kinds_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
+fn kinds_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, signs_only: bool) {
     let all = std::iter::once(None).chain(Kind::ALL.into_iter().map(Some));
     for kind in all {
         let count = table.count(kind);
@@ -58,6 +61,7 @@ fn kinds_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
             name: &name,
             enabled: count > 0 || kind.is_none(),
             height: measure::SMALL_CONTROL,
+            text: (!signs_only).then_some(words.as_str()),
             ..Button::text(Look::Plain, &words)
         };
         if button.show_ui(ui, scene.theme).clicked() {

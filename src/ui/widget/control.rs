@@ -87,7 +87,7 @@ impl<'a> Button<'a> {
             width += words.size().x;
             width += self.icon.map_or(0.0, |_| measure::ICON_CHIP + measure::S8);
         }
-        width += count.as_ref().map_or(0.0, |count| count.size().x + measure::S4);
+        width += count.as_ref().map_or(0.0, |count| count.size().x + measure::S8);
         let sense = if self.enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(vec2(width, self.height), sense);
         let role = if matches!(self.look, Look::Toggle(_)) { Role::CheckBox } else { Role::Button };
