@@ -8,4 +8,6 @@ mod gold;
 mod laws;
 mod layering;
 #[cfg(feature = "gui")]
+mod real_window;
+#[cfg(feature = "gui")]
 mod window;
