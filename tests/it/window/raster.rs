@@ -82,20 +82,40 @@ fn draw(mesh: &Mesh, texture: &Texture, clip: Rect, scale: f32, image: &mut Rgba
             (xs.into_iter().fold(right, f32::min).floor().max(left), xs.into_iter().fold(left, f32::max).ceil().min(right));
         let (min_y, max_y) =
             (ys.into_iter().fold(bottom, f32::min).floor().max(top), ys.into_iter().fold(top, f32::max).ceil().min(bottom));
+        // Tests run without optimisation: what is the same for a whole triangle is worked out once.
+        let one_color = [b, c].iter().all(|other| other.uv == a.uv && other.color == a.color);
+        let flat = sample([a, b, c], [1.0, 0.0, 0.0], texture);
+        let owned = [owns(b, c), owns(c, a), owns(a, b)];
+        let steps = [across(b, c, scale), across(c, a, scale), across(a, b, scale)];
+        let (from, to) = (min_x as u32, max_x.max(min_x) as u32);
         for y in min_y as u32..max_y.max(min_y) as u32 {
-            for x in min_x as u32..max_x.max(min_x) as u32 {
-                let (px, py) = (x as f32 + 0.5, y as f32 + 0.5);
-                let weights = [edge(b, c, px, py, scale), edge(c, a, px, py, scale), edge(a, b, px, py, scale)];
-                let inside = [(b, c), (c, a), (a, b)]
-                    .into_iter()
-                    .zip(weights)
-                    .all(|((from, to), weight)| weight > 0.0 || (weight == 0.0 && owns(from, to)));
+            let (px, py) = (from as f32 + 0.5, y as f32 + 0.5);
+            let [mut w0, mut w1, mut w2] = [edge(b, c, px, py, scale), edge(c, a, px, py, scale), edge(a, b, px, py, scale)];
+            let mut x = from;
+            while x < to {
+                let inside = (w0 > 0.0 || (w0 == 0.0 && owned[0]))
+                    && (w1 > 0.0 || (w1 == 0.0 && owned[1]))
+                    && (w2 > 0.0 || (w2 == 0.0 && owned[2]));
                 if inside {
-                    blend(image.get_pixel_mut(x, y), sample([a, b, c], weights.map(|weight| (weight / area) as f32), texture));
+                    let source = if one_color {
+                        flat
+                    } else {
+                        sample([a, b, c], [(w0 / area) as f32, (w1 / area) as f32, (w2 / area) as f32], texture)
+                    };
+                    blend(image.get_pixel_mut(x, y), source);
                 }
+                w0 += steps[0];
+                w1 += steps[1];
+                w2 += steps[2];
+                x += 1;
             }
         }
     }
+}
+
+/// What `edge` grows by from one pixel to the next.
+fn across(from: &Vertex, to: &Vertex, scale: f32) -> f64 {
+    -f64::from((to.pos.y - from.pos.y) * scale)
 }
 
 /// Twice the area of the triangle of an edge and a point.
@@ -110,22 +130,26 @@ fn owns(from: &Vertex, to: &Vertex) -> bool {
     dy < 0.0 || (dy == 0.0 && dx > 0.0)
 }
 
-fn sample(corners: [&Vertex; 3], weights: [f32; 3], texture: &Texture) -> [f32; 4] {
-    let mix = |value: fn(&Vertex) -> f32| (0..3).map(|place| value(corners[place]) * weights[place]).sum::<f32>();
-    let u = (mix(|vertex| vertex.uv.x) * texture.size[0] as f32).floor().clamp(0.0, (texture.size[0] - 1) as f32) as usize;
-    let v = (mix(|vertex| vertex.uv.y) * texture.size[1] as f32).floor().clamp(0.0, (texture.size[1] - 1) as f32) as usize;
-    let texel = texture.pixels[v * texture.size[0] + u].to_array();
-    let color = [
-        mix(|vertex| f32::from(vertex.color.r())),
-        mix(|vertex| f32::from(vertex.color.g())),
-        mix(|vertex| f32::from(vertex.color.b())),
-        mix(|vertex| f32::from(vertex.color.a())),
-    ];
-    [0, 1, 2, 3].map(|channel| color[channel] * f32::from(texel[channel]) / 255.0)
+fn sample(corners: [&Vertex; 3], [a, b, c]: [f32; 3], texture: &Texture) -> [f32; 4] {
+    let [first, second, third] = corners;
+    let mix = |x: f32, y: f32, z: f32| x * a + y * b + z * c;
+    let u = mix(first.uv.x, second.uv.x, third.uv.x) * texture.size[0] as f32;
+    let v = mix(first.uv.y, second.uv.y, third.uv.y) * texture.size[1] as f32;
+    let column = u.floor().clamp(0.0, (texture.size[0] - 1) as f32) as usize;
+    let row = v.floor().clamp(0.0, (texture.size[1] - 1) as f32) as usize;
+    let texel = texture.pixels[row * texture.size[0] + column].to_array();
+    let (p, q, r) = (first.color.to_array(), second.color.to_array(), third.color.to_array());
+    [0, 1, 2, 3]
+        .map(|place: usize| mix(f32::from(p[place]), f32::from(q[place]), f32::from(r[place])) * f32::from(texel[place]) / 255.0)
 }
 
 fn blend(pixel: &mut Rgba<u8>, source: [f32; 4]) {
-    for (to, from) in pixel.0.iter_mut().zip(source).take(3) {
-        *to = (from + f32::from(*to) * (1.0 - source[3] / 255.0)).round().clamp(0.0, 255.0) as u8;
+    if source[3] >= 255.0 {
+        *pixel = Rgba([source[0] as u8, source[1] as u8, source[2] as u8, 255]);
+        return;
+    }
+    let rest = 1.0 - source[3] / 255.0;
+    for place in 0..3 {
+        pixel.0[place] = (source[place] + f32::from(pixel.0[place]) * rest).round().clamp(0.0, 255.0) as u8;
     }
 }
