@@ -33,6 +33,6 @@ fn window(documents: Vec<String>, locale: Option<alinea::messages::Locale>) -> E
 }
 
 #[cfg(not(feature = "gui"))]
-fn window(documents: Vec<String>, locale: Option<alinea::messages::Locale>) -> ExitCode {
-    cli::without_window(&format!("{documents:?}"), locale)
+fn window(_documents: Vec<String>, locale: Option<alinea::messages::Locale>) -> ExitCode {
+    cli::without_window("--no-default-features", locale)
 }

@@ -13,7 +13,7 @@ use args::{Arguments, Command, CompareArguments, Format};
 use output::{Output, Refused};
 
 use crate::compare::RowKind;
-use crate::engine::{self, CompareOptions, DocumentId, EngineError, Snapshot};
+use crate::engine::{self, CompareOptions, EngineError, Snapshot};
 use crate::export::json;
 use crate::lineage::Lineage;
 use crate::messages::{Locale, Messages};
@@ -94,14 +94,12 @@ fn answer(command: Command, quiet: bool, messages: &Messages) -> Result<(String,
             done(text, output.into())
         }
         Command::Show { document, format, output } => {
-            let mut snapshot = Snapshot::of_corpus();
-            let id = engine::find(&mut snapshot, &document)?;
-            let entry = snapshot.get(&id).ok_or(EngineError::UnknownDocument { name: document, nearest: Vec::new() })?;
-            let text = match format {
+            let (snapshot, ids) = engine::load(&[document])?;
+            let shown = ids.iter().filter_map(|id| snapshot.get(id)).map(|entry| match format {
                 Format::Text => text::document(&entry.document, messages),
                 Format::Json => pretty(&json::document(&entry.document, messages)),
-            };
-            done(text, output.into())
+            });
+            done(shown.collect(), output.into())
         }
         Command::Compare(arguments) => compare(arguments, quiet, messages),
     }
@@ -139,8 +137,7 @@ fn compare(arguments: CompareArguments, quiet: bool, messages: &Messages) -> Res
 
 /// The comparison of the documents that a person names.
 fn compared(names: &[String], options: &CompareOptions) -> Result<Lineage, EngineError> {
-    let mut snapshot = Snapshot::of_corpus();
-    let ids: Vec<DocumentId> = names.iter().map(|name| engine::find(&mut snapshot, name)).collect::<Result<_, _>>()?;
+    let (snapshot, ids) = engine::load(names)?;
     engine::compare_now(&snapshot, &ids, options)
 }
 

@@ -110,22 +110,35 @@ pub fn read_file(path: &Path, snapshot: &Snapshot) -> Result<Entry, EngineError>
         .map_err(|error| EngineError::Read { path: path.to_path_buf(), error })
 }
 
-/// Finds the document that a person names: a symbol in any usual spelling, or the path of a file, which is read and added to the snapshot.
+/// Loads the documents that a person names, each a symbol in any usual spelling or the path of a file.
+///
+/// Where all names are symbols of embedded texts, only these are read; a file is read beside the whole corpus.
 ///
 /// # Errors
-/// When no loaded document answers and there is no such file, or the file gives no document.
-pub fn find(snapshot: &mut Snapshot, name: &str) -> Result<DocumentId, EngineError> {
-    let path = Path::new(name);
-    match snapshot.resolve(name) {
-        Ok(entry) => Ok(entry.id.clone()),
-        Err(unknown) if !path.exists() => Err(unknown),
-        Err(_) => {
-            let entry = read_file(path, snapshot)?;
-            let id = entry.id.clone();
-            *snapshot = snapshot.with(entry);
-            Ok(id)
+/// When no document answers to a name and there is no such file, or the file gives no document.
+pub fn load(names: &[String]) -> Result<(Snapshot, Vec<DocumentId>), EngineError> {
+    let embedded = crate::library::corpus_symbols();
+    let named: Vec<_> =
+        names.iter().filter_map(|name| snapshot::spelled(name).0).filter(|symbol| embedded.contains(symbol)).collect();
+    let mut snapshot = if named.len() == names.len() {
+        Snapshot::of_corpus_where(|symbol| named.contains(symbol))
+    } else {
+        Snapshot::of_corpus()
+    };
+    let mut ids = Vec::with_capacity(names.len());
+    for name in names {
+        let path = Path::new(name);
+        match snapshot.resolve(name) {
+            Ok(entry) => ids.push(entry.id.clone()),
+            Err(unknown) if !path.exists() => return Err(unknown),
+            Err(_) => {
+                let entry = read_file(path, &snapshot)?;
+                ids.push(entry.id.clone());
+                snapshot = snapshot.with(entry);
+            }
         }
     }
+    Ok((snapshot, ids))
 }
 
 /// Compares two or more texts, in this order, on the calling thread.

@@ -35,6 +35,14 @@ impl DocumentId {
     }
 }
 
+/// The symbol that a name spells, and the code of the language behind it.
+pub(super) fn spelled(name: &str) -> (Option<Symbol>, Option<&str>) {
+    match name.rsplit_once('@') {
+        Some((spelling, code)) => (Symbol::parse(spelling.trim()), Some(code)),
+        None => (Symbol::parse(name.trim()), None),
+    }
+}
+
 /// A loaded document.
 #[derive(Clone, Debug)]
 pub struct Entry {
@@ -70,7 +78,12 @@ impl Snapshot {
     /// The embedded corpus.
     #[must_use]
     pub fn of_corpus() -> Self {
-        let mut entries: Vec<Entry> = library::corpus()
+        Self::of_corpus_where(|_| true)
+    }
+
+    /// The embedded texts that are wanted.
+    pub(super) fn of_corpus_where(is_wanted: impl Fn(&Symbol) -> bool) -> Self {
+        let mut entries: Vec<Entry> = library::corpus(is_wanted)
             .into_iter()
             .map(|(document, note)| Entry {
                 id: DocumentId::of_document(&document),
@@ -100,11 +113,7 @@ impl Snapshot {
     /// # Errors
     /// When none answers; the error names those nearest in spelling.
     pub fn resolve(&self, name: &str) -> Result<&Entry, EngineError> {
-        let (spelling, language) = match name.rsplit_once('@') {
-            Some((spelling, code)) => (spelling, Some(code)),
-            None => (name, None),
-        };
-        let symbol = Symbol::parse(spelling.trim());
+        let (symbol, language) = spelled(name);
         self.entries
             .iter()
             .find(|entry| {

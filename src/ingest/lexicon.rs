@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
+use super::vocabulary::Vocabulary;
 use crate::model::{Body, Language};
 use crate::text::TextRange;
 use crate::text::fold::fold;
@@ -25,7 +26,7 @@ pub struct Lexicon {
     annex: Vec<String>,
     numbered: HashSet<String>,
     months: Vec<String>,
-    common: HashSet<String>,
+    common: Vec<String>,
 }
 
 /// What opens a paragraph.
@@ -51,19 +52,10 @@ impl Lexicon {
 
     /// The language whose commonest words are most frequent; French where none is found.
     #[must_use]
-    pub fn language_of(text: &str) -> Language {
-        // None of the words listed has an accent or, mostly, a capital: the text need not be folded.
-        let count = |language: Language| {
-            let common = &Self::of(language).common;
-            text.split(|letter: char| !letter.is_alphabetic()).filter(|word| common.contains(*word)).count()
-        };
+    pub fn language_of(words: &Vocabulary) -> Language {
+        let count = |language: Language| Self::of(language).common.iter().map(|word| words.times_of(word)).sum::<u32>();
         // The first of equals wins.
-        Language::ALL
-            .into_iter()
-            .map(|language| (count(language), language))
-            .rev()
-            .max_by_key(|(count, _)| *count)
-            .map_or(Language::Fr, |(_, language)| language)
+        Language::ALL.into_iter().rev().max_by_key(|language| count(*language)).unwrap_or_default()
     }
 
     /// The opening words at the start of `text`, and what they open.
@@ -251,7 +243,7 @@ impl Lexicon {
             annex: take("annex"),
             numbered: take("numbered").into_iter().collect(),
             months: take("month"),
-            common: take("common").into_iter().collect(),
+            common: take("common"),
         }
     }
 }

@@ -34,9 +34,9 @@ const MAX_ITALIC_OPENING_WORDS: usize = 9;
 /// # Errors
 /// [`ReadError::NotAResolution`] where no body speaks and nothing opens like a paragraph.
 pub fn structure(raw: Raw, source: Source, known: &Known, beside: Beside<'_>) -> Result<Document, ReadError> {
-    let language = known.language.unwrap_or_else(|| Lexicon::language_of(&raw.text));
-    let lexicon = Lexicon::of(language);
     let words = KnownWords::new(&raw.text, beside);
+    let language = known.language.unwrap_or_else(|| Lexicon::language_of(&words.own));
+    let lexicon = Lexicon::of(language);
     let raised = raw.lines.iter().any(|line| !line.words.superscripts.is_empty());
 
     let (front, lines) = front::part(raw.lines, lexicon).ok_or(ReadError::NotAResolution)?;

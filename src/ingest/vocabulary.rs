@@ -40,6 +40,12 @@ impl Vocabulary {
         }
     }
 
+    /// How often a word was seen, any case.
+    #[must_use]
+    pub fn times_of(&self, word: &str) -> u32 {
+        self.times(key([word]))
+    }
+
     fn times(&self, word: u64) -> u32 {
         self.seen.get(&word).copied().unwrap_or_default()
     }
@@ -56,7 +62,8 @@ pub enum Beside<'a> {
 
 /// What is known while one text is read: its own words, and those of the other texts of the library.
 pub struct KnownWords<'a> {
-    own: Vocabulary,
+    /// The words of the text itself.
+    pub own: Vocabulary,
     beside: Beside<'a>,
 }
 

@@ -31,20 +31,32 @@ struct Listed {
     note: Option<String>,
 }
 
-/// Reads the corpus, by the same code as any other document, each text on a thread of its own. With each document comes the note
-/// of the manifest. A source that cannot be read is left out; a test holds that none is.
+/// The symbols of the corpus, in the order of the manifest.
 #[must_use]
-pub fn corpus() -> Vec<(Document, Option<String>)> {
-    let manifest: Vec<Listed> = serde_json::from_str(MANIFEST).unwrap_or_default();
+pub fn corpus_symbols() -> Vec<Symbol> {
+    manifest().into_iter().map(|listed| listed.symbol).collect()
+}
+
+/// Reads the texts of the corpus that are wanted, by the same code as any other document, each on a thread of its own. With each
+/// document comes the note of the manifest. A source that cannot be read is left out; a test holds that none is.
+#[must_use]
+pub fn corpus(is_wanted: impl Fn(&Symbol) -> bool) -> Vec<(Document, Option<String>)> {
+    let wanted: Vec<Listed> = manifest().into_iter().filter(|listed| is_wanted(&listed.symbol)).collect();
+    // The words of all texts count, wanted or not: a text is read the same way every time.
     let mut words = Vocabulary::default();
-    for (_, bytes) in SOURCES {
-        words.count(&String::from_utf8_lossy(bytes));
-    }
+    std::thread::scope(|scope| {
+        let threads: Vec<_> = SOURCES.map(|(_, bytes)| scope.spawn(|| Vocabulary::of(&String::from_utf8_lossy(bytes)))).into();
+        threads.into_iter().filter_map(|thread| thread.join().ok()).for_each(|of_one| words.add(&of_one));
+    });
     std::thread::scope(|scope| {
         let words = &words;
-        let threads: Vec<_> = manifest.into_iter().map(|listed| scope.spawn(move || read_listed(listed, words))).collect();
+        let threads: Vec<_> = wanted.into_iter().map(|listed| scope.spawn(move || read_listed(listed, words))).collect();
         threads.into_iter().filter_map(|thread| thread.join().ok().flatten()).collect()
     })
+}
+
+fn manifest() -> Vec<Listed> {
+    serde_json::from_str(MANIFEST).unwrap_or_default()
 }
 
 fn read_listed(listed: Listed, words: &Vocabulary) -> Option<(Document, Option<String>)> {

@@ -5,5 +5,5 @@
 mod corpus;
 mod file;
 
-pub use corpus::corpus;
+pub use corpus::{corpus, corpus_symbols};
 pub use file::read_file;
