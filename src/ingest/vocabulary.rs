@@ -1,10 +1,8 @@
 //! The words that are known to exist, for putting damaged ones right.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasher, BuildHasherDefault, Hasher};
+use std::hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState};
 use std::sync::LazyLock;
-
-use foldhash::fast::RandomState;
 
 /// How often a word must stand in the damaged text itself to be known: damage rarely strikes twice alike.
 const OFTEN: u32 = 2;
@@ -87,18 +85,16 @@ impl<'a> KnownWords<'a> {
     }
 }
 
-/// The hash of a word in small letters. Seeded anew in each run, so that no file can be made to collide.
+/// The hash of a word in small letters: multiply and rotate, letter by letter. Seeded anew in each run, so that no file can be made to collide.
 fn key<const PARTS: usize>(parts: [&str; PARTS]) -> u64 {
-    static SEED: LazyLock<RandomState> = LazyLock::new(RandomState::default);
-    let mut hasher = SEED.build_hasher();
+    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+    static SEED: LazyLock<u64> = LazyLock::new(|| RandomState::new().build_hasher().finish());
+    let mix = |hash: u64, letter: char| (hash ^ u64::from(letter)).wrapping_mul(FACTOR).rotate_left(23);
+    let mut hash = *SEED;
     for letter in parts.into_iter().flat_map(str::chars) {
-        if letter.is_ascii() {
-            hasher.write_u32(u32::from(letter.to_ascii_lowercase()));
-        } else {
-            letter.to_lowercase().for_each(|small| hasher.write_u32(u32::from(small)));
-        }
+        hash = if letter.is_ascii() { mix(hash, letter.to_ascii_lowercase()) } else { letter.to_lowercase().fold(hash, mix) };
     }
-    hasher.finish()
+    hash.wrapping_mul(FACTOR)
 }
 
 /// What is counted is hashed already.
