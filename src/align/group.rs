@@ -7,7 +7,7 @@ use crate::text::Sides;
 
 /// A paragraph joins a link when this share of it stands in the other side beyond what its partner explains, or on the average of
 /// that and of what stands there at all.
-const LEAST_CONTAINED: f32 = 0.34;
+const LEAST_CONTAINED: f32 = 0.45;
 
 /// A link grows on both sides only when the newcomer stands in it nearly whole: two for two is otherwise two links.
 const LEAST_CONTAINED_TO_REGROUP: f32 = 0.8;
@@ -19,10 +19,10 @@ const LEAST_WEIGHT: f32 = 4.0;
 const CERTAIN_SIMILARITY: f32 = 0.7;
 
 /// From this score on neither.
-const CERTAIN_SCORE: f32 = 0.5;
+const CERTAIN_SCORE: f32 = 1.0;
 
 /// From this score on most readers agree: the lowest links read as plainly the same paragraph by hand.
-const PROBABLE_SCORE: f32 = 0.3;
+const PROBABLE_SCORE: f32 = 0.45;
 
 /// A newcomer: an entry without partner, and the link it may join.
 struct Offer {
@@ -95,11 +95,11 @@ fn offers(
             }
             _ => continue,
         };
-        if own.stem_weight < LEAST_WEIGHT || own.section != partner.section {
+        if own.stems.weight < LEAST_WEIGHT || own.section != partner.section {
             continue;
         }
-        let beyond = ratio(shared_beyond(own, whole, partner), own.stem_weight);
-        let contained = f32::midpoint(ratio(*shared, own.stem_weight), beyond);
+        let beyond = ratio(shared_beyond(own, whole, partner), own.stems.weight);
+        let contained = f32::midpoint(ratio(*shared, own.stems.weight), beyond);
         if contained >= LEAST_CONTAINED {
             offers.push(Offer { contained, is_left, entry, host });
         }
@@ -109,9 +109,9 @@ fn offers(
 
 /// Weight of what `own` shares with `whole` beyond what `partner` shares with it.
 fn shared_beyond(own: &Profile, whole: &Profile, partner: &Profile) -> f32 {
-    let (mut rest, mut partners) = (whole.stems.iter().peekable(), partner.stems.iter().peekable());
+    let (mut rest, mut partners) = (whole.stems.own.iter().peekable(), partner.stems.own.iter().peekable());
     let mut shared = 0.0;
-    for term in &own.stems {
+    for term in &own.stems.own {
         while rest.next_if(|other| other.id < term.id).is_some() {}
         while partners.next_if(|other| other.id < term.id).is_some() {}
         let there = rest.peek().filter(|other| other.id == term.id).map_or(0.0, |other| other.weight);

@@ -38,8 +38,8 @@ fn opening(entry: &Entry<'_>) -> String {
 
 /// Rarity of each stem that both have.
 fn common<'a>(left: &'a Profile, right: &'a Profile) -> impl Iterator<Item = (f32, TermId)> + 'a {
-    let there = |id| right.stems.binary_search_by_key(&id, |term| term.id).ok().map(|index| right.stems[index].weight);
-    left.stems.iter().filter_map(move |term| there(term.id).map(|weight| (weight.min(term.weight), term.id)))
+    let there = |id| right.stems.own.binary_search_by_key(&id, |term| term.id).ok().map(|index| right.stems.own[index].weight);
+    left.stems.own.iter().filter_map(move |term| there(term.id).map(|weight| (weight.min(term.weight), term.id)))
 }
 
 fn as_printed(entries: &[&Entry<'_>], stem: TermId, prepared: &Prepared) -> Option<String> {
