@@ -27,8 +27,12 @@ pub(super) struct Candidates {
     starts: Vec<usize>,
 }
 
-/// Below this nothing speaks for a pair: even the same words in the same order would not make it a link.
-const FLOOR: f32 = 0.07;
+/// Below this, before the order of words is looked at, a pair is no candidate: to become a link it would need more than half of its
+/// words in the same order, and then it would not be below.
+const FLOOR: f32 = 0.18;
+
+/// Unless so much of one paragraph stands in the other that it may be a part of it.
+const CONTAINED: f32 = 0.45;
 
 // The shares below were set on seven pairs of texts read by hand (tests/it/align_gold.rs) and are round numbers within a plateau.
 
@@ -141,7 +145,8 @@ fn rough(prepared: &Prepared, is_tied: &Sides<Vec<bool>>) -> Vec<Candidate> {
                 continue;
             }
             let score = score(profile, other, shared, &prepared.rarity);
-            if score >= FLOOR {
+            let contained = ratio(shared.stems, profile.stems.weight.min(other.stems.weight));
+            if score >= FLOOR || (score > 0.0 && contained >= CONTAINED) {
                 all.push(Candidate { left, right, score, shared: shared.stems, similarity: 0.0 });
             }
         }
@@ -226,7 +231,7 @@ fn score(left: &Profile, right: &Profile, shared: &Shared, rarity: &[f32]) -> f3
         + PHRASE_SHARE * dice(shared.phrases, &left.phrases, &right.phrases)
         + PAIR_SHARE * dice(shared.pairs, &left.pairs, &right.pairs)
         + PAIR_AMOUNT * shared.pairs.ln_1p();
-    if score < FLOOR / 4.0 {
+    if score < FLOOR / 2.0 {
         return score;
     }
     if left.opening == right.opening {

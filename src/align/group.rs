@@ -98,8 +98,12 @@ fn offers(
         if own.stems.weight < LEAST_WEIGHT || own.section != partner.section {
             continue;
         }
+        let there = ratio(*shared, own.stems.weight);
+        if there < LEAST_CONTAINED {
+            continue;
+        }
         let beyond = ratio(shared_beyond(own, whole, partner), own.stems.weight);
-        let contained = f32::midpoint(ratio(*shared, own.stems.weight), beyond);
+        let contained = f32::midpoint(there, beyond);
         if contained >= LEAST_CONTAINED {
             offers.push(Offer { contained, is_left, entry, host });
         }

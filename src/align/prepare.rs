@@ -58,7 +58,7 @@ pub(super) struct Term {
 /// Terms of one kind.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Terms {
-    /// Sorted by id, one of each.
+    /// One of each; stems are sorted by id.
     pub(super) own: Vec<Term>,
     /// Weight of all of them, and of what is not listed because no other paragraph has it.
     pub(super) weight: f32,
@@ -375,6 +375,7 @@ impl Sequence {
 
 fn profiles(entries: &[Entry<'_>], sequences: Vec<Sequence>, lexicon: &Lexicon, weights: &Weights) -> Vec<Profile> {
     let last = entries.len().saturating_sub(1).max(1) as f32;
+    let (phrase_places, pair_places) = (&mut Vec::new(), &mut Vec::new());
     let profile = |(index, (entry, sequence)): (usize, (&Entry<'_>, Sequence))| {
         let mut stems = Vec::with_capacity(sequence.stems.len());
         let mut head = Vec::with_capacity(HEAD_WORDS);
@@ -393,14 +394,12 @@ fn profiles(entries: &[Entry<'_>], sequences: Vec<Sequence>, lexicon: &Lexicon, 
             }
             stems.push(Term { id: *stem, weight });
         }
-        let weighed =
-            |ids: &[TermId], weights: &[f32]| ids.iter().map(|id| Term { id: *id, weight: weights[*id as usize] }).collect();
         let rarity = |stem: TermId| weights.rarity[stem as usize];
         let lone: f32 = sequence.lone_pairs.iter().map(|(one, other)| rarity(*one).min(rarity(*other))).sum();
         Profile {
-            stems: summed(stems, 0.0),
-            phrases: summed(weighed(&sequence.phrases, &weights.phrases), 0.0),
-            pairs: summed(weighed(&sequence.pairs, &weights.pairs), lone),
+            stems: summed(stems),
+            phrases: gathered(&sequence.phrases, &weights.phrases, 0.0, phrase_places),
+            pairs: gathered(&sequence.pairs, &weights.pairs, lone, pair_places),
             opening: sequence.stems.first().copied(),
             head,
             words: sequence.words,
@@ -412,7 +411,30 @@ fn profiles(entries: &[Entry<'_>], sequences: Vec<Sequence>, lexicon: &Lexicon, 
     entries.iter().zip(sequences).enumerate().map(profile).collect()
 }
 
-fn summed(mut terms: Vec<Term>, unlisted: f32) -> Terms {
+/// The weights of terms, the same ones added up. `places` is scratch space: where in the list a term stands, if that place names it.
+fn gathered(ids: &[TermId], weights: &[f32], unlisted: f32, places: &mut Vec<u32>) -> Terms {
+    places.resize(weights.len(), 0);
+    let mut terms = Terms { own: Vec::with_capacity(ids.len()), weight: unlisted };
+    for id in ids {
+        let weight = weights[*id as usize];
+        if weight <= LEAST_WEIGHT {
+            continue;
+        }
+        terms.weight += weight;
+        let place = &mut places[*id as usize];
+        match terms.own.get_mut(*place as usize) {
+            Some(known) if known.id == *id => known.weight += weight,
+            _ => {
+                *place = terms.own.len() as u32;
+                terms.own.push(Term { id: *id, weight });
+            }
+        }
+    }
+    terms
+}
+
+/// The same, sorted by id.
+fn summed(mut terms: Vec<Term>) -> Terms {
     terms.retain(|term| term.weight > LEAST_WEIGHT);
     terms.sort_unstable_by_key(|term| term.id);
     terms.dedup_by(|next, kept| {
@@ -422,5 +444,5 @@ fn summed(mut terms: Vec<Term>, unlisted: f32) -> Terms {
         }
         same
     });
-    Terms { weight: terms.iter().map(|term| term.weight).sum::<f32>() + unlisted, own: terms }
+    Terms { weight: terms.iter().map(|term| term.weight).sum(), own: terms }
 }
