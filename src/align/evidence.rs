@@ -90,15 +90,14 @@ impl Candidates {
             keep_nearest(&mut all, lefts.len(), rights.len());
         }
         let mut candidates = Self { all, starts: Vec::with_capacity(lefts.len() + 1) };
-        let mut state = Vec::new();
-        let mut own: Option<(usize, Pattern)> = None;
+        let mut pattern = Pattern::default();
+        let mut laid_out = None;
         for candidate in &mut candidates.all {
             let (left, right) = (&lefts[candidate.left], &rights[candidate.right]);
-            let pattern = match &own {
-                Some((of, pattern)) if *of == candidate.left => pattern,
-                _ => &own.insert((candidate.left, Pattern::new(&left.words))).1,
-            };
-            let common = pattern.common(&right.words, &mut state);
+            if laid_out.replace(candidate.left) != Some(candidate.left) {
+                pattern.set(&left.words);
+            }
+            let common = pattern.common(&right.words);
             candidate.similarity = ratio(2.0 * common as f32, (left.words.len() + right.words.len()) as f32);
             candidate.score += ORDER_SHARE * (candidate.similarity - UNRELATED_SIMILARITY);
         }

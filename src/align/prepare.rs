@@ -60,7 +60,7 @@ pub(super) struct Term {
 pub(super) struct Terms {
     /// One of each; stems are sorted by id.
     pub(super) own: Vec<Term>,
-    /// Weight of all of them, and of what is not listed because no other paragraph has it.
+    /// Weight of all of them, and of what is not listed because the other side cannot have it.
     pub(super) weight: f32,
 }
 
@@ -108,9 +108,16 @@ impl Prepared {
         let stem_counts = paragraphs_with(lexicon.is_small.len(), all().map(|sequence| sequence.stems.as_slice()));
         let phrase_counts = paragraphs_with(phrase_ids.len(), all().map(|sequence| sequence.phrases.as_slice()));
 
+        let is_on = |side: &[Sequence]| {
+            let mut is_on = vec![false; lexicon.is_small.len()];
+            side.iter().flat_map(|sequence| &sequence.stems).for_each(|stem| is_on[*stem as usize] = true);
+            is_on
+        };
+        let (on_left, on_right) = (is_on(&sequences.left), is_on(&sequences.right));
+        let is_common: Vec<bool> = on_left.iter().zip(on_right).map(|(left, right)| *left && right).collect();
         let mut pair_ids = PairIds::with_capacity(words);
         for sequence in sequences.left.iter_mut().chain(&mut sequences.right) {
-            sequence.find_pairs(&lexicon, &stem_counts, &mut pair_ids);
+            sequence.find_pairs(&lexicon, &is_common, &mut pair_ids);
         }
         let all = || sequences.left.iter().chain(&sequences.right);
         let pair_counts = paragraphs_with(pair_ids.len(), all().map(|sequence| sequence.pairs.as_slice()));
@@ -182,9 +189,10 @@ impl Weights {
             .zip(phrase_counts)
             .map(|((before, stem), together)| counts.surprise(rarity[*stem as usize], *before, *together).powf(EMPHASIS));
         // Two paragraphs that alone share a pair give it its whole weight.
+        let by_count: Vec<f32> = (0..=counts.paragraphs as u32).map(|seen| counts.rarity(seen)).collect();
         let whole = counts.rarity(2).max(f32::MIN_POSITIVE);
         let pairs = pair_ids.pairs().iter().zip(pair_counts).map(|((one, other), together)| {
-            let share = (counts.rarity(*together) / whole).min(1.0);
+            let share = (by_count[*together as usize] / whole).min(1.0);
             if share < LEAST_NEAR_SHARE { 0.0 } else { rarity[*one as usize].min(rarity[*other as usize]) * share }
         });
         Self {
@@ -325,9 +333,9 @@ struct Sequence {
     stems: Vec<TermId>,
     /// The full stems with the one before: one fewer than there are full stems.
     phrases: Vec<TermId>,
-    /// Pairs of full stems near each other that other paragraphs may have.
+    /// Pairs of full stems near each other that the other side may have.
     pairs: Vec<TermId>,
-    /// Pairs that no other paragraph can have, because it lacks one of the two stems.
+    /// Pairs that the other side cannot have, because it lacks one of the two stems.
     lone_pairs: Vec<(TermId, TermId)>,
 }
 
@@ -354,7 +362,7 @@ impl Sequence {
         Self { words, stems, phrases, pairs: Vec::new(), lone_pairs: Vec::new() }
     }
 
-    fn find_pairs(&mut self, lexicon: &Lexicon, stem_counts: &[u32], pair_ids: &mut PairIds) {
+    fn find_pairs(&mut self, lexicon: &Lexicon, is_common: &[bool], pair_ids: &mut PairIds) {
         let full: Vec<TermId> = self.stems.iter().copied().filter(|stem| !lexicon.is_small[*stem as usize]).collect();
         self.pairs.reserve(full.len() * NEAR);
         for (at, stem) in full.iter().enumerate() {
@@ -363,7 +371,7 @@ impl Sequence {
                     continue;
                 }
                 let (one, other) = (*stem.min(other), *stem.max(other));
-                if stem_counts[one as usize] > 1 && stem_counts[other as usize] > 1 {
+                if is_common[one as usize] && is_common[other as usize] {
                     self.pairs.push(pair_ids.id(one, other));
                 } else {
                     self.lone_pairs.push((one, other));

@@ -84,12 +84,12 @@ fn row(
     summary.rows[kind as usize] += 1;
     summary.moved += usize::from(group.is_moved);
     for (passage, runs) in passages.left.iter().zip(&runs.left) {
-        let (all, marked) = count_words(passage.text, runs, Op::Removed);
+        let (all, marked) = count_words(passage, runs, Op::Removed);
         summary.words.left += all;
         summary.words_removed += marked;
     }
     for (passage, runs) in passages.right.iter().zip(&runs.right) {
-        let (all, marked) = count_words(passage.text, runs, Op::Inserted);
+        let (all, marked) = count_words(passage, runs, Op::Inserted);
         summary.words.right += all;
         summary.words_inserted += marked;
     }
@@ -149,14 +149,23 @@ fn whole(passages: &[Passage<'_>], op: Op) -> Vec<Vec<Run>> {
 }
 
 /// Words, counted at white space: all of them, and those that a mark touches.
-fn count_words(text: &str, runs: &[Run], op: Op) -> (usize, usize) {
+fn count_words(passage: &Passage<'_>, runs: &[Run], op: Op) -> (usize, usize) {
     let mut marks = runs.iter().filter(|run| run.op == op).peekable();
     let (mut all, mut marked) = (0, 0);
-    for word in text.split_whitespace() {
-        let start = word.as_ptr().addr() - text.as_ptr().addr();
-        while marks.next_if(|mark| mark.range.end <= start).is_some() {}
-        all += 1;
-        marked += usize::from(marks.peek().is_some_and(|mark| mark.range.start < start + word.len()));
+    let mut end = usize::MAX;
+    let mut is_marked = false;
+    for token in &passage.words.tokens {
+        while marks.next_if(|mark| mark.range.end <= token.range.start).is_some() {}
+        let touched = marks.peek().is_some_and(|mark| mark.range.overlaps(token.range));
+        // Tokens without a gap are one word; a token with gaps in it is several.
+        let inner = if token.kind.is_reference() { token.range.of(passage.text).split_whitespace().count().max(1) } else { 1 };
+        let is_joined = end == token.range.start;
+        all += inner - usize::from(is_joined);
+        if touched {
+            marked += inner - usize::from(is_joined && is_marked);
+        }
+        is_marked = touched || (is_joined && inner == 1 && is_marked);
+        end = token.range.end;
     }
     (all, marked)
 }
