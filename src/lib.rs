@@ -24,6 +24,8 @@ pub mod settings;
 
 pub mod messages;
 
+pub mod export;
+
 pub mod cli;
 
 #[cfg(feature = "gui")]

@@ -83,6 +83,12 @@ impl Settings {
         Loaded { settings: Self::default(), set_aside }
     }
 
+    /// Reads the file without touching it: the defaults where it is absent or cannot be understood.
+    #[must_use]
+    pub fn read(path: &Path) -> Self {
+        std::fs::read_to_string(path).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+    }
+
     /// Writes the file, whole or not at all.
     ///
     /// # Errors

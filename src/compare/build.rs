@@ -36,7 +36,7 @@ impl Comparison {
             let Sides { left, right } = alternative.paragraphs;
             alternative.paragraphs = Sides::new(positions.left[left], positions.right[right]);
         }
-        Self { documents, rows, alternatives, summary }
+        Self { documents, rows, alternatives, summary, options: options.clone() }
     }
 }
 

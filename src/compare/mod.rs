@@ -32,6 +32,8 @@ pub struct Comparison {
     pub alternatives: Vec<Alternative>,
     /// The figures.
     pub summary: Summary,
+    /// What it looked at.
+    pub options: CompareOptions,
 }
 
 /// One line of the comparison.

@@ -21,19 +21,37 @@ pub use snapshot::{DocumentId, Entry, Origin, Snapshot};
 pub enum EngineError {
     /// No document answers to this name.
     #[error("no document {name} in the library")]
-    UnknownDocument { name: String, nearest: Vec<String> },
+    UnknownDocument {
+        /// As the person named it.
+        name: String,
+        /// What there is instead, nearest in spelling first.
+        nearest: Vec<String>,
+    },
     /// A file gave no document.
     #[error("{path}: {error}")]
-    Read { path: PathBuf, error: ReadError },
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        error: ReadError,
+    },
     /// Fewer than two texts to compare.
     #[error("at least two texts are needed for a comparison")]
     TooFewDocuments,
     /// The texts are in different languages.
     #[error("the texts are in different languages")]
-    DifferentLanguages { left: String, right: String },
+    DifferentLanguages {
+        /// Label of the base text.
+        left: String,
+        /// Label of the other.
+        right: String,
+    },
     /// A fault of the program, caught.
     #[error("internal error: {message}")]
-    Internal { message: String },
+    Internal {
+        /// What the program said of itself.
+        message: String,
+    },
 }
 
 /// The state below the front ends. Cheap to ask; slow work goes to its thread.
@@ -71,6 +89,7 @@ impl Engine {
     }
 
     /// Compares two or more texts, in this order; answered by [`Event::Compared`]. A newer request makes older waiting ones void.
+    #[must_use]
     pub fn compare(&self, documents: Vec<DocumentId>, options: CompareOptions) -> Ticket {
         self.worker.compare(documents, options)
     }
@@ -89,6 +108,24 @@ pub fn read_file(path: &Path, snapshot: &Snapshot) -> Result<Entry, EngineError>
             note: None,
         })
         .map_err(|error| EngineError::Read { path: path.to_path_buf(), error })
+}
+
+/// Finds the document that a person names: a symbol in any usual spelling, or the path of a file, which is read and added to the snapshot.
+///
+/// # Errors
+/// When no loaded document answers and there is no such file, or the file gives no document.
+pub fn find(snapshot: &mut Snapshot, name: &str) -> Result<DocumentId, EngineError> {
+    let path = Path::new(name);
+    match snapshot.resolve(name) {
+        Ok(entry) => Ok(entry.id.clone()),
+        Err(unknown) if !path.exists() => Err(unknown),
+        Err(_) => {
+            let entry = read_file(path, snapshot)?;
+            let id = entry.id.clone();
+            *snapshot = snapshot.with(entry);
+            Ok(id)
+        }
+    }
 }
 
 /// Compares two or more texts, in this order, on the calling thread.

@@ -61,21 +61,13 @@ fn mentions(text: &str) -> Vec<(Symbol, TextRange)> {
         if !stands_alone(text, whole.start(), whole.end()) {
             continue;
         }
-        match captures.name("bare") {
-            Some(bare) => {
-                let range = TextRange::new(bare.start(), bare.end());
-                let letters = captures.name("parts").map_or("", |parts| parts.as_str());
-                found.extend(bare_mentions(
-                    text,
-                    range,
-                    letters,
-                    captures.name("parts").map_or(range.end, |parts| parts.start()),
-                ));
-            }
-            None => {
-                let range = TextRange::new(whole.start(), whole.end());
-                found.extend(Symbol::parse(range.of(text)).map(|symbol| (symbol, range)));
-            }
+        if let Some(bare) = captures.name("bare") {
+            let range = TextRange::new(bare.start(), bare.end());
+            let (letters, start) = captures.name("parts").map_or(("", range.end), |parts| (parts.as_str(), parts.start()));
+            found.extend(bare_mentions(text, range, letters, start));
+        } else {
+            let range = TextRange::new(whole.start(), whole.end());
+            found.extend(Symbol::parse(range.of(text)).map(|symbol| (symbol, range)));
         }
     }
     found

@@ -12,8 +12,6 @@ const MAX_OPENING_WORDS: usize = 16;
 
 /// The lists of one language. Every phrase is folded.
 pub struct Lexicon {
-    /// Which language.
-    pub language: Language,
     speakers: Vec<(Body, String)>,
     preamble: Phrases,
     operative: Phrases,
@@ -46,8 +44,8 @@ impl Lexicon {
         static FR: OnceLock<Lexicon> = OnceLock::new();
         static EN: OnceLock<Lexicon> = OnceLock::new();
         match language {
-            Language::Fr => FR.get_or_init(|| Self::parse(language, include_str!("../../assets/lexicon/fr.txt"))),
-            Language::En => EN.get_or_init(|| Self::parse(language, include_str!("../../assets/lexicon/en.txt"))),
+            Language::Fr => FR.get_or_init(|| Self::parse(include_str!("../../assets/lexicon/fr.txt"))),
+            Language::En => EN.get_or_init(|| Self::parse(include_str!("../../assets/lexicon/en.txt"))),
         }
     }
 
@@ -219,7 +217,7 @@ impl Lexicon {
         }
     }
 
-    fn parse(language: Language, source: &str) -> Self {
+    fn parse(source: &str) -> Self {
         let mut lists: HashMap<String, Vec<String>> = HashMap::new();
         let mut list = String::new();
         for line in source.lines().map(str::trim).filter(|line| !line.is_empty()) {
@@ -232,7 +230,6 @@ impl Lexicon {
         let mut take = |name: &str| lists.remove(name).unwrap_or_default();
         let bodies = [Body::GeneralAssembly, Body::EconomicAndSocialCouncil, Body::SecurityCouncil, Body::HumanRightsCouncil];
         Self {
-            language,
             speakers: bodies
                 .into_iter()
                 .flat_map(|body| take(&format!("speaker {}", body.code())).into_iter().map(move |phrase| (body, phrase)))

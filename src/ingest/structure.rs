@@ -7,13 +7,14 @@ mod calls;
 mod front;
 mod group;
 mod labels;
+mod notes;
 mod sort;
 
 use std::collections::HashMap;
 
 use super::citation;
 use super::lexicon::{Lexicon, Opens};
-use super::reader::{Line, Raw};
+use super::reader::Raw;
 use super::repair::repair;
 use super::styled::Styled;
 use super::vocabulary::KnownWords;
@@ -39,7 +40,7 @@ pub fn structure(raw: Raw, source: Source, known: &Known, vocabulary: &Vocabular
     let raised = raw.lines.iter().any(|line| !line.words.superscripts.is_empty());
 
     let (front, lines) = front::part(raw.lines, lexicon).ok_or(ReadError::NotAResolution)?;
-    let sorted = sort::sort(lines, lexicon);
+    let sorted = sort::sort(&lines, front.title(lexicon).as_deref(), lexicon);
     let grouped = group::group(sorted.body, &sorted.resumed, lexicon, &words);
     if !is_resolution(&grouped.blocks, front.spoken, lexicon) {
         return Err(ReadError::NotAResolution);
@@ -103,7 +104,7 @@ fn is_resolution(blocks: &[Block], spoken: bool, lexicon: &Lexicon) -> bool {
 }
 
 /// Notes that stand behind the closing lines, with no line drawn above them.
-fn late_notes(mut notes: Vec<sort::Note>, closing: Vec<Styled>) -> (Vec<sort::Note>, Vec<Styled>) {
+fn late_notes(mut notes: Vec<notes::Note>, closing: Vec<Styled>) -> (Vec<notes::Note>, Vec<Styled>) {
     let mut rest = Vec::new();
     for words in closing {
         let digits = words.text.len() - words.text.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
@@ -116,7 +117,7 @@ fn late_notes(mut notes: Vec<sort::Note>, closing: Vec<Styled>) -> (Vec<sort::No
             let mark = words.text.get(..digits).unwrap_or_default().to_owned();
             let mut words = words;
             words.cut((0..digits).into());
-            notes.push(sort::Note { mark, words: words.trimmed() });
+            notes.push(notes::Note { mark, words: words.trimmed() });
         } else if let Some(note) = notes.last_mut().filter(|note| !rest.is_empty() && !note.words.text.ends_with('.')) {
             join(&mut note.words, words, None);
         } else {
@@ -166,7 +167,7 @@ fn opening(block: &Block, lexicon: &Lexicon) -> Option<TextRange> {
 }
 
 /// Attaches the notes to the paragraphs that call them.
-fn take_notes(document: &mut Document, notes: Vec<sort::Note>, words: &KnownWords<'_>) {
+fn take_notes(document: &mut Document, notes: Vec<notes::Note>, words: &KnownWords<'_>) {
     for mut note in notes {
         note.words.squeeze();
         // Repairs of notes are listed without a paragraph.

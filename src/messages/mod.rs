@@ -2,6 +2,8 @@
 //!
 //! It knows the values of `model` that have to be said; it never decides when they are said.
 
+mod sentences;
+
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;

@@ -273,7 +273,7 @@ pub enum Format {
     /// Plain text.
     #[default]
     Text,
-    /// Markdown (CommonMark).
+    /// Markdown, as `CommonMark` has it.
     Markdown,
 }
 

@@ -15,11 +15,22 @@ pub struct Warning {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WarningKind {
     /// A note is called in the text, and its own text is not in the source.
-    FootnoteWithoutText { mark: String },
+    FootnoteWithoutText {
+        /// As it is called.
+        mark: String,
+    },
     /// A note stands in the source and nothing calls it.
-    FootnoteNotCalled { mark: String },
+    FootnoteNotCalled {
+        /// As it stands before the note.
+        mark: String,
+    },
     /// The numbers of the operative paragraphs leave one out.
-    NumberMissing { expected: u32, found: u32 },
+    NumberMissing {
+        /// The one left out.
+        expected: u32,
+        /// The one that stands there.
+        found: u32,
+    },
     /// The source has no preambular paragraph.
     NoPreamble,
     /// The text breaks off: its last paragraph has no closing full stop.
@@ -51,17 +62,29 @@ pub enum ReadError {
     Binary,
     /// Bytes that are not UTF-8, from this offset on.
     #[error("not UTF-8 text (byte {offset})")]
-    NotUtf8 { offset: usize },
+    NotUtf8 {
+        /// Byte offset of the first one.
+        offset: usize,
+    },
     /// Text, but no resolution: no operative paragraph could be recognised.
     #[error("not a resolution: no operative paragraph found")]
     NotAResolution,
     /// A format that is not read.
     #[error("this kind of file is not read: {extension}")]
-    UnknownFormat { extension: String },
+    UnknownFormat {
+        /// What it looks like, by the endings such files have.
+        extension: String,
+    },
     /// Larger than what is read.
     #[error("the file is larger than {limit_mb} MB")]
-    TooLarge { limit_mb: u64 },
+    TooLarge {
+        /// The limit, in megabytes.
+        limit_mb: u64,
+    },
     /// The system did not give the file.
     #[error("cannot read the file: {reason}")]
-    Io { reason: String },
+    Io {
+        /// What the system said.
+        reason: String,
+    },
 }

@@ -7,10 +7,10 @@ pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.nfd() {
         match letter {
-            '\u{300}'..='\u{36f}' => {}
             '’' | '‘' | 'ʼ' | '`' | '´' => folded.push('\''),
             '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2007}' | '\t' | '\n' | '\r' => folded.push(' '),
-            '\u{ad}' | '\u{200b}' | '\u{feff}' => {}
+            // Accents, and letters that are not seen.
+            '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}' | '\u{feff}' => {}
             'œ' | 'Œ' => folded.push_str("oe"),
             'æ' | 'Æ' => folded.push_str("ae"),
             '\u{2010}' | '\u{2011}' => folded.push('-'),

@@ -1,1 +1,87 @@
-//! The window. The only room that names egui, eframe or rfd.
+//! The window. The only room that names egui, eframe or rfd; it knows the engine and plain data, never how they are made.
+//!
+//! What happens becomes an [`action`], [`update`] turns actions into a new [`state`] and [`effect`]s, [`view`] draws the state.
+
+mod action;
+mod app;
+mod command;
+mod effect;
+mod fonts;
+mod state;
+mod table;
+mod theme;
+mod update;
+mod view;
+mod widget;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+
+pub use app::App;
+
+use crate::messages::Locale;
+use crate::settings::Settings;
+
+/// What the window is opened with.
+#[derive(Clone, Debug, Default)]
+pub struct RunOptions {
+    /// What the person chose before.
+    pub settings: Settings,
+    /// Where their choices are kept; none: they are not kept.
+    pub settings_path: Option<PathBuf>,
+    /// Where settings that could not be understood lie now.
+    pub settings_set_aside: Option<PathBuf>,
+    /// Language of the interface this time, whatever the settings say.
+    pub locale: Option<Locale>,
+    /// Language of the interface where the settings name none; none: that of the system.
+    pub system_locale: Option<Locale>,
+    /// What to show: one text to read, several to compare, none for the first screen.
+    /// As the person named them: symbols in any spelling, or paths.
+    pub documents: Vec<String>,
+}
+
+/// Why there is no window.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum UiError {
+    /// The system gave none: no display, no OpenGL, a library that is missing.
+    #[error("no window can be opened: {reason}")]
+    NoWindow {
+        /// What the system said.
+        reason: String,
+    },
+}
+
+/// Name of the window, and of the folder where its place is kept.
+const APP_ID: &str = "alinea";
+
+/// Opens the window, and returns when it is closed.
+///
+/// # Errors
+/// When the system gives no window. Libraries that panic for want of another library are caught and told the same way.
+pub fn run(options: RunOptions) -> Result<(), UiError> {
+    let viewport = egui::ViewportBuilder::default()
+        .with_app_id(APP_ID)
+        .with_title(APP_TITLE)
+        .with_inner_size(egui::vec2(1280.0, 800.0))
+        .with_min_inner_size(egui::vec2(800.0, 480.0))
+        .with_drag_and_drop(true);
+    let native = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
+    let open = || eframe::run_native(APP_ID, native, Box::new(|creation| Ok(Box::new(App::new(&creation.egui_ctx, options)))));
+    match catch_unwind(AssertUnwindSafe(open)) {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(error)) => Err(UiError::NoWindow { reason: error.to_string() }),
+        Err(panic) => Err(UiError::NoWindow { reason: panic_text(panic.as_ref()) }),
+    }
+}
+
+/// The name of the program is the same in all languages.
+const APP_TITLE: &str = "Alinéa";
+
+fn panic_text(panic: &(dyn std::any::Any + Send)) -> String {
+    let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+    text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default()
+}

@@ -18,7 +18,7 @@ pub fn reference() -> Option<Value> {
     }
 }
 
-fn paragraphs<'a>(document: &'a Document, section: Section) -> Vec<&'a alinea::model::Paragraph> {
+fn paragraphs(document: &Document, section: Section) -> Vec<&alinea::model::Paragraph> {
     document.paragraphs.iter().filter(|paragraph| paragraph.section == section).collect()
 }
 

@@ -1,3 +1,13 @@
 //! The integration tests, one binary.
+
+// A test that finds something unexpected stops, and says why a sample is absent.
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::print_stdout)]
+
+mod cli;
 mod gold;
 mod laws;
+mod layering;
+#[cfg(feature = "gui")]
+mod real_window;
+#[cfg(feature = "gui")]
+mod window;

@@ -1,1 +1,60 @@
-# cli
+# The command line.
+
+cli-about = Reads United Nations resolutions and compares their versions, offline
+cli-about-list = The library: symbol, year, status, paragraphs, title
+cli-about-show = One document, structured
+cli-about-compare = Two versions, paragraph by paragraph and word by word; three or more: each paragraph through them
+cli-usage-heading = Usage:
+cli-usage = alinea [DOC]...    alinea COMMAND ...
+cli-usage-list = alinea list [OPTION]...
+cli-usage-show = alinea show DOC [OPTION]...
+cli-usage-compare = alinea compare LEFT RIGHT [MORE]... [OPTION]...
+cli-commands-heading = Commands
+cli-arguments-heading = Documents
+cli-options-heading = Options
+cli-after-help =
+    DOC is a symbol in any usual spelling (A/RES/72/194, 72/194, 2023/26, 1373 (2001)) or the path of a file.
+    Without a command the window opens on the documents named.
+cli-arg-help = Says what can be asked
+cli-arg-version = Says which version this is
+cli-arg-documents = Documents to open in the window
+cli-arg-document = The document
+cli-arg-left = The base text
+cli-arg-right = The text compared with it
+cli-arg-more = Further versions, in order
+cli-arg-lang = Language of the messages: fr or en
+cli-arg-no-user-library = Only the built-in texts and the files named
+cli-arg-quiet = No notices on standard error
+cli-arg-format = Form of the answer: text (default) or json
+cli-arg-output = Writes the answer to this file, whole or not at all
+cli-arg-part = The part that is compared: all (default), preamble or operative
+cli-arg-ignore = Differences that are not marked: punctuation, case, or both with a comma
+cli-arg-exit-code = Ends with 1 when there are differences
+
+cli-wrong = these arguments do not go together; see alinea --help
+cli-wrong-unknown = unknown argument { $argument }; see alinea --help
+cli-wrong-value = { $argument } cannot be “{ $value }”; choose { $values }
+cli-wrong-missing = missing: { $argument }; see alinea --help
+cli-not-written = the answer could not be written ({ $reason }); check the folder and your access to it: { $path }
+cli-no-window = no window can be opened ({ $why }); here is the comparison that it opens on
+
+cli-column-symbol = symbol
+cli-column-year = year
+cli-column-status = status
+cli-column-language = language
+cli-column-preamble = preamble
+cli-column-operative = operative
+cli-column-title = title
+cli-column-steps = from each text to the next
+
+cli-section-preamble = Preamble
+cli-section-operative = Operative part
+cli-section-footnotes = Footnotes
+cli-section-warnings = Warnings
+cli-counts = preamble { $preamble }, operative part { $operative }
+cli-summary = { $rows } rows = { $kinds }; { $moved } of them moved; { $left } words, then { $right }: { $removed } removed, { $inserted } inserted; not compared: title, footnotes
+cli-legend = [-removed-] {"{"}+inserted+{"}"} {"{"}>moved<{"}"}
+cli-has-warnings = { $count ->
+    [one] { $document }: 1 warning from reading; see alinea show { $document }
+   *[other] { $document }: { $count } warnings from reading; see alinea show { $document }
+}

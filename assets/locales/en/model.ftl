@@ -1,1 +1,59 @@
-# model
+# Values of a document, said in words. Used by the window and by the command line.
+
+status-adopted = adopted
+status-draft = draft
+status-recommended = recommended
+status-unknown = status unknown
+
+body-general-assembly = General Assembly
+body-economic-and-social-council = Economic and Social Council
+body-security-council = Security Council
+body-human-rights-council = Human Rights Council
+
+language-fr = French
+language-en = English
+
+kind-unchanged = unchanged
+kind-revised = revised
+kind-split = split
+kind-merged = merged
+kind-regrouped = regrouped
+kind-added = new
+kind-removed = removed
+kind-moved = moved
+
+confidence-certain = certain
+confidence-probable = probable
+confidence-possible = to be checked
+
+warning-footnote-without-text = note { $mark } is called, but its text is not in the source file
+warning-footnote-not-called = note { $mark } is in the source file, but nothing calls it
+warning-number-missing = paragraph { $expected } is missing: the number { $found } follows at once
+warning-no-preamble = no preambular paragraph was found
+warning-unfinished = the text breaks off: its last paragraph has no full stop
+
+error-empty = the file is empty; choose a file that holds a resolution
+error-binary = this is not a text file; save the resolution as text (.txt) or Markdown (.md)
+error-not-utf8 = the letters are not in UTF-8 (byte { $offset }); save the file again with the encoding UTF-8
+error-not-a-resolution = not a resolution: no operative paragraph was found; choose the text of a resolution or draft resolution
+error-unknown-format = this kind of file ({ $extension }) is not read; save the resolution as text (.txt) or Markdown (.md)
+error-too-large = the file is larger than { $limit } MB; choose the text of one resolution
+error-io = the file cannot be opened ({ $reason }); check its name and your access to it
+error-unknown-document = no document “{ $name }” in the library; it has { $nearest }, or give the path of a file
+error-too-few-documents = at least two texts are needed; name another one
+error-different-languages = { $left } and { $right } are in different languages and cannot be compared word by word; choose two texts in one language
+error-internal = something went wrong inside Alinéa ({ $message }); please report it with the files concerned
+
+reason-same-words = the same words
+reason-opening-and-words = same opening words; shared: { $words }
+reason-opening = same opening words
+reason-words = shared: { $words }
+reason-place = same place among their neighbours
+
+count-unchanged = { $count } unchanged
+count-revised = { $count } revised
+count-split = { $count } split
+count-merged = { $count } merged
+count-regrouped = { $count } regrouped
+count-added = { $count } new
+count-removed = { $count } removed

@@ -1,1 +1,196 @@
-# ui
+# The window.
+
+ui-app-name = Alinéa
+ui-offline = Offline: nothing leaves this computer
+ui-dismiss = Close this message
+ui-cancel = Cancel
+ui-drop = Drop the files to read them
+ui-opening = Reading…
+ui-comparing = Comparing…
+ui-copied = Paragraph copied with its citation
+
+# Commands
+command-open-file = Open a file…
+command-show-reading = Read
+command-show-comparison = Compare
+command-toggle-library = Show or hide the library
+command-filter-library = Filter the library
+command-compare-with = Compare with…
+command-compare-checked = Compare the ticked texts
+command-compare-sample = Compare 2004, 2017 and 2023
+command-read-sample = Read A/RES/72/194
+command-next-change = Next change
+command-previous-change = Previous change
+command-fold-single = Fold paragraphs without a counterpart
+command-fold-unchanged = Fold unchanged paragraphs
+command-copy-paragraph = Copy the marked paragraph, with its citation
+command-text-larger = Larger text
+command-text-smaller = Smaller text
+command-toggle-theme = Switch between light and dark
+command-switch-language = Français
+command-dismiss = Close
+command-quit = Quit
+
+ui-key-ctrl = Ctrl
+ui-key-shift = Shift
+ui-key-escape = Esc
+
+# Settings
+ui-settings = Settings
+ui-settings-language = Language
+ui-language-fr = Français
+ui-language-en = English
+ui-settings-theme = Background
+ui-theme-system = As the system has it
+ui-theme-light = Light
+ui-theme-dark = Dark
+ui-settings-palette = Colours of changes
+ui-palette-color-blind-safe = Blue and orange (safe for all eyes)
+ui-palette-legal = Blue, red and green (legal use)
+ui-palette-high-contrast = High contrast
+
+# First screen
+ui-welcome-title = { $count ->
+    [0] No text is loaded.
+    [one] One text awaits you.
+    [5] Five texts await you.
+   *[other] { $count } texts await you.
+}
+ui-welcome-sentence = Alinéa reads United Nations resolutions and compares their versions, paragraph by paragraph, word by word. Everything stays on this computer.
+ui-welcome-compare = Compare { $first }, { $second } and { $third }
+ui-welcome-read = Read { $symbol }
+ui-welcome-open = Open a file
+ui-welcome-open-hint = A .txt or .md text, chosen or dropped here
+ui-welcome-promise = A file you open is never changed.
+
+# Library
+ui-library-title = Library ({ $count })
+ui-library-filter = Filter by symbol, title, year
+ui-library-nothing = No text answers to this filter.
+ui-library-clear-filter = Clear the filter
+ui-library-compare-checked = { $count ->
+    [one] Tick another text
+   *[other] Compare { $count } texts
+}
+ui-library-uncheck = Untick all
+ui-library-check = Tick { $symbol } to compare it
+ui-library-counts = Preamble { $preamble } · operative part { $operative } · notes { $notes }
+ui-library-size = { $texts ->
+    [one] { $texts } text
+   *[other] { $texts } texts
+}, { $paragraphs ->
+    [one] { $paragraphs } paragraph
+   *[other] { $paragraphs } paragraphs
+}
+
+# Dialogs
+ui-path-title = Open a file
+ui-path-hint = The system showed no dialog. Type the path of the file, or drop the file on the window.
+ui-path-field = Path of the file
+ui-path-open = Open
+ui-compare-with-title = Compare { $symbol } with…
+
+# Reading
+ui-reading-session = session { $session }
+ui-reading-session-of-year = { $session } session
+ui-reading-preamble = Preamble
+ui-reading-operative = Operative part
+ui-reading-notes = Notes
+ui-reading-no-note-here = The notes of the paragraphs in view appear here.
+ui-note-text = Note { $mark }: { $text }
+ui-note-without-text = Note { $mark }: its text is missing from the source file.
+ui-citation-open = Open { $symbol }
+ui-citation-absent = { $symbol } is not in the library
+ui-paragraph-heading = heading
+ui-paragraph-preamble = preambular paragraph { $number }
+ui-paragraph-operative = paragraph { $number }
+ui-quotation = { $symbol } ({ $status }), { $paragraph }
+
+# Comparison
+ui-column-paragraphs = { $count ->
+    [one] { $count } paragraph
+   *[other] { $count } paragraphs
+}
+ui-entry-words = { $count ->
+    [one] { $count } word
+   *[other] { $count } words
+}
+ui-row-name = Row { $row }: { $steps }
+ui-row-folded = { $row } (folded, Enter to open)
+ui-moved-to = { $from } has moved: see { $to }
+ui-moved-from = { $from } becomes { $to }: see where it stood
+ui-since = since { $year }
+ui-similarity = { $percent }%
+ui-minimap = Overview of the comparison
+ui-change-position = { $current } / { $count }
+ui-change-count = { $count ->
+    [one] { $count } change
+   *[other] { $count } changes
+}
+ui-filter-name = { $kind }: { $count }
+ui-filter-all = All
+ui-filter-unchanged = Unchanged
+ui-filter-revised = Revised
+ui-filter-split = Split
+ui-filter-merged = Merged
+ui-filter-regrouped = Regrouped
+ui-filter-added = Added
+ui-filter-removed = Removed
+ui-filter-moved = Moved
+ui-count-moved = { $count ->
+    [0] No row moved
+    [one] { $count } row of these moved
+   *[other] { $count } rows of these moved
+}
+ui-sum = { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}: { $kinds }
+ui-sum-words = { $inserted ->
+    [one] { $inserted } word inserted
+   *[other] { $inserted } words inserted
+}, { $removed } removed
+ui-links-to-check = { $count ->
+    [0] Nothing to check
+   *[other] { $count } to check
+}
+ui-not-compared = Not compared: { $what }
+ui-left-out-notes = { $count ->
+    [0] notes (none)
+    [one] { $count } note
+   *[other] { $count } notes
+}
+ui-left-out-preambles = preambles
+ui-left-out-operative = operative parts
+ui-options = How texts are compared
+ui-part-all = Preamble and operative part
+ui-part-preamble = Preamble only
+ui-part-operative = Operative part only
+ui-ignore-punctuation = Do not mark punctuation
+ui-ignore-case = Do not mark capital letters
+
+# Values
+ui-date = { $day } { $month } { $year }
+ui-month-1 = January
+ui-month-2 = February
+ui-month-3 = March
+ui-month-4 = April
+ui-month-5 = May
+ui-month-6 = June
+ui-month-7 = July
+ui-month-8 = August
+ui-month-9 = September
+ui-month-10 = October
+ui-month-11 = November
+ui-month-12 = December
+
+# Warnings
+ui-warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+ui-warning-at = { $paragraph }: { $sentence }
+
+# Messages
+ui-notice-settings-set-aside = Your settings could not be read; they are kept in { $path } and the defaults apply.
+ui-notice-settings-not-saved = Your settings could not be saved: { $reason }.

@@ -1,1 +1,60 @@
-# cli
+# La ligne de commande.
+
+cli-about = Lit les résolutions des Nations Unies et en compare les versions, hors ligne
+cli-about-list = La bibliothèque : cote, année, statut, paragraphes, titre
+cli-about-show = Un document, structuré
+cli-about-compare = Deux versions, paragraphe par paragraphe et mot par mot ; trois ou plus : chaque paragraphe à travers elles
+cli-usage-heading = Emploi :
+cli-usage = alinea [DOC]...    alinea COMMANDE ...
+cli-usage-list = alinea list [OPTION]...
+cli-usage-show = alinea show DOC [OPTION]...
+cli-usage-compare = alinea compare LEFT RIGHT [MORE]... [OPTION]...
+cli-commands-heading = Commandes
+cli-arguments-heading = Documents
+cli-options-heading = Options
+cli-after-help =
+    DOC est une cote dans toute graphie usuelle (A/RES/72/194, 72/194, 2023/26, 1373 (2001)) ou le chemin d’un fichier.
+    Sans commande, la fenêtre s’ouvre sur les documents nommés.
+cli-arg-help = Dit ce que l’on peut demander
+cli-arg-version = Dit quelle version c’est
+cli-arg-documents = Documents à ouvrir dans la fenêtre
+cli-arg-document = Le document
+cli-arg-left = Le texte de base
+cli-arg-right = Le texte qui lui est comparé
+cli-arg-more = Autres versions, dans l’ordre
+cli-arg-lang = Langue des messages : fr ou en
+cli-arg-no-user-library = Seulement les textes intégrés et les fichiers nommés
+cli-arg-quiet = Pas d’avis sur la sortie d’erreur
+cli-arg-format = Forme de la réponse : text (par défaut) ou json
+cli-arg-output = Écrit la réponse dans ce fichier, en entier ou pas du tout
+cli-arg-part = La partie comparée : all (tout, par défaut), preamble (préambule) ou operative (dispositif)
+cli-arg-ignore = Différences qui ne sont pas marquées : punctuation (ponctuation), case (majuscules), ou les deux avec une virgule
+cli-arg-exit-code = Se termine par 1 s’il y a des différences
+
+cli-wrong = ces arguments ne vont pas ensemble ; voir alinea --help
+cli-wrong-unknown = argument inconnu { $argument } ; voir alinea --help
+cli-wrong-value = { $argument } ne peut pas être « { $value } » ; choisissez { $values }
+cli-wrong-missing = il manque { $argument } ; voir alinea --help
+cli-not-written = la réponse n’a pas pu être écrite ({ $reason }) ; vérifiez le dossier et vos droits d’accès : { $path }
+cli-no-window = aucune fenêtre ne peut s’ouvrir ({ $why }) ; voici la comparaison sur laquelle elle s’ouvre
+
+cli-column-symbol = cote
+cli-column-year = année
+cli-column-status = statut
+cli-column-language = langue
+cli-column-preamble = préambule
+cli-column-operative = dispositif
+cli-column-title = titre
+cli-column-steps = d’un texte au suivant
+
+cli-section-preamble = Préambule
+cli-section-operative = Dispositif
+cli-section-footnotes = Notes
+cli-section-warnings = Avertissements
+cli-counts = préambule { $preamble }, dispositif { $operative }
+cli-summary = { $rows } lignes = { $kinds } ; dont { $moved } déplacées ; { $left } mots, puis { $right } : { $removed } supprimés, { $inserted } insérés ; non comparés : titre, notes
+cli-legend = [-supprimé-] {"{"}+inséré+{"}"} {"{"}>déplacé<{"}"}
+cli-has-warnings = { $count ->
+    [one] { $document } : 1 avertissement à la lecture ; voir alinea show { $document }
+   *[other] { $document } : { $count } avertissements à la lecture ; voir alinea show { $document }
+}

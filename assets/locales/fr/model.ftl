@@ -1,1 +1,80 @@
-# model
+# Les valeurs d’un document, dites en mots. Pour la fenêtre et la ligne de commande.
+
+status-adopted = adoptée
+status-draft = projet
+status-recommended = recommandée
+status-unknown = statut inconnu
+
+body-general-assembly = Assemblée générale
+body-economic-and-social-council = Conseil économique et social
+body-security-council = Conseil de sécurité
+body-human-rights-council = Conseil des droits de l’homme
+
+language-fr = français
+language-en = anglais
+
+kind-unchanged = repris
+kind-revised = modifié
+kind-split = scindé
+kind-merged = fusionné
+kind-regrouped = regroupé
+kind-added = nouveau
+kind-removed = supprimé
+kind-moved = déplacé
+
+confidence-certain = certain
+confidence-probable = probable
+confidence-possible = à vérifier
+
+warning-footnote-without-text = la note { $mark } est appelée, mais son texte est absent du fichier source
+warning-footnote-not-called = la note { $mark } est dans le fichier source, mais rien ne l’appelle
+warning-number-missing = le paragraphe { $expected } manque : le numéro { $found } suit aussitôt
+warning-no-preamble = aucun alinéa du préambule n’a été trouvé
+warning-unfinished = le texte s’interrompt : son dernier paragraphe n’a pas de point final
+
+error-empty = le fichier est vide ; choisissez un fichier qui contient une résolution
+error-binary = ce n’est pas un fichier de texte ; enregistrez la résolution en texte (.txt) ou en Markdown (.md)
+error-not-utf8 = les lettres ne sont pas en UTF-8 (octet { $offset }) ; enregistrez de nouveau le fichier avec l’encodage UTF-8
+error-not-a-resolution = ce n’est pas une résolution : aucun paragraphe du dispositif n’a été trouvé ; choisissez le texte d’une résolution ou d’un projet de résolution
+error-unknown-format = ce type de fichier ({ $extension }) n’est pas lu ; enregistrez la résolution en texte (.txt) ou en Markdown (.md)
+error-too-large = le fichier dépasse { $limit } Mo ; choisissez le texte d’une seule résolution
+error-io = le fichier ne s’ouvre pas ({ $reason }) ; vérifiez son nom et vos droits d’accès
+error-unknown-document = pas de document « { $name } » dans la bibliothèque ; elle contient { $nearest } ; ou donnez le chemin d’un fichier
+error-too-few-documents = il faut au moins deux textes ; nommez-en un autre
+error-different-languages = { $left } et { $right } sont dans des langues différentes et ne se comparent pas mot à mot ; choisissez deux textes dans une même langue
+error-internal = une erreur interne s’est produite ({ $message }) ; signalez-la avec les fichiers concernés
+
+reason-same-words = mêmes mots
+reason-opening-and-words = même formule introductive ; en commun : { $words }
+reason-opening = même formule introductive
+reason-words = en commun : { $words }
+reason-place = même place parmi les paragraphes voisins
+
+count-unchanged = { $count ->
+    [one] { $count } repris
+   *[other] { $count } repris
+}
+count-revised = { $count ->
+    [one] { $count } modifié
+   *[other] { $count } modifiés
+}
+count-split = { $count ->
+    [one] { $count } scindé
+   *[other] { $count } scindés
+}
+count-merged = { $count ->
+    [one] { $count } fusionné
+   *[other] { $count } fusionnés
+}
+count-regrouped = { $count ->
+    [one] { $count } regroupé
+   *[other] { $count } regroupés
+}
+count-added = { $count ->
+    [one] { $count } nouveau
+   *[other] { $count } nouveaux
+}
+count-removed = { $count ->
+    [one] { $count } supprimé
+   *[other] { $count } supprimés
+}

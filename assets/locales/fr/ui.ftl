@@ -1,1 +1,202 @@
-# ui
+# La fenêtre.
+
+ui-app-name = Alinéa
+ui-offline = Hors ligne : rien ne quitte cet ordinateur
+ui-dismiss = Fermer ce message
+ui-cancel = Annuler
+ui-drop = Déposez les fichiers pour les lire
+ui-opening = Lecture en cours…
+ui-comparing = Comparaison en cours…
+ui-copied = Paragraphe copié avec sa référence
+
+# Commandes
+command-open-file = Ouvrir un fichier…
+command-show-reading = Lire
+command-show-comparison = Comparer
+command-toggle-library = Afficher ou masquer la bibliothèque
+command-filter-library = Filtrer la bibliothèque
+command-compare-with = Comparer avec…
+command-compare-checked = Comparer les textes cochés
+command-compare-sample = Comparer 2004, 2017 et 2023
+command-read-sample = Lire A/RES/72/194
+command-next-change = Changement suivant
+command-previous-change = Changement précédent
+command-fold-single = Replier les paragraphes sans vis-à-vis
+command-fold-unchanged = Replier les paragraphes repris
+command-copy-paragraph = Copier le paragraphe marqué, avec sa référence
+command-text-larger = Texte plus grand
+command-text-smaller = Texte plus petit
+command-toggle-theme = Passer du clair au sombre
+command-switch-language = English
+command-dismiss = Fermer
+command-quit = Quitter
+
+ui-key-ctrl = Ctrl
+ui-key-shift = Maj
+ui-key-escape = Échap
+
+# Réglages
+ui-settings = Réglages
+ui-settings-language = Langue
+ui-language-fr = Français
+ui-language-en = English
+ui-settings-theme = Fond
+ui-theme-system = Comme le système
+ui-theme-light = Clair
+ui-theme-dark = Sombre
+ui-settings-palette = Couleurs des changements
+ui-palette-color-blind-safe = Bleu et orange (lisibles par tous)
+ui-palette-legal = Bleu, rouge et vert (usage juridique)
+ui-palette-high-contrast = Contraste élevé
+
+# Premier écran
+ui-welcome-title = { $count ->
+    [0] Aucun texte n’est chargé.
+    [one] Un texte vous attend.
+    [5] Cinq textes vous attendent.
+   *[other] { $count } textes vous attendent.
+}
+ui-welcome-sentence = Alinéa lit les résolutions des Nations Unies et en compare les versions, paragraphe par paragraphe, mot par mot. Tout reste sur cet ordinateur.
+ui-welcome-compare = Comparer { $first }, { $second } et { $third }
+ui-welcome-read = Lire { $symbol }
+ui-welcome-open = Ouvrir un fichier
+ui-welcome-open-hint = Un texte en .txt ou .md, choisi ou déposé ici
+ui-welcome-promise = Un fichier ouvert n’est jamais modifié.
+
+# Bibliothèque
+ui-library-title = Bibliothèque ({ $count })
+ui-library-filter = Filtrer par cote, titre, année
+ui-library-nothing = Aucun texte ne répond à ce filtre.
+ui-library-clear-filter = Effacer le filtre
+ui-library-compare-checked = { $count ->
+    [one] Cochez un autre texte
+   *[other] Comparer { $count } textes
+}
+ui-library-uncheck = Tout décocher
+ui-library-check = Cocher { $symbol } pour le comparer
+ui-library-counts = Préambule { $preamble } · dispositif { $operative } · notes { $notes }
+ui-library-size = { $texts ->
+    [one] { $texts } texte
+   *[other] { $texts } textes
+}, { $paragraphs ->
+    [one] { $paragraphs } paragraphe
+   *[other] { $paragraphs } paragraphes
+}
+
+# Dialogues
+ui-path-title = Ouvrir un fichier
+ui-path-hint = Le système n’a pas affiché de boîte de dialogue. Indiquez le chemin du fichier, ou déposez le fichier sur la fenêtre.
+ui-path-field = Chemin du fichier
+ui-path-open = Ouvrir
+ui-compare-with-title = Comparer { $symbol } avec…
+
+# Lecture
+ui-reading-session = { $session }e session
+ui-reading-session-of-year = session de { $session }
+ui-reading-preamble = Préambule
+ui-reading-operative = Dispositif
+ui-reading-notes = Notes
+ui-reading-no-note-here = Les notes des paragraphes visibles s’affichent ici.
+ui-note-text = Note { $mark } : { $text }
+ui-note-without-text = Note { $mark } : son texte manque dans le fichier source.
+ui-citation-open = Ouvrir { $symbol }
+ui-citation-absent = { $symbol } n’est pas dans la bibliothèque
+ui-paragraph-heading = intertitre
+ui-paragraph-preamble = alinéa { $number } du préambule
+ui-paragraph-operative = paragraphe { $number }
+ui-quotation = { $symbol } ({ $status }), { $paragraph }
+
+# Comparaison
+ui-column-paragraphs = { $count ->
+    [one] { $count } paragraphe
+   *[other] { $count } paragraphes
+}
+ui-entry-words = { $count ->
+    [one] { $count } mot
+   *[other] { $count } mots
+}
+ui-row-name = Ligne { $row } : { $steps }
+ui-row-folded = { $row } (repliée, Entrée pour ouvrir)
+ui-moved-to = { $from } est déplacé : voir { $to }
+ui-moved-from = { $from } devient { $to } : voir sa place d’origine
+ui-since = depuis { $year }
+ui-similarity = { $percent } %
+ui-minimap = Vue d’ensemble de la comparaison
+ui-change-position = { $current } / { $count }
+ui-change-count = { $count ->
+    [one] { $count } changement
+   *[other] { $count } changements
+}
+ui-filter-name = { $kind } : { $count }
+ui-filter-all = Toutes
+ui-filter-unchanged = Repris
+ui-filter-revised = Modifiés
+ui-filter-split = Scindés
+ui-filter-merged = Fusionnés
+ui-filter-regrouped = Regroupés
+ui-filter-added = Nouveaux
+ui-filter-removed = Supprimés
+ui-filter-moved = Déplacés
+ui-count-moved = { $count ->
+    [0] Aucune ligne déplacée
+    [one] Dont { $count } ligne déplacée
+   *[other] Dont { $count } lignes déplacées
+}
+ui-sum = { $rows ->
+    [one] { $rows } ligne
+   *[other] { $rows } lignes
+} : { $kinds }
+ui-sum-words = { $inserted ->
+    [one] { $inserted } mot inséré
+   *[other] { $inserted } mots insérés
+}, { $removed ->
+    [one] { $removed } supprimé
+   *[other] { $removed } supprimés
+}
+ui-links-to-check = { $count ->
+    [0] Rien à vérifier
+   *[other] { $count } à vérifier
+}
+ui-not-compared = Non comparé : { $what }
+ui-left-out-notes = { $count ->
+    [0] notes (aucune)
+    [one] { $count } note
+   *[other] { $count } notes
+}
+ui-left-out-preambles = préambules
+ui-left-out-operative = dispositifs
+ui-options = Façon de comparer
+ui-part-all = Préambule et dispositif
+ui-part-preamble = Préambule seul
+ui-part-operative = Dispositif seul
+ui-ignore-punctuation = Ne pas marquer la ponctuation
+ui-ignore-case = Ne pas marquer les majuscules
+
+# Valeurs
+ui-date = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month } { $year }
+ui-month-1 = janvier
+ui-month-2 = février
+ui-month-3 = mars
+ui-month-4 = avril
+ui-month-5 = mai
+ui-month-6 = juin
+ui-month-7 = juillet
+ui-month-8 = août
+ui-month-9 = septembre
+ui-month-10 = octobre
+ui-month-11 = novembre
+ui-month-12 = décembre
+
+# Avertissements
+ui-warnings = { $count ->
+    [one] { $count } avertissement
+   *[other] { $count } avertissements
+}
+ui-warning-at = { $paragraph } : { $sentence }
+
+# Messages
+ui-notice-settings-set-aside = Vos réglages étaient illisibles ; ils sont conservés dans { $path } et les réglages par défaut s’appliquent.
+ui-notice-settings-not-saved = Vos réglages n’ont pas pu être enregistrés : { $reason }.

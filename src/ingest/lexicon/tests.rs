@@ -1,6 +1,6 @@
 use super::*;
 
-fn opening<'a>(language: Language, opens: Opens, text: &'a str) -> Option<&'a str> {
+fn opening(language: Language, opens: Opens, text: &str) -> Option<&str> {
     Lexicon::of(language).opening(text, opens).map(|range| range.of(text))
 }
 

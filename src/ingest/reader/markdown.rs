@@ -1,4 +1,4 @@
-//! Markdown: blocks as CommonMark has them, italics and superscripts kept, the rest of the markup taken off.
+//! Markdown: blocks as `CommonMark` has them, italics and superscripts kept, the rest of the markup taken off.
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
@@ -12,8 +12,7 @@ pub fn read(source: &str) -> Raw {
         match event {
             Event::Start(tag) => blocks.start(&tag, source.get(range).unwrap_or_default()),
             Event::End(tag) => blocks.end(tag),
-            Event::Text(words) => blocks.words(&words),
-            Event::Code(words) => blocks.words(&words),
+            Event::Text(words) | Event::Code(words) => blocks.words(&words),
             Event::InlineHtml(tag) => blocks.tag(&tag),
             Event::Html(html) => blocks.html(&html),
             Event::FootnoteReference(mark) => blocks.superscript(&mark),
@@ -70,13 +69,9 @@ impl Blocks {
                 self.superscript(mark);
                 self.words(" ");
             }
-            Tag::Paragraph => {
-                // The first paragraph of an item or a note goes on behind its number.
-                if !self.words.text.ends_with(' ') {
-                    self.finish();
-                }
-            }
-            Tag::BlockQuote(_) | Tag::CodeBlock(_) | Tag::List(_) => self.finish(),
+            // The first paragraph of an item or a note goes on behind its number.
+            Tag::Paragraph if self.words.text.ends_with(' ') => {}
+            Tag::Paragraph | Tag::BlockQuote(_) | Tag::CodeBlock(_) | Tag::List(_) => self.finish(),
             _ => {}
         }
     }
@@ -94,7 +89,7 @@ impl Blocks {
                 self.heading = false;
             }
             TagEnd::Paragraph | TagEnd::Item | TagEnd::FootnoteDefinition | TagEnd::CodeBlock | TagEnd::BlockQuote(_) => {
-                self.finish()
+                self.finish();
             }
             _ => {}
         }

@@ -11,7 +11,7 @@ use crate::ingest::styled::Styled;
 use crate::model::FootnoteCall;
 use crate::text::TextRange;
 
-use super::sort::is_mark;
+use super::notes::is_mark;
 
 /// The marks of a text, as far as they are known.
 pub struct Calls<'a> {
@@ -48,7 +48,7 @@ impl<'a> Calls<'a> {
                 continue;
             }
             words.superscripts.remove(at);
-            let start = self.remove(words, range);
+            let start = remove(words, range);
             for mark in marks {
                 self.call(words, mark, start);
             }
@@ -61,7 +61,7 @@ impl<'a> Calls<'a> {
             match self.mark_in(&words.text, run) {
                 Some(range) => {
                     let mark = range.of(&words.text).to_owned();
-                    let start = self.remove(words, range);
+                    let start = remove(words, range);
                     self.call(words, &mark, start);
                     from = start;
                 }
@@ -87,6 +87,13 @@ impl<'a> Calls<'a> {
                 .and(whole.filter(|mark| self.expects(*mark)))
                 .map(|_| run);
         }
+        // "Declaration,6": behind the punctuation, glued.
+        if matches!(last, ',' | ';' | ':' | '.') {
+            let glued = before
+                .trim_end_matches([',', ';', ':', '.'])
+                .ends_with(|letter: char| letter.is_lowercase() || matches!(letter, ')' | '”' | '»'));
+            return whole.filter(|mark| glued && self.next() == *mark && self.defined.contains(mark)).map(|_| run);
+        }
         if last == '/' {
             return self.glued_to_symbol(text, run);
         }
@@ -100,8 +107,21 @@ impl<'a> Calls<'a> {
             if at_end && word.ends_with([',', ';', ':', '.']) {
                 return (mark > 0).then_some(run);
             }
+            // "Human Rights, 1 the Universal": behind the punctuation, apart.
+            if word.ends_with([',', ';', ':', '.']) {
+                let bare = word.trim_end_matches([',', ';', ':', '.']);
+                let year = bare.len() == 4 && bare.bytes().all(|byte| byte.is_ascii_digit());
+                let wordy = bare.ends_with(|letter: char| letter.is_alphabetic() || matches!(letter, ')' | '”' | '»'));
+                return ((wordy || year) && self.next() == mark && self.defined.contains(&mark)).then_some(run);
+            }
             let closes = at_end || behind.trim_start().starts_with([',', ';', '.', ':']);
             let plain = word.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '\'' | '’' | '-' | ')' | '»'));
+            // "the Paris Agreement 2 and its": behind a name, before more words.
+            let named = word.starts_with(char::is_uppercase) && behind.trim_start().starts_with(char::is_lowercase);
+            if named && !closes {
+                let counts_on = self.next() == mark && self.defined.contains(&mark);
+                return (counts_on && !self.lexicon.takes_number(word)).then_some(run);
+            }
             let known = self.called.contains(&mark) || (self.next() == mark && self.defined.contains(&mark));
             return (closes && plain && known && !self.lexicon.takes_number(word)).then_some(run);
         }
@@ -149,24 +169,24 @@ impl<'a> Calls<'a> {
         }
         words.calls.push(FootnoteCall { mark: mark.to_owned(), at });
     }
+}
 
-    /// Cuts a mark, and the space that parted it from its word. Where it stood.
-    fn remove(&self, words: &mut Styled, range: TextRange) -> usize {
-        words.cut(range);
-        let before = &words.text[..range.start];
-        let bare = before.trim_end();
-        let behind = &words.text[range.start..];
-        let spaced = bare.len() < before.len();
-        if spaced
-            && (behind.is_empty()
-                || behind.starts_with(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '.' | ':' | ')')))
-        {
-            let start = bare.len();
-            words.cut((start..range.start).into());
-            return start;
-        }
-        range.start
+/// Cuts a mark, and the space that parted it from its word. Where it stood.
+fn remove(words: &mut Styled, range: TextRange) -> usize {
+    words.cut(range);
+    let before = &words.text[..range.start];
+    let bare = before.trim_end();
+    let behind = &words.text[range.start..];
+    let spaced = bare.len() < before.len();
+    if spaced
+        && (behind.is_empty()
+            || behind.starts_with(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '.' | ':' | ')')))
+    {
+        let start = bare.len();
+        words.cut((start..range.start).into());
+        return start;
     }
+    range.start
 }
 
 /// The next run of ASCII digits from a byte offset on.

@@ -111,6 +111,13 @@ fn blocks(lines: Vec<Line>, lexicon: &Lexicon) -> Vec<Styled> {
 }
 
 impl Front {
+    /// The title, without its number.
+    #[must_use]
+    pub fn title(&self, lexicon: &Lexicon) -> Option<String> {
+        let texts: Vec<&str> = self.blocks.iter().map(|block| block.text.as_str()).collect();
+        title(&texts, lexicon)
+    }
+
     /// Fills in what the front matter, the closing lines and the file's name say. What is known beforehand goes first.
     pub fn describe(self, document: &mut Document, known: &Known, closing: &[Styled], lexicon: &Lexicon) {
         let texts: Vec<&str> = self.blocks.iter().map(|block| block.text.as_str()).collect();

@@ -104,7 +104,7 @@ impl Grouping {
             return Start::Item(label, level);
         }
         if before.is_none() && !self.operative {
-            return self.first(text, lexicon);
+            return first(text, lexicon);
         }
         if starts_low(text) {
             return Start::Continues;
@@ -129,14 +129,6 @@ impl Grouping {
             Some(Opens::Operative) => Start::Operative(None),
             None if place.apart && looks_like_opening(text) => Start::Preamble,
             None => Start::Continues,
-        }
-    }
-
-    /// What the first line of the running text begins.
-    fn first(&self, text: &str, lexicon: &Lexicon) -> Start {
-        match lexicon.opens(text) {
-            Some(Opens::Operative) => Start::Operative(None),
-            _ => Start::Preamble,
         }
     }
 
@@ -202,6 +194,14 @@ impl Grouping {
 
     fn push(&mut self, section: Section, number: Option<String>, level: usize, words: Styled) {
         self.grouped.blocks.push(Block { section, number, level, path: self.open.names.clone(), words });
+    }
+}
+
+/// What the first line of the running text begins.
+fn first(text: &str, lexicon: &Lexicon) -> Start {
+    match lexicon.opens(text) {
+        Some(Opens::Operative) => Start::Operative(None),
+        _ => Start::Preamble,
     }
 }
 

@@ -14,6 +14,16 @@ pub fn number(line: &str) -> Option<(u32, usize)> {
     (words.len() < behind.len() && !words.is_empty()).then_some((value, line.len() - words.len()))
 }
 
+/// A number or label on a line of its own: `3.`, `(a)`.
+#[must_use]
+pub fn stands_alone(line: &str) -> bool {
+    let line = line.trim();
+    let number = line
+        .strip_suffix('.')
+        .is_some_and(|digits| (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit()));
+    number || (line.starts_with('(') && Label::at_start(&format!("{line} x")).is_some_and(|label| label.printed == line))
+}
+
 /// What a label may count in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {

@@ -1,23 +1,11 @@
 //! Puts aside what is no part of the running text: page furniture, links, and the notes at the foot of pages.
 
-use crate::ingest::lexicon::{Lexicon, Opens};
+use crate::ingest::lexicon::Lexicon;
 use crate::ingest::reader::Line;
-use crate::ingest::styled::Styled;
 use crate::model::{Leftover, LeftoverKind, Symbol};
 
 use super::labels;
-
-/// A wrapped line of a note is at least this share of the widest one; a shorter one ends its note.
-const FULL_LINE: f32 = 0.75;
-
-/// The text of a note with its mark.
-#[derive(Clone, Debug)]
-pub struct Note {
-    /// `6`, `*`.
-    pub mark: String,
-    /// Its words.
-    pub words: Styled,
-}
+use super::notes::{self, Note};
 
 /// The lines of a text, sorted.
 #[derive(Debug, Default)]
@@ -32,65 +20,39 @@ pub struct Sorted {
     pub leftovers: Vec<Leftover>,
 }
 
-/// Sorts the lines behind the front matter.
+/// Sorts the lines behind the front matter. `title` is that of the text, which may stand at the head of each page.
 #[must_use]
-pub fn sort(lines: Vec<Line>, lexicon: &Lexicon) -> Sorted {
+pub fn sort(lines: &[Line], title: Option<&str>, lexicon: &Lexicon) -> Sorted {
     let widest = lines.iter().map(|line| line.words.text.chars().count()).max().unwrap_or_default();
     let mut sorted = Sorted::default();
-    let mut zone: Option<Zone> = None;
     let mut page_ended = false;
-    for line in lines {
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        at += 1;
         let text = line.words.text.as_str();
         if is_rule(text) {
-            zone = Some(Zone::default());
+            let (notes, taken) = notes::below_rule(lines.get(at..).unwrap_or_default(), widest, lexicon);
+            sorted.notes.extend(notes);
+            at += taken;
             page_ended = true;
-            continue;
-        }
-        // Below a rule "3 S/2004/276" is a note, elsewhere it is a page number beside a running head.
-        let below_rule = zone.as_ref().is_some_and(|open| note_start(&line.words, open.last, lexicon).is_some());
-        if let Some(kind) = aside(text).filter(|_| !below_rule) {
+        } else if let Some(kind) = aside(text, title) {
             sorted.leftovers.push(Leftover { kind, text: text.to_owned() });
             page_ended = true;
-            continue;
-        }
-        if let Some(note) = raised_note(&line.words) {
+        } else if let Some(note) = notes::raised(&line.words) {
             sorted.notes.push(note);
             page_ended = true;
-            zone = None;
-            continue;
-        }
-        if let Some(open) = &mut zone {
-            if let Some(note) = note_start(&line.words, open.last, lexicon) {
-                open.last = note.mark.parse().ok();
-                open.full = is_full(text, widest);
-                sorted.notes.push(note);
-                continue;
+        } else {
+            // A number on a line of its own belongs to the words below it.
+            if let Some(number) = sorted.body.last_mut().filter(|before| labels::stands_alone(&before.words.text)) {
+                super::join(&mut number.words, line.words.clone(), None);
+            } else {
+                sorted.resumed.push(page_ended);
+                sorted.body.push(line.clone());
             }
-            if open.last.is_some()
-                && open.full
-                && !resumes(text, lexicon)
-                && let Some(note) = sorted.notes.last_mut()
-                && !ends_note(&note.words.text)
-            {
-                open.full = is_full(text, widest);
-                super::join(&mut note.words, line.words, None);
-                continue;
-            }
-            zone = None;
+            page_ended = false;
         }
-        sorted.resumed.push(std::mem::take(&mut page_ended));
-        sorted.body.push(line);
     }
     sorted
-}
-
-/// Inside the notes at the foot of a page.
-#[derive(Default)]
-struct Zone {
-    /// The number of the last note.
-    last: Option<u32>,
-    /// Its last line was as wide as lines get, so that the next one may go on with it.
-    full: bool,
 }
 
 /// A line drawn above the notes.
@@ -100,12 +62,19 @@ pub fn is_rule(text: &str) -> bool {
 }
 
 /// Page furniture and links.
-fn aside(text: &str) -> Option<LeftoverKind> {
+fn aside(text: &str, title: Option<&str>) -> Option<LeftoverKind> {
     let lower = text.to_ascii_lowercase();
     if !text.contains(' ') && ["http://", "https://", "www."].iter().any(|start| lower.starts_with(start)) {
         return Some(LeftoverKind::Link);
     }
-    is_furniture(text).then_some(LeftoverKind::Furniture)
+    (is_furniture(text) || title.is_some_and(|title| is_running_title(text, title))).then_some(LeftoverKind::Furniture)
+}
+
+/// The title of the text at the head of a page, beside symbol and page number.
+fn is_running_title(text: &str, title: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().filter(|word| !is_furniture_word(word)).collect();
+    let of_title: Vec<&str> = title.split_whitespace().filter(|word| !is_furniture_word(word)).collect();
+    !words.is_empty() && words == of_title
 }
 
 /// Running head (a symbol alone), page number, job number, and several of these on one line.
@@ -121,8 +90,16 @@ fn is_furniture_word(word: &str) -> bool {
     if page.is_empty() || numeric(page, 3) || page.split_once('/').is_some_and(|(page, of)| numeric(page, 3) && numeric(of, 3)) {
         return true;
     }
+    // "*2326050*" below a bar code, "050124" beside it.
+    if numeric(word.trim_matches('*'), 8) && word.len() > 4 {
+        return true;
+    }
     // "11-53519", with the page number glued to either end, and the language behind it: "(F)".
-    if word.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).is_some_and(|inner| inner.len() == 1) {
+    if word
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'))
+        .is_some_and(|inner| inner.len() == 1 && inner.bytes().all(|byte| byte.is_ascii_uppercase()))
+    {
         return true;
     }
     if let Some((year, job)) = word.split_once('-')
@@ -137,60 +114,4 @@ fn is_furniture_word(word: &str) -> bool {
         && !word.ends_with('.')
         && word.contains('/')
         && Symbol::parse(word).is_some()
-}
-
-/// A block that begins with a raised number is a note.
-fn raised_note(words: &Styled) -> Option<Note> {
-    let first = words.superscripts.first().filter(|range| range.start == 0)?;
-    let mark = first.of(&words.text).trim().to_owned();
-    if mark.is_empty() || !is_mark(&mark) {
-        return None;
-    }
-    let mut words = words.clone();
-    words.cut(*first);
-    Some(Note { mark, words: words.trimmed() })
-}
-
-/// `6`, `81`, `*`, `a`.
-#[must_use]
-pub fn is_mark(mark: &str) -> bool {
-    (mark.len() <= 3 && mark.bytes().all(|byte| byte.is_ascii_digit()))
-        || (!mark.is_empty() && mark.bytes().all(|byte| byte == b'*'))
-}
-
-/// A line that begins a note below a rule: a number that counts on, white space, words.
-fn note_start(words: &Styled, last: Option<u32>, lexicon: &Lexicon) -> Option<Note> {
-    let text = words.text.as_str();
-    let digits = text.len() - text.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '*').len();
-    let mark = text.get(..digits).filter(|mark| is_mark(mark))?;
-    let rest = text.get(digits..)?;
-    if !rest.starts_with(char::is_whitespace) || rest.trim().is_empty() {
-        return None;
-    }
-    if let Ok(value) = mark.parse::<u32>()
-        && last.is_some_and(|last| value <= last || value > last + 3)
-    {
-        return None;
-    }
-    if lexicon.date(text).is_some_and(|(_, whole)| whole) {
-        return None;
-    }
-    let mark = mark.to_owned();
-    let mut words = words.clone();
-    words.cut((0..digits).into());
-    Some(Note { mark, words: words.trimmed() })
-}
-
-/// Whether a line below the notes is running text again.
-fn resumes(text: &str, lexicon: &Lexicon) -> bool {
-    let starts_high = text.chars().next().is_some_and(char::is_uppercase);
-    labels::number(text).is_some() || (starts_high && lexicon.opening(text, Opens::Preamble).is_some())
-}
-
-fn ends_note(text: &str) -> bool {
-    text.trim_end().ends_with('.')
-}
-
-fn is_full(text: &str, widest: usize) -> bool {
-    text.chars().count() as f32 >= widest as f32 * FULL_LINE
 }

@@ -23,7 +23,7 @@ fn items_to_three_levels_and_back() {
 #[test]
 fn letter_i_after_h_is_a_letter() {
     let labels = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"];
-    let items: String = labels.iter().map(|label| format!("{label}) De faire cela ;\n\n")).collect();
+    let items = labels.iter().fold(String::new(), |items, label| format!("{items}{label}) De faire cela ;\n\n"));
     let read = document(&format!(
         "L’Assemblée générale,\n\nRappelant sa résolution 70/1,\n\n1. Décide :\n\n{items}2. Prie le Secrétaire général de faire rapport."
     ));
@@ -79,4 +79,23 @@ fn what_is_no_resolution_is_refused() {
             "{text}"
         );
     }
+}
+
+/// As a plain extraction from a PDF gives it: numbers on lines of their own, marks behind their notes, the title on every page.
+#[test]
+fn numbers_and_marks_on_lines_of_their_own() {
+    let text = "A/RES/70/9\n\nResolution adopted by the General Assembly\non 7 May 2016\n\n70/9.\n\nThe right to rest\nThe General Assembly,\n\
+        Recalling the Covenant on Rest, 1 the Declaration on Sleep 2 and the Paris\n\n__________________\n\nResolution 2200 A (XXI), annex.\nResolution 217 A (III).\n\
+        3\nResolution 50/6.\n1\n2\n\n16-26050 (E)\n\n050124\n\n*1626050*\n\nA/RES/70/9\n\nThe right to rest\n\nPlan,3\n\
+        1.\nDecides to sleep:\n(a)\nBy day;\n(b)\nBy night;\n2.\nRequests the Secretary-General to report.\n50th plenary meeting\n7 May 2016\n";
+    let read = document(text);
+    assert_eq!(ids(&read), ["PP1", "OP1", "OP1.a", "OP1.b", "OP2"]);
+    assert_eq!(read.paragraphs[0].text, "Recalling the Covenant on Rest, the Declaration on Sleep and the Paris Plan,");
+    let notes: Vec<(&str, &str)> = read.footnotes.iter().map(|note| (note.mark.as_str(), note.text.as_str())).collect();
+    assert_eq!(notes, [("1", "Resolution 2200 A (XXI), annex."), ("2", "Resolution 217 A (III)."), ("3", "Resolution 50/6.")]);
+    assert_eq!(read.warnings, []);
+    assert_eq!(
+        (read.title.as_deref(), read.adopted.map(|date| date.to_string())),
+        (Some("The right to rest"), Some("2016-05-07".into()))
+    );
 }

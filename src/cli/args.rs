@@ -1,0 +1,228 @@
+//! Arguments as typed become arguments checked. Every sentence of the help comes from the Fluent files.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::PossibleValue;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use crate::messages::{Locale, Messages};
+use crate::model::Part;
+
+/// What was typed.
+#[derive(Debug, Parser)]
+#[command(name = "alinea", version, args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
+pub struct Arguments {
+    /// What to do; none: the window.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// Documents for the window.
+    #[arg(value_name = "DOC")]
+    pub documents: Vec<String>,
+    /// Language of the messages.
+    #[arg(long, global = true, value_enum, value_name = "LANGUAGE")]
+    pub lang: Option<Locale>,
+    /// Only the embedded corpus.
+    #[arg(long, global = true)]
+    pub no_user_library: bool,
+    /// No notices.
+    #[arg(long, global = true)]
+    pub quiet: bool,
+}
+
+/// What can be done without a window.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// The library.
+    List {
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// One document.
+    Show {
+        #[arg(value_name = "DOC")]
+        document: String,
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// Two or more documents.
+    Compare(CompareArguments),
+}
+
+/// What a comparison takes.
+#[derive(Args, Debug)]
+pub struct CompareArguments {
+    #[arg(value_name = "LEFT")]
+    pub left: String,
+    #[arg(value_name = "RIGHT")]
+    pub right: String,
+    #[arg(value_name = "MORE")]
+    pub more: Vec<String>,
+    #[arg(long, value_enum, default_value_t)]
+    pub part: PartArgument,
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "WHAT")]
+    pub ignore: Vec<Ignore>,
+    #[arg(long)]
+    pub exit_code: bool,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// The form of the answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// Differences that are not marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ignore {
+    /// Punctuation marks.
+    Punctuation,
+    /// Capitals and small letters.
+    Case,
+}
+
+/// The part that is compared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PartArgument {
+    /// Both.
+    #[default]
+    All,
+    /// The preamble.
+    Preamble,
+    /// The operative part.
+    Operative,
+}
+
+impl From<PartArgument> for Part {
+    fn from(part: PartArgument) -> Self {
+        match part {
+            PartArgument::All => Self::All,
+            PartArgument::Preamble => Self::Preamble,
+            PartArgument::Operative => Self::Operative,
+        }
+    }
+}
+
+/// Names the values of an argument. Derived, they would bring their doc comments into the help, in one language.
+macro_rules! named_values {
+    ($type:ty: $($value:expr => $name:literal),+) => {
+        impl ValueEnum for $type {
+            fn value_variants<'a>() -> &'a [Self] {
+                &[$($value),+]
+            }
+
+            fn to_possible_value(&self) -> Option<PossibleValue> {
+                [$(($value, $name)),+].into_iter().find(|(value, _)| value == self).map(|(_, name)| PossibleValue::new(name))
+            }
+        }
+    };
+}
+
+named_values!(Locale: Self::Fr => "fr", Self::En => "en");
+named_values!(Format: Self::Text => "text", Self::Json => "json");
+named_values!(Ignore: Self::Punctuation => "punctuation", Self::Case => "case");
+named_values!(PartArgument: Self::All => "all", Self::Preamble => "preamble", Self::Operative => "operative");
+
+/// Why there are no arguments to act on.
+pub enum Stopped {
+    /// Help or version was asked for.
+    Help(String),
+    /// They cannot be understood, in one sentence.
+    Wrong(String),
+}
+
+/// The language asked for, needed before the arguments can be understood in it.
+#[must_use]
+pub fn locale(arguments: &[OsString]) -> Option<Locale> {
+    let mut texts = arguments.iter().filter_map(|argument| argument.to_str());
+    while let Some(text) = texts.next() {
+        if let Some(code) = text.strip_prefix("--lang=") {
+            return Locale::from_tag(code);
+        }
+        if text == "--lang" {
+            return texts.next().and_then(Locale::from_tag);
+        }
+    }
+    None
+}
+
+/// Checks the arguments.
+///
+/// # Errors
+/// When they cannot be understood, or ask for help.
+pub fn parse(arguments: Vec<OsString>, messages: &Messages) -> Result<Arguments, Stopped> {
+    let command = localized(Arguments::command(), "", messages);
+    let matches = command.try_get_matches_from(arguments).map_err(|error| stopped(&error, messages))?;
+    Arguments::from_arg_matches(&matches).map_err(|error| stopped(&error, messages))
+}
+
+/// Puts the sentences of the help in, by the names of commands and arguments.
+fn localized(command: clap::Command, path: &str, messages: &Messages) -> clap::Command {
+    let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}\n", messages.say("cli-usage-heading"));
+    let mut command = command
+        .about(messages.say(&format!("cli-about{path}")))
+        .override_usage(messages.say(&format!("cli-usage{path}")))
+        .help_template(template)
+        .subcommand_help_heading(messages.say("cli-commands-heading"))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .arg(clap::Arg::new("help").short('h').long("help").action(clap::ArgAction::Help));
+    if path.is_empty() {
+        command = command
+            .arg(clap::Arg::new("version").short('V').long("version").action(clap::ArgAction::Version))
+            .after_help(messages.say("cli-after-help"));
+    }
+    let mut order = 0;
+    command = command.mut_args(|argument| {
+        order += 1;
+        let heading = if argument.is_positional() { "cli-arguments-heading" } else { "cli-options-heading" };
+        let help = messages.say(&format!("cli-arg-{}", argument.get_id().as_str().replace('_', "-")));
+        let argument = argument.help(help).help_heading(messages.say(heading)).display_order(order);
+        // The sentences name the values themselves.
+        if argument.get_action().takes_values() { argument.hide_default_value(true).hide_possible_values(true) } else { argument }
+    });
+    let names: Vec<String> = command.get_subcommands().map(|subcommand| subcommand.get_name().to_owned()).collect();
+    for name in names {
+        command = command.mut_subcommand(&name, |subcommand| localized(subcommand, &format!("-{name}"), messages));
+    }
+    command
+}
+
+fn stopped(error: &clap::Error, messages: &Messages) -> Stopped {
+    let context = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Stopped::Help(error.to_string()),
+        ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand => {
+            Stopped::Wrong(messages.say_with("cli-wrong-unknown", &[("argument", context(ContextKind::InvalidArg).into())]))
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => Stopped::Wrong(messages.say_with(
+            "cli-wrong-value",
+            &[
+                ("argument", context(ContextKind::InvalidArg).into()),
+                ("value", context(ContextKind::InvalidValue).into()),
+                ("values", context(ContextKind::ValidValue).into()),
+            ],
+        )),
+        ErrorKind::MissingRequiredArgument => {
+            Stopped::Wrong(messages.say_with("cli-wrong-missing", &[("argument", context(ContextKind::InvalidArg).into())]))
+        }
+        _ => Stopped::Wrong(messages.say("cli-wrong")),
+    }
+}

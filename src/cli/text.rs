@@ -1,0 +1,296 @@
+//! Answers for people, in plain text.
+
+use std::fmt::Write;
+
+use fluent_bundle::FluentValue;
+
+use crate::compare::{Comparison, Confidence, Op, Row, RowKind};
+use crate::engine::Snapshot;
+use crate::lineage::Lineage;
+use crate::messages::Messages;
+use crate::model::{Body, Document, Section};
+use crate::text::{Side, Sides};
+
+/// Widest title in a table, in characters.
+const TITLE_WIDTH: usize = 60;
+
+/// The library as a table.
+pub fn list(snapshot: &Snapshot, messages: &Messages) -> String {
+    let head = ["symbol", "year", "status", "language", "preamble", "operative", "title"]
+        .map(|name| messages.say(&format!("cli-column-{name}")));
+    let mut rows = vec![head.to_vec()];
+    for entry in &snapshot.entries {
+        let document = &entry.document;
+        rows.push(vec![
+            document.label().to_owned(),
+            document.year.map_or_else(String::new, |year| year.to_string()),
+            messages.status(document.status),
+            document.language.code().to_owned(),
+            document.count(Section::Preamble).to_string(),
+            document.count(Section::Operative).to_string(),
+            shortened(document.title.as_deref().unwrap_or_default(), TITLE_WIDTH),
+        ]);
+    }
+    table(&rows)
+}
+
+/// One document.
+pub fn document(document: &Document, messages: &Messages) -> String {
+    let mut text = String::new();
+    line(&mut text, &heading(document, messages));
+    if let Some(title) = &document.title {
+        line(&mut text, title);
+    }
+    let mut section = None;
+    for paragraph in &document.paragraphs {
+        if section != Some(paragraph.section) && paragraph.section != Section::Heading {
+            section = Some(paragraph.section);
+            line(&mut text, "");
+            line(&mut text, &messages.say(&format!("cli-section-{}", paragraph.section.code())));
+        }
+        let indent = "  ".repeat(usize::from(paragraph.level) + 1);
+        let number = match (&paragraph.number, paragraph.level) {
+            (Some(number), 0) => format!("{number}. "),
+            (Some(label), _) => format!("{label} "),
+            (None, _) => String::new(),
+        };
+        let marks = paragraph.calls.iter().fold(String::new(), |marks, call| format!("{marks} [{}]", call.mark));
+        line(&mut text, "");
+        line(&mut text, &format!("{indent}{:<5} {number}{}{marks}", paragraph.id.as_str(), paragraph.text));
+    }
+    if !document.footnotes.is_empty() {
+        line(&mut text, "");
+        line(&mut text, &messages.say("cli-section-footnotes"));
+        for note in &document.footnotes {
+            line(&mut text, &format!("  [{}] {}", note.mark, note.text));
+        }
+    }
+    if !document.warnings.is_empty() {
+        line(&mut text, "");
+        line(&mut text, &messages.say("cli-section-warnings"));
+        for warning in &document.warnings {
+            let place = warning.paragraph.as_ref().map_or_else(String::new, |id| format!("{id}: "));
+            line(&mut text, &format!("  ! {place}{}", messages.warning(&warning.kind)));
+        }
+    }
+    text
+}
+
+/// Two documents, row by row.
+pub fn comparison(comparison: &Comparison, messages: &Messages) -> String {
+    let mut text = String::new();
+    for side in Side::BOTH {
+        line(&mut text, &heading(comparison.documents.get(side), messages));
+    }
+    line(&mut text, &summary(comparison, messages));
+    line(&mut text, &messages.say("cli-legend"));
+    for row in &comparison.rows {
+        line(&mut text, "");
+        line(&mut text, &row_heading(row, comparison, messages));
+        line(&mut text, &marked(row, comparison));
+    }
+    text
+}
+
+/// Three or more documents: a line for each thread.
+pub fn lineage(lineage: &Lineage, messages: &Messages) -> String {
+    let mut text = String::new();
+    for document in &lineage.documents {
+        line(&mut text, &heading(document, messages));
+    }
+    text.push('\n');
+    text.push_str(&threads(lineage, messages));
+    for comparison in &lineage.comparisons {
+        line(&mut text, "");
+        line(&mut text, &step_summary(comparison, messages));
+    }
+    text
+}
+
+/// The default comparison where no window can be opened.
+pub fn summary_table(lineage: &Lineage, messages: &Messages) -> String {
+    self::lineage(lineage, messages)
+}
+
+fn threads(lineage: &Lineage, messages: &Messages) -> String {
+    let mut rows = vec![lineage.documents.iter().map(|document| document.label().to_owned()).collect::<Vec<_>>()];
+    if let Some(head) = rows.first_mut() {
+        head.push(messages.say("cli-column-steps"));
+    }
+    for thread in &lineage.threads {
+        let mut cells: Vec<String> =
+            thread.cells.iter().zip(&lineage.documents).map(|(cell, document)| names(document, cell)).collect();
+        let steps: Vec<String> = thread
+            .steps
+            .iter()
+            .map(|step| {
+                let mut words = messages.row_kind(step.kind);
+                if step.moved {
+                    let _ = write!(words, ", {}", messages.say("kind-moved"));
+                }
+                if !matches!(step.kind, RowKind::Added | RowKind::Removed | RowKind::Unchanged) {
+                    let _ = write!(words, " {}", percent(step.similarity));
+                }
+                if step.confidence == Confidence::Possible {
+                    words.push_str(" ?");
+                }
+                words
+            })
+            .collect();
+        cells.push(steps.join(" · "));
+        rows.push(cells);
+    }
+    table(&rows)
+}
+
+/// `A/RES/72/194 · adopted · General Assembly · 2017-12-19 · preamble 14, operative part 19`.
+fn heading(document: &Document, messages: &Messages) -> String {
+    let counts = messages.say_with(
+        "cli-counts",
+        &[("preamble", count(document.count(Section::Preamble))), ("operative", count(document.count(Section::Operative)))],
+    );
+    let parts = [
+        Some(document.label().to_owned()),
+        Some(messages.status(document.status)),
+        document.body.map(|body: Body| messages.say(&format!("body-{}", body.code()))),
+        document.adopted.map(|date| date.to_string()).or_else(|| document.year.map(|year| year.to_string())),
+        Some(counts),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+fn step_summary(comparison: &Comparison, messages: &Messages) -> String {
+    let Sides { left, right } = comparison.documents.as_ref();
+    format!("{} → {}\n  {}", left.label(), right.label(), summary(comparison, messages))
+}
+
+/// The kinds add up to the number of rows.
+fn summary(comparison: &Comparison, messages: &Messages) -> String {
+    let summary = &comparison.summary;
+    let kinds: Vec<String> = RowKind::ALL
+        .into_iter()
+        .filter(|kind| summary.count(*kind) > 0)
+        .map(|kind| messages.counted_kind(kind, summary.count(kind)))
+        .collect();
+    messages.say_with(
+        "cli-summary",
+        &[
+            ("rows", count(comparison.rows.len())),
+            ("kinds", kinds.join(" + ").into()),
+            ("moved", count(summary.moved)),
+            ("left", count(summary.words.left)),
+            ("right", count(summary.words.right)),
+            ("removed", count(summary.words_removed)),
+            ("inserted", count(summary.words_inserted)),
+        ],
+    )
+}
+
+/// `~ OP4 → OP1  revised, moved, 58 %`.
+fn row_heading(row: &Row, comparison: &Comparison, messages: &Messages) -> String {
+    let sign = match row.kind {
+        RowKind::Unchanged => '=',
+        RowKind::Added => '+',
+        RowKind::Removed => '-',
+        RowKind::Revised | RowKind::Split | RowKind::Merged | RowKind::Regrouped => '~',
+    };
+    let documents = comparison.documents.as_ref();
+    let place = match row.kind {
+        RowKind::Added => names(documents.right, &row.paragraphs.right),
+        RowKind::Removed => names(documents.left, &row.paragraphs.left),
+        _ => format!("{} → {}", names(documents.left, &row.paragraphs.left), names(documents.right, &row.paragraphs.right)),
+    };
+    let mut words = vec![messages.row_kind(row.kind)];
+    if row.moved {
+        words.push(messages.say("kind-moved"));
+    }
+    if !matches!(row.kind, RowKind::Unchanged | RowKind::Added | RowKind::Removed) {
+        words.push(percent(row.similarity));
+        words.push(messages.confidence(row.confidence));
+    }
+    format!("{sign} {place}  {}", words.join(", "))
+}
+
+/// The words of a row as one text: `[-removed-]`, `{+inserted+}`, `{>moved<}`.
+fn marked(row: &Row, comparison: &Comparison) -> String {
+    let runs = |side: Side| -> Vec<(Op, &str)> {
+        let document = comparison.documents.get(side);
+        let paragraphs = row.paragraphs.get(side).iter().zip(row.runs.get(side));
+        let texts =
+            paragraphs.filter_map(|(position, runs)| document.paragraphs.get(*position).map(|paragraph| (paragraph, runs)));
+        texts.flat_map(|(paragraph, runs)| runs.iter().map(|run| (run.op, run.range.of(&paragraph.text)))).collect()
+    };
+    let (left, right) = (runs(Side::Left), runs(Side::Right));
+    let (mut left, mut right) = (left.into_iter().peekable(), right.into_iter().peekable());
+    let mut text = String::from("  ");
+    loop {
+        while let Some((op, words)) = left.next_if(|(op, _)| *op != Op::Equal) {
+            text.push_str(&mark(op, words));
+        }
+        while let Some((op, words)) = right.next_if(|(op, _)| *op != Op::Equal) {
+            text.push_str(&mark(op, words));
+        }
+        match (left.next(), right.next()) {
+            (None, None) => return text,
+            (_, Some((_, words))) | (Some((_, words)), None) => text.push_str(words),
+        }
+    }
+}
+
+fn mark(op: Op, words: &str) -> String {
+    match op {
+        Op::Equal => words.to_owned(),
+        Op::Removed => format!("[-{words}-]"),
+        Op::Inserted => format!("{{+{words}+}}"),
+        Op::Moved => format!("{{>{words}<}}"),
+    }
+}
+
+fn names(document: &Document, positions: &[usize]) -> String {
+    let names: Vec<&str> = positions
+        .iter()
+        .filter_map(|position| document.paragraphs.get(*position))
+        .map(|paragraph| paragraph.id.as_str())
+        .collect();
+    names.join(", ")
+}
+
+fn percent(similarity: f32) -> String {
+    format!("{:.0} %", similarity * 100.0)
+}
+
+fn count(value: usize) -> FluentValue<'static> {
+    value.into()
+}
+
+fn shortened(text: &str, width: usize) -> String {
+    if text.chars().count() <= width {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(width.saturating_sub(1)).collect();
+    let words = cut.rsplit_once(char::is_whitespace).map_or(cut.as_str(), |(words, _)| words);
+    format!("{words}…")
+}
+
+/// Columns as wide as their widest cell.
+fn table(rows: &[Vec<String>]) -> String {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
+    let widths: Vec<usize> = (0..columns)
+        .map(|column| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or_default())
+        .collect();
+    let mut text = String::new();
+    for row in rows {
+        let cells: Vec<String> = row
+            .iter()
+            .zip(&widths)
+            .map(|(cell, width)| format!("{cell}{}", " ".repeat(width.saturating_sub(cell.chars().count()))))
+            .collect();
+        line(&mut text, cells.join("  ").trim_end());
+    }
+    text
+}
+
+fn line(text: &mut String, words: &str) {
+    text.push_str(words);
+    text.push('\n');
+}

@@ -1,0 +1,215 @@
+//! JSON, by the schemas that scripts rely on: `alinea.document/1`, `alinea.library/1`, `alinea.comparison/1`, `alinea.lineage/1`.
+//!
+//! A field may be added; none is renamed or dropped without a new number behind the name of its schema.
+
+use serde_json::{Map, Value, json};
+
+use crate::compare::{Comparison, Op, Row, RowKind};
+use crate::engine::{Entry, Origin, Snapshot};
+use crate::lineage::{Lineage, Thread};
+use crate::messages::Messages;
+use crate::model::{Body, Document, Paragraph, Part, Section, Status};
+use crate::text::{Side, Sides};
+
+/// One document, structured.
+#[must_use]
+pub fn document(document: &Document, messages: &Messages) -> Value {
+    let id = |position: Option<usize>| position.and_then(|at| document.paragraphs.get(at)).map(|paragraph| paragraph.id.as_str());
+    json!({
+        "schema": "alinea.document/1",
+        "symbol": document.symbol,
+        "title": document.title,
+        "language": document.language.code(),
+        "body": document.body.map(Body::code),
+        "status": document.status.map(Status::code),
+        "session": document.session,
+        "year": document.year,
+        "adopted": document.adopted.map(|date| date.to_string()),
+        "paragraphs": document.paragraphs.iter().map(paragraph).collect::<Vec<_>>(),
+        "footnotes": document.footnotes.iter().map(|note| json!({
+            "mark": note.mark, "text": note.text, "paragraph": id(note.paragraph),
+        })).collect::<Vec<_>>(),
+        "citations": document.citations.iter().map(|citation| json!({
+            "symbol": citation.symbol,
+            "text": citation.text(document),
+            "paragraph": id(citation.paragraph),
+            "footnote": citation.footnote.and_then(|at| document.footnotes.get(at)).map(|note| &note.mark),
+        })).collect::<Vec<_>>(),
+        "front_matter": document.front_matter,
+        "leftovers": document.leftovers.iter().map(|leftover| &leftover.text).collect::<Vec<_>>(),
+        "warnings": document.warnings.iter().map(|warning| json!({
+            "kind": warning.kind.code(),
+            "paragraph": warning.paragraph,
+            "message": messages.warning(&warning.kind),
+        })).collect::<Vec<_>>(),
+        "source": {
+            "name": document.source.name,
+            "format": document.source.format.code(),
+            "sha256": document.source.sha256,
+            "repairs": document.source.repairs.iter().map(|repair| json!({
+                "paragraph": id(repair.paragraph), "from": repair.from, "to": repair.to,
+            })).collect::<Vec<_>>(),
+        },
+    })
+}
+
+fn paragraph(paragraph: &Paragraph) -> Value {
+    json!({
+        "id": paragraph.id,
+        "section": paragraph.section.code(),
+        "number": paragraph.number,
+        "level": paragraph.level,
+        "opening": paragraph.opening_text(),
+        "text": paragraph.text,
+        "footnotes": paragraph.calls.iter().map(|call| &call.mark).collect::<Vec<_>>(),
+    })
+}
+
+/// What is loaded.
+#[must_use]
+pub fn library(snapshot: &Snapshot) -> Value {
+    json!({ "schema": "alinea.library/1", "documents": snapshot.entries.iter().map(entry).collect::<Vec<_>>() })
+}
+
+fn entry(entry: &Entry) -> Value {
+    let document = &entry.document;
+    json!({
+        "symbol": document.symbol,
+        "title": document.title,
+        "language": document.language.code(),
+        "body": document.body.map(Body::code),
+        "status": document.status.map(Status::code),
+        "year": document.year,
+        "adopted": document.adopted.map(|date| date.to_string()),
+        "preambular": document.count(Section::Preamble),
+        "operative": document.count(Section::Operative),
+        "words": document.word_count(),
+        "origin": match &entry.origin { Origin::Embedded => "embedded".to_owned(), Origin::File(path) => path.display().to_string() },
+        "sha256": document.source.sha256,
+    })
+}
+
+/// Two texts side by side.
+#[must_use]
+pub fn comparison(comparison: &Comparison, messages: &Messages) -> Value {
+    let documents = comparison.documents.as_ref();
+    json!({
+        "schema": "alinea.comparison/1",
+        "documents": [named(documents.left), named(documents.right)],
+        "rows": comparison.rows.iter().map(|row| self::row(row, &documents.map(AsRef::as_ref), messages)).collect::<Vec<_>>(),
+        "unmatched_alternatives": comparison.alternatives.iter().map(|alternative| json!({
+            "left": ids(documents.left, &[alternative.paragraphs.left]).pop(),
+            "right": ids(documents.right, &[alternative.paragraphs.right]).pop(),
+            "similarity": rounded(alternative.similarity),
+        })).collect::<Vec<_>>(),
+        "summary": summary(comparison),
+    })
+}
+
+fn summary(comparison: &Comparison) -> Value {
+    let summary = &comparison.summary;
+    let mut not_compared = vec!["title", "footnotes"];
+    match comparison.options.part {
+        Part::All => {}
+        Part::Preamble => not_compared.push("operative"),
+        Part::Operative => not_compared.push("preamble"),
+    }
+    let mut fields: Map<String, Value> =
+        RowKind::ALL.into_iter().map(|kind| (kind.code().to_owned(), summary.count(kind).into())).collect();
+    fields.insert("moved".to_owned(), summary.moved.into());
+    fields.insert("left_words".to_owned(), summary.words.left.into());
+    fields.insert("right_words".to_owned(), summary.words.right.into());
+    fields.insert("words_removed".to_owned(), summary.words_removed.into());
+    fields.insert("words_inserted".to_owned(), summary.words_inserted.into());
+    fields.insert("coarse".to_owned(), summary.coarse.into());
+    fields.insert("not_compared".to_owned(), json!(not_compared));
+    Value::Object(fields)
+}
+
+fn row(row: &Row, documents: &Sides<&Document>, messages: &Messages) -> Value {
+    json!({
+        "kind": row.kind.code(),
+        "moved": row.moved,
+        "left": ids(documents.left, &row.paragraphs.left),
+        "right": ids(documents.right, &row.paragraphs.right),
+        "similarity": rounded(row.similarity),
+        "confidence": row.confidence.code(),
+        "reason": messages.reason(row),
+        "runs": { "left": runs(row, documents, Side::Left), "right": runs(row, documents, Side::Right) },
+    })
+}
+
+/// The runs of one side. Joined, they are its paragraphs joined by line feeds, to the letter.
+fn runs(row: &Row, documents: &Sides<&Document>, side: Side) -> Vec<Value> {
+    let document = documents.get(side);
+    let mut joined: Vec<(Op, String)> = Vec::new();
+    let paragraphs = row.paragraphs.get(side).iter().zip(row.runs.get(side));
+    for (nth, (position, runs)) in paragraphs.enumerate() {
+        let Some(paragraph) = document.paragraphs.get(*position) else { continue };
+        let break_before = (nth > 0).then_some("\n");
+        // The line feed between two paragraphs goes with the words before it.
+        if let (Some(line_feed), Some((_, text))) = (break_before, joined.last_mut()) {
+            text.push_str(line_feed);
+        }
+        for run in runs {
+            let words = run.range.of(&paragraph.text);
+            match joined.last_mut().filter(|(op, _)| *op == run.op) {
+                Some((_, text)) => text.push_str(words),
+                None => joined.push((run.op, words.to_owned())),
+            }
+        }
+    }
+    joined.into_iter().map(|(op, text)| json!({ "op": op.code(), "text": text })).collect()
+}
+
+/// Three or more texts.
+#[must_use]
+pub fn lineage(lineage: &Lineage) -> Value {
+    json!({
+        "schema": "alinea.lineage/1",
+        "documents": lineage.documents.iter().map(|document| named(document)).collect::<Vec<_>>(),
+        "threads": lineage.threads.iter().enumerate().map(|(nth, thread)| self::thread(nth, thread, lineage)).collect::<Vec<_>>(),
+    })
+}
+
+fn thread(nth: usize, thread: &Thread, lineage: &Lineage) -> Value {
+    let present = || thread.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()).map(|(at, _)| at);
+    let label = |at: Option<usize>| at.and_then(|at| lineage.documents.get(at)).map(|document| document.label());
+    json!({
+        "id": format!("T{}", nth + 1),
+        "cells": thread.cells.iter().zip(&lineage.documents).enumerate().map(|(at, (cell, document))| match cell.as_slice() {
+            [] => Value::Null,
+            cell => json!({ "document": at, "paragraphs": ids(document, cell) }),
+        }).collect::<Vec<_>>(),
+        "steps": thread.steps.iter().map(|step| json!({
+            "from": step.from,
+            "to": step.to,
+            "kind": step.kind.code(),
+            "moved": step.moved,
+            "similarity": rounded(step.similarity),
+            "confidence": step.confidence.code(),
+        })).collect::<Vec<_>>(),
+        "first": label(present().next()),
+        "last": label(present().next_back()),
+    })
+}
+
+fn named(document: &Document) -> Value {
+    json!({
+        "symbol": document.symbol,
+        "name": document.source.name,
+        "language": document.language.code(),
+        "status": document.status.map(Status::code),
+        "year": document.year,
+        "sha256": document.source.sha256,
+    })
+}
+
+fn ids<'a>(document: &'a Document, positions: &[usize]) -> Vec<&'a str> {
+    positions.iter().filter_map(|position| document.paragraphs.get(*position)).map(|paragraph| paragraph.id.as_str()).collect()
+}
+
+/// Two decimals, as a person reads them.
+fn rounded(value: f32) -> f64 {
+    (f64::from(value) * 100.0).round() / 100.0
+}

@@ -1,0 +1,106 @@
+//! Sentences for the values of a document and for what went wrong.
+
+use fluent_bundle::FluentValue;
+
+use super::Messages;
+use crate::compare::{Confidence, Row, RowKind};
+use crate::engine::EngineError;
+use crate::model::{ReadError, Status, WarningKind};
+
+impl Messages {
+    /// `adopted`; a status that is not known says so.
+    #[must_use]
+    pub fn status(&self, status: Option<Status>) -> String {
+        self.say(&format!("status-{}", status.map_or("unknown", Status::code)))
+    }
+
+    /// `revised`.
+    #[must_use]
+    pub fn row_kind(&self, kind: RowKind) -> String {
+        self.say(&format!("kind-{}", kind.code()))
+    }
+
+    /// `15 revised`.
+    #[must_use]
+    pub fn counted_kind(&self, kind: RowKind, count: usize) -> String {
+        self.say_with(&format!("count-{}", kind.code()), &[("count", count.into())])
+    }
+
+    /// `to be checked`.
+    #[must_use]
+    pub fn confidence(&self, confidence: Confidence) -> String {
+        self.say(&format!("confidence-{}", confidence.code()))
+    }
+
+    /// Why the paragraphs of a row are linked; empty where nothing is linked.
+    #[must_use]
+    pub fn reason(&self, row: &Row) -> String {
+        if matches!(row.kind, RowKind::Added | RowKind::Removed) {
+            return String::new();
+        }
+        if row.kind == RowKind::Unchanged {
+            return self.say("reason-same-words");
+        }
+        let words = row.reason.shared.join(", ");
+        let id = match (row.reason.same_opening, words.is_empty()) {
+            (true, false) => "reason-opening-and-words",
+            (true, true) => "reason-opening",
+            (false, false) => "reason-words",
+            (false, true) => "reason-place",
+        };
+        self.say_with(id, &[("words", words.into())])
+    }
+
+    /// What a warning says, without the paragraph it concerns.
+    #[must_use]
+    pub fn warning(&self, kind: &WarningKind) -> String {
+        let id = format!("warning-{}", kind.code());
+        match kind {
+            WarningKind::FootnoteWithoutText { mark } | WarningKind::FootnoteNotCalled { mark } => {
+                self.say_with(&id, &[("mark", mark.as_str().into())])
+            }
+            WarningKind::NumberMissing { expected, found } => {
+                self.say_with(&id, &[("expected", number(*expected)), ("found", number(*found))])
+            }
+            WarningKind::NoPreamble | WarningKind::Unfinished => self.say(&id),
+        }
+    }
+
+    /// Why a file gave no document, and what to do.
+    #[must_use]
+    pub fn read_error(&self, error: &ReadError) -> String {
+        match error {
+            ReadError::Empty => self.say("error-empty"),
+            ReadError::Binary => self.say("error-binary"),
+            ReadError::NotUtf8 { offset } => self.say_with("error-not-utf8", &[("offset", number(*offset))]),
+            ReadError::NotAResolution => self.say("error-not-a-resolution"),
+            ReadError::UnknownFormat { extension } => {
+                self.say_with("error-unknown-format", &[("extension", extension.as_str().into())])
+            }
+            ReadError::TooLarge { limit_mb } => self.say_with("error-too-large", &[("limit", number(*limit_mb))]),
+            ReadError::Io { reason } => self.say_with("error-io", &[("reason", reason.as_str().into())]),
+        }
+    }
+
+    /// What the engine could not do, and what to do about it. The path comes last.
+    #[must_use]
+    pub fn engine_error(&self, error: &EngineError) -> String {
+        match error {
+            EngineError::UnknownDocument { name, nearest } => {
+                let nearest = nearest.join(", ");
+                self.say_with("error-unknown-document", &[("name", name.as_str().into()), ("nearest", nearest.into())])
+            }
+            EngineError::Read { path, error } => format!("{}: {}", self.read_error(error), path.display()),
+            EngineError::TooFewDocuments => self.say("error-too-few-documents"),
+            EngineError::DifferentLanguages { left, right } => {
+                self.say_with("error-different-languages", &[("left", left.as_str().into()), ("right", right.as_str().into())])
+            }
+            EngineError::Internal { message } => self.say_with("error-internal", &[("message", message.as_str().into())]),
+        }
+    }
+}
+
+/// Figures in sentences are written without separators: offsets and numbers of paragraphs are names, not quantities.
+fn number(value: impl std::fmt::Display) -> FluentValue<'static> {
+    value.to_string().into()
+}

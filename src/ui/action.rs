@@ -1,0 +1,69 @@
+//! What can happen to the window: pushed by what is drawn and by the engine, understood by [`super::update`].
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::command::Command;
+use super::table::Kind;
+use crate::engine::{CompareOptions, DocumentId, Event, Snapshot, Ticket};
+use crate::messages::Locale;
+use crate::settings::{Palette, ThemeChoice};
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// A command was given.
+    Run(Command),
+    /// What is loaded changed.
+    Loaded(Arc<Snapshot>),
+    /// The engine answered.
+    Engine(Event),
+    /// The engine named the comparison that was asked for last.
+    CompareStarted(Ticket),
+    /// The system changed its ground.
+    SystemDark(bool),
+    /// Read a text.
+    Read(DocumentId),
+    /// Mark a paragraph of the text that is open.
+    MarkParagraph(usize),
+    /// Go to a paragraph of the text that is open.
+    GoToParagraph(usize),
+    /// Read these files.
+    OpenPaths(Vec<PathBuf>),
+    /// The system offers no dialog for choosing files.
+    NoFileDialog,
+    /// The filter of the documents was typed in.
+    Filter(String),
+    /// A document was ticked or unticked.
+    Check(DocumentId, bool),
+    /// Untick all documents.
+    UncheckAll,
+    /// Compare a text with the one of the dialog, by date.
+    CompareWith(DocumentId),
+    /// Compare in another way.
+    Options(CompareOptions),
+    /// Show only rows of a kind, or all.
+    ShowKind(Option<Kind>),
+    /// Open or fold a row.
+    ToggleRow(usize),
+    /// Bring a row into view.
+    JumpToRow(usize),
+    /// Bring the place where a moved paragraph stood into view: row and step.
+    JumpToPointer(usize, usize),
+    /// The path in the dialog was typed in.
+    PathTyped(String),
+    /// Read the file whose path is in the dialog.
+    PathEntered,
+    /// Close the dialog.
+    CloseDialog,
+    /// Close a message, by its position.
+    DismissNotice(usize),
+    /// Choose the ground.
+    SetTheme(ThemeChoice),
+    /// Choose the colours of changes.
+    SetPalette(Palette),
+    /// Choose the language of the interface.
+    SetLocale(Locale),
+    /// The settings could not be written.
+    SettingsNotSaved(String),
+}

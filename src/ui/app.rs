@@ -1,0 +1,126 @@
+//! The application: holds state and engine, and turns the two halves of a frame into one flow.
+
+use egui::{Context, Ui};
+
+use super::action::Action;
+use super::effect::Performer;
+use super::state::{Notice, Start, State};
+use super::theme::{self, Theme};
+use super::update::{show_start, update};
+use super::view::{Scene, window_ui};
+use super::widget::memory::Memory;
+use super::{RunOptions, fonts};
+use crate::engine::Engine;
+use crate::messages::{Locale, Messages};
+
+/// The window's application: can be driven by eframe, or by a test without any window.
+pub struct App {
+    state: State,
+    performer: Performer,
+    messages: Messages,
+    theme: Option<Theme>,
+    memory: Memory,
+    actions: Vec<Action>,
+}
+
+impl App {
+    /// Sets up fonts, starts the engine and asks for the documents named.
+    #[must_use]
+    pub fn new(context: &Context, options: RunOptions) -> Self {
+        context.set_fonts(fonts::definitions());
+        let waker = context.clone();
+        let engine = Engine::start(move || waker.request_repaint());
+        let mut performer = Performer::new(context, engine, options.settings_path);
+        let snapshot = performer.snapshot();
+        let locale = options.system_locale.unwrap_or_else(Locale::of_system);
+        let mut state = State::new(options.settings, locale, snapshot);
+        state.locale = options.locale.unwrap_or(state.locale);
+        state.notices.extend(options.settings_set_aside.map(Notice::SettingsSetAside));
+        for name in options.documents {
+            match state.snapshot.resolve(&name).map(|entry| entry.id.clone()) {
+                Ok(id) => state.start.push(Start::Ready(id)),
+                Err(error) if !std::path::Path::new(&name).exists() => state.notices.push(Notice::Engine(error)),
+                Err(_) => {
+                    state.opening += 1;
+                    performer.open(name.clone().into());
+                    state.start.push(Start::Waiting(name.into()));
+                }
+            }
+        }
+        let messages = Messages::new(state.locale);
+        let mut app = Self { state, performer, messages, theme: None, memory: Memory::default(), actions: Vec::new() };
+        let effects = show_start(&mut app.state);
+        app.perform(effects);
+        app
+    }
+
+    /// First half of a frame: what happened becomes a new state. Draws nothing.
+    pub fn advance(&mut self, context: &Context) {
+        let dark = context.system_theme() == Some(egui::Theme::Dark);
+        if dark != self.state.system_dark {
+            self.actions.push(Action::SystemDark(dark));
+        }
+        let mut actions = self.performer.drain();
+        actions.append(&mut self.actions);
+        for action in actions {
+            self.apply(action);
+        }
+        if self.messages.locale != self.state.locale {
+            self.messages = Messages::new(self.state.locale);
+        }
+        let theme = Theme::of(&self.state.settings, self.state.system_dark);
+        if self.theme != Some(theme) {
+            self.theme = Some(theme);
+            theme::apply(context, &theme);
+        }
+    }
+
+    /// Second half of a frame: the state is drawn. What happens meanwhile is kept for the next frame, which is asked for.
+    pub fn draw_ui(&mut self, ui: &mut Ui) {
+        let theme = self.theme.unwrap_or_else(|| Theme::of(&self.state.settings, self.state.system_dark));
+        self.memory.refresh(ui, &self.state, &theme);
+        let mut scene = Scene {
+            state: &self.state,
+            theme: &theme,
+            messages: &self.messages,
+            memory: &mut self.memory,
+            actions: &mut self.actions,
+        };
+        window_ui(ui, &mut scene);
+        if !self.actions.is_empty() {
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn apply(&mut self, action: Action) {
+        let effects = update(&mut self.state, action);
+        self.perform(effects);
+    }
+
+    fn perform(&mut self, effects: Vec<super::effect::Effect>) {
+        for effect in effects {
+            if let Some(answer) = self.performer.perform(effect) {
+                self.apply(answer);
+            }
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, context: &Context, _frame: &mut eframe::Frame) {
+        self.advance(context);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.draw_ui(ui);
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+
+    /// Only the place of the window is kept: what was open is the person's, not egui's.
+    fn persist_egui_memory(&self) -> bool {
+        false
+    }
+}

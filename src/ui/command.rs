@@ -1,0 +1,157 @@
+//! What a person can do, once: menus, buttons, shortcuts and tooltips are all made from this list.
+
+#[cfg(test)]
+mod tests;
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+use lucide_icons::Icon;
+
+/// Something a person can do without saying to what: it applies to what is on screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// Choose a file to read.
+    OpenFile,
+    /// Go to the text that is open.
+    ShowReading,
+    /// Go to the comparison.
+    ShowComparison,
+    /// Show or hide the list of documents.
+    ToggleLibrary,
+    /// Go to the field that filters the documents.
+    FilterLibrary,
+    /// Choose a text to compare with the one that is open.
+    CompareWith,
+    /// Compare the texts ticked in the list.
+    CompareChecked,
+    /// Compare the three versions that come with the program.
+    CompareSample,
+    /// Read A/RES/72/194.
+    ReadSample,
+    /// Go to the next change.
+    NextChange,
+    /// Go to the change before.
+    PreviousChange,
+    /// Fold or unfold paragraphs without a counterpart.
+    FoldSingle,
+    /// Fold or unfold paragraphs that did not change.
+    FoldUnchanged,
+    /// Copy the paragraph that is marked.
+    CopyParagraph,
+    /// Larger text.
+    TextLarger,
+    /// Smaller text.
+    TextSmaller,
+    /// From light to dark and back.
+    ToggleTheme,
+    /// From French to English and back.
+    SwitchLanguage,
+    /// Close what is on top: a dialog, a message.
+    Dismiss,
+    /// End the program.
+    Quit,
+}
+
+impl Command {
+    /// All, in the order of a list.
+    pub const ALL: [Self; 20] = [
+        Self::OpenFile,
+        Self::ShowReading,
+        Self::ShowComparison,
+        Self::ToggleLibrary,
+        Self::FilterLibrary,
+        Self::CompareWith,
+        Self::CompareChecked,
+        Self::CompareSample,
+        Self::ReadSample,
+        Self::NextChange,
+        Self::PreviousChange,
+        Self::FoldSingle,
+        Self::FoldUnchanged,
+        Self::CopyParagraph,
+        Self::TextLarger,
+        Self::TextSmaller,
+        Self::ToggleTheme,
+        Self::SwitchLanguage,
+        Self::Dismiss,
+        Self::Quit,
+    ];
+
+    /// The name of its sentence in `ui.ftl`.
+    #[must_use]
+    pub const fn message(self) -> &'static str {
+        match self {
+            Self::OpenFile => "command-open-file",
+            Self::ShowReading => "command-show-reading",
+            Self::ShowComparison => "command-show-comparison",
+            Self::ToggleLibrary => "command-toggle-library",
+            Self::FilterLibrary => "command-filter-library",
+            Self::CompareWith => "command-compare-with",
+            Self::CompareChecked => "command-compare-checked",
+            Self::CompareSample => "command-compare-sample",
+            Self::ReadSample => "command-read-sample",
+            Self::NextChange => "command-next-change",
+            Self::PreviousChange => "command-previous-change",
+            Self::FoldSingle => "command-fold-single",
+            Self::FoldUnchanged => "command-fold-unchanged",
+            Self::CopyParagraph => "command-copy-paragraph",
+            Self::TextLarger => "command-text-larger",
+            Self::TextSmaller => "command-text-smaller",
+            Self::ToggleTheme => "command-toggle-theme",
+            Self::SwitchLanguage => "command-switch-language",
+            Self::Dismiss => "command-dismiss",
+            Self::Quit => "command-quit",
+        }
+    }
+
+    /// Its picture.
+    #[must_use]
+    pub const fn icon(self) -> Icon {
+        match self {
+            Self::OpenFile => Icon::FolderPlus,
+            Self::ShowReading | Self::ReadSample => Icon::BookOpen,
+            Self::ShowComparison | Self::CompareWith | Self::CompareChecked | Self::CompareSample => Icon::Columns3,
+            Self::ToggleLibrary => Icon::PanelLeft,
+            Self::FilterLibrary => Icon::ListFilter,
+            Self::NextChange => Icon::ChevronDown,
+            Self::PreviousChange => Icon::ChevronUp,
+            Self::FoldSingle => Icon::ChevronsDownUp,
+            Self::FoldUnchanged => Icon::Equal,
+            Self::CopyParagraph => Icon::Copy,
+            Self::TextLarger => Icon::AArrowUp,
+            Self::TextSmaller => Icon::AArrowDown,
+            Self::ToggleTheme => Icon::Moon,
+            Self::SwitchLanguage => Icon::Languages,
+            Self::Dismiss => Icon::X,
+            Self::Quit => Icon::LogOut,
+        }
+    }
+
+    /// The keys that run it.
+    #[must_use]
+    pub const fn shortcut(self) -> Option<KeyboardShortcut> {
+        const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+        let (modifiers, key) = match self {
+            Self::OpenFile => (Modifiers::COMMAND, Key::O),
+            Self::ShowReading => (Modifiers::COMMAND, Key::Num1),
+            Self::ShowComparison => (Modifiers::COMMAND, Key::Num2),
+            Self::ToggleLibrary => (Modifiers::COMMAND, Key::B),
+            Self::FilterLibrary => (Modifiers::COMMAND, Key::L),
+            Self::CompareWith => (Modifiers::COMMAND, Key::M),
+            Self::CompareChecked => (CTRL_SHIFT, Key::M),
+            Self::NextChange => (Modifiers::NONE, Key::F7),
+            Self::PreviousChange => (Modifiers::SHIFT, Key::F7),
+            Self::FoldSingle => (CTRL_SHIFT, Key::F),
+            Self::FoldUnchanged => (CTRL_SHIFT, Key::U),
+            Self::CopyParagraph => (CTRL_SHIFT, Key::C),
+            // Ctrl + and Ctrl - belong to the zoom of everything.
+            Self::TextLarger => (CTRL_SHIFT, Key::ArrowUp),
+            Self::TextSmaller => (CTRL_SHIFT, Key::ArrowDown),
+            Self::ToggleTheme => (CTRL_SHIFT, Key::D),
+            Self::SwitchLanguage => (CTRL_SHIFT, Key::L),
+            Self::Dismiss => (Modifiers::NONE, Key::Escape),
+            Self::Quit => (Modifiers::COMMAND, Key::Q),
+            Self::CompareSample | Self::ReadSample => return None,
+        };
+        Some(KeyboardShortcut::new(modifiers, key))
+    }
+}

@@ -1,0 +1,152 @@
+//! What the window has done outside of its state, in one place.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+use egui::{Context, ViewportCommand};
+
+use super::action::Action;
+use crate::engine::{CompareOptions, DocumentId, Engine, Snapshot};
+use crate::settings::Settings;
+
+/// Something to do outside of the state.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Read a file.
+    Open(PathBuf),
+    /// Compare texts.
+    Compare(Vec<DocumentId>, CompareOptions),
+    /// Let the person choose files.
+    AskForFiles,
+    /// Write the settings.
+    Save(Settings),
+    /// Put text on the clipboard.
+    Copy(String),
+    /// End the program.
+    Quit,
+}
+
+/// A dialog that answers "nothing" sooner than a person could close it was never shown.
+const NOBODY_IS_THAT_QUICK: Duration = Duration::from_millis(700);
+
+/// Does effects. Slow ones run on threads of their own; their answers come back as actions.
+pub struct Performer {
+    engine: Engine,
+    context: Context,
+    answers: (Sender<Action>, Receiver<Action>),
+    saver: Option<Saver>,
+    asking: Option<JoinHandle<()>>,
+}
+
+impl Performer {
+    /// With the engine, and the file of the settings (none: they are not kept).
+    #[must_use]
+    pub fn new(context: &Context, engine: Engine, settings_path: Option<PathBuf>) -> Self {
+        let answers = mpsc::channel();
+        let saver = settings_path.map(|path| Saver::start(path, answers.0.clone(), context.clone()));
+        Self { engine, context: context.clone(), answers, saver, asking: None }
+    }
+
+    /// What is loaded now.
+    #[must_use]
+    pub fn snapshot(&self) -> std::sync::Arc<Snapshot> {
+        self.engine.snapshot()
+    }
+
+    /// What happened since the last call.
+    #[must_use]
+    pub fn drain(&self) -> Vec<Action> {
+        let mut actions: Vec<Action> = self.answers.1.try_iter().collect();
+        while let Some(event) = self.engine.poll() {
+            actions.push(Action::Loaded(self.engine.snapshot()));
+            actions.push(Action::Engine(event));
+        }
+        actions
+    }
+
+    /// Reads a file.
+    pub fn open(&mut self, path: PathBuf) {
+        self.engine.open(path);
+    }
+
+    /// Does one thing; an answer that is there at once is returned.
+    pub fn perform(&mut self, effect: Effect) -> Option<Action> {
+        match effect {
+            Effect::Open(path) => self.engine.open(path),
+            Effect::Compare(ids, options) => return Some(Action::CompareStarted(self.engine.compare(ids, options))),
+            Effect::AskForFiles => self.ask_for_files(),
+            Effect::Save(settings) => {
+                if let Some(saver) = &self.saver {
+                    saver.save(settings);
+                }
+            }
+            Effect::Copy(text) => self.context.copy_text(text),
+            Effect::Quit => self.context.send_viewport_cmd(ViewportCommand::Close),
+        }
+        None
+    }
+
+    /// The platform's dialog, on a thread: it blocks until it is closed. One at a time.
+    fn ask_for_files(&mut self) {
+        if self.asking.as_ref().is_some_and(|thread| !thread.is_finished()) {
+            return;
+        }
+        let (answers, context) = (self.answers.0.clone(), self.context.clone());
+        let ask = move || {
+            let asked = Instant::now();
+            let chosen = std::panic::catch_unwind(|| rfd::FileDialog::new().pick_files()).unwrap_or_default();
+            let answer = match chosen {
+                Some(paths) => Action::OpenPaths(paths),
+                None if asked.elapsed() < NOBODY_IS_THAT_QUICK => Action::NoFileDialog,
+                None => return,
+            };
+            let _ = answers.send(answer);
+            context.request_repaint();
+        };
+        self.asking = std::thread::Builder::new().name("alinea-dialog".to_owned()).spawn(ask).ok();
+        if self.asking.is_none() {
+            let _ = self.answers.0.send(Action::NoFileDialog);
+            self.context.request_repaint();
+        }
+    }
+}
+
+/// Writes the settings on a thread: a slow disk must not hold up the window. Dropping it waits for the last one.
+struct Saver {
+    settings: Option<Sender<Settings>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Saver {
+    fn start(path: PathBuf, answers: Sender<Action>, context: Context) -> Self {
+        let (settings, queue) = mpsc::channel::<Settings>();
+        let write = move || {
+            while let Ok(first) = queue.recv() {
+                let newest = queue.try_iter().last().unwrap_or(first);
+                if let Err(error) = newest.save(&path) {
+                    let _ = answers.send(Action::SettingsNotSaved(error.to_string()));
+                    context.request_repaint();
+                }
+            }
+        };
+        let thread = std::thread::Builder::new().name("alinea-settings".to_owned()).spawn(write).ok();
+        Self { settings: Some(settings), thread }
+    }
+
+    fn save(&self, settings: Settings) {
+        if let Some(queue) = &self.settings {
+            let _ = queue.send(settings);
+        }
+    }
+}
+
+impl Drop for Saver {
+    fn drop(&mut self) {
+        self.settings = None;
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}

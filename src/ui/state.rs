@@ -1,0 +1,220 @@
+//! Everything the window shows, as plain values. Changed only by [`super::update`].
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::table::{Jump, Table};
+use crate::engine::{CompareOptions, DocumentId, EngineError, Entry, Origin, Snapshot, Ticket};
+use crate::messages::Locale;
+use crate::settings::Settings;
+use crate::text::fold::fold;
+
+/// The three versions that the first screen offers to compare.
+pub const SAMPLE_SERIES: [&str; 3] = ["E/RES/2004/19", "A/RES/72/194", "E/RES/2023/26"];
+/// The text that the first screen offers to read.
+pub const SAMPLE_TEXT: &str = "A/RES/72/194";
+
+/// Everything the window shows.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// What the person chose.
+    pub settings: Settings,
+    /// Language of the interface now.
+    pub locale: Locale,
+    /// The system asks for a dark ground.
+    pub system_dark: bool,
+    /// What is loaded.
+    pub snapshot: Arc<Snapshot>,
+    /// What the middle shows.
+    pub screen: Screen,
+    /// The list of documents.
+    pub library: Library,
+    /// The text that is open.
+    pub reading: Option<Reading>,
+    /// The comparison that is open.
+    pub comparison: Option<Table>,
+    /// A comparison that was asked for and is not there yet; the one before stays until it is.
+    pub pending: Option<Pending>,
+    /// How texts are compared.
+    pub options: CompareOptions,
+    /// Messages not yet dismissed, oldest first.
+    pub notices: Vec<Notice>,
+    /// The dialog on top.
+    pub dialog: Option<Dialog>,
+    /// What was just done, for the bar at the bottom.
+    pub said: Option<Said>,
+    /// Texts named at the start that have yet to be loaded.
+    pub start: Vec<Start>,
+    /// Files being read.
+    pub opening: usize,
+}
+
+/// What the middle shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Screen {
+    /// The first screen.
+    #[default]
+    Welcome,
+    /// One text.
+    Reading,
+    /// Texts side by side.
+    Comparison,
+}
+
+/// The list of documents.
+#[derive(Clone, Debug)]
+pub struct Library {
+    /// It is in view beside a text.
+    pub shown: bool,
+    /// It is in view beside a comparison, which needs the width.
+    pub shown_beside_comparison: bool,
+    /// What was typed in the filter.
+    pub filter: String,
+    /// The documents ticked.
+    pub checked: Vec<DocumentId>,
+    /// Counts requests to type in the filter.
+    pub focus_filter: u64,
+}
+
+impl Default for Library {
+    fn default() -> Self {
+        Self { shown: true, shown_beside_comparison: false, filter: String::new(), checked: Vec::new(), focus_filter: 0 }
+    }
+}
+
+/// The text that is open.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// Which.
+    pub id: DocumentId,
+    /// The paragraph that is marked.
+    pub marked: Option<usize>,
+    /// Where the view was last asked to go (the line is a paragraph).
+    pub jump: Jump,
+}
+
+/// A comparison that is being made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pending {
+    /// The texts.
+    pub ids: Vec<DocumentId>,
+    /// The engine's name for the request, once it has one.
+    pub ticket: Option<Ticket>,
+}
+
+/// A message with a button to dismiss it. Kept as a value: the sentence is made in the language of the moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The engine could not do something.
+    Engine(EngineError),
+    /// The settings could not be understood and lie in this file now.
+    SettingsSetAside(PathBuf),
+    /// The settings could not be written.
+    SettingsNotSaved(String),
+}
+
+/// The dialog on top.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// Type the path of a file, where the system offers no dialog.
+    Path(String),
+    /// Choose a text to compare with this one.
+    CompareWith(DocumentId),
+}
+
+/// What was just done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// A paragraph was copied.
+    Copied,
+}
+
+/// A text named at the start.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// A file that is being read.
+    Waiting(PathBuf),
+    /// A text that is there.
+    Ready(DocumentId),
+}
+
+impl State {
+    /// The window as it opens.
+    #[must_use]
+    pub fn new(settings: Settings, system_locale: Locale, snapshot: Arc<Snapshot>) -> Self {
+        Self {
+            locale: settings.locale.unwrap_or(system_locale),
+            settings,
+            system_dark: false,
+            snapshot,
+            screen: Screen::default(),
+            library: Library::default(),
+            reading: None,
+            comparison: None,
+            pending: None,
+            options: CompareOptions::default(),
+            notices: Vec::new(),
+            dialog: None,
+            said: None,
+            start: Vec::new(),
+            opening: 0,
+        }
+    }
+
+    /// The entry of the text that is open.
+    #[must_use]
+    pub fn open_entry(&self) -> Option<&Entry> {
+        self.snapshot.get(&self.reading.as_ref()?.id)
+    }
+
+    /// The embedded document with this symbol.
+    #[must_use]
+    pub fn sample(&self, symbol: &str) -> Option<&Entry> {
+        let is_it = |entry: &&Entry| entry.origin == Origin::Embedded && entry.document.label() == symbol;
+        self.snapshot.entries.iter().find(is_it)
+    }
+
+    /// The documents of the first screen's comparison; none if one of them is missing.
+    #[must_use]
+    pub fn sample_series(&self) -> Option<Vec<DocumentId>> {
+        SAMPLE_SERIES.into_iter().map(|symbol| self.sample(symbol).map(|entry| entry.id.clone())).collect()
+    }
+
+    /// Whether the list of documents is in view.
+    #[must_use]
+    pub fn library_shown(&self) -> bool {
+        if self.screen == Screen::Comparison { self.library.shown_beside_comparison } else { self.library.shown }
+    }
+
+    /// Documents from the oldest to the latest, those without a date behind.
+    #[must_use]
+    pub fn by_date(&self, ids: &[DocumentId]) -> Vec<DocumentId> {
+        let mut sorted = ids.to_vec();
+        sorted.sort_by_key(|id| {
+            let place = self.snapshot.entries.iter().position(|entry| entry.id == *id);
+            let document = self.snapshot.get(id).map(|entry| &entry.document);
+            let year = document.and_then(|document| document.year).unwrap_or(i32::MAX);
+            (year, document.and_then(|document| document.adopted), place)
+        });
+        sorted
+    }
+}
+
+/// Whether a document answers to what was typed: every word of it in the symbol (in any spelling), the title or the year.
+#[must_use]
+pub fn answers(entry: &Entry, typed: &str) -> bool {
+    let document = &entry.document;
+    let compact = |text: &str| -> String { fold(text).chars().filter(char::is_ascii_alphanumeric).collect() };
+    let label = document.label();
+    let symbol = compact(label);
+    let whole = compact(typed);
+    if !whole.is_empty() && symbol.contains(&whole) && typed.chars().any(|letter| letter.is_ascii_digit()) {
+        return true;
+    }
+    let year = document.year.map(|year| year.to_string()).unwrap_or_default();
+    let haystack = fold(&format!("{label} {year} {}", document.title.as_deref().unwrap_or_default()));
+    fold(typed).split_whitespace().all(|word| haystack.contains(word))
+}
+
+#[cfg(test)]
+mod tests;

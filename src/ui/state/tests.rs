@@ -1,0 +1,33 @@
+use super::*;
+
+fn answering(typed: &str) -> Vec<String> {
+    let snapshot = Snapshot::of_corpus();
+    let found = snapshot.entries.iter().filter(|entry| answers(entry, typed));
+    found.map(|entry| entry.document.label().to_owned()).collect()
+}
+
+#[test]
+fn a_symbol_is_found_in_any_spelling() {
+    for typed in ["A/RES/72/194", "a/res/72/194", "72/194", "ares72194", " 72 / 194 "] {
+        assert_eq!(answering(typed), ["A/RES/72/194"], "{typed}");
+    }
+    assert_eq!(answering("L.15"), ["A/C.3/66/L.15"]);
+}
+
+#[test]
+fn titles_and_years_are_found_without_accents() {
+    assert_eq!(answering("2017"), ["A/RES/72/194"]);
+    assert!(answering("cooperation internationale").contains(&"E/RES/2004/19".to_owned()));
+    assert_eq!(answering("").len(), 5);
+    assert!(answering("patates").is_empty());
+}
+
+#[test]
+fn the_sample_series_is_in_the_corpus() {
+    let state = State::new(Settings::default(), Locale::Fr, Arc::new(Snapshot::of_corpus()));
+    let series = state.sample_series().expect("all three are embedded");
+    let mut reversed = series.clone();
+    reversed.reverse();
+    assert_eq!(state.by_date(&reversed), series);
+    assert!(state.sample(SAMPLE_TEXT).is_some());
+}

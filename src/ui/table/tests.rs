@@ -1,0 +1,85 @@
+use std::sync::Arc;
+
+use super::*;
+use crate::model::{Document, Paragraph, ParagraphId, Section};
+
+fn text(paragraphs: usize) -> Arc<Document> {
+    let paragraphs = (1..=paragraphs).map(|number| Paragraph {
+        id: ParagraphId(format!("OP{number}")),
+        section: Section::Operative,
+        number: Some(number.to_string()),
+        text: format!("Prie numéro {number};"),
+        ..Paragraph::default()
+    });
+    Arc::new(Document { paragraphs: paragraphs.collect(), ..Document::default() })
+}
+
+fn step(kind: RowKind, moved: bool) -> Step {
+    Step { from: 0, to: 1, kind, moved, similarity: 0.5, confidence: Confidence::Possible }
+}
+
+/// Four texts of the earlier side, three of the later one: 1 = 1, 2 -> 3 (moved), 3 removed, 4 -> 2, and nothing new.
+pub fn table() -> Table {
+    let threads = vec![
+        Thread { cells: vec![vec![0], vec![0]], steps: vec![step(RowKind::Unchanged, false)] },
+        Thread { cells: vec![vec![3], vec![1]], steps: vec![step(RowKind::Revised, false)] },
+        Thread { cells: vec![vec![1], vec![2]], steps: vec![step(RowKind::Unchanged, true)] },
+        Thread { cells: vec![vec![2], vec![]], steps: vec![step(RowKind::Removed, false)] },
+    ];
+    let lineage = Lineage { documents: vec![text(4), text(3)], comparisons: Vec::new(), threads };
+    Table::new(Vec::new(), Arc::new(lineage))
+}
+
+#[test]
+fn rows_without_a_counterpart_are_folded_and_others_are_not() {
+    let mut table = table();
+    assert_eq!((0..4).map(|row| table.folded(row)).collect::<Vec<_>>(), [false, false, false, true]);
+    table.toggle(3);
+    assert!(!table.folded(3));
+    table.toggle(1);
+    assert!(!table.folded(1), "a row whose words changed is never folded");
+    table.fold_unchanged = true;
+    assert!(table.folded(0));
+    assert!(!table.folded(2), "moved is not unchanged");
+}
+
+#[test]
+fn kinds_add_up_to_the_rows() {
+    let table = table();
+    let sum: usize = RowKind::ALL.into_iter().map(|kind| table.count(Some(Kind::Row(kind)))).sum();
+    assert_eq!(sum, table.count(None));
+    assert_eq!(table.count(Some(Kind::Moved)), 1);
+    assert_eq!(table.to_check(), 3, "what was removed is no link");
+}
+
+#[test]
+fn a_moved_paragraph_leaves_a_pointer_where_it_stood() {
+    let table = table();
+    let place = table.lines.iter().position(|line| *line == Line::Pointer { row: 2, step: 0 });
+    assert_eq!(place, Some(1), "behind the row of the paragraph before it: {:?}", table.lines);
+    assert_eq!(table.lines.iter().filter(|line| matches!(line, Line::Row(_))).count(), 4);
+}
+
+#[test]
+fn changes_are_gone_through_in_a_circle_and_follow_the_filter() {
+    let mut table = table();
+    assert_eq!(table.changes.len(), 3);
+    table.step_change(-1);
+    assert_eq!(table.current, Some(2));
+    table.step_change(1);
+    assert_eq!(table.current, Some(0));
+    assert_eq!(table.lines[table.jump.line], Line::Row(1));
+    table.show(Some(Kind::Row(RowKind::Removed)));
+    assert_eq!((table.lines.as_slice(), table.changes.len(), table.current), (&[Line::Row(3)][..], 1, None));
+    let serial = table.jump.serial;
+    table.step_change(1);
+    assert!(table.jump.serial > serial, "each request is a new one");
+}
+
+#[test]
+fn an_empty_comparison_has_no_change_to_go_to() {
+    let lineage = Lineage { documents: vec![text(0), text(0)], comparisons: Vec::new(), threads: Vec::new() };
+    let mut table = Table::new(Vec::new(), Arc::new(lineage));
+    table.step_change(1);
+    assert_eq!(table.current, None);
+}

@@ -1,0 +1,82 @@
+//! The sentences of the window: complete, in both languages, and each one used.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+const FR: &str = include_str!("../../assets/locales/fr/ui.ftl");
+const EN: &str = include_str!("../../assets/locales/en/ui.ftl");
+
+/// Names of sentences with the variables they take.
+fn sentences(source: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut name = String::new();
+    for line in source.lines().filter(|line| !line.starts_with('#')) {
+        if let Some((head, _)) = line.split_once(" = ").filter(|_| !line.starts_with([' ', '}'])) {
+            name = head.to_owned();
+            assert!(!found.contains_key(&name), "{name} stands twice");
+        }
+        let variables = line.split("{ $").skip(1).filter_map(|rest| rest.split([' ', '}']).next()).map(str::to_owned);
+        if !name.is_empty() {
+            found.entry(name.clone()).or_default().extend(variables);
+        }
+    }
+    found
+}
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).expect("a folder of sources") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") && !path.ends_with("tests.rs") {
+            found.push(path);
+        }
+    }
+}
+
+fn code() -> String {
+    let mut paths = Vec::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui"), &mut paths);
+    paths.iter().map(|path| std::fs::read_to_string(path).expect("a source")).collect()
+}
+
+#[test]
+fn both_languages_say_the_same_things_with_the_same_variables() {
+    assert_eq!(sentences(FR), sentences(EN));
+}
+
+#[test]
+fn every_sentence_is_used_and_every_name_in_the_code_is_a_sentence() {
+    let code = code();
+    let known = sentences(FR);
+    for name in known.keys() {
+        assert!(code.contains(&format!("\"{name}\"")), "{name} is not used");
+    }
+    for quoted in code.split('"').filter(|text| text.starts_with("ui-") || text.starts_with("command-")) {
+        let is_name =
+            quoted.len() > 4 && quoted.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+        assert!(!is_name || known.contains_key(quoted), "{quoted} has no sentence");
+    }
+}
+
+#[test]
+fn french_has_no_plain_space_before_its_double_signs() {
+    for line in FR.lines().filter(|line| !line.starts_with('#')) {
+        for wrong in [" ;", " !", " ?", " :"] {
+            assert!(!line.contains(wrong), "{line}");
+        }
+        assert!(!line.contains('\''), "a straight apostrophe: {line}");
+    }
+}
+
+#[test]
+fn colours_are_named_in_the_theme_alone() {
+    let mut paths = Vec::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui"), &mut paths);
+    for path in paths.iter().filter(|path| !path.components().any(|part| part.as_os_str() == "theme")) {
+        let code = std::fs::read_to_string(path).expect("a source");
+        for literal in ["from_rgb", "from_gray", "from_black_alpha", "Color32::WHITE", "Color32::BLACK", "Color32::RED"] {
+            assert!(!code.contains(literal), "{literal} in {}", path.display());
+        }
+    }
+}

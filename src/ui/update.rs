@@ -1,0 +1,310 @@
+//! The one function that changes the state. No egui, no file, no clock: tested without a window.
+
+#[cfg(test)]
+mod tests;
+
+use super::action::Action;
+use super::command::Command;
+use super::effect::Effect;
+use super::state::{Dialog, Notice, Pending, Reading, SAMPLE_TEXT, Said, Screen, Start, State};
+use super::table::{Jump, Table};
+use super::words;
+use crate::engine::{DocumentId, EngineError, Event};
+use crate::messages::Locale;
+use crate::settings::ThemeChoice;
+
+/// The smallest and the largest size of the reading text.
+pub const TEXT_SIZES: std::ops::RangeInclusive<u8> = 12..=24;
+
+/// Changes the state; what has to be done outside of it is returned.
+#[must_use]
+pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Run(command) => return run(state, command),
+        Action::Loaded(snapshot) => state.snapshot = snapshot,
+        Action::Engine(Event::Opened(result)) => return opened(state, result),
+        Action::Engine(Event::Compared(ticket, result)) => {
+            if let Some(pending) = state.pending.take_if(|pending| pending.ticket == Some(ticket)) {
+                match result {
+                    Ok(lineage) => {
+                        state.comparison = Some(Table::new(pending.ids, lineage));
+                        state.screen = Screen::Comparison;
+                    }
+                    Err(error) => notify(state, Notice::Engine(error)),
+                }
+            }
+        }
+        Action::CompareStarted(ticket) => {
+            if let Some(pending) = &mut state.pending {
+                pending.ticket = Some(ticket);
+            }
+        }
+        Action::SystemDark(dark) => state.system_dark = dark,
+        Action::Read(id) => read(state, id),
+        Action::MarkParagraph(paragraph) => {
+            if let Some(reading) = &mut state.reading {
+                reading.marked = Some(paragraph);
+                state.said = None;
+            }
+        }
+        Action::GoToParagraph(paragraph) => {
+            if let Some(reading) = &mut state.reading {
+                reading.marked = Some(paragraph);
+                reading.jump = Jump { line: paragraph, serial: reading.jump.serial + 1 };
+            }
+        }
+        Action::OpenPaths(paths) => {
+            state.opening += paths.len();
+            return paths.into_iter().map(Effect::Open).collect();
+        }
+        Action::NoFileDialog => state.dialog = Some(Dialog::Path(String::new())),
+        Action::Filter(filter) => state.library.filter = filter,
+        Action::Check(id, on) => {
+            state.library.checked.retain(|checked| *checked != id);
+            if on {
+                state.library.checked.push(id);
+            }
+        }
+        Action::UncheckAll => state.library.checked.clear(),
+        Action::CompareWith(other) => {
+            if let Some(Dialog::CompareWith(base)) = state.dialog.take() {
+                let ids = state.by_date(&[base, other]);
+                return compare(state, ids);
+            }
+        }
+        Action::Options(options) => {
+            state.options = options;
+            let ids = state.comparison.as_ref().map(|table| table.ids.clone());
+            return ids.map_or_else(Vec::new, |ids| compare(state, ids));
+        }
+        Action::ShowKind(kind) => with_table(state, |table| table.show(kind)),
+        Action::ToggleRow(row) => with_table(state, |table| table.toggle(row)),
+        Action::JumpToRow(row) => with_table(state, |table| table.jump_to_row(row)),
+        Action::JumpToPointer(row, step) => with_table(state, |table| table.jump_to_pointer(row, step)),
+        Action::PathTyped(path) => {
+            if let Some(Dialog::Path(typed)) = &mut state.dialog {
+                *typed = path;
+            }
+        }
+        Action::PathEntered => {
+            if let Some(Dialog::Path(typed)) = state.dialog.take()
+                && !typed.trim().is_empty()
+            {
+                state.opening += 1;
+                return vec![Effect::Open(typed.trim().into())];
+            }
+        }
+        Action::CloseDialog => state.dialog = None,
+        Action::DismissNotice(place) => {
+            if place < state.notices.len() {
+                state.notices.remove(place);
+            }
+        }
+        Action::SetTheme(theme) => {
+            state.settings.theme = theme;
+            return vec![Effect::Save(state.settings.clone())];
+        }
+        Action::SetPalette(palette) => {
+            state.settings.palette = palette;
+            return vec![Effect::Save(state.settings.clone())];
+        }
+        Action::SetLocale(locale) => {
+            state.locale = locale;
+            state.settings.locale = Some(locale);
+            return vec![Effect::Save(state.settings.clone())];
+        }
+        Action::SettingsNotSaved(reason) => notify(state, Notice::SettingsNotSaved(reason)),
+    }
+    Vec::new()
+}
+
+fn run(state: &mut State, command: Command) -> Vec<Effect> {
+    if state.dialog.is_some() && command != Command::Dismiss && command != Command::Quit {
+        return Vec::new();
+    }
+    match command {
+        Command::OpenFile => return vec![Effect::AskForFiles],
+        Command::ShowReading => {
+            state.screen = if state.reading.is_some() { Screen::Reading } else { Screen::Welcome };
+        }
+        Command::ShowComparison => {
+            if state.comparison.is_some() {
+                state.screen = Screen::Comparison;
+            } else if state.screen == Screen::Reading {
+                return run(state, Command::CompareWith);
+            } else {
+                return run(state, Command::CompareSample);
+            }
+        }
+        Command::ToggleLibrary => {
+            if state.screen == Screen::Comparison {
+                state.library.shown_beside_comparison = !state.library.shown_beside_comparison;
+            } else {
+                state.library.shown = !state.library.shown;
+            }
+        }
+        Command::FilterLibrary => {
+            if state.screen == Screen::Comparison {
+                state.library.shown_beside_comparison = true;
+            } else {
+                state.library.shown = true;
+            }
+            state.library.focus_filter += 1;
+        }
+        Command::CompareWith => {
+            if let Some(reading) = &state.reading {
+                state.dialog = Some(Dialog::CompareWith(reading.id.clone()));
+            }
+        }
+        Command::CompareChecked => {
+            let ids = state.by_date(&state.library.checked);
+            return compare(state, ids);
+        }
+        Command::CompareSample => {
+            if let Some(ids) = state.sample_series() {
+                return compare(state, ids);
+            }
+        }
+        Command::ReadSample => {
+            if let Some(id) = state.sample(SAMPLE_TEXT).map(|entry| entry.id.clone()) {
+                read(state, id);
+            }
+        }
+        Command::NextChange => change(state, 1),
+        Command::PreviousChange => change(state, -1),
+        Command::FoldSingle => with_table(state, |table| {
+            table.fold_single = !table.fold_single;
+            table.toggled.clear();
+        }),
+        Command::FoldUnchanged => with_table(state, |table| {
+            table.fold_unchanged = !table.fold_unchanged;
+            table.toggled.clear();
+        }),
+        Command::CopyParagraph => return copy(state),
+        Command::TextLarger => return resize_text(state, 1),
+        Command::TextSmaller => return resize_text(state, -1),
+        Command::ToggleTheme => {
+            let dark = super::theme::Theme::of(&state.settings, state.system_dark).dark;
+            state.settings.theme = if dark { ThemeChoice::Light } else { ThemeChoice::Dark };
+            return vec![Effect::Save(state.settings.clone())];
+        }
+        Command::SwitchLanguage => {
+            let locale = if state.locale == Locale::Fr { Locale::En } else { Locale::Fr };
+            return update(state, Action::SetLocale(locale));
+        }
+        Command::Dismiss => {
+            if state.dialog.take().is_none() {
+                state.notices.pop();
+            }
+        }
+        Command::Quit => return vec![Effect::Quit],
+    }
+    Vec::new()
+}
+
+fn read(state: &mut State, id: DocumentId) {
+    if state.snapshot.get(&id).is_none() {
+        return;
+    }
+    if state.reading.as_ref().is_none_or(|reading| reading.id != id) {
+        let serial = state.reading.as_ref().map_or(0, |reading| reading.jump.serial);
+        state.reading = Some(Reading { id, marked: None, jump: Jump { line: 0, serial: serial + 1 } });
+    }
+    state.screen = Screen::Reading;
+    state.dialog = None;
+    state.said = None;
+}
+
+fn compare(state: &mut State, ids: Vec<DocumentId>) -> Vec<Effect> {
+    if ids.len() < 2 {
+        notify(state, Notice::Engine(EngineError::TooFewDocuments));
+        return Vec::new();
+    }
+    state.pending = Some(Pending { ids: ids.clone(), ticket: None });
+    state.dialog = None;
+    state.said = None;
+    vec![Effect::Compare(ids, state.options.clone())]
+}
+
+/// A file was read, or was not. Texts named at the start are shown once all of them are there.
+fn opened(state: &mut State, result: Result<DocumentId, EngineError>) -> Vec<Effect> {
+    state.opening = state.opening.saturating_sub(1);
+    let named_at_start = match &result {
+        Ok(id) => {
+            let waiting =
+                state.start.iter_mut().find(|start| matches!(start, Start::Waiting(path) if DocumentId::of_file(path) == *id));
+            waiting.map(|start| *start = Start::Ready(id.clone())).is_some()
+        }
+        Err(EngineError::Read { path, .. }) => {
+            let before = state.start.len();
+            state.start.retain(|start| *start != Start::Waiting(path.clone()));
+            before != state.start.len()
+        }
+        Err(_) => false,
+    };
+    match result {
+        Ok(id) if !named_at_start => read(state, id),
+        Ok(_) => {}
+        Err(error) => notify(state, Notice::Engine(error)),
+    }
+    if named_at_start { show_start(state) } else { Vec::new() }
+}
+
+/// Shows what was named at the start, once nothing of it is being read any more: one text to read, several to compare.
+pub fn show_start(state: &mut State) -> Vec<Effect> {
+    if state.start.iter().any(|start| matches!(start, Start::Waiting(_))) {
+        return Vec::new();
+    }
+    let ready: Vec<DocumentId> = state
+        .start
+        .drain(..)
+        .filter_map(|start| match start {
+            Start::Ready(id) => Some(id),
+            Start::Waiting(_) => None,
+        })
+        .collect();
+    match ready.as_slice() {
+        [] => Vec::new(),
+        [one] => {
+            read(state, one.clone());
+            Vec::new()
+        }
+        _ => compare(state, ready),
+    }
+}
+
+fn change(state: &mut State, by: isize) {
+    if state.screen == Screen::Comparison {
+        with_table(state, |table| table.step_change(by));
+    }
+}
+
+fn copy(state: &mut State) -> Vec<Effect> {
+    let Some((entry, marked)) = state.open_entry().zip(state.reading.as_ref().and_then(|reading| reading.marked)) else {
+        return Vec::new();
+    };
+    let Some(paragraph) = entry.document.paragraphs.get(marked) else { return Vec::new() };
+    let text = words::quotation(&crate::messages::Messages::new(state.locale), &entry.document, paragraph);
+    state.said = Some(Said::Copied);
+    vec![Effect::Copy(text)]
+}
+
+fn resize_text(state: &mut State, by: i8) -> Vec<Effect> {
+    let size = state.settings.text_size.saturating_add_signed(by).clamp(*TEXT_SIZES.start(), *TEXT_SIZES.end());
+    if size == state.settings.text_size {
+        return Vec::new();
+    }
+    state.settings.text_size = size;
+    vec![Effect::Save(state.settings.clone())]
+}
+
+fn notify(state: &mut State, notice: Notice) {
+    state.notices.retain(|known| *known != notice);
+    state.notices.push(notice);
+}
+
+fn with_table(state: &mut State, change: impl FnOnce(&mut Table)) {
+    if let Some(table) = &mut state.comparison {
+        change(table);
+    }
+}

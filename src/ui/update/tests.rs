@@ -1,0 +1,176 @@
+use std::sync::Arc;
+
+use super::*;
+use crate::engine::{Engine, Snapshot};
+use crate::model::ReadError;
+use crate::settings::Settings;
+
+fn state() -> State {
+    State::new(Settings::default(), Locale::Fr, Arc::new(Snapshot::of_corpus()))
+}
+
+fn ids(state: &State) -> Vec<DocumentId> {
+    state.snapshot.entries.iter().map(|entry| entry.id.clone()).collect()
+}
+
+fn not_read(path: &str) -> EngineError {
+    EngineError::Read { path: path.into(), error: ReadError::NotAResolution }
+}
+
+#[test]
+fn the_sample_comparison_is_one_command_away() {
+    let mut state = state();
+    let effects = update(&mut state, Action::Run(Command::CompareSample));
+    let series = state.sample_series().expect("embedded");
+    assert_eq!(effects, [Effect::Compare(series, state.options.clone())]);
+    assert!(state.pending.is_some());
+    assert_eq!(state.screen, Screen::Welcome, "the screen before stays until the result is there");
+}
+
+#[test]
+fn only_the_newest_comparison_is_shown() {
+    let mut state = state();
+    let engine = Engine::start(|| {});
+    let ids = ids(&state);
+    let older = engine.compare(ids[..2].to_vec(), state.options.clone());
+    let newer = engine.compare(ids[1..3].to_vec(), state.options.clone());
+    let lineage = Arc::new(crate::engine::compare_now(&state.snapshot, &ids[1..3], &state.options).expect("both are loaded"));
+    state.pending = Some(Pending { ids: ids[1..3].to_vec(), ticket: Some(newer) });
+    let _ = update(&mut state, Action::Engine(Event::Compared(older, Ok(Arc::clone(&lineage)))));
+    assert!(state.comparison.is_none() && state.pending.is_some());
+    let _ = update(&mut state, Action::Engine(Event::Compared(newer, Ok(lineage))));
+    assert!(state.comparison.is_some() && state.pending.is_none());
+    assert_eq!(state.screen, Screen::Comparison);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_leaves_everything_else_as_it_was() {
+    let mut state = state();
+    let first = ids(&state)[0].clone();
+    let _ = update(&mut state, Action::Read(first.clone()));
+    assert_eq!(update(&mut state, Action::OpenPaths(vec!["x.txt".into()])), [Effect::Open("x.txt".into())]);
+    let _ = update(&mut state, Action::Engine(Event::Opened(Err(not_read("x.txt")))));
+    assert_eq!(state.notices, [Notice::Engine(not_read("x.txt"))]);
+    assert_eq!((state.opening, state.reading.map(|reading| reading.id)), (0, Some(first)));
+    assert_eq!(state.screen, Screen::Reading);
+}
+
+#[test]
+fn the_same_message_is_not_shown_twice_and_can_be_dismissed() {
+    let mut state = state();
+    for _ in 0..2 {
+        let _ = update(&mut state, Action::Engine(Event::Opened(Err(not_read("x.txt")))));
+    }
+    assert_eq!(state.notices.len(), 1);
+    let _ = update(&mut state, Action::DismissNotice(7));
+    let _ = update(&mut state, Action::DismissNotice(0));
+    assert!(state.notices.is_empty());
+}
+
+#[test]
+fn texts_named_at_the_start_are_compared_once_all_are_there() {
+    let mut state = state();
+    let known = ids(&state);
+    state.start = vec![Start::Waiting("a.txt".into()), Start::Ready(known[1].clone()), Start::Ready(known[3].clone())];
+    assert!(show_start(&mut state).is_empty());
+    let effects = update(&mut state, Action::Engine(Event::Opened(Err(not_read("a.txt")))));
+    assert_eq!(effects, [Effect::Compare(vec![known[1].clone(), known[3].clone()], state.options.clone())]);
+    assert_eq!(state.notices.len(), 1);
+}
+
+#[test]
+fn one_text_named_at_the_start_is_read() {
+    let mut state = state();
+    let known = ids(&state);
+    state.start = vec![Start::Ready(known[2].clone())];
+    assert!(show_start(&mut state).is_empty());
+    assert_eq!(state.screen, Screen::Reading);
+}
+
+#[test]
+fn ticked_texts_are_compared_from_the_oldest_to_the_latest() {
+    let mut state = state();
+    let known = ids(&state);
+    for place in [4, 0, 3, 0] {
+        let _ = update(&mut state, Action::Check(known[place].clone(), true));
+    }
+    assert_eq!(state.library.checked.len(), 3);
+    let effects = update(&mut state, Action::Run(Command::CompareChecked));
+    let expected = vec![known[0].clone(), known[3].clone(), known[4].clone()];
+    assert_eq!(effects, [Effect::Compare(expected, state.options.clone())]);
+    let _ = update(&mut state, Action::UncheckAll);
+    let _ = update(&mut state, Action::Run(Command::CompareChecked));
+    assert_eq!(state.notices, [Notice::Engine(EngineError::TooFewDocuments)]);
+}
+
+#[test]
+fn compare_with_asks_for_the_other_text_and_sorts_by_date() {
+    let mut state = state();
+    let known = ids(&state);
+    let _ = update(&mut state, Action::Read(known[3].clone()));
+    let _ = update(&mut state, Action::Run(Command::CompareWith));
+    assert_eq!(state.dialog, Some(Dialog::CompareWith(known[3].clone())));
+    assert!(update(&mut state, Action::Run(Command::NextChange)).is_empty(), "a dialog keeps commands away");
+    let effects = update(&mut state, Action::CompareWith(known[0].clone()));
+    assert_eq!(effects, [Effect::Compare(vec![known[0].clone(), known[3].clone()], state.options.clone())]);
+    assert_eq!(state.dialog, None);
+}
+
+#[test]
+fn without_a_system_dialog_a_path_can_be_typed() {
+    let mut state = state();
+    assert_eq!(update(&mut state, Action::Run(Command::OpenFile)), [Effect::AskForFiles]);
+    let _ = update(&mut state, Action::NoFileDialog);
+    let _ = update(&mut state, Action::PathTyped(" /tmp/a.txt ".to_owned()));
+    assert_eq!(update(&mut state, Action::PathEntered), [Effect::Open("/tmp/a.txt".into())]);
+    assert_eq!((state.dialog, state.opening), (None, 1));
+}
+
+#[test]
+fn text_size_stays_within_its_bounds_and_is_kept() {
+    let mut state = state();
+    let effects = update(&mut state, Action::Run(Command::TextLarger));
+    assert_eq!(effects, [Effect::Save(state.settings.clone())]);
+    assert_eq!(state.settings.text_size, 17);
+    for _ in 0..40 {
+        let _ = update(&mut state, Action::Run(Command::TextSmaller));
+    }
+    assert_eq!(state.settings.text_size, *TEXT_SIZES.start());
+    assert!(update(&mut state, Action::Run(Command::TextSmaller)).is_empty());
+}
+
+#[test]
+fn language_and_ground_switch_and_are_kept() {
+    let mut state = state();
+    assert_eq!(update(&mut state, Action::Run(Command::SwitchLanguage)).len(), 1);
+    assert_eq!((state.locale, state.settings.locale), (Locale::En, Some(Locale::En)));
+    let _ = update(&mut state, Action::Run(Command::ToggleTheme));
+    assert_eq!(state.settings.theme, ThemeChoice::Dark);
+    let _ = update(&mut state, Action::Run(Command::ToggleTheme));
+    assert_eq!(state.settings.theme, ThemeChoice::Light);
+}
+
+#[test]
+fn what_is_copied_says_where_it_stands_and_that_a_draft_is_a_draft() {
+    let mut state = state();
+    let draft = state.sample("A/C.3/66/L.15").map(|entry| entry.id.clone()).expect("embedded");
+    let _ = update(&mut state, Action::Read(draft));
+    assert!(update(&mut state, Action::Run(Command::CopyParagraph)).is_empty(), "nothing is marked");
+    let _ = update(&mut state, Action::MarkParagraph(0));
+    let effects = update(&mut state, Action::Run(Command::CopyParagraph));
+    let [Effect::Copy(text)] = effects.as_slice() else { panic!("{effects:?}") };
+    assert!(text.ends_with("A/C.3/66/L.15 (projet), alinéa 1 du préambule"), "{text}");
+    let source = &state.open_entry().expect("open").document.paragraphs[0].text;
+    assert!(text.starts_with(source.as_str()));
+}
+
+#[test]
+fn escape_closes_the_dialog_first_then_messages() {
+    let mut state = state();
+    let _ = update(&mut state, Action::Engine(Event::Opened(Err(not_read("x.txt")))));
+    let _ = update(&mut state, Action::NoFileDialog);
+    let _ = update(&mut state, Action::Run(Command::Dismiss));
+    assert_eq!((state.dialog.is_none(), state.notices.len()), (true, 1));
+    let _ = update(&mut state, Action::Run(Command::Dismiss));
+    assert!(state.notices.is_empty());
+}

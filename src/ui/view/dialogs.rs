@@ -1,0 +1,115 @@
+//! Dialogs on top of the window, and what shows while files are dragged over it.
+
+use egui::{
+    Align, Align2, CornerRadius, Frame, Id, Layout, Margin, Modal, RichText, ScrollArea, Stroke, StrokeKind, TextEdit, Ui,
+};
+
+use super::Scene;
+use crate::engine::DocumentId;
+use crate::ui::action::Action;
+use crate::ui::fonts::Face;
+use crate::ui::state::Dialog;
+use crate::ui::theme::measure;
+use crate::ui::widget::control::{Button, Look};
+
+pub(super) fn dialogs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let Some(dialog) = &scene.state.dialog else { return };
+    let frame = Frame::new()
+        .fill(scene.theme.raised)
+        .stroke(Stroke::new(measure::LINE, scene.theme.rule2))
+        .corner_radius(CornerRadius::same(measure::S8 as u8))
+        .inner_margin(Margin::same(measure::S20 as i8));
+    // Each its own: egui keeps the size of an area.
+    let id = Id::unique(("dialog", matches!(dialog, Dialog::Path(_))));
+    let modal = Modal::new(id).frame(frame).backdrop_color(scene.theme.veil).show(ui.ctx(), |ui| {
+        ui.set_width(measure::DIALOG.min(ui.ctx().content_rect().width() - 2.0 * measure::S48));
+        match dialog {
+            Dialog::Path(typed) => path_ui(ui, scene, typed),
+            Dialog::CompareWith(base) => compare_with_ui(ui, scene, base),
+        }
+    });
+    if modal.backdrop_response.clicked() {
+        scene.push(Action::CloseDialog);
+    }
+}
+
+fn head_ui(ui: &mut Ui, scene: &Scene<'_>, text: String) {
+    ui.label(RichText::new(text).font(Face::SansSemiBold.font(measure::TEXT_PANEL)).color(scene.theme.ink));
+    ui.add_space(measure::S8);
+}
+
+fn path_ui(ui: &mut Ui, scene: &mut Scene<'_>, typed: &str) {
+    head_ui(ui, scene, scene.say("ui-path-title"));
+    ui.label(RichText::new(scene.say("ui-path-hint")).color(scene.theme.ink2));
+    ui.add_space(measure::S12);
+    let mut path = typed.to_owned();
+    let name = scene.say("ui-path-field");
+    let field = TextEdit::singleline(&mut path)
+        .id(Id::unique("path-field"))
+        .desired_width(f32::INFINITY)
+        .margin(Margin::same(measure::S8 as i8));
+    let response = ui.add(field);
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
+    if response.changed() {
+        scene.push(Action::PathTyped(path));
+    }
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    if !response.has_focus() && !entered && typed.is_empty() {
+        response.request_focus();
+    }
+    ui.add_space(measure::S16);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let (open, cancel) = (scene.say("ui-path-open"), scene.say("ui-cancel"));
+        let button = Button { enabled: !typed.trim().is_empty(), ..Button::text(Look::Primary, &open) };
+        if button.show_ui(ui, scene.theme).clicked() || entered {
+            scene.push(Action::PathEntered);
+        }
+        if Button::text(Look::Edged, &cancel).show_ui(ui, scene.theme).clicked() {
+            scene.push(Action::CloseDialog);
+        }
+    });
+}
+
+fn compare_with_ui(ui: &mut Ui, scene: &mut Scene<'_>, base: &DocumentId) {
+    let label = scene.state.snapshot.get(base).map(|entry| entry.document.label().to_owned()).unwrap_or_default();
+    head_ui(ui, scene, scene.messages.say_with("ui-compare-with-title", &[("symbol", label.into())]));
+    let snapshot = std::sync::Arc::clone(&scene.state.snapshot);
+    ScrollArea::vertical().max_height(measure::DIALOG / 2.0).show(ui, |ui| {
+        for entry in snapshot.entries.iter().filter(|entry| entry.id != *base) {
+            let status = entry.document.status.map(|status| scene.messages.status(Some(status)));
+            let parts = [entry.document.year.map(|year| year.to_string()), Some(entry.document.label().to_owned()), status];
+            let name = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+            if Button::text(Look::Plain, &name).show_ui(ui, scene.theme).clicked() {
+                scene.push(Action::CompareWith(entry.id.clone()));
+            }
+        }
+    });
+    ui.add_space(measure::S12);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let cancel = scene.say("ui-cancel");
+        if Button::text(Look::Edged, &cancel).show_ui(ui, scene.theme).clicked() {
+            scene.push(Action::CloseDialog);
+        }
+    });
+}
+
+/// Files dragged over the window, and files dropped on it.
+pub(super) fn drop_target_ui(ui: &Ui, scene: &mut Scene<'_>) {
+    let (hovering, dropped) = ui.input(|input| {
+        let dropped: Vec<_> = input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect();
+        (!input.raw.hovered_files.is_empty(), dropped)
+    });
+    if !dropped.is_empty() {
+        scene.push(Action::OpenPaths(dropped));
+    }
+    if hovering {
+        let rect = ui.ctx().content_rect();
+        let painter = ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Foreground, Id::unique("drop")));
+        painter.rect_filled(rect, 0.0, scene.theme.veil);
+        let card = egui::Rect::from_center_size(rect.center(), egui::vec2(measure::DIALOG, measure::S48 * 2.0));
+        let edge = Stroke::new(measure::HAIR, scene.theme.acc);
+        painter.rect(card, CornerRadius::same(measure::RADIUS), scene.theme.raised, edge, StrokeKind::Inside);
+        let font = Face::SansSemiBold.font(measure::TEXT_PANEL);
+        painter.text(card.center(), Align2::CENTER_CENTER, scene.say("ui-drop"), font, scene.theme.ink);
+    }
+}

@@ -1,0 +1,240 @@
+//! The gutter between two columns: what happened to the paragraph from one text to the next, and how sure that is.
+
+use egui::{Align2, Color32, Id, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use lucide_icons::Icon;
+
+use super::Scene;
+use crate::compare::{Confidence, RowKind};
+use crate::lineage::{Step, Thread};
+use crate::ui::action::Action;
+use crate::ui::fonts::Face;
+use crate::ui::table::{StepView, Table};
+use crate::ui::theme::{Theme, measure};
+use crate::ui::widget::control;
+use crate::ui::words;
+
+/// The picture of what happened.
+pub(super) const fn icon(kind: RowKind) -> Icon {
+    match kind {
+        RowKind::Unchanged => Icon::Equal,
+        RowKind::Revised => Icon::PencilLine,
+        RowKind::Split => Icon::Split,
+        RowKind::Merged => Icon::Merge,
+        RowKind::Regrouped => Icon::Shuffle,
+        RowKind::Added => Icon::Plus,
+        RowKind::Removed => Icon::Minus,
+    }
+}
+
+fn color(theme: &Theme, kind: RowKind) -> Color32 {
+    match kind {
+        RowKind::Added => theme.ins,
+        RowKind::Removed => theme.del,
+        _ => theme.ink2,
+    }
+}
+
+/// The steps shown in the gutter behind a text: a link that skips texts stands in the last gutter it crosses.
+fn steps_in(thread: &Thread, gap: usize) -> impl Iterator<Item = (usize, &Step)> {
+    thread.steps.iter().enumerate().filter(move |(_, step)| step.to == gap + 1)
+}
+
+/// Height that the gutters of an open row need.
+pub(super) fn height(table: &Table, row: usize) -> f32 {
+    let Some(thread) = table.thread(row) else { return measure::ENTRY };
+    let gaps = 0..thread.cells.len().saturating_sub(1);
+    let lines = gaps.filter_map(|gap| steps_in(thread, gap).map(|(_, step)| lines_of(step)).max()).max().unwrap_or(0);
+    (measure::S32 + lines as f32 * measure::S16 + measure::S12).max(measure::ENTRY)
+}
+
+fn lines_of(step: &Step) -> usize {
+    if !step.is_link() {
+        return 1;
+    }
+    let moved = usize::from(step.moved);
+    let check = usize::from(step.confidence == Confidence::Possible);
+    let skips = usize::from(step.to > step.from + 1);
+    let similarity = usize::from(step.kind != RowKind::Unchanged);
+    2 + moved + check + skips + similarity
+}
+
+/// The numbers on both sides of a step: `8, 13` and `3`.
+pub(super) fn names_of(table: &Table, thread: &Thread, step: &Step) -> (String, String) {
+    let names = |document: usize| {
+        let text = table.lineage.documents.get(document);
+        let places = thread.cells.get(document).into_iter().flatten();
+        let names = places.filter_map(|place| text?.paragraphs.get(*place)).map(words::paragraph_name);
+        names.collect::<Vec<_>>().join(", ")
+    };
+    (names(step.from), names(step.to))
+}
+
+/// A step in words, for screen readers and tooltips: `modifié, 4 → 1, 46 %, à vérifier`.
+pub(super) fn step_name(scene: &Scene<'_>, table: &Table, thread: &Thread, step: &Step) -> String {
+    let mut parts = vec![scene.messages.row_kind(step.kind)];
+    if step.moved {
+        parts.push(scene.say("kind-moved"));
+    }
+    let (from, to) = names_of(table, thread, step);
+    let numbers = [from, to].into_iter().filter(|names| !names.is_empty()).collect::<Vec<_>>().join(" → ");
+    parts.push(numbers);
+    if step.is_link() && step.kind != RowKind::Unchanged {
+        parts.push(percent(scene, step));
+        if step.confidence == Confidence::Possible {
+            parts.push(scene.say("confidence-possible"));
+        }
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join(", ")
+}
+
+fn percent(scene: &Scene<'_>, step: &Step) -> String {
+    // Never rounded up to "the same".
+    let whole = (step.similarity * 100.0).floor().clamp(0.0, 100.0) as u8;
+    scene.messages.say_with("ui-similarity", &[("percent", whole.into())])
+}
+
+/// The ground and edges of a gutter.
+pub(super) fn ground(ui: &Ui, theme: &Theme, rect: Rect) {
+    ui.painter().rect_filled(rect, 0.0, theme.desk);
+    let edge = Stroke::new(measure::LINE, theme.rule);
+    ui.painter().vline(rect.left(), rect.y_range(), edge);
+    ui.painter().vline(rect.right(), rect.y_range(), edge);
+}
+
+pub(super) fn gutter_ui(ui: &Ui, scene: &mut Scene<'_>, table: &Table, row: usize, gap: usize, rect: Rect) {
+    let theme = scene.theme;
+    ground(ui, theme, rect);
+    let Some(thread) = table.thread(row) else { return };
+    let Some((place, step)) = steps_in(thread, gap).next() else {
+        let crossed = thread.steps.iter().any(|step| step.from <= gap && step.to > gap + 1);
+        if crossed {
+            let at = pos2(rect.center().x, rect.top() + measure::S20);
+            control::paint_icon(ui.painter(), Icon::ArrowRight, at, measure::ICON_BADGE, theme.ink3);
+        }
+        return;
+    };
+    let change = table.current_change();
+    if change.is_some_and(|change| change.row == row && change.step == place) {
+        let frame = rect.shrink(measure::HAIR);
+        ui.painter().rect(frame, measure::RADIUS, theme.accbg, Stroke::new(measure::FRAME, theme.acc), StrokeKind::Inside);
+    }
+    let name = step_name(scene, table, thread, step);
+    let id = Id::unique(("gutter", row, gap));
+    control::named_ui(ui, rect, id, Role::Label, Sense::hover(), &name).on_hover_text(reason(scene, table, thread, step, &name));
+    if step.is_link() && rect.height() > measure::ENTRY {
+        link_ui(ui, scene, table, row, (place, step), rect);
+    } else {
+        one_line_ui(ui, scene, table, thread, step, rect);
+    }
+}
+
+/// The name of a step and the evidence for it.
+fn reason(scene: &Scene<'_>, table: &Table, thread: &Thread, step: &Step, name: &str) -> String {
+    let rows = table.lineage.comparisons.get(step.from).filter(|_| step.to == step.from + 1).map(|comparison| &comparison.rows);
+    let left = thread.cells.get(step.from).and_then(|cell| cell.first());
+    let row = rows.and_then(|rows| rows.iter().find(|row| left.is_some_and(|left| row.paragraphs.left.contains(left))));
+    match row.filter(|_| step.is_link()) {
+        Some(row) => format!("{name}\n{}", scene.messages.reason(row)),
+        None => name.to_owned(),
+    }
+}
+
+/// On one line: a sign and a word.
+fn one_line_ui(ui: &Ui, scene: &Scene<'_>, table: &Table, thread: &Thread, step: &Step, rect: Rect) {
+    let theme = scene.theme;
+    let color = color(theme, step.kind);
+    let text = if step.is_link() {
+        let (from, to) = names_of(table, thread, step);
+        format!("{from} → {to}")
+    } else {
+        scene.messages.row_kind(step.kind)
+    };
+    let words = ui.painter().layout_no_wrap(text, Face::SansMedium.font(measure::TEXT_TINY), color);
+    let width = words.size().x + measure::ICON_BADGE + measure::S4;
+    let left = rect.center().x - width / 2.0;
+    let middle = rect.top() + measure::ENTRY / 2.0;
+    control::paint_icon(
+        ui.painter(),
+        icon(step.kind),
+        pos2(left + measure::ICON_BADGE / 2.0, middle),
+        measure::ICON_BADGE,
+        color,
+    );
+    ui.painter().galley(pos2(left + measure::ICON_BADGE + measure::S4, middle - words.size().y / 2.0), words, color);
+}
+
+/// A link: sign, kind, whether it moved, numbers, similarity, whether it is to be checked.
+fn link_ui(ui: &Ui, scene: &mut Scene<'_>, table: &Table, row: usize, (place, step): (usize, &Step), rect: Rect) {
+    let theme = scene.theme;
+    let Some(thread) = table.thread(row) else { return };
+    let tiny = Face::SansMedium.font(measure::TEXT_TINY);
+    let x = rect.center().x;
+    control::paint_icon(
+        ui.painter(),
+        icon(step.kind),
+        pos2(x, rect.top() + measure::S20),
+        measure::ICON,
+        color(theme, step.kind),
+    );
+    let mut y = rect.top() + measure::S32 + measure::S8;
+    let mut line = |text: &str, font: egui::FontId, color: Color32| -> Pos2 {
+        let at = pos2(x, y);
+        let galley = ui.painter().layout_no_wrap(text.to_owned(), font.clone(), color);
+        if galley.size().x > rect.width() - measure::S4 {
+            // Long lists of numbers: smaller, and cut if need be; the tooltip has them all.
+            let left = pos2(rect.left() + measure::HAIR, y);
+            super::welcome::one_line(ui, left, text, tiny.clone(), color, rect.width() - measure::S4);
+        } else {
+            ui.painter().text(at, Align2::CENTER_CENTER, text, font, color);
+        }
+        y += measure::S16;
+        at
+    };
+    line(&scene.messages.row_kind(step.kind), tiny.clone(), color(theme, step.kind));
+    if step.to > step.from + 1
+        && let Some(earlier) = table.lineage.documents.get(step.from)
+    {
+        let since = scene.messages.say_with("ui-since", &[("year", words::year_or_label(earlier).into())]);
+        line(&since, tiny.clone(), theme.ink2);
+    }
+    let moved_at = step.moved.then(|| {
+        let up = moves_up(table, thread, step);
+        let word = format!("{} {}", if up { '↑' } else { '↓' }, scene.say("kind-moved"));
+        line(&word, tiny.clone(), theme.ink2)
+    });
+    let (from, to) = names_of(table, thread, step);
+    line(&format!("{from} → {to}"), Face::SansSemiBold.font(measure::TEXT_SMALL), theme.ink);
+    if step.kind != RowKind::Unchanged {
+        let at = line(&percent(scene, step), tiny.clone(), theme.ink3);
+        let [width, height] = measure::SIMILARITY;
+        let bar = Rect::from_min_size(pos2(x - width / 2.0, at.y + measure::S8), vec2(width, height));
+        ui.painter().rect_filled(bar, 0.0, theme.rule2);
+        let share = Rect::from_min_size(bar.min, vec2(width * step.similarity.clamp(0.0, 1.0), height));
+        ui.painter().rect_filled(share, 0.0, theme.ink2);
+    }
+    if step.confidence == Confidence::Possible {
+        y += measure::S4;
+        let at = pos2(x, y);
+        ui.painter().text(at, Align2::CENTER_CENTER, scene.say("confidence-possible"), tiny, theme.warn);
+    }
+    if let Some(at) = moved_at.filter(|_| table.has_pointer(row, place)) {
+        let rect = Rect::from_center_size(at, vec2(rect.width() - measure::S8, measure::S16));
+        let name = scene.messages.say_with("ui-moved-from", &[("from", from.into()), ("to", to.into())]);
+        let response = control::named_ui(ui, rect, Id::unique(("moved", row, place)), Role::Link, Sense::click(), &name);
+        control::focus_ring(ui.painter(), theme, &response, rect);
+        if response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(name).clicked() {
+            scene.push(Action::JumpToPointer(row, place));
+        }
+    }
+}
+
+/// Whether a moved paragraph stands higher in the later text, as a share of the length.
+fn moves_up(table: &Table, thread: &Thread, step: &Step) -> bool {
+    let share = |document: usize| {
+        let place = thread.cells.get(document).and_then(|cell| cell.first()).copied().unwrap_or_default();
+        let count = table.lineage.documents.get(document).map_or(1, |text| text.paragraphs.len().max(1));
+        place as f32 / count as f32
+    };
+    share(step.to) < share(step.from)
+}

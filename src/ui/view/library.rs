@@ -1,0 +1,176 @@
+//! The list of documents: filtered as one types, read at a click, ticked to be compared.
+
+use egui::{
+    Align, Align2, Frame, Id, Layout, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, TextEdit, Ui, WidgetInfo, pos2, vec2,
+};
+use lucide_icons::Icon;
+
+use super::Scene;
+use super::welcome::one_line;
+use crate::engine::Entry;
+use crate::model::Section;
+use crate::ui::action::Action;
+use crate::ui::command::Command;
+use crate::ui::fonts::Face;
+use crate::ui::state::{Screen, answers};
+use crate::ui::theme::measure;
+use crate::ui::widget::control::{self, Button, Look};
+
+/// Height of one document.
+const ROW: f32 = 64.0;
+
+pub(super) fn library_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let edge = ui.max_rect();
+    let margin = Frame::new().inner_margin(Margin::symmetric(measure::S12 as i8, measure::S12 as i8));
+    margin.show(ui, |ui| {
+        let head = scene.messages.say_with("ui-library-title", &[("count", scene.state.snapshot.entries.len().into())]);
+        ui.label(egui::RichText::new(head).font(Face::SansSemiBold.font(measure::TEXT)).color(scene.theme.ink));
+        ui.add_space(measure::S8);
+        filter_ui(ui, scene);
+    });
+    if !scene.state.library.checked.is_empty() {
+        let frame = Frame::new().fill(scene.theme.desk).inner_margin(Margin::same(measure::S12 as i8));
+        Panel::bottom("checked").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| checked_ui(ui, scene));
+    }
+    ScrollArea::vertical().id_salt("documents").auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let snapshot = std::sync::Arc::clone(&scene.state.snapshot);
+        let mut any = false;
+        for entry in snapshot.entries.iter().filter(|entry| answers(entry, &scene.state.library.filter)) {
+            any = true;
+            entry_ui(ui, scene, entry);
+        }
+        if !any {
+            Frame::new().inner_margin(Margin::same(measure::S16 as i8)).show(ui, |ui| {
+                ui.label(egui::RichText::new(scene.say("ui-library-nothing")).color(scene.theme.ink2));
+                ui.add_space(measure::S8);
+                let clear = scene.say("ui-library-clear-filter");
+                if Button::text(Look::Edged, &clear).show_ui(ui, scene.theme).clicked() {
+                    scene.push(Action::Filter(String::new()));
+                }
+            });
+        }
+    });
+    ui.painter().vline(edge.right() - measure::LINE / 2.0, edge.y_range(), Stroke::new(measure::LINE, scene.theme.rule));
+}
+
+fn filter_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let mut typed = scene.state.library.filter.clone();
+    let name = scene.say("ui-library-filter");
+    let icon =
+        egui::RichText::new(char::from(Icon::ListFilter)).font(Face::Icons.font(measure::ICON_CHIP)).color(scene.theme.ink2);
+    let field = TextEdit::singleline(&mut typed)
+        .id(Id::unique("library-filter"))
+        .hint_text(egui::RichText::new(&name).color(scene.theme.ink3))
+        .desired_width(f32::INFINITY)
+        .prefix(icon)
+        .margin(Margin::symmetric(measure::S8 as i8, measure::S8 as i8));
+    let response = ui.add(field);
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
+    if response.changed() {
+        scene.push(Action::Filter(typed));
+    }
+    if scene.memory.focus_served != scene.state.library.focus_filter {
+        scene.memory.focus_served = scene.state.library.focus_filter;
+        response.request_focus();
+    }
+}
+
+fn checked_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let checked = &scene.state.library.checked;
+    let compare = scene.messages.say_with("ui-library-compare-checked", &[("count", checked.len().into())]);
+    ui.horizontal(|ui| {
+        let button = Button { icon: Some(Icon::Columns3), enabled: checked.len() > 1, ..Button::text(Look::Primary, &compare) };
+        if button.show_ui(ui, scene.theme).clicked() {
+            scene.run(Command::CompareChecked);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let clear = scene.say("ui-library-uncheck");
+            if Button::icon(Icon::X, &clear).show_ui(ui, scene.theme).clicked() {
+                scene.push(Action::UncheckAll);
+            }
+        });
+    });
+}
+
+fn entry_ui(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
+    let theme = scene.theme;
+    let document = &entry.document;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    let selected =
+        scene.state.screen == Screen::Reading && scene.state.reading.as_ref().is_some_and(|reading| reading.id == entry.id);
+    let status = document.status.map(|status| scene.messages.status(Some(status))).unwrap_or_default();
+    let title = document.title.as_deref().unwrap_or_default();
+    let year = document.year.map(|year| year.to_string()).unwrap_or_default();
+    response.widget_info(|| {
+        WidgetInfo::selected(Role::Button, true, selected, format!("{} {year} {status} {title}", document.label()))
+    });
+
+    let ground = if selected {
+        theme.paper
+    } else if response.hovered() {
+        theme.sunk
+    } else {
+        theme.desk
+    };
+    ui.painter().rect_filled(rect, 0.0, ground);
+    if selected {
+        let bar = Rect::from_min_size(rect.min, vec2(measure::SELECTED_BAR, rect.height()));
+        ui.painter().rect_filled(bar, 0.0, theme.acc);
+    }
+    control::focus_ring(ui.painter(), theme, &response, rect);
+
+    let first = rect.top() + measure::S20;
+    let second = first + measure::S24;
+    let left = rect.left() + measure::S12 + measure::ICON + measure::S8;
+    let mut x = left;
+    if !year.is_empty() {
+        let font = Face::SansSemiBold.font(measure::TEXT);
+        x = ui.painter().text(pos2(x, first), Align2::LEFT_CENTER, &year, font, theme.ink).right() + measure::S8;
+    }
+    let mut right = rect.right() - measure::S12;
+    if let Some(status) = document.status {
+        let width = control::badge_width(ui, scene.messages, status);
+        right -= width;
+        control::paint_badge(ui, theme, scene.messages, status, pos2(right, first));
+    }
+    one_line(ui, pos2(x, first), document.label(), Face::SansMedium.font(measure::TEXT), theme.ink, right - x - measure::S4);
+    let width = rect.right() - measure::S12 - left;
+    one_line(ui, pos2(left, second), title, Face::Sans.font(measure::TEXT_SMALL), theme.ink2, width);
+    check_ui(ui, scene, entry, pos2(rect.left() + measure::S12 + measure::ICON / 2.0, first));
+
+    let counts = scene.messages.say_with(
+        "ui-library-counts",
+        &[
+            ("preamble", document.count(Section::Preamble).into()),
+            ("operative", document.count(Section::Operative).into()),
+            ("notes", document.footnotes.len().into()),
+        ],
+    );
+    let response = response.on_hover_ui(|ui| {
+        ui.set_max_width(measure::DIALOG);
+        ui.label(format!("{}\n{counts}", title.replace('\'', "’")));
+    });
+    if response.clicked() {
+        scene.push(Action::Read(entry.id.clone()));
+    }
+}
+
+/// The box to tick, painted within the row but pressed for itself.
+fn check_ui(ui: &Ui, scene: &mut Scene<'_>, entry: &Entry, middle: egui::Pos2) {
+    let theme = scene.theme;
+    let on = scene.state.library.checked.contains(&entry.id);
+    let rect = Rect::from_center_size(middle, vec2(measure::S24, measure::SMALL_CONTROL));
+    let response = ui.interact(rect, ui.scope_id().with(("check", &entry.id)), Sense::click());
+    let name = scene.messages.say_with("ui-library-check", &[("symbol", entry.document.label().into())]);
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on, &name));
+    let (icon, color) = if on { (Icon::SquareCheck, theme.acc) } else { (Icon::Square, theme.ink3) };
+    if response.hovered() {
+        ui.painter().rect_filled(rect, measure::RADIUS, theme.accbg);
+    }
+    control::paint_icon(ui.painter(), icon, middle, measure::ICON, color);
+    control::focus_ring(ui.painter(), theme, &response, rect);
+    if response.on_hover_text(&name).clicked() {
+        scene.push(Action::Check(entry.id.clone(), !on));
+    }
+}

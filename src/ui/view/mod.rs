@@ -1,0 +1,120 @@
+//! What is drawn. Views borrow the state and only push actions.
+
+mod banner;
+mod cells;
+mod comparison;
+mod dialogs;
+mod gutter;
+mod library;
+mod minimap;
+mod reading;
+mod status_bar;
+mod toolbar;
+mod top_bar;
+mod welcome;
+
+use egui::{CentralPanel, Frame, Margin, Panel, Stroke, Ui};
+
+use super::action::Action;
+use super::command::Command;
+use super::state::{Screen, State};
+use super::theme::{Theme, measure};
+use super::widget::memory::Memory;
+use crate::messages::Messages;
+
+/// What every view draws from, and where it leaves what happened.
+pub struct Scene<'a> {
+    /// What is shown.
+    pub state: &'a State,
+    /// In which colours.
+    pub theme: &'a Theme,
+    /// In which language.
+    pub messages: &'a Messages,
+    /// What drawing remembers.
+    pub memory: &'a mut Memory,
+    /// What happened.
+    pub actions: &'a mut Vec<Action>,
+}
+
+impl Scene<'_> {
+    fn say(&self, id: &str) -> String {
+        self.messages.say(id)
+    }
+
+    fn push(&mut self, action: Action) {
+        self.actions.push(action);
+    }
+
+    fn run(&mut self, command: Command) {
+        self.actions.push(Action::Run(command));
+    }
+
+    /// The size and line height of serif words, under the chosen text size.
+    fn serif(&self, size: f32, leading: f32) -> (f32, f32) {
+        let size = measure::scaled(size, self.state.settings.text_size);
+        (size, measure::line_height(size, leading))
+    }
+}
+
+/// Draws the whole window.
+pub fn window_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    shortcuts(ui, scene);
+    let bar = |fill| Frame::new().fill(fill).inner_margin(Margin::symmetric(measure::S16 as i8, 0));
+    let desk = bar(scene.theme.desk);
+    Panel::top("top")
+        .exact_size(measure::TOP_BAR)
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(desk)
+        .show(ui, |ui| top_bar::top_bar_ui(ui, scene));
+    Panel::bottom("status").exact_size(measure::STATUS_BAR).resizable(false).show_separator_line(false).frame(desk).show(
+        ui,
+        |ui| {
+            status_bar::status_bar_ui(ui, scene);
+        },
+    );
+    banner::banners_ui(ui, scene);
+    if scene.state.library_shown() {
+        let frame = Frame::new().fill(scene.theme.desk);
+        Panel::left("library").exact_size(measure::LIBRARY).resizable(false).show_separator_line(false).frame(frame).show(
+            ui,
+            |ui| {
+                library::library_ui(ui, scene);
+            },
+        );
+    }
+    CentralPanel::no_frame().frame(Frame::new().fill(scene.theme.paper)).show(ui, |ui| match scene.state.screen {
+        Screen::Welcome => welcome::welcome_ui(ui, scene),
+        Screen::Reading => reading::reading_ui(ui, scene),
+        Screen::Comparison => comparison::comparison_ui(ui, scene),
+    });
+    dialogs::dialogs_ui(ui, scene);
+    dialogs::drop_target_ui(ui, scene);
+}
+
+/// Commands by their keys. Keys that a field is typing with are left to it.
+fn shortcuts(ui: &Ui, scene: &mut Scene<'_>) {
+    // egui takes Ctrl+Shift+L for Ctrl+L as well: the keys with more modifiers are asked first.
+    let mut commands: Vec<_> = Command::ALL.into_iter().filter_map(|command| Some((command, command.shortcut()?))).collect();
+    commands.sort_by_key(|(_, keys)| std::cmp::Reverse(u8::from(keys.modifiers.shift) + u8::from(keys.modifiers.command)));
+    for (command, shortcut) in commands {
+        // Escape closes menus first, and leaves a field.
+        if command == Command::Dismiss
+            && (egui::Popup::is_any_open(ui.ctx()) || ui.ctx().text_edit_focused())
+            && scene.state.dialog.is_none()
+        {
+            continue;
+        }
+        // Pressed twice within one slow frame is twice, not once.
+        let pressed = ui.input_mut(|input| input.count_and_consume_key(shortcut.modifiers, shortcut.logical_key));
+        for _ in 0..pressed {
+            scene.run(command);
+        }
+    }
+}
+
+/// A line along the lower edge of what is being drawn.
+fn rule_below(ui: &Ui, theme: &Theme) {
+    let rect = ui.clip_rect();
+    ui.painter().hline(rect.x_range(), rect.bottom() - measure::LINE / 2.0, Stroke::new(measure::LINE, theme.rule));
+}

@@ -1,0 +1,498 @@
+//! One text: title, preamble, operative part, notes, as on paper, with what the program knows beside it.
+
+use std::sync::Arc;
+
+use egui::{
+    Align, Align2, CentralPanel, Frame, Id, Layout, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, Ui, pos2, vec2,
+};
+use lucide_icons::Icon;
+
+use super::Scene;
+use crate::model::{Document, Paragraph, Section};
+use crate::text::TextRange;
+use crate::ui::action::Action;
+use crate::ui::command::Command;
+use crate::ui::fonts::Face;
+use crate::ui::state::Reading;
+use crate::ui::table::Jump;
+use crate::ui::theme::measure;
+use crate::ui::widget::control::{self, Button, Look};
+use crate::ui::widget::memory::{Key, Role as Layer};
+use crate::ui::widget::prose::{Passage, Prose, Spot, Tint};
+use crate::ui::widget::rows::Source;
+use crate::ui::words;
+
+pub(super) fn reading_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let (Some(entry), Some(reading)) = (scene.state.open_entry(), &scene.state.reading) else { return };
+    let document = Arc::clone(&entry.document);
+    let bar = Frame::new().fill(scene.theme.paper).inner_margin(Margin::symmetric(measure::S24 as i8, 0));
+    Panel::top("reading-bar")
+        .exact_size(measure::TOOLBAR)
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(bar)
+        .show(ui, |ui| head_ui(ui, scene, &document));
+    if !document.footnotes.is_empty() {
+        let frame = Frame::new().fill(scene.theme.paper);
+        Panel::bottom("notes").exact_size(measure::NOTES_PANEL).resizable(false).show_separator_line(false).frame(frame).show(
+            ui,
+            |ui| {
+                notes_ui(ui, scene, &document);
+            },
+        );
+    }
+    CentralPanel::no_frame().show(ui, |ui| text_ui(ui, scene, &document, reading));
+}
+
+fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document) {
+    let theme = scene.theme;
+    ui.horizontal_centered(|ui| {
+        ui.label(egui::RichText::new(document.label()).font(Face::SansSemiBold.font(measure::TEXT)).color(theme.ink));
+        if let Some(status) = document.status {
+            let width = control::badge_width(ui, scene.messages, status);
+            let (rect, response) = ui.allocate_exact_size(vec2(width, measure::BADGE), Sense::hover());
+            let name = scene.messages.status(Some(status));
+            response.widget_info(|| egui::WidgetInfo::labeled(Role::Label, true, &name));
+            control::paint_badge(ui, theme, scene.messages, status, pos2(rect.left(), rect.center().y));
+        }
+        if let Some(day) = words::day_or_year(scene.messages, document) {
+            ui.label(egui::RichText::new(day).color(theme.ink2));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let marked = scene.state.reading.as_ref().is_some_and(|reading| reading.marked.is_some());
+            if control::command_icon_ui(ui, theme, scene.messages, Command::CopyParagraph, marked) {
+                scene.run(Command::CopyParagraph);
+            }
+            let name = scene.say(Command::CompareWith.message());
+            let keys = Command::CompareWith.shortcut().map(|keys| words::keys(scene.messages, keys));
+            let button = Button { icon: Some(Icon::Columns3), keys: keys.as_deref(), ..Button::text(Look::Edged, &name) };
+            if button.show_ui(ui, theme).clicked() {
+                scene.run(Command::CompareWith);
+            }
+        });
+    });
+    super::rule_below(ui, theme);
+}
+
+fn text_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document, reading: &Reading) {
+    let items = items(document);
+    let column = measure::scaled(measure::READING_COLUMN, scene.state.settings.text_size);
+    let available = ui.available_width() - 2.0 * measure::S16;
+    let width = column.min(available - 2.0 * measure::READING_MARGIN).max(measure::MIN_COLUMN);
+    let line = items.iter().position(|item| *item == Item::Paragraph(reading.jump.line)).filter(|_| reading.jump.line > 0);
+    let jump = Jump { line: line.unwrap_or(0), serial: reading.jump.serial };
+    let view = ui.available_width() - measure::S12;
+    let made_for = scene.memory.generation().wrapping_mul(4096).wrapping_add(width as u64);
+    let left = ((view - width) / 2.0).max(measure::READING_MARGIN);
+    let mut rows = std::mem::take(&mut scene.memory.reading);
+    let mut page = Page { scene, document, reading, items: &items, width, left };
+    let shown = rows.show_ui(ui, Id::unique(("reading", reading.id.as_str())), made_for, view, jump, &mut page);
+    scene.memory.reading = rows;
+    let mut in_view = items.get(shown).unwrap_or_default().iter().filter_map(|item| match item {
+        Item::Paragraph(paragraph) => Some(*paragraph),
+        _ => None,
+    });
+    let first = in_view.next().unwrap_or(0);
+    let in_view = first..in_view.next_back().unwrap_or(first) + 1;
+    if scene.memory.in_view != in_view {
+        scene.memory.in_view = in_view;
+        ui.ctx().request_repaint();
+    }
+}
+
+/// What stands on the page, from top to bottom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Item {
+    Title,
+    Warning(usize),
+    Part(Section),
+    Paragraph(usize),
+    NotesHead,
+    Note(usize),
+}
+
+fn items(document: &Document) -> Vec<Item> {
+    let mut items = vec![Item::Title];
+    items.extend((0..document.warnings.len()).map(Item::Warning));
+    let mut part = None;
+    for (place, paragraph) in document.paragraphs.iter().enumerate() {
+        if paragraph.section != Section::Heading && part != Some(paragraph.section) {
+            part = Some(paragraph.section);
+            items.push(Item::Part(paragraph.section));
+        }
+        items.push(Item::Paragraph(place));
+    }
+    if !document.footnotes.is_empty() {
+        items.push(Item::NotesHead);
+        items.extend((0..document.footnotes.len()).map(Item::Note));
+    }
+    items
+}
+
+struct Page<'p, 's, 'a> {
+    scene: &'p mut Scene<'s>,
+    document: &'a Document,
+    reading: &'a Reading,
+    items: &'a [Item],
+    width: f32,
+    left: f32,
+}
+
+/// Between two paragraphs.
+const APART: f32 = measure::S12;
+
+impl Source for Page<'_, '_, '_> {
+    fn count(&self) -> usize {
+        self.items.len()
+    }
+
+    fn estimate(&self, row: usize) -> f32 {
+        let (size, line) = self.scene.serif(measure::READING, measure::LEADING_READING);
+        let letters = match self.items.get(row) {
+            Some(Item::Paragraph(place)) => self.document.paragraphs.get(*place).map_or(0, |paragraph| paragraph.text.len()),
+            Some(Item::Note(place)) => self.document.footnotes.get(*place).map_or(0, |note| note.text.len()),
+            _ => 1,
+        };
+        let per_line = (self.width / (size * MEAN_LETTER)).max(1.0);
+        (letters as f32 / per_line).ceil().max(1.0) * line + APART
+    }
+
+    fn measure(&mut self, ui: &Ui, row: usize) -> f32 {
+        let Some(item) = self.items.get(row) else { return 0.0 };
+        match *item {
+            Item::Title => {
+                let kicker = measure::S24;
+                measure::S32 + kicker + self.title(ui).size().y + measure::S16
+            }
+            Item::Warning(place) => self.warning(ui, place).size().y + measure::S8,
+            Item::Part(_) | Item::NotesHead => measure::S48,
+            Item::Paragraph(place) => {
+                let Some(paragraph) = self.document.paragraphs.get(place) else { return 0.0 };
+                self.paragraph(ui, place, paragraph).size().y + APART
+            }
+            Item::Note(place) => self.note(ui, place).size().y + measure::S8,
+        }
+    }
+
+    fn draw_ui(&mut self, ui: &mut Ui, row: usize, place: Rect) {
+        let Some(item) = self.items.get(row) else { return };
+        let text = Rect::from_min_size(pos2(place.left() + self.left, place.top()), vec2(self.width, place.height()));
+        match *item {
+            Item::Title => self.title_ui(ui, text),
+            Item::Warning(place) => self.warning_ui(ui, place, text),
+            Item::Part(section) => self.part_ui(ui, section, text),
+            Item::NotesHead => {
+                let name = self.scene.say("ui-reading-notes");
+                self.rule_ui(ui, &name, text);
+            }
+            Item::Paragraph(place) => self.paragraph_ui(ui, place, text),
+            Item::Note(place) => self.note_ui(ui, place, text),
+        }
+    }
+}
+
+/// How many digits make a year.
+const YEAR_DIGITS: usize = 4;
+
+/// Mean width of a letter as a share of its size.
+const MEAN_LETTER: f32 = 0.46;
+
+impl Page<'_, '_, '_> {
+    fn title(&mut self, ui: &Ui) -> std::rc::Rc<Prose> {
+        let size = self.scene.serif(measure::TITLE, measure::LEADING_TITLE);
+        let (document, width, theme) = (self.document, self.width, self.scene.theme);
+        let key = Key { role: Layer::Title, document: 0, item: 0, width: width as u32 };
+        self.scene.memory.prose(ui, theme, key, || Passage {
+            text: document.title.as_deref().unwrap_or_else(|| document.label()),
+            bold: true,
+            ..plain(document, size, width, theme.ink)
+        })
+    }
+
+    fn title_ui(&mut self, ui: &Ui, text: Rect) {
+        let theme = self.scene.theme;
+        let title = self.title(ui);
+        let session = self.document.session.as_deref().map(|session| {
+            // The Council names its sessions after their year, the Assembly counts them.
+            let by_year = session.len() == YEAR_DIGITS && session.bytes().all(|digit| digit.is_ascii_digit());
+            let name = if by_year { "ui-reading-session-of-year" } else { "ui-reading-session" };
+            self.scene.messages.say_with(name, &[("session", session.into())])
+        });
+        let body = self.document.body.map(|body| words::body(self.scene.messages, body));
+        let kicker = [body, session].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        let at = pos2(text.left(), text.top() + measure::S32);
+        ui.painter().text(at, Align2::LEFT_TOP, kicker, Face::Sans.font(measure::TEXT_SMALL), theme.ink2);
+        let at = pos2(text.left(), at.y + measure::S24);
+        title.paint(ui.painter(), theme, at, Tint::default());
+        let name = self.document.title.as_deref().unwrap_or_else(|| self.document.label());
+        control::named_ui(ui, text, Id::unique("reading-title"), Role::Heading, Sense::hover(), name);
+    }
+
+    fn warning(&self, ui: &Ui, place: usize) -> Arc<egui::Galley> {
+        let sentence =
+            self.document.warnings.get(place).map(|warning| words::warning(self.scene.messages, self.document, warning));
+        let width = self.width - measure::S24;
+        let font = Face::Sans.font(measure::TEXT);
+        ui.painter().layout(sentence.unwrap_or_default(), font, self.scene.theme.warn, width)
+    }
+
+    fn warning_ui(&mut self, ui: &Ui, place: usize, text: Rect) {
+        let galley = self.warning(ui, place);
+        let theme = self.scene.theme;
+        let icon = pos2(text.left() + measure::ICON / 2.0, text.top() + measure::S8);
+        control::paint_icon(ui.painter(), Icon::TriangleAlert, icon, measure::ICON, theme.warn);
+        let name = galley.text().to_owned();
+        ui.painter().galley(pos2(text.left() + measure::S24, text.top()), galley, theme.warn);
+        let id = Id::unique(("reading-warning", place));
+        let target = self.document.warnings.get(place).and_then(|warning| warning.paragraph.as_ref());
+        let target = target.and_then(|id| self.document.position(id.as_str()));
+        let sense = if target.is_some() { Sense::click() } else { Sense::hover() };
+        let response = control::named_ui(ui, text, id, Role::Link, sense, &name);
+        control::focus_ring(ui.painter(), theme, &response, text);
+        if let (true, Some(paragraph)) = (response.clicked(), target) {
+            self.scene.push(Action::GoToParagraph(paragraph));
+        }
+    }
+
+    fn part_ui(&mut self, ui: &Ui, section: Section, text: Rect) {
+        let name = match section {
+            Section::Preamble => self.scene.say("ui-reading-preamble"),
+            _ => self.scene.say("ui-reading-operative"),
+        };
+        self.rule_ui(ui, &name, text);
+    }
+
+    /// The name of a part, and a line to the end of the column.
+    fn rule_ui(&mut self, ui: &Ui, name: &str, text: Rect) {
+        let theme = self.scene.theme;
+        let middle = text.center().y;
+        let font = Face::SansSemiBold.font(measure::TEXT_SMALL);
+        let words = ui.painter().text(pos2(text.left(), middle), Align2::LEFT_CENTER, name, font, theme.ink2);
+        let line = words.right() + measure::S12..=text.right();
+        ui.painter().hline(line, middle, Stroke::new(measure::LINE, theme.rule));
+        control::named_ui(ui, text, Id::unique(("reading-part", name)), Role::Heading, Sense::hover(), name);
+    }
+
+    fn paragraph(&mut self, ui: &Ui, place: usize, paragraph: &Paragraph) -> std::rc::Rc<Prose> {
+        let size = self.scene.serif(measure::READING, measure::LEADING_READING);
+        let (document, theme) = (self.document, self.scene.theme);
+        let width = self.width - inset(paragraph);
+        let snapshot = Arc::clone(&self.scene.state.snapshot);
+        let key = Key { role: Layer::Reading, document: 0, item: place, width: width as u32 };
+        self.scene.memory.prose(ui, theme, key, || {
+            let cited = document.citations.iter().enumerate();
+            let cited = cited.filter(|(_, citation)| citation.footnote.is_none() && citation.paragraph == Some(place));
+            Passage {
+                text: &paragraph.text,
+                bold: paragraph.section == Section::Heading,
+                italics: italics(paragraph),
+                calls: &paragraph.calls,
+                links: cited.map(|(id, citation)| (citation.range, id, snapshot.by_symbol(&citation.symbol).is_some())).collect(),
+                indent: if paragraph.section == Section::Preamble && paragraph.level == 0 { measure::S24 } else { 0.0 },
+                ..plain(document, size, width, theme.ink)
+            }
+        })
+    }
+
+    fn paragraph_ui(&mut self, ui: &Ui, place: usize, text: Rect) {
+        let Some(paragraph) = self.document.paragraphs.get(place) else { return };
+        let theme = self.scene.theme;
+        let prose = self.paragraph(ui, place, paragraph);
+        let (size, line) = self.scene.serif(measure::READING, measure::LEADING_READING);
+        let whole = Rect::from_min_max(
+            pos2(text.left() - measure::READING_MARGIN + measure::S12, text.top() - APART / 2.0),
+            pos2(text.right() + measure::S16, text.bottom() - APART / 2.0),
+        );
+        let name = format!("{} : {}", words::paragraph_in_words(self.scene.messages, paragraph), paragraph.text);
+        let response = control::named_ui(ui, whole, Id::unique(("paragraph", place)), Role::Paragraph, Sense::click(), &name);
+        if self.reading.marked == Some(place) {
+            ui.painter().rect_filled(whole, measure::RADIUS, theme.raised);
+            let bar = Rect::from_min_size(whole.min, vec2(measure::SELECTED_BAR, whole.height()));
+            ui.painter().rect_filled(bar, 0.0, theme.acc);
+        }
+        control::focus_ring(ui.painter(), theme, &response, whole);
+        if response.clicked() {
+            self.scene.push(Action::MarkParagraph(place));
+        }
+        let at = pos2(text.left() + inset(paragraph), text.top());
+        let number_end = pos2(at.x - measure::S16, at.y);
+        match (&paragraph.number, paragraph.section) {
+            (Some(number), _) => {
+                let number = printed_number(number);
+                let font = Face::Serif.font(size);
+                let galley = ui.painter().layout_no_wrap(number, font, theme.ink2);
+                let top = at.y + (line - galley.size().y) / 2.0;
+                ui.painter().galley(pos2(number_end.x - galley.size().x, top), galley, theme.ink2);
+            }
+            (None, Section::Preamble) if paragraph.level == 0 => {
+                let font = Face::Sans.font(measure::TEXT_TINY);
+                let middle = pos2(number_end.x, at.y + line / 2.0);
+                ui.painter().text(middle, Align2::RIGHT_CENTER, paragraph.id.as_str(), font, theme.ink3);
+            }
+            _ => {}
+        }
+        prose.paint(ui.painter(), theme, at, Tint::default());
+        self.spots_ui(ui, &prose, at, Some(paragraph), ("spot", place));
+    }
+
+    fn note(&mut self, ui: &Ui, place: usize) -> std::rc::Rc<Prose> {
+        note_prose(ui, self.scene, self.document, place, self.width - measure::S24, Layer::Note)
+    }
+
+    fn note_ui(&mut self, ui: &Ui, place: usize, text: Rect) {
+        let Some(note) = self.document.footnotes.get(place) else { return };
+        let prose = self.note(ui, place);
+        let theme = self.scene.theme;
+        let (_, line) = self.scene.serif(measure::NOTES, measure::LEADING_INTERFACE);
+        let font = Face::SansMedium.font(measure::TEXT_TINY);
+        ui.painter().text(pos2(text.left(), text.top() + line / 2.0), Align2::LEFT_CENTER, &note.mark, font, theme.acc);
+        let at = pos2(text.left() + measure::S24, text.top());
+        prose.paint(ui.painter(), theme, at, Tint::default());
+        let name = self
+            .scene
+            .messages
+            .say_with("ui-note-text", &[("mark", note.mark.as_str().into()), ("text", note.text.as_str().into())]);
+        let sense = if note.paragraph.is_some() { Sense::click() } else { Sense::hover() };
+        let response = control::named_ui(ui, text, Id::unique(("note", place)), Role::Note, sense, &name);
+        control::focus_ring(ui.painter(), theme, &response, text);
+        if let (true, Some(paragraph)) = (response.clicked(), note.paragraph) {
+            self.scene.push(Action::GoToParagraph(paragraph));
+        }
+        self.spots_ui(ui, &prose, at, None, ("note-spot", place));
+    }
+
+    /// Calls of notes and citations, which answer to the pointer and the keyboard.
+    fn spots_ui(&mut self, ui: &Ui, prose: &Prose, at: egui::Pos2, paragraph: Option<&Paragraph>, salt: (&str, usize)) {
+        for (order, (spot, rect)) in prose.spots.iter().enumerate() {
+            let rect = rect.translate(at.to_vec2());
+            if !ui.is_rect_visible(rect) {
+                continue;
+            }
+            let id = Id::unique((salt, order));
+            match spot {
+                Spot::Call(call) => {
+                    let Some(mark) = paragraph.and_then(|paragraph| paragraph.calls.get(*call)).map(|call| &call.mark) else {
+                        continue;
+                    };
+                    let name = self.note_sentence(mark);
+                    control::named_ui(ui, rect.expand(measure::HAIR), id, Role::Link, Sense::hover(), &name).on_hover_text(name);
+                }
+                Spot::Link(citation) => self.citation_ui(ui, *citation, rect, id),
+            }
+        }
+    }
+
+    fn note_sentence(&self, mark: &str) -> String {
+        let note = self.document.footnotes.iter().find(|note| note.mark == mark);
+        match note {
+            Some(note) => {
+                let text = note.text.replace('\'', "’");
+                self.scene.messages.say_with("ui-note-text", &[("mark", mark.into()), ("text", text.into())])
+            }
+            None => self.scene.messages.say_with("ui-note-without-text", &[("mark", mark.into())]),
+        }
+    }
+
+    fn citation_ui(&mut self, ui: &Ui, citation: usize, rect: Rect, id: Id) {
+        let Some(citation) = self.document.citations.get(citation) else { return };
+        let symbol = ("symbol", citation.symbol.as_str().into());
+        let target = self.scene.state.snapshot.by_symbol(&citation.symbol).map(|entry| entry.id.clone());
+        let Some(target) = target else {
+            let name = self.scene.messages.say_with("ui-citation-absent", &[symbol]);
+            control::named_ui(ui, rect, id, Role::Label, Sense::hover(), &name).on_hover_text(name);
+            return;
+        };
+        let name = self.scene.messages.say_with("ui-citation-open", &[symbol]);
+        let response = control::named_ui(ui, rect, id, Role::Link, Sense::click(), &name);
+        control::focus_ring(ui.painter(), self.scene.theme, &response, rect.expand(measure::HAIR));
+        if response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(name).clicked() {
+            self.scene.push(Action::Read(target));
+        }
+    }
+}
+
+/// The notes called in what is in view.
+fn notes_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document) {
+    let theme = scene.theme;
+    let whole = ui.max_rect();
+    ui.painter().hline(whole.x_range(), whole.top(), Stroke::new(measure::LINE, theme.rule));
+    let in_view = document.paragraphs.get(scene.memory.in_view.clone()).unwrap_or_default();
+    let marks: Vec<&str> = in_view.iter().flat_map(|paragraph| &paragraph.calls).map(|call| call.mark.as_str()).collect();
+    let column = measure::scaled(measure::READING_COLUMN, scene.state.settings.text_size);
+    let width = column.min(whole.width() - 2.0 * measure::S48);
+    ScrollArea::vertical().id_salt("notes").auto_shrink(false).show(ui, |ui| {
+        ui.add_space(measure::S8);
+        let left = whole.left() + (whole.width() - width) / 2.0;
+        if marks.is_empty() {
+            let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), measure::S20), Sense::hover());
+            let name = scene.say("ui-reading-no-note-here");
+            response.widget_info(|| egui::WidgetInfo::labeled(Role::Label, true, &name));
+            let font = Face::Sans.font(measure::TEXT_SMALL);
+            ui.painter().text(pos2(left, rect.top()), Align2::LEFT_TOP, name, font, theme.ink3);
+        }
+        for (place, note) in document.footnotes.iter().enumerate() {
+            if !marks.contains(&note.mark.as_str()) {
+                continue;
+            }
+            let prose = note_prose(ui, scene, document, place, width - measure::S24, Layer::PanelNote);
+            let (_, line) = scene.serif(measure::NOTES, measure::LEADING_INTERFACE);
+            let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), prose.size().y), Sense::hover());
+            response.widget_info(|| egui::WidgetInfo::labeled(Role::Note, true, format!("{} {}", note.mark, note.text)));
+            let font = Face::SansMedium.font(measure::TEXT_TINY);
+            ui.painter().text(pos2(left, rect.top() + line / 2.0), Align2::LEFT_CENTER, &note.mark, font, theme.acc);
+            prose.paint(ui.painter(), theme, pos2(left + measure::S24, rect.top()), Tint::default());
+        }
+        ui.add_space(measure::S8);
+    });
+}
+
+fn note_prose(ui: &Ui, scene: &mut Scene<'_>, document: &Document, place: usize, width: f32, role: Layer) -> std::rc::Rc<Prose> {
+    let size = scene.serif(measure::NOTES, measure::LEADING_INTERFACE);
+    let theme = scene.theme;
+    let snapshot = Arc::clone(&scene.state.snapshot);
+    let key = Key { role, document: 0, item: place, width: width as u32 };
+    scene.memory.prose(ui, theme, key, || {
+        let cited = document.citations.iter().enumerate().filter(|(_, citation)| citation.footnote == Some(place));
+        Passage {
+            text: document.footnotes.get(place).map_or("", |note| note.text.as_str()),
+            links: cited.map(|(id, citation)| (citation.range, id, snapshot.by_symbol(&citation.symbol).is_some())).collect(),
+            ..plain(document, size, width, theme.ink2)
+        }
+    })
+}
+
+/// Words without any mark.
+pub(super) fn plain(document: &Document, size: (f32, f32), width: f32, color: egui::Color32) -> Passage<'_> {
+    Passage {
+        text: "",
+        language: document.language,
+        size,
+        width,
+        max_lines: None,
+        color,
+        bold: false,
+        italics: Vec::new(),
+        marks: Vec::new(),
+        calls: &[],
+        links: Vec::new(),
+        indent: 0.0,
+    }
+}
+
+/// What is set in italics: what the source says, and the opening words, for sources that lost their italics.
+pub(super) fn italics(paragraph: &Paragraph) -> Vec<TextRange> {
+    let mut italics = paragraph.italics.clone();
+    if paragraph.section != Section::Heading {
+        italics.extend(paragraph.opening);
+    }
+    italics
+}
+
+/// A number as it hangs before the text: `4.`, `a)`.
+pub(super) fn printed_number(number: &str) -> String {
+    if number.ends_with(|letter: char| letter.is_ascii_digit()) { format!("{number}.") } else { number.to_owned() }
+}
+
+fn inset(paragraph: &Paragraph) -> f32 {
+    f32::from(paragraph.level) * measure::S32
+}

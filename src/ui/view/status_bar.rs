@@ -1,0 +1,133 @@
+//! The bar at the bottom: figures that add up, and what was not looked at.
+
+use egui::{Align, Layout, RichText, Ui};
+use lucide_icons::Icon;
+
+use super::Scene;
+use crate::compare::{Comparison, RowKind};
+use crate::model::{Part, Section};
+use crate::ui::command::Command;
+use crate::ui::fonts::Face;
+use crate::ui::state::{Said, Screen};
+use crate::ui::table::Table;
+use crate::ui::theme::measure;
+use crate::ui::widget::control::{Button, Look};
+use crate::ui::words;
+
+pub(super) fn status_bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = measure::S8;
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            language_ui(ui, scene);
+            match (scene.state.screen, &scene.state.comparison) {
+                (Screen::Comparison, Some(table)) => honesty_ui(ui, scene, table),
+                _ => small(ui, scene, Some(Icon::WifiOff), scene.say("ui-offline"), false),
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| left_ui(ui, scene));
+        });
+    });
+}
+
+fn left_ui(ui: &mut Ui, scene: &Scene<'_>) {
+    let state = scene.state;
+    if state.pending.is_some() {
+        small(ui, scene, None, scene.say("ui-comparing"), true);
+    }
+    if state.opening > 0 {
+        small(ui, scene, None, scene.say("ui-opening"), true);
+    }
+    if state.said == Some(Said::Copied) {
+        small(ui, scene, Some(Icon::Check), scene.say("ui-copied"), false);
+    }
+    match (state.screen, &state.comparison, state.open_entry()) {
+        (Screen::Comparison, Some(table), _) => {
+            for comparison in &table.lineage.comparisons {
+                sum_ui(ui, scene, comparison);
+            }
+        }
+        (Screen::Reading, _, Some(entry)) => {
+            let document = &entry.document;
+            let counts = [
+                ("preamble", document.count(Section::Preamble).into()),
+                ("operative", document.count(Section::Operative).into()),
+                ("notes", document.footnotes.len().into()),
+            ];
+            small(ui, scene, None, scene.messages.say_with("ui-library-counts", &counts), false);
+            if !document.warnings.is_empty() {
+                let count = ("count", document.warnings.len().into());
+                let sentence = scene.messages.say_with("ui-warnings", &[count]);
+                let icon = RichText::new(char::from(Icon::TriangleAlert)).font(Face::Icons.font(measure::ICON_CHIP));
+                ui.label(icon.color(scene.theme.warn));
+                ui.label(RichText::new(sentence).size(measure::TEXT_SMALL).color(scene.theme.warn));
+            }
+        }
+        _ => {
+            let texts = state.snapshot.entries.len();
+            let paragraphs: usize = state.snapshot.entries.iter().map(|entry| entry.document.paragraphs.len()).sum();
+            let counts = [("texts", texts.into()), ("paragraphs", paragraphs.into())];
+            small(ui, scene, None, scene.messages.say_with("ui-library-size", &counts), false);
+        }
+    }
+}
+
+/// One step in figures: the kinds add up to the rows.
+fn sum_ui(ui: &mut Ui, scene: &Scene<'_>, comparison: &Comparison) {
+    let years = comparison.documents.as_ref().map(|document| words::year_or_label(document));
+    let head = RichText::new(format!("{} → {}", years.left, years.right)).font(Face::SansSemiBold.font(measure::TEXT_SMALL));
+    ui.label(head.color(scene.theme.ink));
+    let kinds: Vec<String> = RowKind::ALL
+        .into_iter()
+        .filter(|kind| comparison.summary.count(*kind) > 0)
+        .map(|kind| scene.messages.counted_kind(kind, comparison.summary.count(kind)))
+        .collect();
+    let rows = ("rows", comparison.rows.len().into());
+    let sum = scene.messages.say_with("ui-sum", &[rows.clone(), ("kinds", kinds.join(", ").into())]);
+    let moved = scene.messages.say_with("ui-count-moved", &[("count", comparison.summary.moved.into())]);
+    let words = scene.messages.say_with(
+        "ui-sum-words",
+        &[("inserted", comparison.summary.words_inserted.into()), ("removed", comparison.summary.words_removed.into())],
+    );
+    let label = egui::Label::new(RichText::new(&sum).size(measure::TEXT_SMALL).color(scene.theme.ink2)).truncate();
+    ui.add(label).on_hover_text(format!("{sum}\n{moved}\n{words}"));
+}
+
+/// Links to check, and what was not compared.
+fn honesty_ui(ui: &mut Ui, scene: &Scene<'_>, table: &Table) {
+    let notes: usize = table.lineage.documents.iter().map(|document| document.footnotes.len()).sum();
+    let mut left_out = Vec::new();
+    match scene.state.options.part {
+        Part::All => {}
+        Part::Operative => left_out.push(scene.say("ui-left-out-preambles")),
+        Part::Preamble => left_out.push(scene.say("ui-left-out-operative")),
+    }
+    left_out.push(scene.messages.say_with("ui-left-out-notes", &[("count", notes.into())]));
+    let sentence = scene.messages.say_with("ui-not-compared", &[("what", left_out.join(", ").into())]);
+    small(ui, scene, Some(Icon::Info), sentence, false);
+    let check = scene.messages.say_with("ui-links-to-check", &[("count", table.to_check().into())]);
+    small(ui, scene, Some(Icon::CircleHelp), check, false);
+}
+
+fn language_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let name = scene.say(Command::SwitchLanguage.message());
+    let keys = Command::SwitchLanguage.shortcut().map(|keys| words::keys(scene.messages, keys));
+    let height = measure::STATUS_BAR - measure::S4;
+    let button =
+        Button { icon: Some(Command::SwitchLanguage.icon()), keys: keys.as_deref(), height, ..Button::text(Look::Plain, &name) };
+    if button.show_ui(ui, scene.theme).clicked() {
+        scene.run(Command::SwitchLanguage);
+    }
+}
+
+fn small(ui: &mut Ui, scene: &Scene<'_>, icon: Option<Icon>, text: String, strong: bool) {
+    let color = if strong { scene.theme.acc } else { scene.theme.ink2 };
+    let words = RichText::new(text).size(measure::TEXT_SMALL).color(color);
+    let icon = icon.map(|icon| RichText::new(char::from(icon)).font(Face::Icons.font(measure::ICON_CHIP)).color(color));
+    let right_to_left = ui.layout().prefer_right_to_left();
+    if let (Some(icon), false) = (&icon, right_to_left) {
+        ui.label(icon.clone());
+    }
+    ui.label(words);
+    if let (Some(icon), true) = (icon, right_to_left) {
+        ui.label(icon);
+    }
+}

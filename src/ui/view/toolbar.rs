@@ -1,0 +1,120 @@
+//! The bar of the comparison: filters by kind, folding, the way from change to change.
+
+use egui::{Align, Layout, ScrollArea, Ui};
+use lucide_icons::Icon;
+
+use super::{Scene, gutter};
+use crate::compare::RowKind;
+use crate::model::Part;
+use crate::ui::action::Action;
+use crate::ui::command::Command;
+use crate::ui::fonts::Face;
+use crate::ui::table::{Kind, Table};
+use crate::ui::theme::measure;
+use crate::ui::widget::control::{self, Button, Look};
+use crate::ui::words;
+
+/// Narrower than this, the kinds are signs with counts; their words are in the tooltips.
+const WITH_WORDS: f32 = 880.0;
+
+/// Width kept for what stands at the right.
+const RIGHT: f32 = 268.0;
+
+pub(super) fn toolbar_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = measure::S4;
+        let width = (ui.available_width() - RIGHT).max(measure::MIN_COLUMN);
+        ScrollArea::horizontal()
+            .id_salt("kinds")
+            .max_width(width)
+            .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden)
+            .show(ui, |ui| ui.horizontal_centered(|ui| kinds_ui(ui, scene, table, width < WITH_WORDS)));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            options_ui(ui, scene);
+            way_ui(ui, scene, table);
+            ui.separator();
+            fold_ui(ui, scene, Command::FoldUnchanged, table.fold_unchanged);
+            fold_ui(ui, scene, Command::FoldSingle, table.fold_single);
+        });
+    });
+    super::rule_below(ui, scene.theme);
+}
+
+fn kinds_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, signs_only: bool) {
+    let all = std::iter::once(None).chain(Kind::ALL.into_iter().map(Some));
+    for kind in all {
+        let count = table.count(kind);
+        if count == 0 && kind == Some(Kind::Row(RowKind::Regrouped)) {
+            continue;
+        }
+        let words = words::filter_kind(scene.messages, kind);
+        let name = scene.messages.say_with("ui-filter-name", &[("kind", words.as_str().into()), ("count", count.into())]);
+        let icon = match kind {
+            None => Icon::ListFilter,
+            Some(Kind::Moved) => Icon::ArrowUpDown,
+            Some(Kind::Row(kind)) => gutter::icon(kind),
+        };
+        let button = Button {
+            look: Look::Toggle(table.kind == kind),
+            icon: Some(icon),
+            count: Some(count),
+            name: &name,
+            enabled: count > 0 || kind.is_none(),
+            height: measure::SMALL_CONTROL,
+            text: (!signs_only).then_some(words.as_str()),
+            ..Button::text(Look::Plain, &words)
+        };
+        if button.show_ui(ui, scene.theme).clicked() {
+            scene.push(Action::ShowKind(kind));
+        }
+    }
+}
+
+fn fold_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: Command, on: bool) {
+    let name = scene.say(command.message());
+    let keys = command.shortcut().map(|keys| words::keys(scene.messages, keys));
+    let button = Button { look: Look::Toggle(on), keys: keys.as_deref(), ..Button::icon(command.icon(), &name) };
+    if button.show_ui(ui, scene.theme).clicked() {
+        scene.run(command);
+    }
+}
+
+/// Next, where one is, previous (drawn from the right).
+fn way_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
+    let any = !table.changes.is_empty();
+    if control::command_icon_ui(ui, scene.theme, scene.messages, Command::NextChange, any) {
+        scene.run(Command::NextChange);
+    }
+    let count = table.changes.len();
+    let position = match table.current {
+        Some(current) => {
+            scene.messages.say_with("ui-change-position", &[("current", (current + 1).into()), ("count", count.into())])
+        }
+        None => scene.messages.say_with("ui-change-count", &[("count", count.into())]),
+    };
+    ui.label(egui::RichText::new(position).font(Face::SansMedium.font(measure::TEXT_SMALL)).color(scene.theme.ink));
+    if control::command_icon_ui(ui, scene.theme, scene.messages, Command::PreviousChange, any) {
+        scene.run(Command::PreviousChange);
+    }
+}
+
+/// How texts are compared.
+fn options_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let name = scene.say("ui-options");
+    let response = Button::icon(Icon::SlidersHorizontal, &name).show_ui(ui, scene.theme);
+    egui::Popup::menu(&response).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).accessible_name(name).show(|ui| {
+        ui.set_min_width(measure::GUTTER * 3.0);
+        let mut options = scene.state.options.clone();
+        for (part, name) in
+            [(Part::All, "ui-part-all"), (Part::Preamble, "ui-part-preamble"), (Part::Operative, "ui-part-operative")]
+        {
+            ui.radio_value(&mut options.part, part, scene.say(name));
+        }
+        ui.separator();
+        ui.checkbox(&mut options.ignore_punctuation, scene.say("ui-ignore-punctuation"));
+        ui.checkbox(&mut options.ignore_case, scene.say("ui-ignore-case"));
+        if options != scene.state.options {
+            scene.push(Action::Options(options));
+        }
+    });
+}

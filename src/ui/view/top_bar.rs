@@ -1,0 +1,138 @@
+//! The bar at the top: where one is, and what concerns the whole window.
+
+use egui::{Align, Align2, Layout, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use lucide_icons::Icon;
+
+use super::Scene;
+use crate::messages::Locale;
+use crate::settings::{Palette, ThemeChoice};
+use crate::ui::action::Action;
+use crate::ui::command::Command;
+use crate::ui::fonts::Face;
+use crate::ui::state::Screen;
+use crate::ui::theme::measure;
+use crate::ui::widget::control::{self, Button};
+use crate::ui::words;
+
+pub(super) fn top_bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = measure::S4;
+        let theme = scene.theme;
+        control::command_icon_ui(ui, theme, scene.messages, Command::ToggleLibrary, true)
+            .then(|| scene.run(Command::ToggleLibrary));
+        ui.add_space(measure::S8);
+        name_ui(ui, scene);
+        ui.add_space(measure::S24);
+        tab_ui(ui, scene, Command::ShowReading, scene.state.screen == Screen::Reading);
+        tab_ui(ui, scene, Command::ShowComparison, scene.state.screen == Screen::Comparison);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            menu_ui(ui, scene);
+            let dark = theme.dark;
+            let name = scene.say(Command::ToggleTheme.message());
+            let keys = Command::ToggleTheme.shortcut().map(|keys| words::keys(scene.messages, keys));
+            let icon = if dark { Icon::Sun } else { Icon::Moon };
+            if (Button { keys: keys.as_deref(), ..Button::icon(icon, &name) }).show_ui(ui, theme).clicked() {
+                scene.run(Command::ToggleTheme);
+            }
+            for command in [Command::TextLarger, Command::TextSmaller] {
+                if control::command_icon_ui(ui, theme, scene.messages, command, true) {
+                    scene.run(command);
+                }
+            }
+            ui.add_space(measure::S8);
+            let name = scene.say(Command::OpenFile.message());
+            let keys = Command::OpenFile.shortcut().map(|keys| words::keys(scene.messages, keys));
+            let button =
+                Button { icon: Some(Icon::FolderPlus), keys: keys.as_deref(), ..Button::text(control::Look::Edged, &name) };
+            if button.show_ui(ui, theme).clicked() {
+                scene.run(Command::OpenFile);
+            }
+        });
+    });
+    super::rule_below(ui, scene.theme);
+}
+
+fn name_ui(ui: &mut Ui, scene: &Scene<'_>) {
+    let name = scene.say("ui-app-name");
+    let painter = ui.painter();
+    let words = painter.layout_no_wrap(name.clone(), Face::SerifBold.font(measure::TEXT_YEAR), scene.theme.ink);
+    let (rect, response) = ui.allocate_exact_size(vec2(words.size().x + measure::S24, measure::CONTROL), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
+    let middle = rect.center().y;
+    let pilcrow = Face::SerifBold.font(measure::TEXT_YEAR);
+    ui.painter().text(pos2(rect.left(), middle), Align2::LEFT_CENTER, '¶', pilcrow, scene.theme.acc);
+    ui.painter().galley(pos2(rect.left() + measure::S20, middle - words.size().y / 2.0), words, scene.theme.ink);
+}
+
+fn tab_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: Command, on: bool) {
+    let theme = scene.theme;
+    let name = scene.say(command.message());
+    let color = if on { theme.ink } else { theme.ink2 };
+    let words = ui.painter().layout_no_wrap(name.clone(), Face::SansMedium.font(measure::TEXT), color);
+    let width = words.size().x + measure::ICON + measure::S8 + 2.0 * measure::S12;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, measure::CONTROL), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, on, &name));
+    if response.hovered() {
+        ui.painter().rect_filled(rect, measure::RADIUS, theme.sunk);
+    }
+    control::focus_ring(ui.painter(), theme, &response, rect);
+    let middle = rect.center().y;
+    let icon = pos2(rect.left() + measure::S12 + measure::ICON / 2.0, middle);
+    control::paint_icon(ui.painter(), command.icon(), icon, measure::ICON, if on { theme.acc } else { color });
+    let at = pos2(icon.x + measure::ICON / 2.0 + measure::S8, middle - words.size().y / 2.0);
+    ui.painter().galley(at, words, color);
+    if on {
+        let bar = Rect::from_x_y_ranges(rect.x_range(), ui.clip_rect().bottom() - measure::HAIR..=ui.clip_rect().bottom());
+        ui.painter().rect_filled(bar, 0.0, theme.acc);
+    }
+    let keys = command.shortcut().map(|keys| words::keys(scene.messages, keys)).unwrap_or_default();
+    if response.on_hover_text(keys).clicked() {
+        scene.run(command);
+    }
+}
+
+/// Language, ground and colours of changes.
+fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let name = scene.say("ui-settings");
+    let response = Button::icon(Icon::Settings2, &name).show_ui(ui, scene.theme);
+    egui::Popup::menu(&response).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).accessible_name(name).show(|ui| {
+        ui.set_min_width(measure::GUTTER * 3.0);
+        head_ui(ui, scene, "ui-settings-language");
+        for (locale, name) in [(Locale::Fr, "ui-language-fr"), (Locale::En, "ui-language-en")] {
+            if ui.radio(scene.state.locale == locale, scene.say(name)).clicked() {
+                scene.push(Action::SetLocale(locale));
+            }
+        }
+        ui.add_space(measure::S8);
+        head_ui(ui, scene, "ui-settings-theme");
+        let themes = [
+            (ThemeChoice::System, "ui-theme-system"),
+            (ThemeChoice::Light, "ui-theme-light"),
+            (ThemeChoice::Dark, "ui-theme-dark"),
+        ];
+        for (theme, name) in themes {
+            if ui.radio(scene.state.settings.theme == theme, scene.say(name)).clicked() {
+                scene.push(Action::SetTheme(theme));
+            }
+        }
+        ui.add_space(measure::S8);
+        head_ui(ui, scene, "ui-settings-palette");
+        let palettes = [
+            (Palette::ColorBlindSafe, "ui-palette-color-blind-safe"),
+            (Palette::Legal, "ui-palette-legal"),
+            (Palette::HighContrast, "ui-palette-high-contrast"),
+        ];
+        for (palette, name) in palettes {
+            if ui.radio(scene.state.settings.palette == palette, scene.say(name)).clicked() {
+                scene.push(Action::SetPalette(palette));
+            }
+        }
+    });
+}
+
+fn head_ui(ui: &mut Ui, scene: &Scene<'_>, name: &str) {
+    let words = egui::RichText::new(scene.say(name)).font(Face::SansSemiBold.font(measure::TEXT_SMALL)).color(scene.theme.ink2);
+    ui.label(words);
+    let line = ui.cursor();
+    ui.painter().hline(line.x_range(), line.top() - measure::HAIR, Stroke::new(measure::LINE, scene.theme.rule));
+}

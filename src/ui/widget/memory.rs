@@ -1,0 +1,133 @@
+//! What drawing remembers from one frame to the next: layouts, heights of rows, scroll requests already served.
+//!
+//! Nothing here is a person's choice: all of it can be thrown away, and is when what it was made from changes.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use egui::Ui;
+
+use super::prose::{Passage, Prose};
+use super::rows::Rows;
+use crate::engine::Snapshot;
+use crate::lineage::Lineage;
+use crate::messages::Locale;
+use crate::ui::state::State;
+use crate::ui::theme::Theme;
+
+/// More layouts than a person scrolls past in one sitting; beyond, all are made anew.
+const MAX_LAYOUTS: usize = 4000;
+
+/// Names a layout.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Key {
+    /// What it is for.
+    pub role: Role,
+    /// Which document: position in the comparison, or in the library.
+    pub document: usize,
+    /// Which paragraph or note.
+    pub item: usize,
+    /// In whole points.
+    pub width: u32,
+}
+
+/// What a layout is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// A paragraph being read.
+    Reading,
+    /// A title.
+    Title,
+    /// A paragraph in a cell.
+    Cell,
+    /// The first words of a paragraph, on one line.
+    Entry,
+    /// A note at the end of the text.
+    Note,
+    /// A note in the panel under the text.
+    PanelNote,
+}
+
+/// What drawing remembers.
+#[derive(Default)]
+pub struct Memory {
+    /// Rows of the comparison.
+    pub table: Rows,
+    /// Paragraphs of the text that is open.
+    pub reading: Rows,
+    /// Paragraphs in view when the text was drawn last.
+    pub in_view: std::ops::Range<usize>,
+    /// The last request to type in the filter that was served.
+    pub focus_served: u64,
+    layouts: HashMap<Key, Rc<Prose>>,
+    made_from: Option<MadeFrom>,
+    fill: f32,
+    generation: u64,
+}
+
+/// What layouts were made from. The pointers are held so that no new value can take their place in memory.
+struct MadeFrom {
+    theme: Theme,
+    text_size: u8,
+    locale: Locale,
+    pixels_per_point: f32,
+    atlas: [usize; 2],
+    snapshot: Arc<Snapshot>,
+    lineage: Option<Arc<Lineage>>,
+    reading: Option<crate::engine::DocumentId>,
+}
+
+impl Memory {
+    /// Throws away what no longer fits. Called at the start of a frame.
+    pub fn refresh(&mut self, ui: &Ui, state: &State, theme: &Theme) {
+        let (fill, atlas) = ui.fonts(|fonts| (fonts.font_atlas_fill_ratio(), fonts.font_image_size()));
+        let lineage = state.comparison.as_ref().map(|table| &table.lineage);
+        let reading = state.reading.as_ref().map(|reading| &reading.id);
+        let fits = self.made_from.as_ref().is_some_and(|made| {
+            made.theme == *theme
+                && made.text_size == state.settings.text_size
+                && made.locale == state.locale
+                && made.pixels_per_point.to_bits() == ui.pixels_per_point().to_bits()
+                && made.atlas[0] == atlas[0]
+                && Arc::ptr_eq(&made.snapshot, &state.snapshot)
+                && match (&made.lineage, lineage) {
+                    (Some(made), Some(now)) => Arc::ptr_eq(made, now),
+                    (None, None) => true,
+                    _ => false,
+                }
+                && made.reading.as_ref() == reading
+        });
+        // egui empties the atlas when it is nearly full: a fall of the ratio tells, and layouts that point into it are void.
+        if !fits || fill < self.fill {
+            self.layouts.clear();
+            self.generation += 1;
+            self.made_from = Some(MadeFrom {
+                theme: *theme,
+                text_size: state.settings.text_size,
+                locale: state.locale,
+                pixels_per_point: ui.pixels_per_point(),
+                atlas,
+                snapshot: Arc::clone(&state.snapshot),
+                lineage: lineage.map(Arc::clone),
+                reading: reading.cloned(),
+            });
+        }
+        if self.layouts.len() > MAX_LAYOUTS {
+            self.layouts.clear();
+        }
+        self.fill = fill;
+    }
+
+    /// Counts how often everything was thrown away.
+    #[must_use]
+    pub const fn generation(&self) -> u64 {
+        self.generation
+    }
+
+    /// The layout of this name, made now if it is not there.
+    pub fn prose<'a>(&mut self, ui: &Ui, theme: &Theme, key: Key, passage: impl FnOnce() -> Passage<'a>) -> Rc<Prose> {
+        let made = self.layouts.entry(key).or_insert_with(|| Rc::new(Prose::new(ui, theme, &passage())));
+        Rc::clone(made)
+    }
+}

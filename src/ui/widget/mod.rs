@@ -1,0 +1,6 @@
+//! Parts that several views are made of.
+
+pub mod control;
+pub mod memory;
+pub mod prose;
+pub mod rows;

@@ -1,0 +1,146 @@
+//! A list of rows of unequal height, of which only those in view are laid out and drawn.
+//!
+//! Heights are estimated first and replaced by the real ones when a row comes into view; when that happens above the
+//! upper edge, the scroll position is put right by the difference, so that nothing jumps under the reader's eyes.
+
+use std::ops::Range;
+
+use egui::{Id, Pos2, Rect, ScrollArea, Ui, pos2, vec2};
+
+use crate::ui::table::Jump;
+
+/// What is listed.
+pub trait Source {
+    /// How many rows there are.
+    fn count(&self) -> usize;
+    /// Roughly how high a row is, without laying it out.
+    fn estimate(&self, row: usize) -> f32;
+    /// How high a row is.
+    fn measure(&mut self, ui: &Ui, row: usize) -> f32;
+    /// Draws a row into its place.
+    fn draw_ui(&mut self, ui: &mut Ui, row: usize, place: Rect);
+}
+
+/// Heights of the rows of one list.
+#[derive(Clone, Debug, Default)]
+pub struct Rows {
+    heights: Vec<f32>,
+    known: Vec<bool>,
+    made_for: u64,
+    served: u64,
+    /// The stretch of the whole in view: upper edge, and height of the view.
+    pub view: (f32, f32),
+    /// How far the list is scrolled sideways.
+    pub sideways: f32,
+    /// Where the list is to be scrolled when it is drawn next.
+    pub asked: Option<f32>,
+}
+
+impl Rows {
+    /// Height of all rows together.
+    #[must_use]
+    pub fn total(&self) -> f32 {
+        self.heights.iter().sum()
+    }
+
+    /// Height of a row, as far as it is known.
+    #[must_use]
+    pub fn height(&self, row: usize) -> f32 {
+        self.heights.get(row).copied().unwrap_or_default()
+    }
+
+    /// Draws what is in view. `made_for` names what the heights depend on: another value makes all heights void.
+    /// `width` is that of the content, which scrolls sideways where it is wider than the view. Returns the rows in view.
+    pub fn show_ui(
+        &mut self,
+        ui: &mut Ui,
+        id: Id,
+        made_for: u64,
+        width: f32,
+        jump: Jump,
+        source: &mut impl Source,
+    ) -> Range<usize> {
+        self.prepare(made_for, source);
+        let mut area = ScrollArea::both().id_salt(id).auto_shrink(false);
+        if let Some(offset) = self.asked.take() {
+            area = area.vertical_scroll_offset(offset);
+        }
+        if jump.serial != self.served {
+            self.served = jump.serial;
+            let above: f32 = self.heights.iter().take(jump.line).sum();
+            let margin = if jump.line == 0 { 0.0 } else { MARGIN_OF_JUMP.min(above) };
+            area = area.vertical_scroll_offset(above - margin);
+        }
+        let mut correction = 0.0;
+        let shown = area.show_viewport(ui, |ui, viewport| {
+            let (range, shift) = self.draw_rows_ui(ui, viewport, width, source);
+            correction = shift;
+            ui.set_height(self.total());
+            ui.set_width(width);
+            range
+        });
+        let offset = shown.state.clamped_offset();
+        self.view = (offset.y, shown.inner_rect.height());
+        self.sideways = offset.x;
+        if correction.abs() > f32::EPSILON {
+            self.asked = Some((offset.y + correction).max(0.0));
+        }
+        shown.inner
+    }
+
+    fn prepare(&mut self, made_for: u64, source: &impl Source) {
+        if self.made_for == made_for && self.heights.len() == source.count() {
+            return;
+        }
+        self.made_for = made_for;
+        let anchor = self.anchor().filter(|_| self.heights.len() == source.count());
+        self.heights = (0..source.count()).map(|row| source.estimate(row)).collect();
+        self.known = vec![false; source.count()];
+        // Another size of text or of the window: what one was reading stays at the upper edge.
+        if let Some((row, share)) = anchor {
+            let above: f32 = self.heights.iter().take(row).sum();
+            self.asked = Some(above + share * self.height(row));
+        }
+    }
+
+    /// The row at the upper edge of the view, and which share of it is above.
+    fn anchor(&self) -> Option<(usize, f32)> {
+        let mut top = 0.0;
+        for (row, height) in self.heights.iter().enumerate() {
+            if top + height > self.view.0 {
+                return Some((row, (self.view.0 - top) / height.max(1.0)));
+            }
+            top += height;
+        }
+        None
+    }
+
+    fn draw_rows_ui(&mut self, ui: &mut Ui, viewport: Rect, width: f32, source: &mut impl Source) -> (Range<usize>, f32) {
+        let mut top = 0.0;
+        let mut first = 0;
+        while first < self.heights.len() && top + self.heights[first] <= viewport.top() {
+            top += self.heights[first];
+            first += 1;
+        }
+        let mut correction = 0.0;
+        let origin = ui.max_rect().min;
+        let mut row = first;
+        while row < self.heights.len() && top - correction < viewport.bottom() {
+            let height = source.measure(ui, row);
+            if row == first && !self.known[row] && top < viewport.top() {
+                // What is drawn below keeps its place: the row grows upwards.
+                correction = height - self.heights[row];
+            }
+            self.heights[row] = height;
+            self.known[row] = true;
+            let corner: Pos2 = pos2(origin.x, origin.y + top - correction);
+            source.draw_ui(ui, row, Rect::from_min_size(corner, vec2(width, height)));
+            top += height;
+            row += 1;
+        }
+        (first..row, correction)
+    }
+}
+
+/// What stays visible above the row that was jumped to.
+const MARGIN_OF_JUMP: f32 = 64.0;

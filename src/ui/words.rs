@@ -1,0 +1,146 @@
+//! Values of the model as sentences of the interface.
+
+use crate::compare::RowKind;
+use crate::messages::Messages;
+use crate::model::{Body, Date, Document, Paragraph, Section, Warning};
+use crate::ui::state::Notice;
+use crate::ui::table::Kind;
+
+/// `Assemblée générale`.
+#[must_use]
+pub fn body(messages: &Messages, body: Body) -> String {
+    messages.say(&format!("body-{}", body.code()))
+}
+
+/// `19 décembre 2017`.
+#[must_use]
+pub fn date(messages: &Messages, date: Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "ui-month-1",
+        "ui-month-2",
+        "ui-month-3",
+        "ui-month-4",
+        "ui-month-5",
+        "ui-month-6",
+        "ui-month-7",
+        "ui-month-8",
+        "ui-month-9",
+        "ui-month-10",
+        "ui-month-11",
+        "ui-month-12",
+    ];
+    let month = MONTHS.get(usize::from(date.month).wrapping_sub(1)).map_or_else(String::new, |name| messages.say(name));
+    messages.say_with("ui-date", &[("day", date.day.into()), ("month", month.into()), ("year", date.year.to_string().into())])
+}
+
+/// The day of adoption, else the year, else nothing.
+#[must_use]
+pub fn day_or_year(messages: &Messages, document: &Document) -> Option<String> {
+    document.adopted.map(|day| date(messages, day)).or_else(|| document.year.map(|year| year.to_string()))
+}
+
+/// The year as the head of a column shows it; the symbol where none is known.
+#[must_use]
+pub fn year_or_label(document: &Document) -> String {
+    document.year.map_or_else(|| document.label().to_owned(), |year| year.to_string())
+}
+
+/// A paragraph by its number: `4`, `2.a`, `PP3`.
+#[must_use]
+pub fn paragraph_name(paragraph: &Paragraph) -> String {
+    let id = paragraph.id.as_str();
+    id.strip_prefix("OP").unwrap_or(id).to_owned()
+}
+
+/// A paragraph with its number in words, for names read aloud: `paragraphe 4`, `alinéa 3 du préambule`.
+#[must_use]
+pub fn paragraph_in_words(messages: &Messages, paragraph: &Paragraph) -> String {
+    let id = paragraph.id.as_str();
+    match paragraph.section {
+        Section::Heading => messages.say("ui-paragraph-heading"),
+        Section::Preamble => {
+            let number = id.strip_prefix("PP").unwrap_or(id).to_owned();
+            messages.say_with("ui-paragraph-preamble", &[("number", number.into())])
+        }
+        Section::Operative => messages.say_with("ui-paragraph-operative", &[("number", paragraph_name(paragraph).into())]),
+    }
+}
+
+/// A kind of row as a filter names it: `Modifiés`.
+#[must_use]
+pub fn filter_kind(messages: &Messages, kind: Option<Kind>) -> String {
+    messages.say(match kind {
+        None => "ui-filter-all",
+        Some(Kind::Moved) => "ui-filter-moved",
+        Some(Kind::Row(RowKind::Unchanged)) => "ui-filter-unchanged",
+        Some(Kind::Row(RowKind::Revised)) => "ui-filter-revised",
+        Some(Kind::Row(RowKind::Split)) => "ui-filter-split",
+        Some(Kind::Row(RowKind::Merged)) => "ui-filter-merged",
+        Some(Kind::Row(RowKind::Regrouped)) => "ui-filter-regrouped",
+        Some(Kind::Row(RowKind::Added)) => "ui-filter-added",
+        Some(Kind::Row(RowKind::Removed)) => "ui-filter-removed",
+    })
+}
+
+/// A warning of a document, with the paragraph it is about.
+#[must_use]
+pub fn warning(messages: &Messages, document: &Document, warning: &Warning) -> String {
+    let sentence = messages.warning(&warning.kind);
+    let place = warning.paragraph.as_ref().and_then(|id| document.position(id.as_str()));
+    let sentence = match place.and_then(|place| document.paragraphs.get(place)) {
+        Some(paragraph) => messages.say_with(
+            "ui-warning-at",
+            &[("paragraph", paragraph_in_words(messages, paragraph).into()), ("sentence", sentence.into())],
+        ),
+        None => sentence,
+    };
+    capitalised(&sentence)
+}
+
+/// With a capital letter at its head.
+fn capitalised(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A message for the banner.
+#[must_use]
+pub fn notice(messages: &Messages, notice: &Notice) -> String {
+    match notice {
+        Notice::Engine(error) => capitalised(&messages.engine_error(error)),
+        Notice::SettingsSetAside(path) => {
+            messages.say_with("ui-notice-settings-set-aside", &[("path", path.display().to_string().into())])
+        }
+        Notice::SettingsNotSaved(reason) => {
+            messages.say_with("ui-notice-settings-not-saved", &[("reason", reason.as_str().into())])
+        }
+    }
+}
+
+/// A paragraph to paste elsewhere: its words as in the source, then where they stand and whether they were adopted.
+#[must_use]
+pub fn quotation(messages: &Messages, document: &Document, paragraph: &Paragraph) -> String {
+    let name = paragraph_in_words(messages, paragraph);
+    let citation = messages.say_with(
+        "ui-quotation",
+        &[("symbol", document.label().into()), ("status", messages.status(document.status).into()), ("paragraph", name.into())],
+    );
+    format!("{}\n{citation}", paragraph.text)
+}
+
+/// Keys as they are printed on a keyboard: `Ctrl+Maj+C`.
+#[must_use]
+pub fn keys(messages: &Messages, shortcut: egui::KeyboardShortcut) -> String {
+    let mut names = Vec::new();
+    if shortcut.modifiers.command {
+        names.push(messages.say("ui-key-ctrl"));
+    }
+    if shortcut.modifiers.shift {
+        names.push(messages.say("ui-key-shift"));
+    }
+    names.push(match shortcut.logical_key {
+        egui::Key::Escape => messages.say("ui-key-escape"),
+        key => key.symbol_or_name().to_owned(),
+    });
+    names.join("+")
+}

@@ -1,0 +1,199 @@
+//! The command line as scripts see it: answers, notices and exit codes of the real program.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+/// Runs the program in English, far from the settings and the display of whoever runs the tests.
+fn alinea(arguments: &[&str]) -> Output {
+    let home = tempfile::tempdir().expect("a folder");
+    Command::new(env!("CARGO_BIN_EXE_alinea"))
+        .args(arguments)
+        .env("LANG", "en_US.UTF-8")
+        .env("LC_ALL", "en_US.UTF-8")
+        .env("HOME", home.path())
+        .env("XDG_CONFIG_HOME", home.path())
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
+        .output()
+        .expect("the program starts")
+}
+
+struct Answer {
+    stdout: String,
+    stderr: String,
+    code: Option<i32>,
+}
+
+fn answer(arguments: &[&str]) -> Answer {
+    let Output { stdout, stderr, status } = alinea(arguments);
+    Answer {
+        stdout: String::from_utf8(stdout).expect("UTF-8"),
+        stderr: String::from_utf8(stderr).expect("UTF-8"),
+        code: status.code(),
+    }
+}
+
+fn json(arguments: &[&str]) -> Value {
+    let answer = answer(arguments);
+    assert_eq!((answer.code, answer.stderr.as_str()), (Some(0), ""), "{arguments:?}");
+    serde_json::from_str(&answer.stdout).expect("one JSON document")
+}
+
+#[test]
+fn list_shows_the_five_texts() {
+    let answer = answer(&["list"]);
+    insta::assert_snapshot!(answer.stdout);
+    assert_eq!(json(&["list", "--format", "json"])["documents"].as_array().map(Vec::len), Some(5));
+}
+
+#[test]
+fn any_spelling_of_a_symbol_names_a_document() {
+    for name in ["A/RES/72/194", "a/res/72/194", "72/194", "A/RES/72/194@fr", " 72/194 "] {
+        assert_eq!(json(&["show", name, "--format", "json"])["symbol"], "A/RES/72/194", "{name}");
+    }
+    assert_eq!(answer(&["show", "A/RES/72/194@en"]).code, Some(2));
+}
+
+#[test]
+fn show_gives_the_schema() {
+    let document = json(&["show", "72/194", "--format", "json"]);
+    assert_eq!(document["schema"], "alinea.document/1");
+    assert_eq!(document["adopted"], "2017-12-19");
+    assert_eq!(document["paragraphs"][0]["id"], "PP1");
+    assert_eq!(document["paragraphs"][0]["opening"], "Rappelant");
+    assert_eq!(document["warnings"][0]["kind"], "footnote-without-text");
+    assert_eq!(document["warnings"][0]["paragraph"], "OP14");
+    assert!(document["source"]["repairs"].as_array().expect("repairs").iter().any(|repair| repair["to"] == "destinée"));
+}
+
+#[test]
+fn compare_gives_rows_and_runs_that_join_to_the_texts() {
+    for (left, right) in [("2004/19", "72/194"), ("72/194", "2023/26"), ("2002/19", "A/C.3/66/L.15")] {
+        let comparison = json(&["compare", left, right, "--format", "json", "--quiet"]);
+        assert_eq!(comparison["schema"], "alinea.comparison/1");
+        for (side, name) in [("left", left), ("right", right)] {
+            let document = json(&["show", name, "--format", "json"]);
+            let paragraphs = document["paragraphs"].as_array().expect("paragraphs");
+            let text = |id: &Value| {
+                paragraphs.iter().find(|paragraph| paragraph["id"] == *id).and_then(|paragraph| paragraph["text"].as_str())
+            };
+            let mut seen = Vec::new();
+            for row in comparison["rows"].as_array().expect("rows") {
+                let ids = row[side].as_array().expect("ids");
+                let texts: Vec<&str> = ids.iter().filter_map(text).collect();
+                let runs = row["runs"][side].as_array().expect("runs");
+                let joined: String = runs.iter().filter_map(|run| run["text"].as_str()).collect();
+                assert_eq!(joined, texts.join("\n"));
+                seen.extend(ids.iter().filter_map(Value::as_str));
+            }
+            seen.sort_unstable();
+            let mut all: Vec<&str> = paragraphs.iter().filter_map(|paragraph| paragraph["id"].as_str()).collect();
+            all.sort_unstable();
+            assert_eq!(seen, all, "each paragraph of the {side} stands in one row");
+        }
+        let rows = comparison["rows"].as_array().expect("rows").len() as u64;
+        let kinds = ["unchanged", "revised", "split", "merged", "regrouped", "added", "removed"];
+        let sum: u64 = kinds.iter().filter_map(|kind| comparison["summary"][*kind].as_u64()).sum();
+        assert_eq!(sum, rows, "the summary adds up");
+    }
+}
+
+#[test]
+fn three_texts_give_threads() {
+    let lineage = json(&["compare", "2004/19", "72/194", "2023/26", "--format", "json", "--quiet"]);
+    assert_eq!(lineage["schema"], "alinea.lineage/1");
+    assert_eq!(lineage["documents"].as_array().map(Vec::len), Some(3));
+    let cells: usize = lineage["threads"]
+        .as_array()
+        .expect("threads")
+        .iter()
+        .flat_map(|thread| thread["cells"].as_array().expect("cells"))
+        .filter_map(|cell| cell["paragraphs"].as_array().map(Vec::len))
+        .sum();
+    assert_eq!(cells, 29 + 33 + 56, "each paragraph is in one thread");
+}
+
+#[test]
+fn part_and_exit_code() {
+    let comparison = json(&["compare", "2004/19", "72/194", "--part", "operative", "--format", "json", "--quiet"]);
+    let ids: Vec<&str> = comparison["rows"]
+        .as_array()
+        .expect("rows")
+        .iter()
+        .flat_map(|row| row["right"].as_array().expect("ids"))
+        .filter_map(Value::as_str)
+        .collect();
+    assert!(ids.len() == 19 && ids.iter().all(|id| id.starts_with("OP")));
+    assert_eq!(answer(&["compare", "72/194", "2023/26", "--exit-code", "--quiet"]).code, Some(1));
+    assert_eq!(answer(&["compare", "72/194", "72/194", "--exit-code", "--quiet"]).code, Some(0));
+}
+
+#[test]
+fn a_file_is_read_as_it_is() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/E_RES_2004_19_fr.txt");
+    let document = json(&["show", source.to_str().expect("a path"), "--format", "json"]);
+    assert_eq!((&document["symbol"], &document["status"]), (&"E/RES/2004/19".into(), &"recommended".into()));
+}
+
+#[test]
+fn an_answer_can_go_to_a_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("answer.json");
+    let name = path.to_str().expect("a path");
+    let written = answer(&["show", "72/194", "--format", "json", "-o", name]);
+    assert_eq!((written.code, written.stdout.as_str()), (Some(0), ""));
+    let direct = answer(&["show", "72/194", "--format", "json"]);
+    assert_eq!(std::fs::read_to_string(&path).expect("written"), direct.stdout);
+    let nowhere = answer(&["list", "-o", "/nonexistent/folder/x"]);
+    assert_eq!(nowhere.code, Some(2));
+}
+
+#[test]
+fn errors_are_one_line_and_exit_with_2() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = |name: &str, bytes: &[u8]| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, bytes).expect("written");
+        path.to_str().expect("a path").to_owned()
+    };
+    let (empty, binary) = (file("empty.txt", b""), file("binary.txt", b"a\0b"));
+    let (latin, letter) =
+        (file("latin.txt", b"L\x92Assembl\xe9e"), file("letter.txt", b"Dear colleague,\n\nplease find attached.\n"));
+    for (arguments, expected) in [
+        (vec!["show", "9/9"], "no document “9/9” in the library"),
+        (vec!["show", empty.as_str()], "the file is empty"),
+        (vec!["show", binary.as_str()], "not a text file"),
+        (vec!["show", latin.as_str()], "not in UTF-8 (byte 1)"),
+        (vec!["show", letter.as_str()], "not a resolution: "),
+        (vec!["show", folder.path().to_str().expect("a path")], "cannot be opened"),
+        (vec!["compare", "72/194"], "missing: <RIGHT>"),
+        (vec!["show", "72/194", "--format", "xml"], "choose text, json"),
+        (vec!["show", "72/194", "--unknown"], "unknown argument --unknown"),
+    ] {
+        let answer = answer(&arguments);
+        assert_eq!((answer.code, answer.stdout.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(answer.stderr.starts_with("alinea: ") && answer.stderr.contains(expected), "{}", answer.stderr);
+        assert_eq!(answer.stderr.trim_end().lines().count(), 1, "{}", answer.stderr);
+    }
+}
+
+#[test]
+fn french_is_spoken_when_asked() {
+    let answer = answer(&["show", "9/9", "--lang", "fr"]);
+    assert!(answer.stderr.contains("pas de document"), "{}", answer.stderr);
+    insta::assert_snapshot!(self::answer(&["--help", "--lang", "fr"]).stdout);
+}
+
+#[test]
+fn without_a_display_the_default_comparison_is_printed() {
+    let answer = answer(&[]);
+    assert_eq!(answer.code, Some(0), "{}", answer.stderr);
+    assert_eq!(answer.stderr.trim_end().lines().count(), 1, "{}", answer.stderr);
+    assert!(answer.stderr.contains("no window can be opened"), "{}", answer.stderr);
+    for symbol in ["E/RES/2004/19", "A/RES/72/194", "E/RES/2023/26"] {
+        assert!(answer.stdout.contains(symbol));
+    }
+}
