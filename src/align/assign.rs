@@ -8,7 +8,7 @@ use crate::text::Sides;
 
 /// Less evidence than this links nothing. On the pairs read by hand a little more loses paragraphs that a reader calls the same, a
 /// little less links what only shares the subject.
-pub(super) const LEAST_SCORE: f32 = 0.278;
+pub(super) const LEAST_SCORE: f32 = 0.25;
 
 /// Scores become whole numbers, so that sums do not depend on their order.
 const SCALE: f32 = 1_000_000.0;

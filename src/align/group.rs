@@ -9,13 +9,16 @@ use crate::text::Sides;
 /// that and of what stands there at all.
 const LEAST_CONTAINED: f32 = 0.45;
 
+/// So much must stand there beyond what the partner explains: the second of two equal paragraphs was removed, not merged.
+const LEAST_BEYOND: f32 = 0.15;
+
 /// A link grows on both sides only when the newcomer stands in it nearly whole: two for two is otherwise two links.
 const LEAST_CONTAINED_TO_REGROUP: f32 = 0.8;
 
 /// A paragraph that says less than this is contained everywhere.
 const LEAST_WEIGHT: f32 = 4.0;
 
-/// From this similarity on no reader doubts a link.
+/// From this similarity on no reader doubts a link that would be probable anyway.
 const CERTAIN_SIMILARITY: f32 = 0.7;
 
 /// From this score on neither.
@@ -32,7 +35,8 @@ struct Offer {
     host: usize,
 }
 
-/// The groups of an alignment, in no order; entries that nothing answers are groups of their own.
+/// The groups of an alignment: one for each pair, in their order, with what joined it; then those of one entry alone.
+/// What nothing answers is a group of its own.
 pub(super) fn groups(pairs: &[Sides<usize>], candidates: &Candidates, prepared: &Prepared) -> Vec<Group> {
     let profiles = &prepared.profiles;
     let mut groups: Vec<Group> = pairs
@@ -104,7 +108,7 @@ fn offers(
         }
         let beyond = ratio(shared_beyond(own, whole, partner), own.stems.weight);
         let contained = f32::midpoint(there, beyond);
-        if contained >= LEAST_CONTAINED {
+        if beyond >= LEAST_BEYOND && contained >= LEAST_CONTAINED {
             offers.push(Offer { contained, is_left, entry, host });
         }
     }
@@ -129,7 +133,8 @@ fn confidence(candidate: Option<&Candidate>) -> Confidence {
     match candidate {
         // Identical paragraphs are no candidates.
         None => Confidence::Certain,
-        Some(candidate) if candidate.similarity >= CERTAIN_SIMILARITY || candidate.score >= CERTAIN_SCORE => Confidence::Certain,
+        Some(candidate) if candidate.score >= CERTAIN_SCORE => Confidence::Certain,
+        Some(candidate) if candidate.similarity >= CERTAIN_SIMILARITY && candidate.score >= PROBABLE_SCORE => Confidence::Certain,
         Some(candidate) if candidate.score >= PROBABLE_SCORE => Confidence::Probable,
         Some(_) => Confidence::Possible,
     }

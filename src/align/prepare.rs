@@ -23,6 +23,9 @@ const SMALL_WORD_SHARE: f32 = 0.2;
 /// Added to the number of paragraphs before a word's rarity is taken, so that two texts of one paragraph each can be compared too.
 const RARITY_PRIOR: f32 = 10.0;
 
+/// From this many paragraphs on, both texts together, it is known which words are everywhere.
+const ENOUGH_PARAGRAPHS: f32 = 8.0;
+
 /// How many unseen cases weigh against the seen ones when a word is foreseen from the one before it. "Crime" behind "drogue" is
 /// foreseen after a few cases.
 const FORESIGHT_PRIOR: f32 = 0.5;
@@ -150,7 +153,11 @@ struct Counts {
 
 impl Counts {
     fn rarity(&self, paragraphs_with: u32) -> f32 {
-        ((self.paragraphs as f32 + RARITY_PRIOR) / (paragraphs_with as f32 + 1.0)).ln().max(0.0)
+        let (seen, all) = (paragraphs_with as f32, self.paragraphs as f32);
+        let rarity = ((all + RARITY_PRIOR) / (seen + 1.0)).ln().max(0.0);
+        // What nearly every paragraph has says nothing, once there are enough of them to know.
+        let known = ((all - 2.0) / ENOUGH_PARAGRAPHS).clamp(0.0, 1.0);
+        rarity * (1.0 - known * (seen / all.max(1.0)).powi(2)).max(0.0)
     }
 
     /// What a full stem says behind the one before it: little where other paragraphs have the two together again and again ("drogue"
