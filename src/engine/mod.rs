@@ -100,7 +100,7 @@ impl Engine {
 /// # Errors
 /// When the file cannot be read or holds no resolution.
 pub fn read_file(path: &Path, snapshot: &Snapshot) -> Result<Entry, EngineError> {
-    crate::library::read_file(path, &snapshot.vocabulary)
+    crate::library::read_file(path, snapshot.vocabulary())
         .map(|document| Entry {
             id: DocumentId::of_file(path),
             document: Arc::new(document),

@@ -1,7 +1,7 @@
 //! What is loaded at one moment.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::{Deserialize, Serialize};
 
@@ -62,16 +62,15 @@ pub enum Origin {
 pub struct Snapshot {
     /// The documents.
     pub entries: Vec<Entry>,
-    /// The words of all of them, for putting damaged words right.
-    pub(super) vocabulary: Vocabulary,
+    /// The words of all of them as read; made when a file is first opened.
+    vocabulary: Arc<OnceLock<Vocabulary>>,
 }
 
 impl Snapshot {
     /// The embedded corpus.
     #[must_use]
     pub fn of_corpus() -> Self {
-        let library::Corpus { documents, vocabulary } = library::corpus();
-        let mut entries: Vec<Entry> = documents
+        let mut entries: Vec<Entry> = library::corpus()
             .into_iter()
             .map(|(document, note)| Entry {
                 id: DocumentId::of_document(&document),
@@ -81,7 +80,7 @@ impl Snapshot {
             })
             .collect();
         entries.sort_by(|a, b| (a.document.year, &a.document.symbol).cmp(&(b.document.year, &b.document.symbol)));
-        Self { entries, vocabulary }
+        Self { entries, vocabulary: Arc::default() }
     }
 
     /// The entry of this name.
@@ -124,7 +123,18 @@ impl Snapshot {
             Some(known) => *known = entry,
             None => entries.push(entry),
         }
-        Self { entries, vocabulary: self.vocabulary.clone() }
+        Self { entries, vocabulary: Arc::clone(&self.vocabulary) }
+    }
+
+    /// The words of the embedded texts, for putting damaged words of others right: the same whatever else is open, so that a file
+    /// is read the same way every time.
+    pub(super) fn vocabulary(&self) -> &Vocabulary {
+        self.vocabulary.get_or_init(|| {
+            let mut vocabulary = Vocabulary::default();
+            let embedded = self.entries.iter().filter(|entry| entry.origin == Origin::Embedded);
+            embedded.flat_map(|entry| &entry.document.paragraphs).for_each(|paragraph| vocabulary.count(&paragraph.text));
+            vocabulary
+        })
     }
 
     /// The error for a name that nothing answers to.

@@ -52,13 +52,18 @@ impl Lexicon {
     /// The language whose commonest words are most frequent; French where none is found.
     #[must_use]
     pub fn language_of(text: &str) -> Language {
-        let folded = fold(text);
+        // None of the words listed has an accent or, mostly, a capital: the text need not be folded.
         let count = |language: Language| {
             let common = &Self::of(language).common;
-            folded.split(|letter: char| !letter.is_alphabetic()).filter(|word| common.contains(*word)).count()
+            text.split(|letter: char| !letter.is_alphabetic()).filter(|word| common.contains(*word)).count()
         };
         // The first of equals wins.
-        Language::ALL.into_iter().rev().max_by_key(|language| count(*language)).unwrap_or_default()
+        Language::ALL
+            .into_iter()
+            .map(|language| (count(language), language))
+            .rev()
+            .max_by_key(|(count, _)| *count)
+            .map_or(Language::Fr, |(_, language)| language)
     }
 
     /// The opening words at the start of `text`, and what they open.

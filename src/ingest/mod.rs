@@ -14,7 +14,7 @@ mod structure;
 mod styled;
 mod vocabulary;
 
-pub use vocabulary::Vocabulary;
+pub use vocabulary::{Beside, Vocabulary};
 
 use sha2::{Digest, Sha256};
 
@@ -42,14 +42,14 @@ pub struct Known {
     pub language: Option<Language>,
 }
 
-/// Reads a text. `name` is the file's name without its folder; `vocabulary` holds the words of the other texts of the library.
+/// Reads a text. `name` is the file's name without its folder; `beside` holds the words of the library.
 ///
 /// # Errors
 /// When the bytes are no text, or the text is no resolution.
-pub fn read(name: &str, bytes: &[u8], known: &Known, vocabulary: &Vocabulary) -> Result<Document, ReadError> {
+pub fn read(name: &str, bytes: &[u8], known: &Known, beside: Beside<'_>) -> Result<Document, ReadError> {
     let (format, text) = sniff::sniff(name, bytes)?;
     let source = Source { name: name.to_owned(), format, sha256: hexadecimal(&Sha256::digest(bytes)), ..Source::default() };
-    structure::structure(reader::read(format, text), source, known, vocabulary)
+    structure::structure(reader::read(format, text), source, known, beside)
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {

@@ -43,30 +43,24 @@ fn join_apostrophes(words: &mut Styled, changes: &mut Vec<Change>) {
 
 /// "l e", "desti née": two neighbours of which one is no word, and that are a known word together.
 fn join_parts(words: &mut Styled, known: &KnownWords<'_>, changes: &mut Vec<Change>) {
-    let mut from = 0;
-    while let Some((first, second)) = next_pair(&words.text, from) {
-        from = second.start;
+    let Some(mut first) = next_word(&words.text, 0) else { return };
+    let mut first_known = known.has([first.of(&words.text)]);
+    while let Some(second) = next_word(&words.text, first.end) {
         let (a, b) = (first.of(&words.text), second.of(&words.text));
-        let joined = format!("{a}{b}");
-        let broken = if is_lone_consonant(a) { !b.is_empty() } else { !known.has(a) || !known.has(b) };
-        if broken && a.chars().count() + b.chars().count() > 1 && b.starts_with(char::is_lowercase) && known.has(&joined) {
-            changes.push((format!("{a} {b}"), joined));
+        let second_known = known.has([b]);
+        let broken = !first_known || !second_known || is_lone_consonant(a);
+        if broken
+            && words.text.get(first.end..second.start) == Some(" ")
+            && b.starts_with(char::is_lowercase)
+            && known.has([a, b])
+        {
+            changes.push((format!("{a} {b}"), format!("{a}{b}")));
             words.cut((first.end..second.start).into());
-            from = first.start;
+            first.end = second.end - 1;
+            first_known = true;
+        } else {
+            (first, first_known) = (second, second_known);
         }
-    }
-}
-
-/// The next two words that only a space parts.
-fn next_pair(text: &str, from: usize) -> Option<(TextRange, TextRange)> {
-    let mut start = from;
-    loop {
-        let first = next_word(text, start)?;
-        let second = next_word(text, first.end)?;
-        if text.get(first.end..second.start) == Some(" ") {
-            return Some((first, second));
-        }
-        start = second.start;
     }
 }
 

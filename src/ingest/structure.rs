@@ -18,7 +18,7 @@ use super::reader::Raw;
 use super::repair::repair;
 use super::styled::Styled;
 use super::vocabulary::KnownWords;
-use super::{Known, Vocabulary};
+use super::{Beside, Known};
 use crate::model::{
     Document, Footnote, Leftover, LeftoverKind, Paragraph, ParagraphId, ReadError, Repair, Section, Source, Warning, WarningKind,
 };
@@ -33,10 +33,10 @@ const MAX_ITALIC_OPENING_WORDS: usize = 9;
 ///
 /// # Errors
 /// [`ReadError::NotAResolution`] where no body speaks and nothing opens like a paragraph.
-pub fn structure(raw: Raw, source: Source, known: &Known, vocabulary: &Vocabulary) -> Result<Document, ReadError> {
+pub fn structure(raw: Raw, source: Source, known: &Known, beside: Beside<'_>) -> Result<Document, ReadError> {
     let language = known.language.unwrap_or_else(|| Lexicon::language_of(&raw.text));
     let lexicon = Lexicon::of(language);
-    let words = KnownWords::new(&raw.text, vocabulary);
+    let words = KnownWords::new(&raw.text, beside);
     let raised = raw.lines.iter().any(|line| !line.words.superscripts.is_empty());
 
     let (front, lines) = front::part(raw.lines, lexicon).ok_or(ReadError::NotAResolution)?;
@@ -79,10 +79,10 @@ fn join(words: &mut Styled, line: Styled, known: Option<&KnownWords<'_>>) {
         && before.ends_with(char::is_alphabetic)
         && line.text.starts_with(char::is_lowercase)
     {
-        let first: String =
-            before.chars().rev().take_while(|letter| letter.is_alphabetic()).collect::<Vec<_>>().into_iter().rev().collect();
-        let second: String = line.text.chars().take_while(|letter| letter.is_alphabetic()).collect();
-        if known.is_some_and(|known| known.has(&format!("{first}{second}"))) {
+        let letters = |letter: char| !letter.is_alphabetic();
+        let first = before.rsplit(letters).next().unwrap_or_default();
+        let second = line.text.split(letters).next().unwrap_or_default();
+        if known.is_some_and(|known| known.has([first, second])) {
             let end = before.len();
             words.cut((end..words.text.len()).into());
         }

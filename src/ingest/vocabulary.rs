@@ -1,14 +1,18 @@
 //! The words that are known to exist, for putting damaged ones right.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasher, BuildHasherDefault, Hasher};
+use std::sync::LazyLock;
+
+use foldhash::fast::RandomState;
 
 /// How often a word must stand in the damaged text itself to be known: damage rarely strikes twice alike.
 const OFTEN: u32 = 2;
 
-/// Words with how often each was seen.
+/// Words with how often each was seen, any case. A word is kept as its hash: nothing is ever read back.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
-    seen: HashMap<String, u32>,
+    seen: HashMap<u64, u32, BuildHasherDefault<Hashed>>,
 }
 
 impl Vocabulary {
@@ -23,7 +27,7 @@ impl Vocabulary {
     /// Counts the words of a text.
     pub fn count(&mut self, text: &str) {
         for word in text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()) {
-            *self.seen.entry(word.to_lowercase()).or_default() += 1;
+            *self.seen.entry(key([word])).or_default() += 1;
         }
     }
 
@@ -32,43 +36,76 @@ impl Vocabulary {
         // The order of a sum does not matter.
         #[allow(clippy::iter_over_hash_type)]
         for (word, count) in &other.seen {
-            *self.seen.entry(word.clone()).or_default() += count;
+            *self.seen.entry(*word).or_default() += count;
         }
     }
 
-    /// These words without those of one of the texts.
-    #[must_use]
-    pub fn without(&self, other: &Self) -> Self {
-        let left = |(word, count): (&String, &u32)| {
-            let count = count.saturating_sub(other.times(word));
-            (count > 0).then(|| (word.clone(), count))
-        };
-        Self { seen: self.seen.iter().filter_map(left).collect() }
+    fn times(&self, word: u64) -> u32 {
+        self.seen.get(&word).copied().unwrap_or_default()
     }
+}
 
-    /// How often a word was seen; `word` in small letters.
-    fn times(&self, word: &str) -> u32 {
-        self.seen.get(word).copied().unwrap_or_default()
-    }
+/// The words of the library that a text is read beside.
+#[derive(Clone, Copy)]
+pub enum Beside<'a> {
+    /// Of the other texts.
+    Others(&'a Vocabulary),
+    /// Of all texts; the one that is read is among them.
+    All(&'a Vocabulary),
 }
 
 /// What is known while one text is read: its own words, and those of the other texts of the library.
 pub struct KnownWords<'a> {
     own: Vocabulary,
-    others: &'a Vocabulary,
+    beside: Beside<'a>,
 }
 
 impl<'a> KnownWords<'a> {
     /// For a text, beside the others.
     #[must_use]
-    pub fn new(text: &str, others: &'a Vocabulary) -> Self {
-        Self { own: Vocabulary::of(text), others }
+    pub fn new(text: &str, beside: Beside<'a>) -> Self {
+        Self { own: Vocabulary::of(text), beside }
     }
 
-    /// Whether a word is known, any case: another text has it, or this one has it more than once.
+    /// Whether a word is known, any case, given whole or in parts: another text has it, or this one has it more than once.
     #[must_use]
-    pub fn has(&self, word: &str) -> bool {
-        let word = word.to_lowercase();
-        self.others.times(&word) > 0 || self.own.times(&word) >= OFTEN
+    pub fn has<const PARTS: usize>(&self, word: [&str; PARTS]) -> bool {
+        let word = key(word);
+        let own = self.own.times(word);
+        let others = match self.beside {
+            Beside::Others(others) => others.times(word),
+            Beside::All(all) => all.times(word).saturating_sub(own),
+        };
+        others > 0 || own >= OFTEN
+    }
+}
+
+/// The hash of a word in small letters. Seeded anew in each run, so that no file can be made to collide.
+fn key<const PARTS: usize>(parts: [&str; PARTS]) -> u64 {
+    static SEED: LazyLock<RandomState> = LazyLock::new(RandomState::default);
+    let mut hasher = SEED.build_hasher();
+    for letter in parts.into_iter().flat_map(str::chars) {
+        if letter.is_ascii() {
+            hasher.write_u32(u32::from(letter.to_ascii_lowercase()));
+        } else {
+            letter.to_lowercase().for_each(|small| hasher.write_u32(u32::from(small)));
+        }
+    }
+    hasher.finish()
+}
+
+/// What is counted is hashed already.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, _bytes: &[u8]) {}
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::ingest::{self, Known, Vocabulary};
+use crate::ingest::{self, Beside, Known, Vocabulary};
 use crate::model::{Body, Date, Document, Language, Status, Symbol};
 
 /// The sources of the manifest, byte for byte. A test holds that this list, the manifest and the folder agree.
@@ -16,14 +16,6 @@ const SOURCES: [(&str, &[u8]); 5] = [
 
 /// What is known of each source without reading it.
 const MANIFEST: &str = include_str!("../../corpus/manifest.json");
-
-/// The corpus as read.
-pub struct Corpus {
-    /// Each document with the note of the manifest.
-    pub documents: Vec<(Document, Option<String>)>,
-    /// The words of all of them as read, damage put right.
-    pub vocabulary: Vocabulary,
-}
 
 /// One entry of the manifest.
 #[derive(Debug, Deserialize)]
@@ -39,28 +31,23 @@ struct Listed {
     note: Option<String>,
 }
 
-/// Reads the corpus, by the same code as any other document, each text on a thread of its own.
-/// A source that cannot be read is left out; a test holds that none is.
+/// Reads the corpus, by the same code as any other document, each text on a thread of its own. With each document comes the note
+/// of the manifest. A source that cannot be read is left out; a test holds that none is.
 #[must_use]
-pub fn corpus() -> Corpus {
+pub fn corpus() -> Vec<(Document, Option<String>)> {
     let manifest: Vec<Listed> = serde_json::from_str(MANIFEST).unwrap_or_default();
-    let mut raw = Vocabulary::default();
+    let mut words = Vocabulary::default();
     for (_, bytes) in SOURCES {
-        raw.add(&Vocabulary::of(&String::from_utf8_lossy(bytes)));
+        words.count(&String::from_utf8_lossy(bytes));
     }
-    let documents: Vec<(Document, Option<String>)> = std::thread::scope(|scope| {
-        let raw = &raw;
-        let threads: Vec<_> = manifest.into_iter().map(|listed| scope.spawn(move || read_listed(listed, raw))).collect();
+    std::thread::scope(|scope| {
+        let words = &words;
+        let threads: Vec<_> = manifest.into_iter().map(|listed| scope.spawn(move || read_listed(listed, words))).collect();
         threads.into_iter().filter_map(|thread| thread.join().ok().flatten()).collect()
-    });
-    let mut vocabulary = Vocabulary::default();
-    for paragraph in documents.iter().flat_map(|(document, _)| &document.paragraphs) {
-        vocabulary.count(&paragraph.text);
-    }
-    Corpus { documents, vocabulary }
+    })
 }
 
-fn read_listed(listed: Listed, raw: &Vocabulary) -> Option<(Document, Option<String>)> {
+fn read_listed(listed: Listed, words: &Vocabulary) -> Option<(Document, Option<String>)> {
     let (_, bytes) = SOURCES.iter().find(|(name, _)| *name == listed.file)?;
     let known = Known {
         symbol: Some(listed.symbol),
@@ -71,6 +58,5 @@ fn read_listed(listed: Listed, raw: &Vocabulary) -> Option<(Document, Option<Str
         status: Some(listed.status),
         language: Some(listed.language),
     };
-    let others = raw.without(&Vocabulary::of(&String::from_utf8_lossy(bytes)));
-    ingest::read(&listed.file, bytes, &known, &others).ok().map(|document| (document, listed.note))
+    ingest::read(&listed.file, bytes, &known, Beside::All(words)).ok().map(|document| (document, listed.note))
 }

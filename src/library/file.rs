@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use crate::ingest::{self, Known, MAX_FILE_MB, Vocabulary};
+use crate::ingest::{self, Beside, Known, MAX_FILE_MB, Vocabulary};
 use crate::model::{Document, ReadError};
 
 /// Reads a file as it is. At most [`MAX_FILE_MB`] are taken into memory.
@@ -21,5 +21,5 @@ pub fn read_file(path: &Path, vocabulary: &Vocabulary) -> Result<Document, ReadE
         return Err(ReadError::TooLarge { limit_mb: MAX_FILE_MB });
     }
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    ingest::read(&name, &bytes, &Known::default(), vocabulary)
+    ingest::read(&name, &bytes, &Known::default(), Beside::Others(vocabulary))
 }

@@ -5,5 +5,5 @@
 mod corpus;
 mod file;
 
-pub use corpus::{Corpus, corpus};
+pub use corpus::corpus;
 pub use file::read_file;

@@ -24,12 +24,17 @@ pub struct App {
 }
 
 impl App {
-    /// Sets up fonts, starts the engine and asks for the documents named.
+    /// Starts an engine of its own, sets up fonts and asks for the documents named.
     #[must_use]
     pub fn new(context: &Context, options: RunOptions) -> Self {
-        context.set_fonts(fonts::definitions());
         let waker = context.clone();
-        let engine = Engine::start(move || waker.request_repaint());
+        Self::with_engine(context, options, Engine::start(move || waker.request_repaint()))
+    }
+
+    /// With an engine that was started before there was a window.
+    #[must_use]
+    pub(super) fn with_engine(context: &Context, options: RunOptions, engine: Engine) -> Self {
+        context.set_fonts(fonts::definitions());
         let mut performer = Performer::new(context, engine, options.settings_path);
         let snapshot = performer.snapshot();
         let locale = options.system_locale.unwrap_or_else(Locale::of_system);

@@ -20,9 +20,11 @@ mod tests;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
 
 pub use app::App;
 
+use crate::engine::Engine;
 use crate::messages::Locale;
 use crate::settings::Settings;
 
@@ -48,7 +50,7 @@ pub struct RunOptions {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum UiError {
     /// The system gave none: no display, no OpenGL, a library that is missing.
-    #[error("no window can be opened: {reason}")]
+    #[error("{reason}")]
     NoWindow {
         /// What the system said.
         reason: String,
@@ -70,12 +72,37 @@ pub fn run(options: RunOptions) -> Result<(), UiError> {
         .with_min_inner_size(egui::vec2(800.0, 480.0))
         .with_drag_and_drop(true);
     let native = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
-    let open = || eframe::run_native(APP_ID, native, Box::new(|creation| Ok(Box::new(App::new(&creation.egui_ctx, options)))));
+    // The corpus is read while the system prepares the window: neither waits for the other.
+    let waker = Arc::new(OnceLock::<egui::Context>::new());
+    let wake = Arc::clone(&waker);
+    let start = move || {
+        Engine::start(move || {
+            if let Some(context) = wake.get() {
+                context.request_repaint();
+            }
+        })
+    };
+    let starting = std::thread::Builder::new().name("alinea-start".to_owned()).spawn(start).ok();
+    let create = move |creation: &eframe::CreationContext<'_>| -> Box<dyn eframe::App> {
+        let context = &creation.egui_ctx;
+        let _ = waker.set(context.clone());
+        match starting.and_then(|thread| thread.join().ok()) {
+            Some(engine) => Box::new(App::with_engine(context, options, engine)),
+            None => Box::new(App::new(context, options)),
+        }
+    };
+    let open = || eframe::run_native(APP_ID, native, Box::new(|creation| Ok(create(creation))));
     match catch_unwind(AssertUnwindSafe(open)) {
         Ok(Ok(())) => Ok(()),
-        Ok(Err(error)) => Err(UiError::NoWindow { reason: error.to_string() }),
-        Err(panic) => Err(UiError::NoWindow { reason: panic_text(panic.as_ref()) }),
+        Ok(Err(error)) => Err(UiError::NoWindow { reason: without_source_place(&error.to_string()).to_owned() }),
+        Err(panic) => Err(UiError::NoWindow { reason: without_source_place(&panic_text(panic.as_ref())).to_owned() }),
     }
+}
+
+/// Errors of the windowing library begin with a place in its own source, which says nothing to a person.
+fn without_source_place(text: &str) -> &str {
+    let after = text.rsplit_once(".rs:").map_or(text, |(_, rest)| rest.split_once(": ").map_or(rest, |(_, message)| message));
+    after.trim().trim_end_matches('.')
 }
 
 /// The name of the program is the same in all languages.

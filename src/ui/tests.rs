@@ -80,3 +80,10 @@ fn colours_are_named_in_the_theme_alone() {
         }
     }
 }
+
+#[test]
+fn what_the_windowing_library_says_is_told_without_the_place_in_its_source() {
+    let said = "winit EventLoopError: os error at /x/winit/mod.rs:765: neither DISPLAY nor WAYLAND_DISPLAY is set.";
+    assert_eq!(super::without_source_place(said), "neither DISPLAY nor WAYLAND_DISPLAY is set");
+    assert_eq!(super::without_source_place("no OpenGL"), "no OpenGL");
+}

@@ -24,6 +24,7 @@ pub struct Sorted {
 #[must_use]
 pub fn sort(lines: &[Line], title: Option<&str>, lexicon: &Lexicon) -> Sorted {
     let widest = lines.iter().map(|line| line.words.text.chars().count()).max().unwrap_or_default();
+    let title: Vec<&str> = title.unwrap_or_default().split_whitespace().filter(|word| !is_furniture_word(word)).collect();
     let mut sorted = Sorted::default();
     let mut page_ended = false;
     let mut at = 0;
@@ -35,7 +36,7 @@ pub fn sort(lines: &[Line], title: Option<&str>, lexicon: &Lexicon) -> Sorted {
             sorted.notes.extend(notes);
             at += taken;
             page_ended = true;
-        } else if let Some(kind) = aside(text, title) {
+        } else if let Some(kind) = aside(text, &title) {
             sorted.leftovers.push(Leftover { kind, text: text.to_owned() });
             page_ended = true;
         } else if let Some(note) = notes::raised(&line.words) {
@@ -62,19 +63,17 @@ pub fn is_rule(text: &str) -> bool {
 }
 
 /// Page furniture and links.
-fn aside(text: &str, title: Option<&str>) -> Option<LeftoverKind> {
+fn aside(text: &str, title: &[&str]) -> Option<LeftoverKind> {
     let lower = text.to_ascii_lowercase();
     if !text.contains(' ') && ["http://", "https://", "www."].iter().any(|start| lower.starts_with(start)) {
         return Some(LeftoverKind::Link);
     }
-    (is_furniture(text) || title.is_some_and(|title| is_running_title(text, title))).then_some(LeftoverKind::Furniture)
+    (is_furniture(text) || is_running_title(text, title)).then_some(LeftoverKind::Furniture)
 }
 
 /// The title of the text at the head of a page, beside symbol and page number.
-fn is_running_title(text: &str, title: &str) -> bool {
-    let words: Vec<&str> = text.split_whitespace().filter(|word| !is_furniture_word(word)).collect();
-    let of_title: Vec<&str> = title.split_whitespace().filter(|word| !is_furniture_word(word)).collect();
-    !words.is_empty() && words == of_title
+fn is_running_title(text: &str, title: &[&str]) -> bool {
+    !title.is_empty() && text.split_whitespace().filter(|word| !is_furniture_word(word)).eq(title.iter().copied())
 }
 
 /// Running head (a symbol alone), page number, job number, and several of these on one line.

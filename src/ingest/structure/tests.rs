@@ -1,8 +1,8 @@
 use super::*;
-use crate::ingest::{Known, Vocabulary, read};
+use crate::ingest::{Beside, Known, Vocabulary, read};
 
 fn document(text: &str) -> Document {
-    read("text.txt", text.as_bytes(), &Known::default(), &Vocabulary::default()).expect("a resolution")
+    read("text.txt", text.as_bytes(), &Known::default(), Beside::Others(&Vocabulary::default())).expect("a resolution")
 }
 
 fn ids(document: &Document) -> Vec<&str> {
@@ -74,7 +74,7 @@ fn what_is_no_resolution_is_refused() {
         "L’Assemblée générale s’est réunie hier.",
     ] {
         assert_eq!(
-            read("letter.txt", text.as_bytes(), &Known::default(), &Vocabulary::default()),
+            read("letter.txt", text.as_bytes(), &Known::default(), Beside::Others(&Vocabulary::default())),
             Err(ReadError::NotAResolution),
             "{text}"
         );

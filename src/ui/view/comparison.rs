@@ -1,6 +1,6 @@
 //! Texts side by side: one row for each thread, a gutter for what happened between two texts.
 
-use egui::{Align2, CentralPanel, Frame, Id, Margin, Panel, Rect, Role, Sense, Stroke, Ui, pos2, vec2};
+use egui::{CentralPanel, Frame, Id, Margin, Panel, Rect, Role, Sense, Stroke, Ui, pos2, vec2};
 use lucide_icons::Icon;
 
 use super::cells::{Columns, Grid};

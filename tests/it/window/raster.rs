@@ -39,9 +39,8 @@ impl TestRenderer for Raster {
                 }
             }
         }
-        for id in delta.free.drain() {
-            self.textures.remove(&id);
-        }
+        let free: std::collections::BTreeSet<TextureId> = delta.free.drain().collect();
+        self.textures.retain(|id, _| !free.contains(id));
     }
 
     fn render(&mut self, context: &egui::Context, output: &egui::FullOutput) -> Result<RgbaImage, String> {
@@ -130,17 +129,15 @@ fn owns(from: &Vertex, to: &Vertex) -> bool {
     dy < 0.0 || (dy == 0.0 && dx > 0.0)
 }
 
-fn sample(corners: [&Vertex; 3], [a, b, c]: [f32; 3], texture: &Texture) -> [f32; 4] {
-    let [first, second, third] = corners;
-    let mix = |x: f32, y: f32, z: f32| x * a + y * b + z * c;
-    let u = mix(first.uv.x, second.uv.x, third.uv.x) * texture.size[0] as f32;
-    let v = mix(first.uv.y, second.uv.y, third.uv.y) * texture.size[1] as f32;
-    let column = u.floor().clamp(0.0, (texture.size[0] - 1) as f32) as usize;
-    let row = v.floor().clamp(0.0, (texture.size[1] - 1) as f32) as usize;
+fn sample(corners: [&Vertex; 3], weights: [f32; 3], texture: &Texture) -> [f32; 4] {
+    let mix = |values: [f32; 3]| values[0] * weights[0] + values[1] * weights[1] + values[2] * weights[2];
+    let across = mix(corners.map(|corner| corner.uv.x)) * texture.size[0] as f32;
+    let down = mix(corners.map(|corner| corner.uv.y)) * texture.size[1] as f32;
+    let column = across.floor().clamp(0.0, (texture.size[0] - 1) as f32) as usize;
+    let row = down.floor().clamp(0.0, (texture.size[1] - 1) as f32) as usize;
     let texel = texture.pixels[row * texture.size[0] + column].to_array();
-    let (p, q, r) = (first.color.to_array(), second.color.to_array(), third.color.to_array());
-    [0, 1, 2, 3]
-        .map(|place: usize| mix(f32::from(p[place]), f32::from(q[place]), f32::from(r[place])) * f32::from(texel[place]) / 255.0)
+    let colors = corners.map(|corner| corner.color.to_array());
+    [0, 1, 2, 3].map(|place: usize| mix(colors.map(|color| f32::from(color[place]))) * f32::from(texel[place]) / 255.0)
 }
 
 fn blend(pixel: &mut Rgba<u8>, source: [f32; 4]) {
@@ -149,7 +146,7 @@ fn blend(pixel: &mut Rgba<u8>, source: [f32; 4]) {
         return;
     }
     let rest = 1.0 - source[3] / 255.0;
-    for place in 0..3 {
-        pixel.0[place] = (source[place] + f32::from(pixel.0[place]) * rest).round().clamp(0.0, 255.0) as u8;
+    for (to, from) in pixel.0.iter_mut().zip(source).take(3) {
+        *to = (from + f32::from(*to) * rest).round().clamp(0.0, 255.0) as u8;
     }
 }
