@@ -248,9 +248,8 @@ fn score(left: &Profile, right: &Profile, shared: &Shared, rarity: &[f32]) -> f3
 }
 
 fn head(left: &Profile, right: &Profile, rarity: &[f32]) -> f32 {
-    let weight = |stems: &[u32]| stems.iter().map(|stem| rarity[*stem as usize]).sum::<f32>();
     let common: f32 = left.head.iter().filter(|stem| right.head.contains(stem)).map(|stem| rarity[*stem as usize]).sum();
-    ratio(2.0 * common, weight(&left.head) + weight(&right.head))
+    ratio(2.0 * common, left.head_weight + right.head_weight)
 }
 
 /// How near a pair must come to the links of its paragraphs to be worth a look.

@@ -1,7 +1,7 @@
 //! What the pairs leave over may be a part of a split or merge.
 
 use super::evidence::{Candidate, Candidates, ratio};
-use super::prepare::{Prepared, Profile};
+use super::prepare::{Map, Prepared, Profile};
 use super::{Confidence, Group};
 use crate::text::Sides;
 
@@ -117,16 +117,12 @@ fn offers(
 
 /// Weight of what `own` shares with `whole` beyond what `partner` shares with it.
 fn shared_beyond(own: &Profile, whole: &Profile, partner: &Profile) -> f32 {
-    let (mut rest, mut partners) = (whole.stems.own.iter().peekable(), partner.stems.own.iter().peekable());
-    let mut shared = 0.0;
-    for term in &own.stems.own {
-        while rest.next_if(|other| other.id < term.id).is_some() {}
-        while partners.next_if(|other| other.id < term.id).is_some() {}
-        let there = rest.peek().filter(|other| other.id == term.id).map_or(0.0, |other| other.weight);
-        let explained = partners.peek().filter(|other| other.id == term.id).map_or(0.0, |other| other.weight);
-        shared += term.weight.min((there - explained).max(0.0));
-    }
-    shared
+    let by_stem = |profile: &Profile| profile.stems.own.iter().map(|term| (term.id, term.weight)).collect::<Map<_, _>>();
+    let (there, explained) = (by_stem(whole), by_stem(partner));
+    let weight = |weights: &Map<_, f32>, id| weights.get(&id).copied().unwrap_or_default();
+    let beyond =
+        own.stems.own.iter().map(|term| term.weight.min((weight(&there, term.id) - weight(&explained, term.id)).max(0.0)));
+    beyond.sum()
 }
 
 fn confidence(candidate: Option<&Candidate>) -> Confidence {

@@ -61,7 +61,7 @@ pub(super) struct Term {
 /// Terms of one kind.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Terms {
-    /// One of each; stems are sorted by id.
+    /// One of each, in no order.
     pub(super) own: Vec<Term>,
     /// Weight of all of them, and of what is not listed because the other side cannot have it.
     pub(super) weight: f32,
@@ -82,6 +82,8 @@ pub(super) struct Profile {
     pub(super) opening: Option<TermId>,
     /// The full stems behind the first, in order, at most [`HEAD_WORDS`].
     pub(super) head: Vec<TermId>,
+    /// Rarity of all of them.
+    pub(super) head_weight: f32,
     /// How far down the text it stands, 0 to 1.
     pub(super) place: f32,
     pub(super) section: Section,
@@ -164,7 +166,10 @@ impl Counts {
     /// behind "contre", "crime" behind "drogue"). The two paragraphs that a link would join are left out of the count, or what they
     /// alone share would say nothing.
     fn surprise(&self, rarity: f32, before: TermId, together: u32) -> f32 {
-        let together = together.saturating_sub(2) as f32;
+        if together <= 2 {
+            return rarity;
+        }
+        let together = (together - 2) as f32;
         let apart = self.stems[before as usize].saturating_sub(2) as f32;
         let chance = (together + FORESIGHT_PRIOR * (-rarity).exp()) / (apart + FORESIGHT_PRIOR);
         (-chance.ln()).clamp(0.0, rarity)
@@ -190,11 +195,13 @@ impl Weights {
     ) -> Self {
         let share = |stem: usize| if lexicon.is_small[stem] { SMALL_WORD_SHARE } else { 1.0 };
         let rarity: Vec<f32> = counts.stems.iter().enumerate().map(|(stem, seen)| counts.rarity(*seen) * share(stem)).collect();
-        let phrases = phrase_ids
-            .pairs()
-            .iter()
-            .zip(phrase_counts)
-            .map(|((before, stem), together)| counts.surprise(rarity[*stem as usize], *before, *together).powf(EMPHASIS));
+        let stems: Vec<f32> = rarity.iter().map(|rarity| rarity.powf(EMPHASIS)).collect();
+        let phrases = phrase_ids.pairs().iter().zip(phrase_counts).map(|((before, stem), together)| {
+            let own = rarity[*stem as usize];
+            let surprise = counts.surprise(own, *before, *together);
+            if surprise < own { surprise.powf(EMPHASIS) } else { stems[*stem as usize] }
+        });
+        let phrases = phrases.collect();
         // Two paragraphs that alone share a pair give it its whole weight.
         let by_count: Vec<f32> = (0..=counts.paragraphs as u32).map(|seen| counts.rarity(seen)).collect();
         let whole = counts.rarity(2).max(f32::MIN_POSITIVE);
@@ -202,12 +209,8 @@ impl Weights {
             let share = (by_count[*together as usize] / whole).min(1.0);
             if share < LEAST_NEAR_SHARE { 0.0 } else { rarity[*one as usize].min(rarity[*other as usize]) * share }
         });
-        Self {
-            stems: rarity.iter().map(|rarity| rarity.powf(EMPHASIS)).collect(),
-            phrases: phrases.collect(),
-            pairs: pairs.collect(),
-            rarity,
-        }
+        let pairs = pairs.collect();
+        Self { rarity, stems, phrases, pairs }
     }
 }
 
@@ -317,9 +320,8 @@ fn plain(letter: char) -> Option<char> {
         'è'..='ë' | 'È'..='Ë' => 'e',
         'ì'..='ï' | 'Ì'..='Ï' => 'i',
         'ñ' | 'Ñ' => 'n',
-        'ò'..='ö' | 'Ò'..='Ö' => 'o',
         'ù'..='ü' | 'Ù'..='Ü' => 'u',
-        'œ' | 'Œ' => 'o',
+        'ò'..='ö' | 'Ò'..='Ö' | 'œ' | 'Œ' => 'o',
         '’' | '‘' | 'ʼ' => '\'',
         '\u{2010}'..='\u{2015}' => '-',
         '\u{300}'..='\u{36f}'
@@ -390,9 +392,10 @@ impl Sequence {
 
 fn profiles(entries: &[Entry<'_>], sequences: Vec<Sequence>, lexicon: &Lexicon, weights: &Weights) -> Vec<Profile> {
     let last = entries.len().saturating_sub(1).max(1) as f32;
-    let (phrase_places, pair_places) = (&mut Vec::new(), &mut Vec::new());
+    let (mut stem_places, mut phrase_places, mut pair_places) =
+        (vec![0; weights.stems.len()], vec![0; weights.phrases.len()], vec![0; weights.pairs.len()]);
     let profile = |(index, (entry, sequence)): (usize, (&Entry<'_>, Sequence))| {
-        let mut stems = Vec::with_capacity(sequence.stems.len());
+        let mut stems = Gatherer::new(&mut stem_places, sequence.stems.len(), 0.0);
         let mut head = Vec::with_capacity(HEAD_WORDS);
         let mut phrases = sequence.phrases.iter();
         let mut is_first = true;
@@ -407,15 +410,16 @@ fn profiles(entries: &[Entry<'_>], sequences: Vec<Sequence>, lexicon: &Lexicon, 
                 }
                 is_first = false;
             }
-            stems.push(Term { id: *stem, weight });
+            stems.add(*stem, weight);
         }
         let rarity = |stem: TermId| weights.rarity[stem as usize];
         let lone: f32 = sequence.lone_pairs.iter().map(|(one, other)| rarity(*one).min(rarity(*other))).sum();
         Profile {
-            stems: summed(stems),
-            phrases: gathered(&sequence.phrases, &weights.phrases, 0.0, phrase_places),
-            pairs: gathered(&sequence.pairs, &weights.pairs, lone, pair_places),
+            stems: stems.terms,
+            phrases: gathered(&sequence.phrases, &weights.phrases, 0.0, &mut phrase_places),
+            pairs: gathered(&sequence.pairs, &weights.pairs, lone, &mut pair_places),
             opening: sequence.stems.first().copied(),
+            head_weight: head.iter().map(|stem| rarity(*stem)).sum(),
             head,
             words: sequence.words,
             place: index as f32 / last,
@@ -426,38 +430,38 @@ fn profiles(entries: &[Entry<'_>], sequences: Vec<Sequence>, lexicon: &Lexicon, 
     entries.iter().zip(sequences).enumerate().map(profile).collect()
 }
 
-/// The weights of terms, the same ones added up. `places` is scratch space: where in the list a term stands, if that place names it.
-fn gathered(ids: &[TermId], weights: &[f32], unlisted: f32, places: &mut Vec<u32>) -> Terms {
-    places.resize(weights.len(), 0);
-    let mut terms = Terms { own: Vec::with_capacity(ids.len()), weight: unlisted };
-    for id in ids {
-        let weight = weights[*id as usize];
+/// Adds up the weights of terms.
+struct Gatherer<'places> {
+    terms: Terms,
+    /// Where in the list each term stands, if that place names it: kept from paragraph to paragraph, never cleared.
+    places: &'places mut [u32],
+}
+
+impl<'places> Gatherer<'places> {
+    fn new(places: &'places mut [u32], room: usize, unlisted: f32) -> Self {
+        Self { terms: Terms { own: Vec::with_capacity(room), weight: unlisted }, places }
+    }
+
+    fn add(&mut self, id: TermId, weight: f32) {
         if weight <= LEAST_WEIGHT {
-            continue;
+            return;
         }
-        terms.weight += weight;
-        let place = &mut places[*id as usize];
-        match terms.own.get_mut(*place as usize) {
-            Some(known) if known.id == *id => known.weight += weight,
+        self.terms.weight += weight;
+        let place = &mut self.places[id as usize];
+        match self.terms.own.get_mut(*place as usize) {
+            Some(known) if known.id == id => known.weight += weight,
             _ => {
-                *place = terms.own.len() as u32;
-                terms.own.push(Term { id: *id, weight });
+                *place = self.terms.own.len() as u32;
+                self.terms.own.push(Term { id, weight });
             }
         }
     }
-    terms
 }
 
-/// The same, sorted by id.
-fn summed(mut terms: Vec<Term>) -> Terms {
-    terms.retain(|term| term.weight > LEAST_WEIGHT);
-    terms.sort_unstable_by_key(|term| term.id);
-    terms.dedup_by(|next, kept| {
-        let same = next.id == kept.id;
-        if same {
-            kept.weight += next.weight;
-        }
-        same
-    });
-    Terms { weight: terms.iter().map(|term| term.weight).sum(), own: terms }
+fn gathered(ids: &[TermId], weights: &[f32], unlisted: f32, places: &mut [u32]) -> Terms {
+    let mut gatherer = Gatherer::new(places, ids.len(), unlisted);
+    for id in ids {
+        gatherer.add(*id, weights[*id as usize]);
+    }
+    gatherer.terms
 }

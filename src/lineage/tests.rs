@@ -66,24 +66,6 @@ fn marks_join_what_came_and_what_goes() {
 }
 
 #[test]
-fn the_corpus_has_every_paragraph_in_one_thread_both_ways() {
-    let mut corpus: Vec<Arc<Document>> =
-        crate::library::corpus().documents.into_iter().map(|(document, _)| Arc::new(document)).collect();
-    let forth = Lineage::build(corpus.clone(), &CompareOptions::default());
-    check(&forth);
-    corpus.reverse();
-    let back = Lineage::build(corpus, &CompareOptions::default());
-    check(&back);
-    let cells = |lineage: &Lineage, turned: bool| {
-        let turn = |cells: &Vec<Vec<usize>>| if turned { cells.iter().rev().cloned().collect() } else { cells.clone() };
-        let mut all: Vec<Vec<Vec<usize>>> = lineage.threads.iter().map(|thread| turn(&thread.cells)).collect();
-        all.sort();
-        all
-    };
-    assert_eq!(cells(&forth, false), cells(&back, true));
-}
-
-#[test]
 fn fewer_than_two_texts_are_no_trouble() {
     check(&build(&[]));
     check(&build(&[&[REPORT]]));

@@ -5,6 +5,7 @@
 
 mod align_gold;
 mod cli;
+mod compare_laws;
 mod gold;
 mod laws;
 mod layering;
