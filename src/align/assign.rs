@@ -4,63 +4,32 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::evidence::Candidates;
-use super::prepare::Profile;
 use crate::text::Sides;
 
-/// Less evidence than this links nothing.
-pub(super) const LEAST_SCORE: f32 = 0.19;
-
-/// What a neighbour that is linked next to it adds to a pair, for each of the two neighbours.
-const NEIGHBOUR: f32 = 0.03;
+/// Less evidence than this links nothing. On the pairs read by hand a little more loses paragraphs that a reader calls the same, a
+/// little less links what only shares the subject.
+pub(super) const LEAST_SCORE: f32 = 0.25;
 
 /// Scores become whole numbers, so that sums do not depend on their order.
 const SCALE: f32 = 1_000_000.0;
 
 /// The best pairs as a whole, the identical ones among them, sorted by the left entry.
-pub(super) fn pairs(candidates: &Candidates, identical: &[Sides<usize>], profiles: &Sides<Vec<Profile>>) -> Vec<Sides<usize>> {
-    let sizes = profiles.as_ref().map(Vec::len);
-    let mut taken = Sides::new(vec![None; sizes.left], vec![None; sizes.right]);
+pub(super) fn pairs(candidates: &Candidates, identical: &[Sides<usize>], sizes: Sides<usize>) -> Vec<Sides<usize>> {
+    let mut tied = vec![None; sizes.left];
+    let mut is_taken = vec![false; sizes.right];
     for pair in identical {
-        taken.left[pair.left] = Some(pair.right);
-        taken.right[pair.right] = Some(pair.left);
+        tied[pair.left] = Some(pair.right);
+        is_taken[pair.right] = true;
     }
-    let mut partners = solve(candidates, &taken, &taken.left, 0.0, sizes.right);
-    // Once more, now that it is known which neighbours are linked.
-    partners = solve(candidates, &taken, &partners, NEIGHBOUR, sizes.right);
-    partners.iter().enumerate().filter_map(|(left, right)| right.map(|right| Sides::new(left, right))).collect()
-}
-
-fn solve(
-    candidates: &Candidates,
-    taken: &Sides<Vec<Option<usize>>>,
-    known: &[Option<usize>],
-    neighbour: f32,
-    rights: usize,
-) -> Vec<Option<usize>> {
-    let linked = |left: Option<usize>, right: Option<usize>| {
-        left.and_then(|left| known.get(left).copied().flatten()).is_some_and(|partner| Some(partner) == right)
-    };
-    let mut edges = Vec::with_capacity(taken.left.len());
-    for left in 0..taken.left.len() {
-        let mut own = Vec::new();
-        for candidate in candidates.of_left(left).iter().filter(|_| taken.left[left].is_none()) {
-            if taken.right[candidate.right].is_some() {
-                continue;
-            }
-            let before = linked(left.checked_sub(1), candidate.right.checked_sub(1));
-            let after = linked(Some(left + 1), Some(candidate.right + 1));
-            let score = candidate.score + neighbour * (f32::from(u8::from(before)) + f32::from(u8::from(after)));
-            if score >= LEAST_SCORE {
-                own.push((candidate.right, -((score - LEAST_SCORE) * SCALE) as i64 - 1));
-            }
-        }
-        edges.push(own);
-    }
-    let mut partners = cheapest(&edges, rights);
-    for (partner, taken) in partners.iter_mut().zip(&taken.left) {
-        *partner = taken.or(*partner);
-    }
-    partners
+    let edges: Vec<Vec<(usize, i64)>> = (0..sizes.left)
+        .map(|left| {
+            let open = candidates.of_left(left).iter().filter(|candidate| tied[left].is_none() && !is_taken[candidate.right]);
+            let linkable = open.filter(|candidate| candidate.score >= LEAST_SCORE);
+            linkable.map(|candidate| (candidate.right, -((candidate.score - LEAST_SCORE) * SCALE) as i64 - 1)).collect()
+        })
+        .collect();
+    let partners = cheapest(&edges, sizes.right).into_iter().zip(tied).map(|(partner, tied)| tied.or(partner));
+    partners.enumerate().filter_map(|(left, right)| right.map(|right| Sides::new(left, right))).collect()
 }
 
 /// For each left entry the right one it is paired with, so that the sum of costs is least. Costs are negative; to stay alone costs

@@ -1,13 +1,16 @@
 //! What the pairs leave over may be a part of a split or merge.
 
 use super::evidence::{Candidate, Candidates, ratio};
-use super::prepare::{Prepared, Profile};
+use super::prepare::{Map, Prepared, Profile};
 use super::{Confidence, Group};
 use crate::text::Sides;
 
 /// A paragraph joins a link when this share of it stands in the other side beyond what its partner explains, or on the average of
 /// that and of what stands there at all.
-const LEAST_CONTAINED: f32 = 0.34;
+const LEAST_CONTAINED: f32 = 0.45;
+
+/// So much must stand there beyond what the partner explains: the second of two equal paragraphs was removed, not merged.
+const LEAST_BEYOND: f32 = 0.15;
 
 /// A link grows on both sides only when the newcomer stands in it nearly whole: two for two is otherwise two links.
 const LEAST_CONTAINED_TO_REGROUP: f32 = 0.8;
@@ -15,14 +18,14 @@ const LEAST_CONTAINED_TO_REGROUP: f32 = 0.8;
 /// A paragraph that says less than this is contained everywhere.
 const LEAST_WEIGHT: f32 = 4.0;
 
-/// From this similarity on no reader doubts a link.
+/// From this similarity on no reader doubts a link that would be probable anyway.
 const CERTAIN_SIMILARITY: f32 = 0.7;
 
 /// From this score on neither.
-const CERTAIN_SCORE: f32 = 0.5;
+const CERTAIN_SCORE: f32 = 1.0;
 
 /// From this score on most readers agree: the lowest links read as plainly the same paragraph by hand.
-const PROBABLE_SCORE: f32 = 0.3;
+const PROBABLE_SCORE: f32 = 0.45;
 
 /// A newcomer: an entry without partner, and the link it may join.
 struct Offer {
@@ -32,7 +35,8 @@ struct Offer {
     host: usize,
 }
 
-/// The groups of an alignment, in no order; entries that nothing answers are groups of their own.
+/// The groups of an alignment: one for each pair, in their order, with what joined it; then those of one entry alone.
+/// What nothing answers is a group of its own.
 pub(super) fn groups(pairs: &[Sides<usize>], candidates: &Candidates, prepared: &Prepared) -> Vec<Group> {
     let profiles = &prepared.profiles;
     let mut groups: Vec<Group> = pairs
@@ -95,12 +99,16 @@ fn offers(
             }
             _ => continue,
         };
-        if own.stem_weight < LEAST_WEIGHT || own.section != partner.section {
+        if own.stems.weight < LEAST_WEIGHT || own.section != partner.section {
             continue;
         }
-        let beyond = ratio(shared_beyond(own, whole, partner), own.stem_weight);
-        let contained = f32::midpoint(ratio(*shared, own.stem_weight), beyond);
-        if contained >= LEAST_CONTAINED {
+        let there = ratio(*shared, own.stems.weight);
+        if there < LEAST_CONTAINED {
+            continue;
+        }
+        let beyond = ratio(shared_beyond(own, whole, partner), own.stems.weight);
+        let contained = f32::midpoint(there, beyond);
+        if beyond >= LEAST_BEYOND && contained >= LEAST_CONTAINED {
             offers.push(Offer { contained, is_left, entry, host });
         }
     }
@@ -109,23 +117,20 @@ fn offers(
 
 /// Weight of what `own` shares with `whole` beyond what `partner` shares with it.
 fn shared_beyond(own: &Profile, whole: &Profile, partner: &Profile) -> f32 {
-    let (mut rest, mut partners) = (whole.stems.iter().peekable(), partner.stems.iter().peekable());
-    let mut shared = 0.0;
-    for term in &own.stems {
-        while rest.next_if(|other| other.id < term.id).is_some() {}
-        while partners.next_if(|other| other.id < term.id).is_some() {}
-        let there = rest.peek().filter(|other| other.id == term.id).map_or(0.0, |other| other.weight);
-        let explained = partners.peek().filter(|other| other.id == term.id).map_or(0.0, |other| other.weight);
-        shared += term.weight.min((there - explained).max(0.0));
-    }
-    shared
+    let by_stem = |profile: &Profile| profile.stems.own.iter().map(|term| (term.id, term.weight)).collect::<Map<_, _>>();
+    let (there, explained) = (by_stem(whole), by_stem(partner));
+    let weight = |weights: &Map<_, f32>, id| weights.get(&id).copied().unwrap_or_default();
+    let beyond =
+        own.stems.own.iter().map(|term| term.weight.min((weight(&there, term.id) - weight(&explained, term.id)).max(0.0)));
+    beyond.sum()
 }
 
 fn confidence(candidate: Option<&Candidate>) -> Confidence {
     match candidate {
         // Identical paragraphs are no candidates.
         None => Confidence::Certain,
-        Some(candidate) if candidate.similarity >= CERTAIN_SIMILARITY || candidate.score >= CERTAIN_SCORE => Confidence::Certain,
+        Some(candidate) if candidate.score >= CERTAIN_SCORE => Confidence::Certain,
+        Some(candidate) if candidate.similarity >= CERTAIN_SIMILARITY && candidate.score >= PROBABLE_SCORE => Confidence::Certain,
         Some(candidate) if candidate.score >= PROBABLE_SCORE => Confidence::Probable,
         Some(_) => Confidence::Possible,
     }

@@ -1,42 +1,51 @@
 //! Length of the longest common subsequence, 64 words a step.
 
-use super::prepare::Map;
-
-/// One sequence, laid out for comparison with many others (Hyyrö's bit-parallel method).
-#[derive(Debug)]
+/// Compares one sequence with many others (Hyyrö's bit-parallel method). Words are small numbers.
+#[derive(Debug, Default)]
 pub(super) struct Pattern {
-    length: usize,
+    words: Vec<u32>,
     blocks: usize,
-    /// For each distinct word, the bits of its places: `blocks` machine words each.
-    rows: Map<u32, u32>,
+    /// For each word, one more than its row of `bits`, or 0.
+    rows: Vec<u32>,
+    /// For each distinct word of the sequence, the bits of its places: `blocks` machine words each.
     bits: Vec<u64>,
+    state: Vec<u64>,
 }
 
 impl Pattern {
-    pub(super) fn new(words: &[u32]) -> Self {
-        let blocks = words.len().div_ceil(64);
-        let mut rows: Map<u32, u32> = Map::with_capacity_and_hasher(words.len(), std::hash::BuildHasherDefault::default());
-        let mut bits = Vec::with_capacity(words.len() * blocks);
-        for (place, word) in words.iter().enumerate() {
-            let next = rows.len() as u32;
-            let row = *rows.entry(*word).or_insert(next);
-            if row == next {
-                bits.resize(bits.len() + blocks, 0);
-            }
-            bits[row as usize * blocks + place / 64] |= 1 << (place % 64);
+    /// Lays out a sequence in place of the one before.
+    pub(super) fn set(&mut self, words: &[u32]) {
+        for word in &self.words {
+            self.rows[*word as usize] = 0;
         }
-        Self { length: words.len(), blocks, rows, bits }
+        self.words.clear();
+        self.words.extend_from_slice(words);
+        self.blocks = words.len().div_ceil(64);
+        self.bits.clear();
+        for (place, word) in words.iter().enumerate() {
+            let word = *word as usize;
+            if self.rows.len() <= word {
+                self.rows.resize(word + 1, 0);
+            }
+            if self.rows[word] == 0 {
+                self.bits.resize(self.bits.len() + self.blocks, 0);
+                self.rows[word] = (self.bits.len() / self.blocks) as u32;
+            }
+            self.bits[(self.rows[word] as usize - 1) * self.blocks + place / 64] |= 1 << (place % 64);
+        }
     }
 
-    /// Length of the longest common subsequence with `other`. `state` is scratch space.
-    pub(super) fn common(&self, other: &[u32], state: &mut Vec<u64>) -> usize {
-        state.clear();
-        state.resize(self.blocks, u64::MAX);
+    /// Length of the longest common subsequence with `other`.
+    pub(super) fn common(&mut self, other: &[u32]) -> usize {
+        self.state.clear();
+        self.state.resize(self.blocks, u64::MAX);
         for word in other {
-            let Some(row) = self.rows.get(word) else { continue };
-            let row = &self.bits[*row as usize * self.blocks..][..self.blocks];
+            let row = match self.rows.get(*word as usize) {
+                None | Some(0) => continue,
+                Some(row) => *row as usize - 1,
+            };
             let mut carry = false;
-            for (state, bits) in state.iter_mut().zip(row) {
+            for (state, bits) in self.state.iter_mut().zip(&self.bits[row * self.blocks..][..self.blocks]) {
                 let hit = *state & bits;
                 let (sum, first) = state.overflowing_add(hit);
                 let (sum, second) = sum.overflowing_add(u64::from(carry));
@@ -44,11 +53,11 @@ impl Pattern {
                 *state = sum | (*state & !bits);
             }
         }
-        let used = self.length % 64;
-        let zeros: usize = state.iter().map(|state| state.count_zeros() as usize).sum();
-        // Bits behind the end of the last block are never cleared by a hit, but a carry may ripple into them.
-        match state.last() {
-            Some(last) if used > 0 => zeros - (last >> used << used | ((1 << used) - 1)).count_zeros() as usize,
+        let used = self.words.len() % 64;
+        let zeros: usize = self.state.iter().map(|state| state.count_zeros() as usize).sum();
+        // Bits behind the end of the sequence are never cleared by a hit, but a carry may ripple into them.
+        match self.state.last() {
+            Some(last) if used > 0 => zeros - (last | ((1 << used) - 1)).count_zeros() as usize,
             _ => zeros,
         }
     }

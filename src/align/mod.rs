@@ -13,6 +13,7 @@ mod group;
 mod identical;
 mod lcs;
 mod order;
+mod pairs;
 mod prepare;
 mod reason;
 #[cfg(test)]
@@ -109,9 +110,9 @@ pub fn align(left: &[Entry<'_>], right: &[Entry<'_>], interner: &Interner<'_>) -
     let prepared = Prepared::new(entries.left, entries.right, interner);
     let identical = identical::pairs(&prepared.profiles);
     let candidates = Candidates::weigh(&prepared, &identical);
-    let pairs = assign::pairs(&candidates, &identical, &prepared.profiles);
+    let pairs = assign::pairs(&candidates, &identical, prepared.profiles.as_ref().map(Vec::len));
     let mut groups = group::groups(&pairs, &candidates, &prepared);
-    order::mark_moved(&mut groups, &prepared.profiles);
+    order::mark_moved(&mut groups, &pairs, &prepared.profiles);
     let mut alternatives = evidence::alternatives(&candidates, &groups);
     for group in &mut groups {
         group.reason = reason::of_group(group, &prepared, entries, printed);

@@ -5,14 +5,11 @@ use super::{Entry, Group};
 use crate::model::Section;
 use crate::text::Sides;
 
-/// Marks the fewest groups that explain the order of the rest. Of equally few, those with fewer words.
-pub(super) fn mark_moved(groups: &mut [Group], profiles: &Sides<Vec<Profile>>) {
-    let mut linked: Vec<(usize, usize, usize)> = Vec::new();
-    for (index, group) in groups.iter().enumerate() {
-        if let (Some(left), Some(right)) = (group.entries.left.first(), group.entries.right.first()) {
-            linked.push((*right, *left, index));
-        }
-    }
+/// Marks the fewest groups that explain the order of the rest. Of equally few, those with fewer words. The first groups are those of
+/// `pairs`; what joined a pair does not say where it stands.
+pub(super) fn mark_moved(groups: &mut [Group], pairs: &[Sides<usize>], profiles: &Sides<Vec<Profile>>) {
+    let mut linked: Vec<(usize, usize, usize)> =
+        pairs.iter().enumerate().map(|(index, pair)| (pair.right, pair.left, index)).collect();
     linked.sort_unstable();
     let lefts: Vec<usize> = linked.iter().map(|(_, left, _)| *left).collect();
     let words = |index: usize| -> usize {

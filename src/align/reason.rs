@@ -1,6 +1,6 @@
 //! The words that prove a link.
 
-use super::prepare::{Prepared, Profile, TermId};
+use super::prepare::{Prepared, TermId};
 use super::{Entry, Group, Reason};
 use crate::text::fold::fold;
 use crate::text::{Side, Sides};
@@ -13,11 +13,22 @@ pub(super) fn of_group(group: &Group, prepared: &Prepared, entries: Sides<&[Entr
     let (Some(first_left), Some(first_right)) = (group.entries.left.first(), group.entries.right.first()) else {
         return Reason::default();
     };
-    let same_opening = opening(&entries.left[*first_left]) == opening(&entries.right[*first_right]);
+    let (one, other) = (opening(&entries.left[*first_left]), opening(&entries.right[*first_right]));
+    let same_opening = one == other || fold(one) == fold(other);
     let mut shared: Vec<(f32, TermId)> = Vec::new();
+    let mut weights = vec![0.0; prepared.rarity.len()];
     for left in &group.entries.left {
+        let left = &prepared.profiles.left[*left].stems.own;
+        for term in left {
+            weights[term.id as usize] = term.weight;
+        }
         for right in &group.entries.right {
-            shared.extend(common(&prepared.profiles.left[*left], &prepared.profiles.right[*right]));
+            let right = &prepared.profiles.right[*right].stems.own;
+            let common = right.iter().map(|term| (term.weight.min(weights[term.id as usize]), term.id));
+            shared.extend(common.filter(|(weight, _)| *weight > 0.0));
+        }
+        for term in left {
+            weights[term.id as usize] = 0.0;
         }
     }
     // Heaviest first; one of each.
@@ -30,16 +41,9 @@ pub(super) fn of_group(group: &Group, prepared: &Prepared, entries: Sides<&[Entr
     Reason { shared, same_opening }
 }
 
-fn opening(entry: &Entry<'_>) -> String {
+fn opening<'text>(entry: &Entry<'text>) -> &'text str {
     let paragraph = entry.paragraph;
-    let words = paragraph.opening_text().or_else(|| paragraph.text.split_whitespace().next());
-    words.map(fold).unwrap_or_default()
-}
-
-/// Rarity of each stem that both have.
-fn common<'a>(left: &'a Profile, right: &'a Profile) -> impl Iterator<Item = (f32, TermId)> + 'a {
-    let there = |id| right.stems.binary_search_by_key(&id, |term| term.id).ok().map(|index| right.stems[index].weight);
-    left.stems.iter().filter_map(move |term| there(term.id).map(|weight| (weight.min(term.weight), term.id)))
+    paragraph.opening_text().or_else(|| paragraph.text.split_whitespace().next()).unwrap_or_default()
 }
 
 fn as_printed(entries: &[&Entry<'_>], stem: TermId, prepared: &Prepared) -> Option<String> {

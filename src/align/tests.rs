@@ -1,1 +1,143 @@
-use super::*;
+use super::lcs::Pattern;
+use super::{Alignment, Confidence, Entry, align};
+use crate::model::{Paragraph, Section};
+use crate::text::token::{Interner, KeyRule, TokenizedText};
+
+fn paragraphs(texts: &[&str]) -> Vec<Paragraph> {
+    let paragraph = |text: &&str| Paragraph { text: (*text).to_owned(), section: Section::Operative, ..Paragraph::default() };
+    texts.iter().map(paragraph).collect()
+}
+
+fn aligned(left: &[Paragraph], right: &[Paragraph]) -> Alignment {
+    let mut interner = Interner::new(KeyRule::default());
+    let left_words: Vec<TokenizedText> = left.iter().map(|own| TokenizedText::new(&own.text, &mut interner)).collect();
+    let right_words: Vec<TokenizedText> = right.iter().map(|own| TokenizedText::new(&own.text, &mut interner)).collect();
+    let left: Vec<Entry<'_>> = left.iter().zip(&left_words).map(|(paragraph, words)| Entry { paragraph, words }).collect();
+    let right: Vec<Entry<'_>> = right.iter().zip(&right_words).map(|(paragraph, words)| Entry { paragraph, words }).collect();
+    align(&left, &right, &interner)
+}
+
+/// `0-1` linked, `0-` left only, `-1` right only, `!` moved; in order.
+fn shown(left: &[&str], right: &[&str]) -> String {
+    let list = |entries: &[usize]| entries.iter().map(ToString::to_string).collect::<Vec<_>>().join("+");
+    let groups = aligned(&paragraphs(left), &paragraphs(right)).groups;
+    let shown = groups.iter().map(|group| {
+        format!("{}-{}{}", list(&group.entries.left), list(&group.entries.right), if group.is_moved { "!" } else { "" })
+    });
+    shown.collect::<Vec<_>>().join(" ")
+}
+
+const REPORT: &str = "Prie le Secrétaire général de lui présenter à sa soixantième session un rapport sur l’application de la présente résolution.";
+const DONORS: &str =
+    "Remercie les pays donateurs des contributions volontaires versées au Fonds des Nations Unies pour la prévention du crime ;";
+const BORDERS: &str =
+    "Engage les États Membres à renforcer la gestion des frontières pour prévenir les déplacements de combattants étrangers ;";
+const CULTURE: &str =
+    "Demande une protection accrue du patrimoine culturel contre la destruction et le trafic illicite par des groupes armés ;";
+
+#[test]
+fn links_are_by_content_not_by_place() {
+    assert_eq!(shown(&[REPORT, DONORS, BORDERS], &[DONORS, BORDERS, REPORT]), "1-0 2-1 0-2!");
+}
+
+#[test]
+fn identical_paragraphs_are_tied_in_order() {
+    assert_eq!(shown(&[DONORS, DONORS, REPORT], &[DONORS, DONORS, REPORT]), "0-0 1-1 2-2");
+    assert_eq!(shown(&[DONORS, BORDERS, DONORS], &[BORDERS, DONORS]), "0- 1-0 2-1");
+}
+
+#[test]
+fn what_one_text_alone_has_stands_behind_its_predecessor() {
+    assert_eq!(shown(&[REPORT, CULTURE, BORDERS], &[REPORT, DONORS, BORDERS]), "0-0 1- -1 2-2");
+    assert_eq!(shown(&[CULTURE, REPORT], &[REPORT]), "0- 1-0");
+}
+
+#[test]
+fn a_split_and_a_merge_are_one_group() {
+    let both = format!("{BORDERS} {CULTURE}");
+    assert_eq!(shown(&[REPORT, &both, DONORS], &[REPORT, BORDERS, CULTURE, DONORS]), "0-0 1-1+2 2-3");
+    assert_eq!(shown(&[REPORT, BORDERS, CULTURE, DONORS], &[REPORT, &both, DONORS]), "0-0 1+2-1 3-2");
+}
+
+#[test]
+fn boilerplate_links_nothing() {
+    let ask = |what: &str| format!("Prie l’Office des Nations Unies contre la drogue et le crime {what} ;");
+    let left = [
+        "de former des magistrats à la coopération judiciaire",
+        "d’évaluer les prisons où manquent les soins médicaux",
+        "de traduire le manuel sur les armes légères",
+        "d’ouvrir un centre au Sahel",
+        "de recenser les victimes d’enlèvements",
+    ];
+    let right = [
+        "de publier chaque année une étude des prix du café",
+        "d’aider les douanes à saisir les espèces menacées",
+        "de tenir un colloque sur la jeunesse",
+        "de réduire ses frais de voyage",
+        "de vérifier les comptes des bureaux régionaux",
+    ];
+    let (left, right) = (left.map(ask), right.map(ask));
+    let groups =
+        aligned(&paragraphs(&left.each_ref().map(String::as_str)), &paragraphs(&right.each_ref().map(String::as_str))).groups;
+    assert!(
+        groups.iter().filter(|group| !group.entries.left.is_empty() && !group.entries.right.is_empty()).count() == 0,
+        "{groups:?}"
+    );
+}
+
+#[test]
+fn headings_answer_headings_only() {
+    let mut left = paragraphs(&[DONORS]);
+    left[0].section = Section::Heading;
+    let right = paragraphs(&[DONORS]);
+    assert_eq!(aligned(&left, &right).groups.len(), 2);
+}
+
+#[test]
+fn the_reason_names_the_words_as_the_left_prints_them() {
+    let (left, right) = (paragraphs(&[CULTURE, REPORT]), paragraphs(&[REPORT, &CULTURE.replace("illicite", "criminel")]));
+    let groups = aligned(&left, &right).groups;
+    let group = groups.iter().find(|group| group.entries.left == [0]).unwrap();
+    assert!(group.reason.same_opening);
+    assert!(group.reason.shared.iter().all(|word| CULTURE.contains(word.as_str())) && group.reason.shared.len() == 5);
+    assert_eq!(group.confidence, Confidence::Certain);
+}
+
+#[test]
+fn other_scripts_are_linked_too() {
+    let russian = "Просит Генерального секретаря представить доклад об осуществлении настоящей резолюции на шестидесятой сессии;";
+    let chinese = "请秘书长就本决议的执行情况向大会第六十届会议提出报告；";
+    let arabic = "تطلب إلى الأمين العام أن يقدم تقريرا عن تنفيذ هذا القرار في دورتها الستين؛";
+    for text in [russian, chinese, arabic] {
+        let changed = text.replace("шестидесятой", "семидесятой").replace("六十", "七十").replace("الستين", "السبعين");
+        assert!(shown(&[DONORS, text], &[&changed, BORDERS]).contains("1-0"), "{text}");
+    }
+}
+
+#[test]
+fn common_subsequences_have_the_length_of_the_textbook() {
+    let textbook = |left: &[u32], right: &[u32]| {
+        let mut row = vec![0; right.len() + 1];
+        for l in left {
+            let mut before = 0;
+            for (at, r) in right.iter().enumerate() {
+                let kept = row[at + 1];
+                row[at + 1] = if l == r { before + 1 } else { row[at + 1].max(row[at]) };
+                before = kept;
+            }
+        }
+        row[right.len()]
+    };
+    let mut pattern = Pattern::default();
+    let mut seed = 7_u32;
+    for length in [0, 1, 5, 63, 64, 65, 128, 130, 200] {
+        let mut next = || {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (seed >> 24) % 9
+        };
+        let left: Vec<u32> = (0..length).map(|_| next()).collect();
+        let right: Vec<u32> = (0..length + length / 2).map(|_| next()).collect();
+        pattern.set(&left);
+        assert_eq!(pattern.common(&right), textbook(&left, &right), "{length}");
+    }
+}

@@ -84,12 +84,14 @@ fn row(
     summary.rows[kind as usize] += 1;
     summary.moved += usize::from(group.is_moved);
     for (passage, runs) in passages.left.iter().zip(&runs.left) {
-        summary.words.left += passage.text.split_whitespace().count();
-        summary.words_removed += marked_words(passage.text, runs, Op::Removed);
+        let (all, marked) = count_words(passage, runs, Op::Removed);
+        summary.words.left += all;
+        summary.words_removed += marked;
     }
     for (passage, runs) in passages.right.iter().zip(&runs.right) {
-        summary.words.right += passage.text.split_whitespace().count();
-        summary.words_inserted += marked_words(passage.text, runs, Op::Inserted);
+        let (all, marked) = count_words(passage, runs, Op::Inserted);
+        summary.words.right += all;
+        summary.words_inserted += marked;
     }
     let in_document = |own: Vec<usize>, positions: &[usize]| own.into_iter().map(|entry| positions[entry]).collect();
     Row {
@@ -113,8 +115,8 @@ fn passages<'text>(own: &[usize], entries: &[Entry<'text>]) -> Vec<Passage<'text
 /// The changes between two sides, found in one order of the two whichever is left, so that ties fall the same way.
 fn changed(passages: &Sides<Vec<Passage<'_>>>, options: &CompareOptions, find_moved: bool) -> Changes {
     let options = DiffOptions { ignore_punctuation: options.ignore_punctuation, find_moved };
-    let texts = |passages: &[Passage<'_>]| passages.iter().map(|passage| passage.text.to_owned()).collect::<Vec<_>>();
-    if texts(&passages.right) < texts(&passages.left) {
+    let texts = |side: Side| passages.get(side).iter().map(|passage| passage.text);
+    if texts(Side::Right).lt(texts(Side::Left)) {
         let mut found = changes(&passages.right, &passages.left, options);
         found.stretches = std::mem::take(&mut found.stretches).swapped();
         return found;
@@ -146,14 +148,24 @@ fn whole(passages: &[Passage<'_>], op: Op) -> Vec<Vec<Run>> {
     passages.iter().map(|passage| vec![Run { op, range: (0..passage.text.len()).into() }]).collect()
 }
 
-/// Words, counted at white space, that a mark touches.
-fn marked_words(text: &str, runs: &[Run], op: Op) -> usize {
+/// Words, counted at white space: all of them, and those that a mark touches.
+fn count_words(passage: &Passage<'_>, runs: &[Run], op: Op) -> (usize, usize) {
     let mut marks = runs.iter().filter(|run| run.op == op).peekable();
-    let mut count = 0;
-    for word in text.split_whitespace() {
-        let start = word.as_ptr().addr() - text.as_ptr().addr();
-        while marks.next_if(|mark| mark.range.end <= start).is_some() {}
-        count += usize::from(marks.peek().is_some_and(|mark| mark.range.start < start + word.len()));
+    let (mut all, mut marked) = (0, 0);
+    let mut end = usize::MAX;
+    let mut is_marked = false;
+    for token in &passage.words.tokens {
+        while marks.next_if(|mark| mark.range.end <= token.range.start).is_some() {}
+        let touched = marks.peek().is_some_and(|mark| mark.range.overlaps(token.range));
+        // Tokens without a gap are one word; a token with gaps in it is several.
+        let inner = if token.kind.is_reference() { token.range.of(passage.text).split_whitespace().count().max(1) } else { 1 };
+        let is_joined = end == token.range.start;
+        all += inner - usize::from(is_joined);
+        if touched {
+            marked += inner - usize::from(is_joined && is_marked);
+        }
+        is_marked = touched || (is_joined && inner == 1 && is_marked);
+        end = token.range.end;
     }
-    count
+    (all, marked)
 }

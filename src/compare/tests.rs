@@ -1,1 +1,71 @@
+use std::sync::Arc;
 
+use super::{CompareOptions, Comparison, RowKind};
+use crate::model::{Document, Paragraph, ParagraphId, Part, Section};
+
+fn document(preamble: &[&str], operative: &[&str]) -> Arc<Document> {
+    let sections =
+        preamble.iter().map(|text| (Section::Preamble, text)).chain(operative.iter().map(|text| (Section::Operative, text)));
+    let paragraphs = sections.enumerate().map(|(index, (section, text))| Paragraph {
+        id: ParagraphId(format!("P{index}")),
+        section,
+        text: (*text).to_owned(),
+        ..Paragraph::default()
+    });
+    Arc::new(Document { paragraphs: paragraphs.collect(), ..Document::default() })
+}
+
+fn compare(left: &Arc<Document>, right: &Arc<Document>) -> Comparison {
+    Comparison::build(left, right, &CompareOptions::default())
+}
+
+#[test]
+fn removed_preambular_rows_stay_in_the_preamble() {
+    let left = document(
+        &["Rappelant la Charte et ses buts premiers,", "Saluant les progrès accomplis en mer Baltique,"],
+        &["Décide de rester saisie."],
+    );
+    let right = document(
+        &["Consciente des besoins des enfants réfugiés,"],
+        &["Rappelle la Charte et ses buts premiers ;", "Décide de rester saisie."],
+    );
+    let comparison = compare(&left, &right);
+    let sections: Vec<Section> = comparison
+        .rows
+        .iter()
+        .map(|row| match (row.paragraphs.right.first(), row.paragraphs.left.first()) {
+            (Some(at), _) => right.paragraphs[*at].section,
+            (None, Some(at)) => left.paragraphs[*at].section,
+            (None, None) => Section::Heading,
+        })
+        .collect();
+    assert!(sections.is_sorted(), "{sections:?}");
+}
+
+#[test]
+fn a_part_can_be_compared_alone() {
+    let left = document(&["Rappelant la Charte,"], &["Décide de rester saisie."]);
+    let options = CompareOptions { part: Part::Operative, ..CompareOptions::default() };
+    let comparison = Comparison::build(&left, &left, &options);
+    assert_eq!(comparison.rows.len(), 1);
+    assert_eq!(comparison.rows[0].paragraphs.left, [1]);
+}
+
+#[test]
+fn case_and_punctuation_can_be_ignored() {
+    let left = document(&[], &["Prie les États, les organisations et l’Office de coopérer ;"]);
+    let right = document(&[], &["prie les États les organisations et l'Office de coopérer."]);
+    let kind = |options: &CompareOptions| Comparison::build(&left, &right, options).rows[0].kind;
+    assert_eq!(kind(&CompareOptions::default()), RowKind::Revised);
+    assert_eq!(
+        kind(&CompareOptions { ignore_case: true, ignore_punctuation: true, ..CompareOptions::default() }),
+        RowKind::Unchanged
+    );
+}
+
+#[test]
+fn words_are_counted_at_white_space() {
+    let left = document(&[], &["Prie les États de coopérer (1373 (2001)) pleinement ;"]);
+    let comparison = compare(&left, &document(&[], &[]));
+    assert_eq!(comparison.summary.words_removed, left.word_count());
+}

@@ -78,7 +78,8 @@ fn candidates(items: &Sides<Vec<Item>>, fates: &Sides<Vec<Fate>>) -> Vec<Found> 
                 items.left[left + by].passage == items.left[left].passage
                     && items.right[right + by].passage == items.right[right].passage
             };
-            let length = (0..).take_while(|by| matches(left + by, right + by) && same_passages(*by)).count();
+            let length =
+                (0..items.left.len() - left).take_while(|by| matches(left + by, right + by) && same_passages(*by)).count();
             let stretch = &items.left[left..left + length];
             let letters: u32 = stretch.iter().map(|item| item.letters).sum();
             if stretch.iter().filter(|item| item.is_word()).count() >= FEWEST_WORDS && letters >= FEWEST_LETTERS {

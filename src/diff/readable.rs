@@ -42,7 +42,7 @@ fn best_shift(own: &Range<usize>, items: &[Item], room_before: usize, room_after
     let mut best = (border_score(items, own), 0);
     for (room, sign) in [(room_before, -1_isize), (room_after, 1)] {
         let mut at = own.clone();
-        for step in 1..=room as isize {
+        for step in (1..).take(room) {
             let fits = if sign < 0 { at.start > 0 && same(at.start - 1, at.end - 1) } else { same(at.start, at.end) };
             if !fits {
                 break;

@@ -63,7 +63,7 @@ impl Lineage {
             };
             match marks.last_mut() {
                 Some(last) if (last.inserted, last.removed, last.moved) == (mark.inserted, mark.removed, mark.moved) => {
-                    last.range.end = end
+                    last.range.end = end;
                 }
                 _ => marks.push(mark),
             }

@@ -3,10 +3,13 @@
 // A test that finds something unexpected stops, and says why a sample is absent.
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::print_stdout)]
 
+mod align_gold;
 mod cli;
+mod compare_laws;
 mod gold;
 mod laws;
 mod layering;
+mod planted;
 #[cfg(feature = "gui")]
 mod real_window;
 #[cfg(feature = "gui")]

@@ -21,7 +21,7 @@ pub struct KeyRule {
 /// The form of a token under which typography does not matter: one apostrophe, one quote, one dash, plain spaces, `oe` for `œ`,
 /// composed letters, nothing hidden. Spaces inside a number are left out.
 #[must_use]
-pub fn key<'text>(token: &'text str, kind: TokenKind, rule: KeyRule) -> Cow<'text, str> {
+pub fn key(token: &str, kind: TokenKind, rule: KeyRule) -> Cow<'_, str> {
     if is_plain(token, kind, rule) { Cow::Borrowed(token) } else { Cow::Owned(normal(token, kind, rule)) }
 }
 
@@ -34,11 +34,15 @@ fn is_plain(token: &str, kind: TokenKind, rule: KeyRule) -> bool {
         return !rule.ignore_case || !token.bytes().any(|byte| byte.is_ascii_uppercase());
     }
     token.chars().all(|letter| match letter {
-        'A'..='Z' => !rule.ignore_case,
-        '\0'..='\u{7f}' => true,
-        'Æ' | 'æ' => false,
-        'À'..='Þ' => !rule.ignore_case,
-        'ß'..='ÿ' | 'а'..='я' | '\u{621}'..='\u{63a}' | '\u{641}'..='\u{64a}' | '\u{4e00}'..='\u{9fff}' => true,
+        // Not æ, which is written ae too.
+        'A'..='Z' | 'À'..='Å' | 'Ç'..='Þ' => !rule.ignore_case,
+        '\0'..='\u{7f}'
+        | 'ß'..='å'
+        | 'ç'..='ÿ'
+        | 'а'..='я'
+        | '\u{621}'..='\u{63a}'
+        | '\u{641}'..='\u{64a}'
+        | '\u{4e00}'..='\u{9fff}' => true,
         _ => false,
     })
 }

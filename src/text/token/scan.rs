@@ -44,9 +44,6 @@ const fn is_ideograph(letter: char) -> bool {
 }
 
 fn class(letter: char) -> Class {
-    if let Some(class) = ASCII.get(letter as usize) {
-        return *class;
-    }
     match letter {
         'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | '°' | 'º' | 'ª' => Class::Letter,
         '’' | '‘' | 'ʼ' | '\u{2bb}' | '＇' => Class::Apostrophe,
@@ -96,6 +93,7 @@ impl Scanner<'_> {
     }
 
     /// Class and length in bytes of the character at `at`.
+    #[inline]
     fn peek(&self, at: usize) -> Option<(Class, usize)> {
         let byte = *self.text.as_bytes().get(at)?;
         if let Some(class) = ASCII.get(usize::from(byte)) {
@@ -139,7 +137,13 @@ impl Scanner<'_> {
 
     fn word(&self, start: usize) -> (usize, TokenKind) {
         let mut at = start;
-        while let Some((class, length)) = self.peek(at) {
+        let bytes = self.text.as_bytes();
+        loop {
+            // Most of a word is plain letters.
+            while bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
+                at += 1;
+            }
+            let Some((class, length)) = self.peek(at) else { break };
             match class {
                 Class::Letter | Class::Digit | Class::Hidden => at += length,
                 Class::Hyphen if self.is_alphanumeric_at(at + length) => at += length,

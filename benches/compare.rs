@@ -1,0 +1,69 @@
+//! How long a comparison takes, beside `similar::TextDiff::diff_words` on the same texts.
+#![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
+
+use std::hint::black_box;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use alinea::compare::{CompareOptions, Comparison};
+use alinea::engine::Snapshot;
+use alinea::lineage::Lineage;
+use alinea::model::{Document, Paragraph, Symbol};
+use criterion::{Criterion, criterion_group, criterion_main};
+
+fn document(snapshot: &Snapshot, symbol: &str) -> Arc<Document> {
+    Arc::clone(&snapshot.by_symbol(&Symbol::parse(symbol).unwrap()).unwrap().document)
+}
+
+fn whole_text(document: &Document) -> String {
+    document.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect::<Vec<_>>().join("\n")
+}
+
+/// A text of so many paragraphs of the corpus, each with words of another one in it.
+fn large(snapshot: &Snapshot, paragraphs: usize, seed: usize) -> Arc<Document> {
+    let all: Vec<&Paragraph> = snapshot.entries.iter().flat_map(|entry| &entry.document.paragraphs).collect();
+    let paragraph = |index: usize| {
+        let (own, other) = (all[(index * 7 + seed) % all.len()], all[(index * 13 + seed * 3 + 5) % all.len()]);
+        let words: Vec<&str> = own.text.split(' ').collect();
+        let (before, after) = words.split_at((index * 31 + seed * 17) % words.len());
+        let middle = other.text.split(' ').skip(3).take(10);
+        let words = before.iter().copied().chain(middle).chain(after.iter().copied()).collect::<Vec<_>>().join(" ");
+        Paragraph { text: format!("{words} {index}"), ..own.clone() }
+    };
+    Arc::new(Document { paragraphs: (0..paragraphs).map(paragraph).collect(), ..Document::default() })
+}
+
+/// The least of many, the one figure that other programs on the machine cannot make larger.
+fn least(mut work: impl FnMut()) -> Duration {
+    (0..200).map(|_| (Instant::now(), work()).0.elapsed()).min().unwrap()
+}
+
+fn compare(criterion: &mut Criterion) {
+    let snapshot = Snapshot::of_corpus();
+    let options = CompareOptions::default();
+    let (left, right) = (document(&snapshot, "A/RES/72/194"), document(&snapshot, "E/RES/2023/26"));
+    let texts = (whole_text(&left), whole_text(&right));
+    let own = least(|| drop(black_box(Comparison::build(&left, &right, &options))));
+    let words = least(|| drop(black_box(similar::TextDiff::configure().diff_words(texts.0.as_str(), texts.1.as_str()))));
+    println!(
+        "2017 -> 2023: {own:?}; diff_words on the whole texts {words:?}: 1/{:.1} of it",
+        words.as_secs_f64() / own.as_secs_f64()
+    );
+
+    criterion.bench_function("2017 -> 2023", |bencher| bencher.iter(|| Comparison::build(&left, &right, &options)));
+    criterion.bench_function("diff_words, whole texts", |bencher| {
+        bencher.iter(|| similar::TextDiff::configure().diff_words(texts.0.as_str(), texts.1.as_str()).ops().len());
+    });
+    let corpus: Vec<Arc<Document>> = snapshot.entries.iter().map(|entry| Arc::clone(&entry.document)).collect();
+    criterion.bench_function("lineage of the corpus", |bencher| bencher.iter(|| Lineage::build(corpus.clone(), &options)));
+    for (lefts, rights) in [(100, 100), (300, 290), (1000, 1000)] {
+        let (left, right) = (large(&snapshot, lefts, 0), large(&snapshot, rights, 1));
+        let mut group = criterion.benchmark_group("large");
+        group.sample_size(10);
+        group
+            .bench_function(format!("{lefts} x {rights}"), |bencher| bencher.iter(|| Comparison::build(&left, &right, &options)));
+    }
+}
+
+criterion_group!(benches, compare);
+criterion_main!(benches);

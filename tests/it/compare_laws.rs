@@ -1,0 +1,177 @@
+//! The laws of comparison and lineage, on the corpus and on any text.
+
+use std::sync::Arc;
+
+use alinea::compare::{CompareOptions, Comparison, Confidence, Op, Row, RowKind, Run};
+use alinea::engine::Snapshot;
+use alinea::lineage::Lineage;
+use alinea::model::{Document, Paragraph, Section};
+use alinea::text::Side;
+use proptest::prelude::*;
+
+fn corpus() -> Vec<Arc<Document>> {
+    let snapshot = Snapshot::of_corpus();
+    snapshot.entries.iter().map(|entry| Arc::clone(&entry.document)).collect()
+}
+
+fn compare(left: &Arc<Document>, right: &Arc<Document>) -> Comparison {
+    Comparison::build(left, right, &CompareOptions::default())
+}
+
+/// Every law of a comparison that needs no knowledge of the texts.
+fn check(comparison: &Comparison) {
+    for side in Side::BOTH {
+        let document = comparison.documents.get(side);
+        let mut seen: Vec<usize> = comparison.rows.iter().flat_map(|row| row.paragraphs.get(side)).copied().collect();
+        seen.sort_unstable();
+        assert_eq!(seen, (0..document.paragraphs.len()).collect::<Vec<_>>());
+        for row in &comparison.rows {
+            assert_eq!(row.paragraphs.get(side).len(), row.runs.get(side).len());
+            for (at, runs) in row.paragraphs.get(side).iter().zip(row.runs.get(side)) {
+                let text = &document.paragraphs[*at].text;
+                let joined: String = runs.iter().map(|run| run.range.of(text)).collect();
+                assert_eq!(joined, *text);
+            }
+        }
+    }
+    assert_eq!(comparison.summary.rows.iter().sum::<usize>(), comparison.rows.len());
+    assert_eq!(comparison.summary.words.left, comparison.documents.left.word_count());
+    assert_eq!(comparison.summary.words.right, comparison.documents.right.word_count());
+}
+
+/// A row without what depends on the side.
+type Mirrored =
+    (RowKind, bool, Vec<usize>, Vec<usize>, u32, Confidence, Vec<Vec<(Op, usize, usize)>>, Vec<Vec<(Op, usize, usize)>>);
+
+fn mirrored(rows: &[Row], swap: bool) -> Vec<Mirrored> {
+    let mut all: Vec<Mirrored> = rows
+        .iter()
+        .map(|row| {
+            let kind = match row.kind {
+                RowKind::Split if swap => RowKind::Merged,
+                RowKind::Merged if swap => RowKind::Split,
+                RowKind::Added if swap => RowKind::Removed,
+                RowKind::Removed if swap => RowKind::Added,
+                kind => kind,
+            };
+            let op = |op: Op| match op {
+                Op::Removed if swap => Op::Inserted,
+                Op::Inserted if swap => Op::Removed,
+                op => op,
+            };
+            let (paragraphs, runs) = if swap {
+                (row.paragraphs.clone().swapped(), row.runs.clone().swapped())
+            } else {
+                (row.paragraphs.clone(), row.runs.clone())
+            };
+            let plain = |runs: Vec<Vec<Run>>| -> Vec<Vec<(Op, usize, usize)>> {
+                runs.iter().map(|own| own.iter().map(|run| (op(run.op), run.range.start, run.range.end)).collect()).collect()
+            };
+            (
+                kind,
+                row.moved,
+                paragraphs.left,
+                paragraphs.right,
+                row.similarity.to_bits(),
+                row.confidence,
+                plain(runs.left),
+                plain(runs.right),
+            )
+        })
+        .collect();
+    all.sort_by(|a, b| (&a.2, &a.3).cmp(&(&b.2, &b.3)));
+    all
+}
+
+fn check_pair(left: &Arc<Document>, right: &Arc<Document>) {
+    let (there, back) = (compare(left, right), compare(right, left));
+    check(&there);
+    check(&back);
+    assert_eq!(mirrored(&there.rows, false), mirrored(&back.rows, true));
+    assert_eq!(there.summary.words_removed, back.summary.words_inserted);
+    let same = compare(left, left);
+    assert!(
+        same.rows.iter().all(|row| row.kind == RowKind::Unchanged && !row.moved && row.paragraphs.left == row.paragraphs.right)
+    );
+}
+
+#[test]
+fn laws_hold_on_the_corpus() {
+    let corpus = corpus();
+    assert_eq!(corpus.len(), 5);
+    for left in &corpus {
+        for right in &corpus {
+            check_pair(left, right);
+        }
+    }
+}
+
+fn check_lineage(lineage: &Lineage) {
+    for (index, document) in lineage.documents.iter().enumerate() {
+        let mut seen: Vec<usize> = lineage.threads.iter().flat_map(|thread| &thread.cells[index]).copied().collect();
+        seen.sort_unstable();
+        assert_eq!(seen, (0..document.paragraphs.len()).collect::<Vec<_>>());
+        for (at, paragraph) in document.paragraphs.iter().enumerate() {
+            let joined: String = lineage.marks(index, at).iter().map(|mark| mark.range.of(&paragraph.text)).collect();
+            assert_eq!(joined, paragraph.text);
+        }
+    }
+}
+
+#[test]
+fn every_paragraph_is_in_one_thread_and_the_threads_are_the_same_backwards() {
+    let mut corpus = corpus();
+    let forth = Lineage::build(corpus.clone(), &CompareOptions::default());
+    check_lineage(&forth);
+    corpus.reverse();
+    let back = Lineage::build(corpus, &CompareOptions::default());
+    check_lineage(&back);
+    let cells = |lineage: &Lineage, turned: bool| {
+        let turn = |cells: &Vec<Vec<usize>>| if turned { cells.iter().rev().cloned().collect() } else { cells.clone() };
+        let mut all: Vec<Vec<Vec<usize>>> = lineage.threads.iter().map(|thread| turn(&thread.cells)).collect();
+        all.sort();
+        all
+    };
+    assert_eq!(cells(&forth, false), cells(&back, true));
+}
+
+fn text() -> impl Strategy<Value = String> {
+    let words = prop::sample::select(vec![
+        "États",
+        "Membres",
+        "de",
+        "la",
+        "l’",
+        "72/194",
+        "1373 (2001)",
+        "19 décembre 2017",
+        ",",
+        ";",
+        "terrorisme",
+        "lutte",
+        "10 000",
+        "会",
+        "\u{301}",
+        "٣",
+        "Prie",
+        "coopération",
+        "rapport",
+        "session",
+    ]);
+    prop_oneof![4 => prop::collection::vec(words, 0..25).prop_map(|words| words.join(" ")), 1 => "\\PC{0,40}"]
+}
+
+fn any_document() -> impl Strategy<Value = Arc<Document>> {
+    let section = prop::sample::select(vec![Section::Preamble, Section::Operative, Section::Operative, Section::Heading]);
+    prop::collection::vec((text(), section, 0_u8..3), 0..9).prop_map(|paragraphs| {
+        let paragraph = |(text, section, level)| Paragraph { section, level, text, ..Paragraph::default() };
+        Arc::new(Document { paragraphs: paragraphs.into_iter().map(paragraph).collect(), ..Document::default() })
+    })
+}
+
+proptest! {
+    #[test]
+    fn laws_hold_on_any_text(left in any_document(), right in any_document()) {
+        check_pair(&left, &right);
+    }
+}
