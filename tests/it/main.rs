@@ -7,6 +7,7 @@ mod align_gold;
 mod cli;
 mod compare_laws;
 mod gold;
+mod golden;
 mod laws;
 mod layering;
 mod planted;
