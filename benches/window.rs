@@ -3,6 +3,9 @@
 //! Frames are laid out and tessellated as for the screen, without a graphics card. The start is measured on a real display
 //! (`DISPLAY`, such as Xvfb), both windows in the same run; without one it is left out, and that is said.
 
+// A benchmark says what it left out.
+#![allow(clippy::print_stdout)]
+
 use std::process::Command;
 use std::time::{Duration, Instant};
 

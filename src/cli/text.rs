@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use fluent_bundle::FluentValue;
 
-use crate::compare::{Comparison, Confidence, Op, Row, RowKind};
+use crate::compare::{Comparison, Confidence, Op, Row, RowKind, percent};
 use crate::engine::Snapshot;
 use crate::lineage::Lineage;
 use crate::messages::Messages;
@@ -129,7 +129,7 @@ fn threads(lineage: &Lineage, messages: &Messages) -> String {
                     let _ = write!(words, ", {}", messages.say("kind-moved"));
                 }
                 if !matches!(step.kind, RowKind::Added | RowKind::Removed | RowKind::Unchanged) {
-                    let _ = write!(words, " {}", percent(step.similarity));
+                    let _ = write!(words, " {}", percents(step.similarity));
                 }
                 if step.confidence == Confidence::Possible {
                     words.push_str(" ?");
@@ -205,7 +205,7 @@ fn row_heading(row: &Row, comparison: &Comparison, messages: &Messages) -> Strin
         words.push(messages.say("kind-moved"));
     }
     if !matches!(row.kind, RowKind::Unchanged | RowKind::Added | RowKind::Removed) {
-        words.push(percent(row.similarity));
+        words.push(percents(row.similarity));
         words.push(messages.confidence(row.confidence));
     }
     format!("{sign} {place}  {}", words.join(", "))
@@ -255,8 +255,8 @@ fn names(document: &Document, positions: &[usize]) -> String {
     names.join(", ")
 }
 
-fn percent(similarity: f32) -> String {
-    format!("{:.0} %", similarity * 100.0)
+fn percents(similarity: f32) -> String {
+    format!("{} %", percent(similarity))
 }
 
 fn count(value: usize) -> FluentValue<'static> {

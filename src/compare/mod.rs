@@ -129,6 +129,14 @@ impl RowKind {
     }
 }
 
+/// Whole percents of a similarity, rounded down: only the same words are 100 %.
+#[must_use]
+pub fn percent(similarity: f32) -> u8 {
+    // A ratio such as 0.58 is a little less than itself in binary.
+    const EPSILON: f32 = 1e-4;
+    (similarity * 100.0 + EPSILON).floor().clamp(0.0, 100.0) as u8
+}
+
 /// The figures of a comparison. The kinds add up to the number of rows; `moved` counts rows of any kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {

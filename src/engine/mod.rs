@@ -118,10 +118,10 @@ pub fn read_file(path: &Path, snapshot: &Snapshot) -> Result<Entry, EngineError>
 /// When no document answers to a name and there is no such file, or the file gives no document.
 pub fn load(names: &[String]) -> Result<(Snapshot, Vec<DocumentId>), EngineError> {
     let embedded = crate::library::corpus_symbols();
-    let named: Vec<_> =
+    let symbols: Vec<_> =
         names.iter().filter_map(|name| snapshot::spelled(name).0).filter(|symbol| embedded.contains(symbol)).collect();
-    let mut snapshot = if named.len() == names.len() {
-        Snapshot::of_corpus_where(|symbol| named.contains(symbol))
+    let mut snapshot = if symbols.len() == names.len() {
+        Snapshot::of_corpus_where(|symbol| symbols.contains(symbol))
     } else {
         Snapshot::of_corpus()
     };

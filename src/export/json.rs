@@ -4,7 +4,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::compare::{Comparison, Op, Row, RowKind};
+use crate::compare::{Comparison, Op, Row, RowKind, percent};
 use crate::engine::{Entry, Origin, Snapshot};
 use crate::lineage::{Lineage, Thread};
 use crate::messages::Messages;
@@ -100,7 +100,7 @@ pub fn comparison(comparison: &Comparison, messages: &Messages) -> Value {
         "unmatched_alternatives": comparison.alternatives.iter().map(|alternative| json!({
             "left": ids(documents.left, &[alternative.paragraphs.left]).pop(),
             "right": ids(documents.right, &[alternative.paragraphs.right]).pop(),
-            "similarity": rounded(alternative.similarity),
+            "similarity": hundredths(alternative.similarity),
         })).collect::<Vec<_>>(),
         "summary": summary(comparison),
     })
@@ -132,7 +132,7 @@ fn row(row: &Row, documents: &Sides<&Document>, messages: &Messages) -> Value {
         "moved": row.moved,
         "left": ids(documents.left, &row.paragraphs.left),
         "right": ids(documents.right, &row.paragraphs.right),
-        "similarity": rounded(row.similarity),
+        "similarity": hundredths(row.similarity),
         "confidence": row.confidence.code(),
         "reason": messages.reason(row),
         "runs": { "left": runs(row, documents, Side::Left), "right": runs(row, documents, Side::Right) },
@@ -186,7 +186,7 @@ fn thread(nth: usize, thread: &Thread, lineage: &Lineage) -> Value {
             "to": step.to,
             "kind": step.kind.code(),
             "moved": step.moved,
-            "similarity": rounded(step.similarity),
+            "similarity": hundredths(step.similarity),
             "confidence": step.confidence.code(),
         })).collect::<Vec<_>>(),
         "first": label(present().next()),
@@ -209,7 +209,7 @@ fn ids<'a>(document: &'a Document, positions: &[usize]) -> Vec<&'a str> {
     positions.iter().filter_map(|position| document.paragraphs.get(*position)).map(|paragraph| paragraph.id.as_str()).collect()
 }
 
-/// Two decimals, as a person reads them.
-fn rounded(value: f32) -> f64 {
-    (f64::from(value) * 100.0).round() / 100.0
+/// Two decimals, the percents that a person reads.
+fn hundredths(similarity: f32) -> f64 {
+    f64::from(percent(similarity)) / 100.0
 }

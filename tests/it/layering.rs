@@ -87,9 +87,9 @@ fn named_rooms(code: &str) -> Vec<String> {
 
 #[test]
 fn rooms_import_only_what_they_may() {
-    let rooms = rooms();
-    assert!(rooms.len() > 30);
-    for (room, path, code) in rooms {
+    let sources = rooms();
+    assert!(sources.len() > 30);
+    for (room, path, code) in sources {
         let (_, allowed) =
             MAY_IMPORT.iter().find(|(name, _)| *name == room).unwrap_or_else(|| panic!("{room} is not in the table"));
         let known = |name: &str| MAY_IMPORT.iter().any(|(room, _)| *room == name);
