@@ -51,14 +51,14 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
 
 /// Each source with its room; comments are taken off.
 fn rooms() -> Vec<(String, PathBuf, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut paths = Vec::new();
-    sources(&root, &mut paths);
+    sources(&folder, &mut paths);
     paths.sort();
     paths
         .into_iter()
         .filter_map(|path| {
-            let relative = path.strip_prefix(&root).ok()?;
+            let relative = path.strip_prefix(&folder).ok()?;
             let room = relative.components().next()?.as_os_str().to_str()?.trim_end_matches(".rs").to_owned();
             let source = fs::read_to_string(&path).ok()?;
             let code: String = source.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");

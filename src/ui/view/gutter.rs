@@ -4,7 +4,7 @@ use egui::{Align2, Color32, Id, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui,
 use lucide_icons::Icon;
 
 use super::Scene;
-use crate::compare::{Confidence, RowKind, percent};
+use crate::compare::{self, Confidence, RowKind};
 use crate::lineage::{Step, Thread};
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
@@ -90,7 +90,7 @@ pub(super) fn step_name(scene: &Scene<'_>, table: &Table, thread: &Thread, step:
 
 fn percent(scene: &Scene<'_>, step: &Step) -> String {
     // Never rounded up to "the same".
-    let whole = percent(step.similarity);
+    let whole = compare::percent(step.similarity);
     scene.messages.say_with("ui-similarity", &[("percent", whole.into())])
 }
 
