@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::command::Command;
+use super::find::Choice;
 use super::table::Kind;
 use crate::engine::{CompareOptions, DocumentId, Event, Snapshot, Ticket};
 use crate::messages::Locale;
@@ -54,6 +55,12 @@ pub enum Action {
     PathTyped(String),
     /// Read the file whose path is in the dialog.
     PathEntered,
+    /// The palette was typed in.
+    PaletteTyped(String),
+    /// Another line of the palette is selected.
+    PaletteMoved(usize),
+    /// A line of the palette was chosen.
+    Choose(Choice),
     /// Close the dialog.
     CloseDialog,
     /// Close a message, by its position.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::command::Command;
 use super::table::{Jump, Table};
 use crate::engine::{CompareOptions, DocumentId, EngineError, Entry, Origin, Snapshot, Ticket};
 use crate::messages::Locale;
@@ -120,6 +121,19 @@ pub enum Dialog {
     Path(String),
     /// Choose a text to compare with this one.
     CompareWith(DocumentId),
+    /// Find a command or a text by typing.
+    Palette(Palette),
+    /// Which keys do what.
+    Shortcuts,
+}
+
+/// The command palette.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Palette {
+    /// What was typed.
+    pub typed: String,
+    /// The line that Enter runs.
+    pub selected: usize,
 }
 
 /// What was just done.
@@ -184,6 +198,22 @@ impl State {
     #[must_use]
     pub fn library_shown(&self) -> bool {
         if self.screen == Screen::Comparison { self.library.shown_beside_comparison } else { self.library.shown }
+    }
+
+    /// Whether a command would do something now.
+    #[must_use]
+    pub fn can(&self, command: Command) -> bool {
+        match command {
+            Command::CompareWith => self.reading.is_some(),
+            Command::CompareChecked => self.library.checked.len() > 1,
+            Command::CompareSample => self.sample_series().is_some(),
+            Command::ReadSample => self.sample(SAMPLE_TEXT).is_some(),
+            Command::NextChange | Command::PreviousChange | Command::FoldSingle | Command::FoldUnchanged => {
+                self.screen == Screen::Comparison && self.comparison.is_some()
+            }
+            Command::CopyParagraph => self.reading.as_ref().is_some_and(|reading| reading.marked.is_some()),
+            _ => true,
+        }
     }
 
     /// Documents from the oldest to the latest, those without a date behind.

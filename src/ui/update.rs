@@ -6,7 +6,8 @@ mod tests;
 use super::action::Action;
 use super::command::Command;
 use super::effect::Effect;
-use super::state::{Dialog, Notice, Pending, Reading, SAMPLE_TEXT, Said, Screen, Start, State};
+use super::find::Choice;
+use super::state::{Dialog, Notice, Palette, Pending, Reading, SAMPLE_TEXT, Said, Screen, Start, State};
 use super::table::{Jump, Table};
 use super::words;
 use crate::engine::{DocumentId, EngineError, Event};
@@ -94,6 +95,24 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
                 return vec![Effect::Open(typed.trim().into())];
             }
         }
+        Action::PaletteTyped(typed) => {
+            if let Some(Dialog::Palette(palette)) = &mut state.dialog {
+                *palette = Palette { typed, selected: 0 };
+            }
+        }
+        Action::PaletteMoved(selected) => {
+            if let Some(Dialog::Palette(palette)) = &mut state.dialog {
+                palette.selected = selected;
+            }
+        }
+        Action::Choose(choice) => {
+            state.dialog = None;
+            match choice {
+                Choice::Command(command) => return run(state, command),
+                Choice::Text(id) => read(state, id),
+                Choice::Paragraph(paragraph) => return update(state, Action::GoToParagraph(paragraph)),
+            }
+        }
         Action::CloseDialog => state.dialog = None,
         Action::DismissNotice(place) => {
             if place < state.notices.len() {
@@ -119,10 +138,20 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
 }
 
 fn run(state: &mut State, command: Command) -> Vec<Effect> {
-    if state.dialog.is_some() && command != Command::Dismiss && command != Command::Quit {
-        return Vec::new();
+    if let Some(dialog) = &state.dialog {
+        // The keys that opened it close it again.
+        match (dialog, command) {
+            (_, Command::Dismiss | Command::Quit) => {}
+            (Dialog::Palette(_), Command::Palette) | (Dialog::Shortcuts, Command::Shortcuts) => {
+                state.dialog = None;
+                return Vec::new();
+            }
+            _ => return Vec::new(),
+        }
     }
     match command {
+        Command::Palette => state.dialog = Some(Dialog::Palette(Palette::default())),
+        Command::Shortcuts => state.dialog = Some(Dialog::Shortcuts),
         Command::OpenFile => return vec![Effect::AskForFiles],
         Command::ShowReading => {
             state.screen = if state.reading.is_some() { Screen::Reading } else { Screen::Welcome };

@@ -28,12 +28,18 @@ command-text-larger = Larger text
 command-text-smaller = Smaller text
 command-toggle-theme = Switch between light and dark
 command-switch-language = Français
+command-palette = Search or run a command
+command-shortcuts = Keyboard shortcuts
 command-dismiss = Close
 command-quit = Quit
 
 ui-key-ctrl = Ctrl
 ui-key-shift = Shift
 ui-key-escape = Esc
+ui-key-alt = Alt
+ui-key-enter = Enter
+ui-key-page-up = Page Up
+ui-key-page-down = Page Down
 
 # Settings
 ui-settings = Settings
@@ -194,3 +200,21 @@ ui-warning-at = { $paragraph }: { $sentence }
 # Messages
 ui-notice-settings-set-aside = Your settings could not be read; they are kept in { $path } and the defaults apply.
 ui-notice-settings-not-saved = Your settings could not be saved: { $reason }.
+
+# Palette and shortcuts
+ui-palette-field = Find a text or a command
+ui-palette-commands = Commands
+ui-palette-texts = Texts
+ui-palette-paragraphs = Paragraphs
+ui-palette-nothing = Nothing answers. Try a symbol, a word of the title or the name of a command.
+ui-palette-choose = choose
+ui-palette-run = run
+ui-palette-only-texts = texts
+ui-palette-only-paragraphs = paragraph
+ui-sheet-title = Keyboard shortcuts
+ui-sheet-go = Go and open
+ui-sheet-read = Read
+ui-sheet-compare = Compare
+ui-sheet-window = Window
+ui-sheet-or = { $first } or { $second }
+ui-close = Close

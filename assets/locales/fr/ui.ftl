@@ -28,12 +28,18 @@ command-text-larger = Texte plus grand
 command-text-smaller = Texte plus petit
 command-toggle-theme = Passer du clair au sombre
 command-switch-language = English
+command-palette = Chercher ou lancer une commande
+command-shortcuts = Raccourcis clavier
 command-dismiss = Fermer
 command-quit = Quitter
 
 ui-key-ctrl = Ctrl
 ui-key-shift = Maj
 ui-key-escape = Échap
+ui-key-alt = Alt
+ui-key-enter = Entrée
+ui-key-page-up = Page préc.
+ui-key-page-down = Page suiv.
 
 # Réglages
 ui-settings = Réglages
@@ -200,3 +206,21 @@ ui-warning-at = { $paragraph } : { $sentence }
 # Messages
 ui-notice-settings-set-aside = Vos réglages étaient illisibles ; ils sont conservés dans { $path } et les réglages par défaut s’appliquent.
 ui-notice-settings-not-saved = Vos réglages n’ont pas pu être enregistrés : { $reason }.
+
+# Palette et raccourcis
+ui-palette-field = Chercher un texte ou une commande
+ui-palette-commands = Commandes
+ui-palette-texts = Textes
+ui-palette-paragraphs = Paragraphes
+ui-palette-nothing = Rien ne répond. Essayez une cote, un mot du titre ou le nom d’une commande.
+ui-palette-choose = choisir
+ui-palette-run = lancer
+ui-palette-only-texts = textes
+ui-palette-only-paragraphs = paragraphe
+ui-sheet-title = Raccourcis clavier
+ui-sheet-go = Aller et ouvrir
+ui-sheet-read = Lire
+ui-sheet-compare = Comparer
+ui-sheet-window = Fenêtre
+ui-sheet-or = { $first } ou { $second }
+ui-close = Fermer

@@ -174,3 +174,27 @@ fn escape_closes_the_dialog_first_then_messages() {
     let _ = update(&mut state, Action::Run(Command::Dismiss));
     assert!(state.notices.is_empty());
 }
+
+#[test]
+fn the_palette_runs_what_was_chosen_and_its_keys_close_it_again() {
+    let mut state = state();
+    let _ = update(&mut state, Action::Run(Command::Palette));
+    let _ = update(&mut state, Action::PaletteMoved(3));
+    let _ = update(&mut state, Action::PaletteTyped("lire".to_owned()));
+    assert_eq!(state.dialog, Some(Dialog::Palette(Palette { typed: "lire".to_owned(), selected: 0 })), "typing starts anew");
+    assert!(update(&mut state, Action::Run(Command::OpenFile)).is_empty(), "the dialog is on top");
+    let _ = update(&mut state, Action::Choose(Choice::Command(Command::ReadSample)));
+    assert!(state.dialog.is_none() && state.reading.is_some());
+    for _ in 0..2 {
+        let _ = update(&mut state, Action::Run(Command::Palette));
+    }
+    assert!(state.dialog.is_none());
+}
+
+#[test]
+fn commands_that_would_do_nothing_are_known() {
+    let mut state = state();
+    assert!(!state.can(Command::NextChange) && !state.can(Command::CompareWith) && state.can(Command::ReadSample));
+    let _ = update(&mut state, Action::Run(Command::ReadSample));
+    assert!(state.can(Command::CompareWith) && !state.can(Command::CopyParagraph));
+}

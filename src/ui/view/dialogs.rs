@@ -14,6 +14,11 @@ use crate::ui::widget::control::{Button, Look};
 
 pub(super) fn dialogs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let Some(dialog) = &scene.state.dialog else { return };
+    match dialog {
+        Dialog::Palette(palette) => return super::palette::palette_ui(ui, scene, palette),
+        Dialog::Shortcuts => return super::sheet::sheet_ui(ui, scene),
+        Dialog::Path(_) | Dialog::CompareWith(_) => {}
+    }
     let frame = Frame::new()
         .fill(scene.theme.raised)
         .stroke(Stroke::new(measure::LINE, scene.theme.rule2))
@@ -26,6 +31,7 @@ pub(super) fn dialogs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         match dialog {
             Dialog::Path(typed) => path_ui(ui, scene, typed),
             Dialog::CompareWith(base) => compare_with_ui(ui, scene, base),
+            Dialog::Palette(_) | Dialog::Shortcuts => {}
         }
     });
     if modal.backdrop_response.clicked() {

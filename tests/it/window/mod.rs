@@ -1,5 +1,6 @@
 //! The window, driven by the names that a screen reader hears, without display or graphics card.
 
+mod palette;
 mod raster;
 
 use std::time::{Duration, Instant};
