@@ -29,6 +29,16 @@ pub enum Action {
     MarkParagraph(usize),
     /// Go to a paragraph of the text that is open.
     GoToParagraph(usize),
+    /// Bring a line of the source view into view.
+    JumpToSource(usize),
+    /// Show or hide what is no part of the text.
+    ToggleLeftovers,
+    /// Put a symbol on the clipboard.
+    CopySymbol(String),
+    /// The number of a paragraph was typed in.
+    GoToTyped(String),
+    /// Go to the paragraph whose number is in the dialog.
+    GoToEntered,
     /// Read these files.
     OpenPaths(Vec<PathBuf>),
     /// The system offers no dialog for choosing files.

@@ -45,6 +45,18 @@ pub enum Command {
     ToggleTheme,
     /// From French to English and back.
     SwitchLanguage,
+    /// Back to where one was.
+    Back,
+    /// Forward again.
+    Forward,
+    /// Go to a paragraph by its number.
+    GoToParagraph,
+    /// Copy the paragraph that is marked, its words alone.
+    CopyPlain,
+    /// Show or hide the outline.
+    ToggleOutline,
+    /// From the text to its source and back.
+    ToggleSource,
     /// Find a command or a text by typing.
     Palette,
     /// Show which keys do what.
@@ -86,7 +98,7 @@ impl Group {
 
 impl Command {
     /// All, in the order of a list.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 28] = [
         Self::OpenFile,
         Self::ShowReading,
         Self::ShowComparison,
@@ -105,6 +117,12 @@ impl Command {
         Self::TextSmaller,
         Self::ToggleTheme,
         Self::SwitchLanguage,
+        Self::Back,
+        Self::Forward,
+        Self::GoToParagraph,
+        Self::CopyPlain,
+        Self::ToggleOutline,
+        Self::ToggleSource,
         Self::Palette,
         Self::Shortcuts,
         Self::Dismiss,
@@ -133,6 +151,12 @@ impl Command {
             Self::TextSmaller => "command-text-smaller",
             Self::ToggleTheme => "command-toggle-theme",
             Self::SwitchLanguage => "command-switch-language",
+            Self::Back => "command-back",
+            Self::Forward => "command-forward",
+            Self::GoToParagraph => "command-go-to-paragraph",
+            Self::CopyPlain => "command-copy-plain",
+            Self::ToggleOutline => "command-toggle-outline",
+            Self::ToggleSource => "command-toggle-source",
             Self::Palette => "command-palette",
             Self::Shortcuts => "command-shortcuts",
             Self::Dismiss => "command-dismiss",
@@ -158,6 +182,12 @@ impl Command {
             Self::TextSmaller => Icon::AArrowDown,
             Self::ToggleTheme => Icon::Moon,
             Self::SwitchLanguage => Icon::Languages,
+            Self::Back => Icon::ArrowLeft,
+            Self::Forward => Icon::ArrowRight,
+            Self::GoToParagraph => Icon::TextSearch,
+            Self::CopyPlain => Icon::CopyPlus,
+            Self::ToggleOutline => Icon::PanelRight,
+            Self::ToggleSource => Icon::FileText,
             Self::Palette => Icon::Search,
             Self::Shortcuts => Icon::Keyboard,
             Self::Dismiss => Icon::X,
@@ -169,6 +199,7 @@ impl Command {
     #[must_use]
     pub const fn shortcut(self) -> Option<KeyboardShortcut> {
         const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+        const CTRL_ALT: Modifiers = Modifiers::COMMAND.plus(Modifiers::ALT);
         let (modifiers, key) = match self {
             Self::OpenFile => (Modifiers::COMMAND, Key::O),
             Self::ShowReading => (Modifiers::COMMAND, Key::Num1),
@@ -187,6 +218,12 @@ impl Command {
             Self::TextSmaller => (CTRL_SHIFT, Key::ArrowDown),
             Self::ToggleTheme => (CTRL_SHIFT, Key::D),
             Self::SwitchLanguage => (CTRL_SHIFT, Key::L),
+            Self::Back => (Modifiers::ALT, Key::ArrowLeft),
+            Self::Forward => (Modifiers::ALT, Key::ArrowRight),
+            Self::GoToParagraph => (Modifiers::COMMAND, Key::G),
+            Self::CopyPlain => (CTRL_ALT, Key::C),
+            Self::ToggleOutline => (CTRL_SHIFT, Key::O),
+            Self::ToggleSource => (CTRL_SHIFT, Key::S),
             Self::Palette => (Modifiers::COMMAND, Key::K),
             Self::Shortcuts => (Modifiers::NONE, Key::F1),
             Self::Dismiss => (Modifiers::NONE, Key::Escape),
@@ -221,8 +258,10 @@ impl Command {
             | Self::ToggleLibrary
             | Self::FilterLibrary
             | Self::ReadSample
+            | Self::Back
+            | Self::Forward
             | Self::Palette => Group::Go,
-            Self::CopyParagraph => Group::Read,
+            Self::CopyParagraph | Self::GoToParagraph | Self::CopyPlain | Self::ToggleOutline | Self::ToggleSource => Group::Read,
             Self::CompareWith
             | Self::CompareChecked
             | Self::CompareSample

@@ -73,6 +73,9 @@ pub fn find(typed: &str, text: &str) -> Option<Match> {
     found.ranges.dedup();
     found.ranges = joined(&found.ranges);
     // Of two that answer alike, the shorter one is meant.
+    if typed.trim().is_empty() {
+        return Some(found);
+    }
     found.score -= i32::try_from(letters.len() / 16).unwrap_or(i32::MAX);
     Some(found)
 }

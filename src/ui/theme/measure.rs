@@ -60,6 +60,10 @@ pub const READING_COLUMN: f32 = 560.0;
 pub const READING_MARGIN: f32 = 72.0;
 /// Height of the panel of notes under the text.
 pub const NOTES_PANEL: f32 = 96.0;
+/// Width of the outline.
+pub const OUTLINE: f32 = 304.0;
+/// Width of the kind of a line that is no part of the text.
+pub const REST_KIND: f32 = 120.0;
 /// Width of dialogs and of the first screen.
 pub const DIALOG: f32 = 576.0;
 /// Width of the command palette.

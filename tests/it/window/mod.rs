@@ -2,6 +2,7 @@
 
 mod palette;
 mod raster;
+mod reading;
 
 use std::time::{Duration, Instant};
 
@@ -70,6 +71,11 @@ fn press(window: &mut Window, name: &str) {
 
 fn key(window: &mut Window, modifiers: Modifiers, key: Key) {
     window.key_press_modifiers(modifiers, key);
+    window.run_steps(4);
+}
+
+fn type_text(window: &mut Window, text: &str) {
+    window.event(egui::Event::Text(text.to_owned()));
     window.run_steps(4);
 }
 

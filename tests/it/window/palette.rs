@@ -4,11 +4,6 @@ use super::*;
 
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
-fn type_text(window: &mut Window, text: &str) {
-    window.event(egui::Event::Text(text.to_owned()));
-    window.run_steps(4);
-}
-
 #[test]
 fn a_text_is_found_by_its_symbol_and_enter_reads_it() {
     let mut window = open(french());
