@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::command::Command;
+use super::find::Choice;
 use super::table::Kind;
 use crate::engine::{CompareOptions, DocumentId, Event, Snapshot, Ticket};
 use crate::messages::Locale;
@@ -28,6 +29,16 @@ pub enum Action {
     MarkParagraph(usize),
     /// Go to a paragraph of the text that is open.
     GoToParagraph(usize),
+    /// Bring a line of the source view into view.
+    JumpToSource(usize),
+    /// Show or hide what is no part of the text.
+    ToggleLeftovers,
+    /// Put a symbol on the clipboard.
+    CopySymbol(String),
+    /// The number of a paragraph was typed in.
+    GoToTyped(String),
+    /// Go to the paragraph whose number is in the dialog.
+    GoToEntered,
     /// Read these files.
     OpenPaths(Vec<PathBuf>),
     /// The system offers no dialog for choosing files.
@@ -54,6 +65,12 @@ pub enum Action {
     PathTyped(String),
     /// Read the file whose path is in the dialog.
     PathEntered,
+    /// The palette was typed in.
+    PaletteTyped(String),
+    /// Another line of the palette is selected.
+    PaletteMoved(usize),
+    /// A line of the palette was chosen.
+    Choose(Choice),
     /// Close the dialog.
     CloseDialog,
     /// Close a message, by its position.

@@ -45,15 +45,60 @@ pub enum Command {
     ToggleTheme,
     /// From French to English and back.
     SwitchLanguage,
+    /// Back to where one was.
+    Back,
+    /// Forward again.
+    Forward,
+    /// Go to a paragraph by its number.
+    GoToParagraph,
+    /// Copy the paragraph that is marked, its words alone.
+    CopyPlain,
+    /// Show or hide the outline.
+    ToggleOutline,
+    /// From the text to its source and back.
+    ToggleSource,
+    /// Find a command or a text by typing.
+    Palette,
+    /// Show which keys do what.
+    Shortcuts,
     /// Close what is on top: a dialog, a message.
     Dismiss,
     /// End the program.
     Quit,
 }
 
+/// What commands are about, for lists of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// Going somewhere, opening something.
+    Go,
+    /// One text.
+    Read,
+    /// Texts side by side.
+    Compare,
+    /// The window as a whole.
+    Window,
+}
+
+impl Group {
+    /// All, in the order of a list.
+    pub const ALL: [Self; 4] = [Self::Go, Self::Read, Self::Compare, Self::Window];
+
+    /// The name of its sentence in `ui.ftl`.
+    #[must_use]
+    pub const fn message(self) -> &'static str {
+        match self {
+            Self::Go => "ui-sheet-go",
+            Self::Read => "ui-sheet-read",
+            Self::Compare => "ui-sheet-compare",
+            Self::Window => "ui-sheet-window",
+        }
+    }
+}
+
 impl Command {
     /// All, in the order of a list.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 28] = [
         Self::OpenFile,
         Self::ShowReading,
         Self::ShowComparison,
@@ -72,6 +117,14 @@ impl Command {
         Self::TextSmaller,
         Self::ToggleTheme,
         Self::SwitchLanguage,
+        Self::Back,
+        Self::Forward,
+        Self::GoToParagraph,
+        Self::CopyPlain,
+        Self::ToggleOutline,
+        Self::ToggleSource,
+        Self::Palette,
+        Self::Shortcuts,
         Self::Dismiss,
         Self::Quit,
     ];
@@ -98,6 +151,14 @@ impl Command {
             Self::TextSmaller => "command-text-smaller",
             Self::ToggleTheme => "command-toggle-theme",
             Self::SwitchLanguage => "command-switch-language",
+            Self::Back => "command-back",
+            Self::Forward => "command-forward",
+            Self::GoToParagraph => "command-go-to-paragraph",
+            Self::CopyPlain => "command-copy-plain",
+            Self::ToggleOutline => "command-toggle-outline",
+            Self::ToggleSource => "command-toggle-source",
+            Self::Palette => "command-palette",
+            Self::Shortcuts => "command-shortcuts",
             Self::Dismiss => "command-dismiss",
             Self::Quit => "command-quit",
         }
@@ -121,6 +182,14 @@ impl Command {
             Self::TextSmaller => Icon::AArrowDown,
             Self::ToggleTheme => Icon::Moon,
             Self::SwitchLanguage => Icon::Languages,
+            Self::Back => Icon::ArrowLeft,
+            Self::Forward => Icon::ArrowRight,
+            Self::GoToParagraph => Icon::TextSearch,
+            Self::CopyPlain => Icon::CopyPlus,
+            Self::ToggleOutline => Icon::PanelRight,
+            Self::ToggleSource => Icon::FileText,
+            Self::Palette => Icon::Search,
+            Self::Shortcuts => Icon::Keyboard,
             Self::Dismiss => Icon::X,
             Self::Quit => Icon::LogOut,
         }
@@ -130,6 +199,7 @@ impl Command {
     #[must_use]
     pub const fn shortcut(self) -> Option<KeyboardShortcut> {
         const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+        const CTRL_ALT: Modifiers = Modifiers::COMMAND.plus(Modifiers::ALT);
         let (modifiers, key) = match self {
             Self::OpenFile => (Modifiers::COMMAND, Key::O),
             Self::ShowReading => (Modifiers::COMMAND, Key::Num1),
@@ -148,10 +218,70 @@ impl Command {
             Self::TextSmaller => (CTRL_SHIFT, Key::ArrowDown),
             Self::ToggleTheme => (CTRL_SHIFT, Key::D),
             Self::SwitchLanguage => (CTRL_SHIFT, Key::L),
+            Self::Back => (Modifiers::ALT, Key::ArrowLeft),
+            Self::Forward => (Modifiers::ALT, Key::ArrowRight),
+            Self::GoToParagraph => (Modifiers::COMMAND, Key::G),
+            Self::CopyPlain => (CTRL_ALT, Key::C),
+            Self::ToggleOutline => (CTRL_SHIFT, Key::O),
+            Self::ToggleSource => (CTRL_SHIFT, Key::S),
+            Self::Palette => (Modifiers::COMMAND, Key::K),
+            Self::Shortcuts => (Modifiers::NONE, Key::F1),
             Self::Dismiss => (Modifiers::NONE, Key::Escape),
             Self::Quit => (Modifiers::COMMAND, Key::Q),
             Self::CompareSample | Self::ReadSample => return None,
         };
         Some(KeyboardShortcut::new(modifiers, key))
+    }
+
+    /// Other keys that run it, for those who know them from elsewhere.
+    #[must_use]
+    pub const fn other_shortcut(self) -> Option<KeyboardShortcut> {
+        match self {
+            Self::Palette => Some(KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::P)),
+            Self::Shortcuts => Some(KeyboardShortcut::new(Modifiers::NONE, Key::Questionmark)),
+            _ => None,
+        }
+    }
+
+    /// All keys that run it.
+    pub fn shortcuts(self) -> impl Iterator<Item = KeyboardShortcut> {
+        self.shortcut().into_iter().chain(self.other_shortcut())
+    }
+
+    /// What it is about.
+    #[must_use]
+    pub const fn group(self) -> Group {
+        match self {
+            Self::OpenFile
+            | Self::ShowReading
+            | Self::ShowComparison
+            | Self::ToggleLibrary
+            | Self::FilterLibrary
+            | Self::ReadSample
+            | Self::Back
+            | Self::Forward
+            | Self::Palette => Group::Go,
+            Self::CopyParagraph | Self::GoToParagraph | Self::CopyPlain | Self::ToggleOutline | Self::ToggleSource => Group::Read,
+            Self::CompareWith
+            | Self::CompareChecked
+            | Self::CompareSample
+            | Self::NextChange
+            | Self::PreviousChange
+            | Self::FoldSingle
+            | Self::FoldUnchanged => Group::Compare,
+            Self::TextLarger
+            | Self::TextSmaller
+            | Self::ToggleTheme
+            | Self::SwitchLanguage
+            | Self::Shortcuts
+            | Self::Dismiss
+            | Self::Quit => Group::Window,
+        }
+    }
+
+    /// It stands in the palette: not what only makes sense as a key.
+    #[must_use]
+    pub const fn in_palette(self) -> bool {
+        !matches!(self, Self::Dismiss | Self::Palette)
     }
 }

@@ -6,6 +6,7 @@ mod action;
 mod app;
 mod command;
 mod effect;
+mod find;
 mod fonts;
 mod state;
 mod table;

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::command::Command;
 use super::table::{Jump, Table};
 use crate::engine::{CompareOptions, DocumentId, EngineError, Entry, Origin, Snapshot, Ticket};
 use crate::messages::Locale;
@@ -31,6 +32,10 @@ pub struct State {
     pub library: Library,
     /// The text that is open.
     pub reading: Option<Reading>,
+    /// The outline is in view beside a text.
+    pub outline_shown: bool,
+    /// The way back and forward.
+    pub history: History,
     /// The comparison that is open.
     pub comparison: Option<Table>,
     /// A comparison that was asked for and is not there yet; the one before stays until it is.
@@ -91,6 +96,39 @@ pub struct Reading {
     pub marked: Option<usize>,
     /// Where the view was last asked to go (the line is a paragraph).
     pub jump: Jump,
+    /// The file is shown as it was, instead of the text.
+    pub source: bool,
+    /// Where the view of the file was last asked to go.
+    pub source_jump: Jump,
+    /// What is no part of the text is shown at its end.
+    pub leftovers_open: bool,
+}
+
+/// Somewhere one was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// In which text.
+    pub id: DocumentId,
+    /// At which paragraph; none: at its head.
+    pub paragraph: Option<usize>,
+}
+
+/// The way back and forward.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct History {
+    /// Where one was, the latest last.
+    pub back: Vec<Place>,
+    /// Where one came back from, the latest last.
+    pub forward: Vec<Place>,
+}
+
+/// What is typed to go to a paragraph.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GoTo {
+    /// As typed.
+    pub typed: String,
+    /// The text has no such paragraph.
+    pub unknown: bool,
 }
 
 /// A comparison that is being made.
@@ -120,13 +158,32 @@ pub enum Dialog {
     Path(String),
     /// Choose a text to compare with this one.
     CompareWith(DocumentId),
+    /// Find a command or a text by typing.
+    Palette(Palette),
+    /// Which keys do what.
+    Shortcuts,
+    /// Go to a paragraph by its number.
+    GoTo(GoTo),
+}
+
+/// The command palette.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Palette {
+    /// What was typed.
+    pub typed: String,
+    /// The line that Enter runs.
+    pub selected: usize,
 }
 
 /// What was just done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Said {
-    /// A paragraph was copied.
+    /// A paragraph was copied with where it stands.
     Copied,
+    /// The words of a paragraph were copied.
+    CopiedPlain,
+    /// A symbol was copied.
+    CopiedSymbol(String),
 }
 
 /// A text named at the start.
@@ -150,6 +207,8 @@ impl State {
             screen: Screen::default(),
             library: Library::default(),
             reading: None,
+            outline_shown: false,
+            history: History::default(),
             comparison: None,
             pending: None,
             options: CompareOptions::default(),
@@ -184,6 +243,27 @@ impl State {
     #[must_use]
     pub fn library_shown(&self) -> bool {
         if self.screen == Screen::Comparison { self.library.shown_beside_comparison } else { self.library.shown }
+    }
+
+    /// Whether a command would do something now.
+    #[must_use]
+    pub fn can(&self, command: Command) -> bool {
+        match command {
+            Command::CompareWith => self.reading.is_some(),
+            Command::CompareChecked => self.library.checked.len() > 1,
+            Command::CompareSample => self.sample_series().is_some(),
+            Command::ReadSample => self.sample(SAMPLE_TEXT).is_some(),
+            Command::NextChange | Command::PreviousChange | Command::FoldSingle | Command::FoldUnchanged => {
+                self.screen == Screen::Comparison && self.comparison.is_some()
+            }
+            Command::Back => !self.history.back.is_empty(),
+            Command::Forward => !self.history.forward.is_empty(),
+            Command::GoToParagraph | Command::ToggleOutline | Command::ToggleSource => {
+                self.screen == Screen::Reading && self.reading.is_some()
+            }
+            Command::CopyParagraph | Command::CopyPlain => self.reading.as_ref().is_some_and(|reading| reading.marked.is_some()),
+            _ => true,
+        }
     }
 
     /// Documents from the oldest to the latest, those without a date behind.

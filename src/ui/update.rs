@@ -2,16 +2,19 @@
 
 #[cfg(test)]
 mod tests;
+mod travel;
 
 use super::action::Action;
 use super::command::Command;
 use super::effect::Effect;
-use super::state::{Dialog, Notice, Pending, Reading, SAMPLE_TEXT, Said, Screen, Start, State};
+use super::find::Choice;
+use super::state::{Dialog, GoTo, Notice, Palette, Pending, SAMPLE_TEXT, Said, Screen, Start, State};
 use super::table::{Jump, Table};
 use super::words;
 use crate::engine::{DocumentId, EngineError, Event};
 use crate::messages::Locale;
 use crate::settings::ThemeChoice;
+use travel::read;
 
 /// The smallest and the largest size of the reading text.
 pub const TEXT_SIZES: std::ops::RangeInclusive<u8> = 12..=24;
@@ -47,12 +50,27 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
                 state.said = None;
             }
         }
-        Action::GoToParagraph(paragraph) => {
+        Action::GoToParagraph(paragraph) => travel::go_to(state, paragraph),
+        Action::JumpToSource(line) => {
             if let Some(reading) = &mut state.reading {
-                reading.marked = Some(paragraph);
-                reading.jump = Jump { line: paragraph, serial: reading.jump.serial + 1 };
+                reading.source_jump = Jump { line, serial: reading.source_jump.serial + 1 };
             }
         }
+        Action::ToggleLeftovers => {
+            if let Some(reading) = &mut state.reading {
+                reading.leftovers_open = !reading.leftovers_open;
+            }
+        }
+        Action::CopySymbol(symbol) => {
+            state.said = Some(Said::CopiedSymbol(symbol.clone()));
+            return vec![Effect::Copy(symbol)];
+        }
+        Action::GoToTyped(typed) => {
+            if let Some(Dialog::GoTo(go_to)) = &mut state.dialog {
+                *go_to = GoTo { typed, unknown: false };
+            }
+        }
+        Action::GoToEntered => travel::go_to_named(state),
         Action::OpenPaths(paths) => {
             state.opening += paths.len();
             return paths.into_iter().map(Effect::Open).collect();
@@ -94,6 +112,24 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
                 return vec![Effect::Open(typed.trim().into())];
             }
         }
+        Action::PaletteTyped(typed) => {
+            if let Some(Dialog::Palette(palette)) = &mut state.dialog {
+                *palette = Palette { typed, selected: 0 };
+            }
+        }
+        Action::PaletteMoved(selected) => {
+            if let Some(Dialog::Palette(palette)) = &mut state.dialog {
+                palette.selected = selected;
+            }
+        }
+        Action::Choose(choice) => {
+            state.dialog = None;
+            match choice {
+                Choice::Command(command) => return run(state, command),
+                Choice::Text(id) => read(state, id),
+                Choice::Paragraph(paragraph) => return update(state, Action::GoToParagraph(paragraph)),
+            }
+        }
         Action::CloseDialog => state.dialog = None,
         Action::DismissNotice(place) => {
             if place < state.notices.len() {
@@ -119,10 +155,20 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
 }
 
 fn run(state: &mut State, command: Command) -> Vec<Effect> {
-    if state.dialog.is_some() && command != Command::Dismiss && command != Command::Quit {
-        return Vec::new();
+    if let Some(dialog) = &state.dialog {
+        // The keys that opened it close it again.
+        match (dialog, command) {
+            (_, Command::Dismiss | Command::Quit) => {}
+            (Dialog::Palette(_), Command::Palette) | (Dialog::Shortcuts, Command::Shortcuts) => {
+                state.dialog = None;
+                return Vec::new();
+            }
+            _ => return Vec::new(),
+        }
     }
     match command {
+        Command::Palette => state.dialog = Some(Dialog::Palette(Palette::default())),
+        Command::Shortcuts => state.dialog = Some(Dialog::Shortcuts),
         Command::OpenFile => return vec![Effect::AskForFiles],
         Command::ShowReading => {
             state.screen = if state.reading.is_some() { Screen::Reading } else { Screen::Welcome };
@@ -180,7 +226,18 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
             table.fold_unchanged = !table.fold_unchanged;
             table.toggled.clear();
         }),
-        Command::CopyParagraph => return copy(state),
+        Command::Back => travel::back(state),
+        Command::Forward => travel::forward(state),
+        Command::GoToParagraph if state.can(command) => state.dialog = Some(Dialog::GoTo(GoTo::default())),
+        Command::GoToParagraph => {}
+        Command::ToggleOutline => state.outline_shown = !state.outline_shown,
+        Command::ToggleSource => {
+            if let Some(reading) = &mut state.reading {
+                reading.source = !reading.source;
+            }
+        }
+        Command::CopyParagraph => return copy(state, true),
+        Command::CopyPlain => return copy(state, false),
         Command::TextLarger => return resize_text(state, 1),
         Command::TextSmaller => return resize_text(state, -1),
         Command::ToggleTheme => {
@@ -200,19 +257,6 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Quit => return vec![Effect::Quit],
     }
     Vec::new()
-}
-
-fn read(state: &mut State, id: DocumentId) {
-    if state.snapshot.get(&id).is_none() {
-        return;
-    }
-    if state.reading.as_ref().is_none_or(|reading| reading.id != id) {
-        let serial = state.reading.as_ref().map_or(0, |reading| reading.jump.serial);
-        state.reading = Some(Reading { id, marked: None, jump: Jump { line: 0, serial: serial + 1 } });
-    }
-    state.screen = Screen::Reading;
-    state.dialog = None;
-    state.said = None;
 }
 
 fn compare(state: &mut State, ids: Vec<DocumentId>) -> Vec<Effect> {
@@ -279,13 +323,17 @@ fn change(state: &mut State, by: isize) {
     }
 }
 
-fn copy(state: &mut State) -> Vec<Effect> {
+fn copy(state: &mut State, with_citation: bool) -> Vec<Effect> {
     let Some((entry, marked)) = state.open_entry().zip(state.reading.as_ref().and_then(|reading| reading.marked)) else {
         return Vec::new();
     };
     let Some(paragraph) = entry.document.paragraphs.get(marked) else { return Vec::new() };
-    let text = words::quotation(&crate::messages::Messages::new(state.locale), &entry.document, paragraph);
-    state.said = Some(Said::Copied);
+    let text = if with_citation {
+        words::quotation(&crate::messages::Messages::new(state.locale), &entry.document, paragraph)
+    } else {
+        paragraph.text.clone()
+    };
+    state.said = Some(if with_citation { Said::Copied } else { Said::CopiedPlain });
     vec![Effect::Copy(text)]
 }
 

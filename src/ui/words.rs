@@ -135,11 +135,20 @@ pub fn keys(messages: &Messages, shortcut: egui::KeyboardShortcut) -> String {
     if shortcut.modifiers.command {
         names.push(messages.say("ui-key-ctrl"));
     }
+    if shortcut.modifiers.alt {
+        names.push(messages.say("ui-key-alt"));
+    }
     if shortcut.modifiers.shift {
         names.push(messages.say("ui-key-shift"));
     }
     names.push(match shortcut.logical_key {
         egui::Key::Escape => messages.say("ui-key-escape"),
+        egui::Key::PageUp => messages.say("ui-key-page-up"),
+        egui::Key::PageDown => messages.say("ui-key-page-down"),
+        egui::Key::ArrowLeft => "←".to_owned(),
+        egui::Key::ArrowRight => "→".to_owned(),
+        egui::Key::ArrowUp => "↑".to_owned(),
+        egui::Key::ArrowDown => "↓".to_owned(),
         key => key.symbol_or_name().to_owned(),
     });
     names.join("+")

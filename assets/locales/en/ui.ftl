@@ -28,12 +28,24 @@ command-text-larger = Larger text
 command-text-smaller = Smaller text
 command-toggle-theme = Switch between light and dark
 command-switch-language = Français
+command-back = Go back
+command-forward = Go forward
+command-go-to-paragraph = Go to paragraph…
+command-copy-plain = Copy the marked paragraph, without its citation
+command-toggle-outline = Show or hide the outline
+command-toggle-source = See the source text
+command-palette = Search or run a command
+command-shortcuts = Keyboard shortcuts
 command-dismiss = Close
 command-quit = Quit
 
 ui-key-ctrl = Ctrl
 ui-key-shift = Shift
 ui-key-escape = Esc
+ui-key-alt = Alt
+ui-key-enter = Enter
+ui-key-page-up = Page Up
+ui-key-page-down = Page Down
 
 # Settings
 ui-settings = Settings
@@ -100,7 +112,6 @@ ui-reading-no-note-here = The notes of the paragraphs in view appear here.
 ui-note-text = Note { $mark }: { $text }
 ui-note-without-text = Note { $mark }: its text is missing from the source file.
 ui-citation-open = Open { $symbol }
-ui-citation-absent = { $symbol } is not in the library
 ui-paragraph-heading = heading
 ui-paragraph-preamble = preambular paragraph { $number }
 ui-paragraph-operative = paragraph { $number }
@@ -194,3 +205,43 @@ ui-warning-at = { $paragraph }: { $sentence }
 # Messages
 ui-notice-settings-set-aside = Your settings could not be read; they are kept in { $path } and the defaults apply.
 ui-notice-settings-not-saved = Your settings could not be saved: { $reason }.
+
+# Palette and shortcuts
+ui-palette-field = Find a text or a command
+ui-palette-commands = Commands
+ui-palette-texts = Texts
+ui-palette-paragraphs = Paragraphs
+ui-palette-nothing = Nothing answers. Try a symbol, a word of the title or the name of a command.
+ui-palette-choose = choose
+ui-palette-run = run
+ui-palette-only-texts = texts
+ui-palette-only-paragraphs = paragraph
+ui-sheet-title = Keyboard shortcuts
+ui-sheet-go = Go and open
+ui-sheet-read = Read
+ui-sheet-compare = Compare
+ui-sheet-window = Window
+ui-sheet-or = { $first } or { $second }
+ui-close = Close
+
+# Reading, continued
+ui-copied-plain = Paragraph copied without its citation
+ui-copied-symbol = { $symbol } is copied
+ui-outline = Outline
+ui-outline-line = { $paragraph }: { $text }
+ui-go-to-title = Go to paragraph
+ui-go-to-field = Number: 7, PP3, OP2.a
+ui-go-to-unknown = This text has no paragraph of that name.
+ui-citation-copy = { $symbol } is not in the library: copy its symbol
+ui-reading-rest = What is not part of the text ({ $count })
+ui-rest-front = before the text
+ui-rest-furniture = page furniture
+ui-rest-link = added link
+ui-rest-closing = end of the document
+ui-rest-unexplained = not recognised
+ui-source-head = { $name }: { $count ->
+    [0] no repair
+    [one] { $count } repair
+   *[other] { $count } repairs
+}
+ui-source-repair = “{ $from }” is read “{ $to }” ({ $place })

@@ -28,12 +28,24 @@ command-text-larger = Texte plus grand
 command-text-smaller = Texte plus petit
 command-toggle-theme = Passer du clair au sombre
 command-switch-language = English
+command-back = Revenir en arrière
+command-forward = Aller en avant
+command-go-to-paragraph = Aller au paragraphe…
+command-copy-plain = Copier le paragraphe marqué, sans référence
+command-toggle-outline = Afficher ou masquer le plan
+command-toggle-source = Voir le texte source
+command-palette = Chercher ou lancer une commande
+command-shortcuts = Raccourcis clavier
 command-dismiss = Fermer
 command-quit = Quitter
 
 ui-key-ctrl = Ctrl
 ui-key-shift = Maj
 ui-key-escape = Échap
+ui-key-alt = Alt
+ui-key-enter = Entrée
+ui-key-page-up = Page préc.
+ui-key-page-down = Page suiv.
 
 # Réglages
 ui-settings = Réglages
@@ -100,7 +112,6 @@ ui-reading-no-note-here = Les notes des paragraphes visibles s’affichent ici.
 ui-note-text = Note { $mark } : { $text }
 ui-note-without-text = Note { $mark } : son texte manque dans le fichier source.
 ui-citation-open = Ouvrir { $symbol }
-ui-citation-absent = { $symbol } n’est pas dans la bibliothèque
 ui-paragraph-heading = intertitre
 ui-paragraph-preamble = alinéa { $number } du préambule
 ui-paragraph-operative = paragraphe { $number }
@@ -200,3 +211,43 @@ ui-warning-at = { $paragraph } : { $sentence }
 # Messages
 ui-notice-settings-set-aside = Vos réglages étaient illisibles ; ils sont conservés dans { $path } et les réglages par défaut s’appliquent.
 ui-notice-settings-not-saved = Vos réglages n’ont pas pu être enregistrés : { $reason }.
+
+# Palette et raccourcis
+ui-palette-field = Chercher un texte ou une commande
+ui-palette-commands = Commandes
+ui-palette-texts = Textes
+ui-palette-paragraphs = Paragraphes
+ui-palette-nothing = Rien ne répond. Essayez une cote, un mot du titre ou le nom d’une commande.
+ui-palette-choose = choisir
+ui-palette-run = lancer
+ui-palette-only-texts = textes
+ui-palette-only-paragraphs = paragraphe
+ui-sheet-title = Raccourcis clavier
+ui-sheet-go = Aller et ouvrir
+ui-sheet-read = Lire
+ui-sheet-compare = Comparer
+ui-sheet-window = Fenêtre
+ui-sheet-or = { $first } ou { $second }
+ui-close = Fermer
+
+# Lecture, suite
+ui-copied-plain = Paragraphe copié sans sa référence
+ui-copied-symbol = { $symbol } est copié
+ui-outline = Plan
+ui-outline-line = { $paragraph } : { $text }
+ui-go-to-title = Aller au paragraphe
+ui-go-to-field = Numéro : 7, PP3, OP2.a
+ui-go-to-unknown = Ce texte n’a pas de paragraphe de ce nom.
+ui-citation-copy = { $symbol } n’est pas dans la bibliothèque : copier sa cote
+ui-reading-rest = Ce qui n’est pas du texte ({ $count })
+ui-rest-front = avant le texte
+ui-rest-furniture = mise en page
+ui-rest-link = lien ajouté
+ui-rest-closing = fin du document
+ui-rest-unexplained = non reconnu
+ui-source-head = { $name } : { $count ->
+    [0] aucune réparation
+    [one] { $count } réparation
+   *[other] { $count } réparations
+}
+ui-source-repair = « { $from } » est lu « { $to } » ({ $place })

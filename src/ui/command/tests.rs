@@ -2,10 +2,11 @@ use super::Command;
 
 #[test]
 fn no_two_commands_share_their_keys() {
-    for (place, command) in Command::ALL.iter().enumerate() {
-        let Some(shortcut) = command.shortcut() else { continue };
-        for other in &Command::ALL[place + 1..] {
-            assert_ne!(Some(shortcut), other.shortcut(), "{command:?} and {other:?}");
+    let keys: Vec<_> =
+        Command::ALL.into_iter().flat_map(|command| command.shortcuts().map(move |keys| (keys, command))).collect();
+    for (place, (shortcut, command)) in keys.iter().enumerate() {
+        for (other_shortcut, other) in &keys[place + 1..] {
+            assert_ne!(shortcut, other_shortcut, "{command:?} and {other:?}");
         }
     }
 }

@@ -60,8 +60,22 @@ pub const READING_COLUMN: f32 = 560.0;
 pub const READING_MARGIN: f32 = 72.0;
 /// Height of the panel of notes under the text.
 pub const NOTES_PANEL: f32 = 96.0;
+/// Width of the outline.
+pub const OUTLINE: f32 = 304.0;
+/// Width of the kind of a line that is no part of the text.
+pub const REST_KIND: f32 = 120.0;
 /// Width of dialogs and of the first screen.
 pub const DIALOG: f32 = 576.0;
+/// Width of the command palette.
+pub const PALETTE: f32 = 640.0;
+/// Height of what the palette offers.
+pub const PALETTE_LIST: f32 = 360.0;
+/// How far below the upper edge the palette hangs.
+pub const PALETTE_TOP: f32 = 96.0;
+/// Height of one line of the palette.
+pub const PALETTE_LINE: f32 = 40.0;
+/// Width of the button that opens the palette.
+pub const PALETTE_BUTTON: f32 = 296.0;
 /// Inset of a cell on the side of the number.
 pub const CELL_LEFT: f32 = 44.0;
 /// Inset of a cell on the other side.

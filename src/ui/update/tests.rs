@@ -174,3 +174,84 @@ fn escape_closes_the_dialog_first_then_messages() {
     let _ = update(&mut state, Action::Run(Command::Dismiss));
     assert!(state.notices.is_empty());
 }
+
+#[test]
+fn the_palette_runs_what_was_chosen_and_its_keys_close_it_again() {
+    let mut state = state();
+    let _ = update(&mut state, Action::Run(Command::Palette));
+    let _ = update(&mut state, Action::PaletteMoved(3));
+    let _ = update(&mut state, Action::PaletteTyped("lire".to_owned()));
+    assert_eq!(state.dialog, Some(Dialog::Palette(Palette { typed: "lire".to_owned(), selected: 0 })), "typing starts anew");
+    assert!(update(&mut state, Action::Run(Command::OpenFile)).is_empty(), "the dialog is on top");
+    let _ = update(&mut state, Action::Choose(Choice::Command(Command::ReadSample)));
+    assert!(state.dialog.is_none() && state.reading.is_some());
+    for _ in 0..2 {
+        let _ = update(&mut state, Action::Run(Command::Palette));
+    }
+    assert!(state.dialog.is_none());
+}
+
+#[test]
+fn commands_that_would_do_nothing_are_known() {
+    let mut state = state();
+    assert!(!state.can(Command::NextChange) && !state.can(Command::CompareWith) && state.can(Command::ReadSample));
+    let _ = update(&mut state, Action::Run(Command::ReadSample));
+    assert!(state.can(Command::CompareWith) && !state.can(Command::CopyParagraph));
+}
+
+fn place(state: &State) -> (String, Option<usize>) {
+    let reading = state.reading.as_ref().expect("a text is open");
+    (state.open_entry().expect("it is loaded").document.label().to_owned(), reading.marked)
+}
+
+#[test]
+fn the_way_back_leads_over_texts_and_jumps_and_forward_again() {
+    let mut state = state();
+    let ids = ids(&state);
+    let _ = update(&mut state, Action::Read(ids[0].clone()));
+    let _ = update(&mut state, Action::GoToParagraph(4));
+    let _ = update(&mut state, Action::Read(ids[1].clone()));
+    let second = place(&state);
+    let _ = update(&mut state, Action::Run(Command::Back));
+    assert_eq!(place(&state).1, Some(4));
+    let _ = update(&mut state, Action::Run(Command::Back));
+    assert_eq!(place(&state).1, None);
+    assert!(!state.can(Command::Back) && state.can(Command::Forward));
+    for _ in 0..3 {
+        let _ = update(&mut state, Action::Run(Command::Forward));
+    }
+    assert_eq!(place(&state), second);
+    let _ = update(&mut state, Action::Run(Command::Back));
+    let _ = update(&mut state, Action::GoToParagraph(1));
+    assert!(!state.can(Command::Forward), "a new way ends the one forward");
+}
+
+#[test]
+fn a_paragraph_is_gone_to_by_its_name_and_a_wrong_name_is_said() {
+    let mut state = state();
+    let _ = update(&mut state, Action::Run(Command::GoToParagraph));
+    assert!(state.dialog.is_none(), "no text is open");
+    let _ = update(&mut state, Action::Run(Command::ReadSample));
+    let _ = update(&mut state, Action::Run(Command::GoToParagraph));
+    let _ = update(&mut state, Action::GoToTyped("99".to_owned()));
+    let _ = update(&mut state, Action::GoToEntered);
+    assert!(matches!(&state.dialog, Some(Dialog::GoTo(go_to)) if go_to.unknown));
+    let _ = update(&mut state, Action::GoToTyped("op 7".to_owned()));
+    assert!(matches!(&state.dialog, Some(Dialog::GoTo(go_to)) if !go_to.unknown));
+    let _ = update(&mut state, Action::GoToEntered);
+    let marked = place(&state).1.expect("a paragraph is marked");
+    assert_eq!(state.open_entry().expect("open").document.paragraphs[marked].id.as_str(), "OP7");
+    assert!(state.dialog.is_none());
+}
+
+#[test]
+fn words_alone_and_symbols_can_be_copied() {
+    let mut state = state();
+    let _ = update(&mut state, Action::Run(Command::ReadSample));
+    let _ = update(&mut state, Action::MarkParagraph(0));
+    let text = state.open_entry().expect("open").document.paragraphs[0].text.clone();
+    assert_eq!(update(&mut state, Action::Run(Command::CopyPlain)), [Effect::Copy(text)]);
+    let symbol = "S/RES/1373 (2001)".to_owned();
+    assert_eq!(update(&mut state, Action::CopySymbol(symbol.clone())), [Effect::Copy(symbol.clone())]);
+    assert_eq!(state.said, Some(Said::CopiedSymbol(symbol)));
+}

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use egui::{Align2, Id, Pos2, Rect, Role, Sense, Stroke, Ui, pos2, vec2};
 use lucide_icons::Icon;
 
-use super::reading::{italics, plain, printed_number};
+use super::passage::{italics, plain, printed_number};
 use super::{Scene, gutter};
 use crate::compare::RowKind;
 use crate::lineage::{Mark, Thread};

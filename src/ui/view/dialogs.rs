@@ -8,24 +8,31 @@ use super::Scene;
 use crate::engine::DocumentId;
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
-use crate::ui::state::Dialog;
+use crate::ui::state::{Dialog, GoTo};
 use crate::ui::theme::measure;
 use crate::ui::widget::control::{Button, Look};
 
 pub(super) fn dialogs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let Some(dialog) = &scene.state.dialog else { return };
+    match dialog {
+        Dialog::Palette(palette) => return super::palette::palette_ui(ui, scene, palette),
+        Dialog::Shortcuts => return super::sheet::sheet_ui(ui, scene),
+        Dialog::Path(_) | Dialog::CompareWith(_) | Dialog::GoTo(_) => {}
+    }
     let frame = Frame::new()
         .fill(scene.theme.raised)
         .stroke(Stroke::new(measure::LINE, scene.theme.rule2))
         .corner_radius(CornerRadius::same(measure::S8 as u8))
         .inner_margin(Margin::same(measure::S20 as i8));
     // Each its own: egui keeps the size of an area.
-    let id = Id::unique(("dialog", matches!(dialog, Dialog::Path(_))));
+    let id = Id::unique(("dialog", std::mem::discriminant(dialog)));
     let modal = Modal::new(id).frame(frame).backdrop_color(scene.theme.veil).show(ui.ctx(), |ui| {
         ui.set_width(measure::DIALOG.min(ui.ctx().content_rect().width() - 2.0 * measure::S48));
         match dialog {
             Dialog::Path(typed) => path_ui(ui, scene, typed),
             Dialog::CompareWith(base) => compare_with_ui(ui, scene, base),
+            Dialog::GoTo(go_to) => go_to_ui(ui, scene, go_to),
+            Dialog::Palette(_) | Dialog::Shortcuts => {}
         }
     });
     if modal.backdrop_response.clicked() {
@@ -68,6 +75,33 @@ fn path_ui(ui: &mut Ui, scene: &mut Scene<'_>, typed: &str) {
             scene.push(Action::CloseDialog);
         }
     });
+}
+
+fn go_to_ui(ui: &mut Ui, scene: &mut Scene<'_>, go_to: &GoTo) {
+    head_ui(ui, scene, scene.say("ui-go-to-title"));
+    let mut typed = go_to.typed.clone();
+    let name = scene.say("ui-go-to-field");
+    let field = TextEdit::singleline(&mut typed)
+        .id(Id::unique("go-to-field"))
+        .hint_text(RichText::new(&name).color(scene.theme.ink3))
+        .desired_width(f32::INFINITY)
+        .margin(Margin::same(measure::S8 as i8));
+    let entered = ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Enter));
+    let response = ui.add(field);
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
+    if response.changed() {
+        scene.push(Action::GoToTyped(typed));
+    }
+    if entered {
+        scene.push(Action::GoToEntered);
+    }
+    if !response.has_focus() {
+        response.request_focus();
+    }
+    ui.add_space(measure::S8);
+    // The line is kept even when it is empty: nothing jumps.
+    let sentence = if go_to.unknown { scene.say("ui-go-to-unknown") } else { String::new() };
+    ui.label(RichText::new(sentence).color(scene.theme.warn));
 }
 
 fn compare_with_ui(ui: &mut Ui, scene: &mut Scene<'_>, base: &DocumentId) {

@@ -7,13 +7,21 @@ mod dialogs;
 mod gutter;
 mod library;
 mod minimap;
+mod notes;
+mod outline;
+mod page_rest;
+mod palette;
+mod passage;
 mod reading;
+mod reading_bar;
+mod sheet;
+mod source;
 mod status_bar;
 mod toolbar;
 mod top_bar;
 mod welcome;
 
-use egui::{CentralPanel, Frame, Margin, Panel, Stroke, Ui};
+use egui::{CentralPanel, Frame, Key, Margin, Panel, Stroke, Ui};
 
 use super::action::Action;
 use super::command::Command;
@@ -95,14 +103,20 @@ pub fn window_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 /// Commands by their keys. Keys that a field is typing with are left to it.
 fn shortcuts(ui: &Ui, scene: &mut Scene<'_>) {
     // egui takes Ctrl+Shift+L for Ctrl+L as well: the keys with more modifiers are asked first.
-    let mut commands: Vec<_> = Command::ALL.into_iter().filter_map(|command| Some((command, command.shortcut()?))).collect();
-    commands.sort_by_key(|(_, keys)| std::cmp::Reverse(u8::from(keys.modifiers.shift) + u8::from(keys.modifiers.command)));
+    let mut commands: Vec<_> =
+        Command::ALL.into_iter().flat_map(|command| command.shortcuts().map(move |keys| (command, keys))).collect();
+    commands.sort_by_key(|(_, keys)| {
+        let modifiers = keys.modifiers;
+        std::cmp::Reverse(u8::from(modifiers.shift) + u8::from(modifiers.command) + u8::from(modifiers.alt))
+    });
+    let typing = ui.ctx().text_edit_focused();
     for (command, shortcut) in commands {
         // Escape closes menus first, and leaves a field.
-        if command == Command::Dismiss
-            && (egui::Popup::is_any_open(ui.ctx()) || ui.ctx().text_edit_focused())
-            && scene.state.dialog.is_none()
-        {
+        if command == Command::Dismiss && (egui::Popup::is_any_open(ui.ctx()) || typing) && scene.state.dialog.is_none() {
+            continue;
+        }
+        // A question mark can be typed.
+        if typing && shortcut.logical_key == Key::Questionmark {
             continue;
         }
         // Pressed twice within one slow frame is twice, not once.

@@ -2,21 +2,19 @@
 
 use std::sync::Arc;
 
-use egui::{
-    Align, Align2, CentralPanel, Frame, Id, Layout, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, Ui, pos2, vec2,
-};
+use egui::{Align2, CentralPanel, Frame, Id, Margin, Panel, Rect, Role, Sense, Stroke, Ui, pos2, vec2};
 use lucide_icons::Icon;
 
-use super::Scene;
+use super::notes::{note_prose, notes_ui};
+use super::passage::{italics, plain, printed_number};
+use super::{Scene, outline, reading_bar, source};
 use crate::model::{Document, Paragraph, Section};
-use crate::text::TextRange;
 use crate::ui::action::Action;
-use crate::ui::command::Command;
 use crate::ui::fonts::Face;
 use crate::ui::state::Reading;
 use crate::ui::table::Jump;
 use crate::ui::theme::measure;
-use crate::ui::widget::control::{self, Button, Look};
+use crate::ui::widget::control;
 use crate::ui::widget::memory::{Key, Role as Layer};
 use crate::ui::widget::prose::{Passage, Prose, Spot, Tint};
 use crate::ui::widget::rows::Source;
@@ -31,7 +29,20 @@ pub(super) fn reading_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         .resizable(false)
         .show_separator_line(false)
         .frame(bar)
-        .show(ui, |ui| head_ui(ui, scene, &document));
+        .show(ui, |ui| reading_bar::reading_bar_ui(ui, scene, &document));
+    if scene.state.outline_shown {
+        let frame = Frame::new().fill(scene.theme.desk);
+        Panel::right("outline").exact_size(measure::OUTLINE).resizable(false).show_separator_line(false).frame(frame).show(
+            ui,
+            |ui| {
+                outline::outline_ui(ui, scene, &document);
+            },
+        );
+    }
+    if reading.source {
+        CentralPanel::no_frame().show(ui, |ui| source::source_ui(ui, scene, &document, reading));
+        return;
+    }
     if !document.footnotes.is_empty() {
         let frame = Frame::new().fill(scene.theme.paper);
         Panel::bottom("notes").exact_size(measure::NOTES_PANEL).resizable(false).show_separator_line(false).frame(frame).show(
@@ -44,38 +55,8 @@ pub(super) fn reading_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     CentralPanel::no_frame().show(ui, |ui| text_ui(ui, scene, &document, reading));
 }
 
-fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document) {
-    let theme = scene.theme;
-    ui.horizontal_centered(|ui| {
-        ui.label(egui::RichText::new(document.label()).font(Face::SansSemiBold.font(measure::TEXT)).color(theme.ink));
-        if let Some(status) = document.status {
-            let width = control::badge_width(ui, scene.messages, status);
-            let (rect, response) = ui.allocate_exact_size(vec2(width, measure::BADGE), Sense::hover());
-            let name = scene.messages.status(Some(status));
-            response.widget_info(|| egui::WidgetInfo::labeled(Role::Label, true, &name));
-            control::paint_badge(ui, theme, scene.messages, status, pos2(rect.left(), rect.center().y));
-        }
-        if let Some(day) = words::day_or_year(scene.messages, document) {
-            ui.label(egui::RichText::new(day).color(theme.ink2));
-        }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let marked = scene.state.reading.as_ref().is_some_and(|reading| reading.marked.is_some());
-            if control::command_icon_ui(ui, theme, scene.messages, Command::CopyParagraph, marked) {
-                scene.run(Command::CopyParagraph);
-            }
-            let name = scene.say(Command::CompareWith.message());
-            let keys = Command::CompareWith.shortcut().map(|keys| words::keys(scene.messages, keys));
-            let button = Button { icon: Some(Icon::Columns3), keys: keys.as_deref(), ..Button::text(Look::Edged, &name) };
-            if button.show_ui(ui, theme).clicked() {
-                scene.run(Command::CompareWith);
-            }
-        });
-    });
-    super::rule_below(ui, theme);
-}
-
 fn text_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document, reading: &Reading) {
-    let items = items(document);
+    let items = items(document, reading.leftovers_open);
     let column = measure::scaled(measure::READING_COLUMN, scene.state.settings.text_size);
     let available = ui.available_width() - 2.0 * measure::S16;
     let width = column.min(available - 2.0 * measure::READING_MARGIN).max(measure::MIN_COLUMN);
@@ -102,18 +83,26 @@ fn text_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document, reading: &Re
 
 /// What stands on the page, from top to bottom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Item {
+pub(super) enum Item {
     Title,
     Warning(usize),
     Part(Section),
+    /// The line of the front matter that says who speaks.
+    Speaker(usize),
     Paragraph(usize),
     NotesHead,
     Note(usize),
+    /// The fold of what is no part of the text.
+    RestHead,
+    Front(usize),
+    Leftover(usize),
 }
 
-fn items(document: &Document) -> Vec<Item> {
+fn items(document: &Document, rest_open: bool) -> Vec<Item> {
     let mut items = vec![Item::Title];
     items.extend((0..document.warnings.len()).map(Item::Warning));
+    let speaker = speaker(document);
+    items.extend(speaker.map(Item::Speaker));
     let mut part = None;
     for (place, paragraph) in document.paragraphs.iter().enumerate() {
         if paragraph.section != Section::Heading && part != Some(paragraph.section) {
@@ -126,15 +115,33 @@ fn items(document: &Document) -> Vec<Item> {
         items.push(Item::NotesHead);
         items.extend((0..document.footnotes.len()).map(Item::Note));
     }
+    if rest(document) > 0 {
+        items.push(Item::RestHead);
+        if rest_open {
+            items.extend((0..document.front_matter.len()).filter(|line| Some(*line) != speaker).map(Item::Front));
+            items.extend((0..document.leftovers.len()).map(Item::Leftover));
+        }
+    }
     items
 }
 
-struct Page<'p, 's, 'a> {
-    scene: &'p mut Scene<'s>,
-    document: &'a Document,
-    reading: &'a Reading,
-    items: &'a [Item],
-    width: f32,
+/// The last line before the first paragraph, where it names the body and goes on in the text: `L’Assemblée générale,`.
+fn speaker(document: &Document) -> Option<usize> {
+    let last = document.front_matter.len().checked_sub(1)?;
+    document.front_matter.get(last)?.trim_end().ends_with(',').then_some(last)
+}
+
+/// How many lines are no part of the text.
+pub(super) fn rest(document: &Document) -> usize {
+    document.front_matter.len() - usize::from(speaker(document).is_some()) + document.leftovers.len()
+}
+
+pub(super) struct Page<'p, 's, 'a> {
+    pub(super) scene: &'p mut Scene<'s>,
+    pub(super) document: &'a Document,
+    pub(super) reading: &'a Reading,
+    pub(super) items: &'a [Item],
+    pub(super) width: f32,
     left: f32,
 }
 
@@ -151,6 +158,7 @@ impl Source for Page<'_, '_, '_> {
         let letters = match self.items.get(row) {
             Some(Item::Paragraph(place)) => self.document.paragraphs.get(*place).map_or(0, |paragraph| paragraph.text.len()),
             Some(Item::Note(place)) => self.document.footnotes.get(*place).map_or(0, |note| note.text.len()),
+            Some(Item::Front(_) | Item::Leftover(_)) => self.rest_text(row).len(),
             _ => 1,
         };
         let per_line = (self.width / (size * MEAN_LETTER)).max(1.0);
@@ -165,7 +173,9 @@ impl Source for Page<'_, '_, '_> {
                 measure::S32 + kicker + self.title(ui).size().y + measure::S16
             }
             Item::Warning(place) => self.warning(ui, place).size().y + measure::S8,
-            Item::Part(_) | Item::NotesHead => measure::S48,
+            Item::Part(_) | Item::NotesHead | Item::RestHead => measure::S48,
+            Item::Speaker(place) => self.speaker(ui, place).size().y + APART,
+            Item::Front(_) | Item::Leftover(_) => self.rest_line(ui, row).size().y + measure::S8,
             Item::Paragraph(place) => {
                 let Some(paragraph) = self.document.paragraphs.get(place) else { return 0.0 };
                 self.paragraph(ui, place, paragraph).size().y + APART
@@ -185,6 +195,9 @@ impl Source for Page<'_, '_, '_> {
                 let name = self.scene.say("ui-reading-notes");
                 self.rule_ui(ui, &name, text);
             }
+            Item::Speaker(place) => self.speaker_ui(ui, place, text),
+            Item::RestHead => self.rest_head_ui(ui, text),
+            Item::Front(_) | Item::Leftover(_) => self.rest_line_ui(ui, row, text),
             Item::Paragraph(place) => self.paragraph_ui(ui, place, text),
             Item::Note(place) => self.note_ui(ui, place, text),
         }
@@ -398,8 +411,12 @@ impl Page<'_, '_, '_> {
         let symbol = ("symbol", citation.symbol.as_str().into());
         let target = self.scene.state.snapshot.by_symbol(&citation.symbol).map(|entry| entry.id.clone());
         let Some(target) = target else {
-            let name = self.scene.messages.say_with("ui-citation-absent", &[symbol]);
-            control::named_ui(ui, rect, id, Role::Label, Sense::hover(), &name).on_hover_text(name);
+            let name = self.scene.messages.say_with("ui-citation-copy", &[symbol]);
+            let response = control::named_ui(ui, rect, id, Role::Button, Sense::click(), &name);
+            control::focus_ring(ui.painter(), self.scene.theme, &response, rect.expand(measure::HAIR));
+            if response.on_hover_cursor(egui::CursorIcon::Copy).on_hover_text(name).clicked() {
+                self.scene.push(Action::CopySymbol(citation.symbol.as_str().to_owned()));
+            }
             return;
         };
         let name = self.scene.messages.say_with("ui-citation-open", &[symbol]);
@@ -409,88 +426,6 @@ impl Page<'_, '_, '_> {
             self.scene.push(Action::Read(target));
         }
     }
-}
-
-/// The notes called in what is in view.
-fn notes_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document) {
-    let theme = scene.theme;
-    let whole = ui.max_rect();
-    ui.painter().hline(whole.x_range(), whole.top(), Stroke::new(measure::LINE, theme.rule));
-    let in_view = document.paragraphs.get(scene.memory.in_view.clone()).unwrap_or_default();
-    let marks: Vec<&str> = in_view.iter().flat_map(|paragraph| &paragraph.calls).map(|call| call.mark.as_str()).collect();
-    let column = measure::scaled(measure::READING_COLUMN, scene.state.settings.text_size);
-    let width = column.min(whole.width() - 2.0 * measure::S48);
-    ScrollArea::vertical().id_salt("notes").auto_shrink(false).show(ui, |ui| {
-        ui.add_space(measure::S8);
-        let left = whole.left() + (whole.width() - width) / 2.0;
-        if marks.is_empty() {
-            let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), measure::S20), Sense::hover());
-            let name = scene.say("ui-reading-no-note-here");
-            response.widget_info(|| egui::WidgetInfo::labeled(Role::Label, true, &name));
-            let font = Face::Sans.font(measure::TEXT_SMALL);
-            ui.painter().text(pos2(left, rect.top()), Align2::LEFT_TOP, name, font, theme.ink3);
-        }
-        for (place, note) in document.footnotes.iter().enumerate() {
-            if !marks.contains(&note.mark.as_str()) {
-                continue;
-            }
-            let prose = note_prose(ui, scene, document, place, width - measure::S24, Layer::PanelNote);
-            let (_, line) = scene.serif(measure::NOTES, measure::LEADING_INTERFACE);
-            let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), prose.size().y), Sense::hover());
-            response.widget_info(|| egui::WidgetInfo::labeled(Role::Note, true, format!("{} {}", note.mark, note.text)));
-            let font = Face::SansMedium.font(measure::TEXT_TINY);
-            ui.painter().text(pos2(left, rect.top() + line / 2.0), Align2::LEFT_CENTER, &note.mark, font, theme.acc);
-            prose.paint(ui.painter(), theme, pos2(left + measure::S24, rect.top()), Tint::default());
-        }
-        ui.add_space(measure::S8);
-    });
-}
-
-fn note_prose(ui: &Ui, scene: &mut Scene<'_>, document: &Document, place: usize, width: f32, role: Layer) -> std::rc::Rc<Prose> {
-    let size = scene.serif(measure::NOTES, measure::LEADING_INTERFACE);
-    let theme = scene.theme;
-    let snapshot = Arc::clone(&scene.state.snapshot);
-    let key = Key { role, document: 0, item: place, width: width as u32 };
-    scene.memory.prose(ui, theme, key, || {
-        let cited = document.citations.iter().enumerate().filter(|(_, citation)| citation.footnote == Some(place));
-        Passage {
-            text: document.footnotes.get(place).map_or("", |note| note.text.as_str()),
-            links: cited.map(|(id, citation)| (citation.range, id, snapshot.by_symbol(&citation.symbol).is_some())).collect(),
-            ..plain(document, size, width, theme.ink2)
-        }
-    })
-}
-
-/// Words without any mark.
-pub(super) fn plain(document: &Document, size: (f32, f32), width: f32, color: egui::Color32) -> Passage<'_> {
-    Passage {
-        text: "",
-        language: document.language,
-        size,
-        width,
-        max_lines: None,
-        color,
-        bold: false,
-        italics: Vec::new(),
-        marks: Vec::new(),
-        calls: &[],
-        links: Vec::new(),
-        indent: 0.0,
-    }
-}
-
-/// What is set in italics: what the source says, and the opening words, for sources that lost their italics.
-pub(super) fn italics(paragraph: &Paragraph) -> Vec<TextRange> {
-    let mut italics = paragraph.italics.clone();
-    if paragraph.section != Section::Heading {
-        italics.extend(paragraph.opening);
-    }
-    italics
-}
-
-/// A number as it hangs before the text: `4.`, `a)`.
-pub(super) fn printed_number(number: &str) -> String {
-    if number.ends_with(|letter: char| letter.is_ascii_digit()) { format!("{number}.") } else { number.to_owned() }
 }
 
 fn inset(paragraph: &Paragraph) -> f32 {

@@ -36,8 +36,13 @@ fn left_ui(ui: &mut Ui, scene: &Scene<'_>) {
     if state.opening > 0 {
         small(ui, scene, None, scene.say("ui-opening"), true);
     }
-    if state.said == Some(Said::Copied) {
-        small(ui, scene, Some(Icon::Check), scene.say("ui-copied"), false);
+    let said = state.said.as_ref().map(|said| match said {
+        Said::Copied => scene.say("ui-copied"),
+        Said::CopiedPlain => scene.say("ui-copied-plain"),
+        Said::CopiedSymbol(symbol) => scene.messages.say_with("ui-copied-symbol", &[("symbol", symbol.as_str().into())]),
+    });
+    if let Some(said) = said {
+        small(ui, scene, Some(Icon::Check), said, false);
     }
     match (state.screen, &state.comparison, state.open_entry()) {
         (Screen::Comparison, Some(table), _) => {
@@ -52,7 +57,9 @@ fn left_ui(ui: &mut Ui, scene: &Scene<'_>) {
                 ("operative", document.count(Section::Operative).into()),
                 ("notes", document.footnotes.len().into()),
             ];
-            small(ui, scene, None, scene.messages.say_with("ui-library-counts", &counts), false);
+            let words = scene.messages.say_with("ui-entry-words", &[("count", document.word_count().into())]);
+            let counts = scene.messages.say_with("ui-library-counts", &counts);
+            small(ui, scene, None, format!("{counts} · {words}"), false);
             if !document.warnings.is_empty() {
                 let count = ("count", document.warnings.len().into());
                 let sentence = scene.messages.say_with("ui-warnings", &[count]);

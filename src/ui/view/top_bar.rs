@@ -47,6 +47,8 @@ pub(super) fn top_bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             if button.show_ui(ui, theme).clicked() {
                 scene.run(Command::OpenFile);
             }
+            ui.add_space(measure::S4);
+            super::palette::button_ui(ui, scene);
         });
     });
     super::rule_below(ui, scene.theme);

@@ -173,6 +173,27 @@ pub fn paint_icon(painter: &Painter, icon: Icon, center: Pos2, size: f32, color:
     painter.text(center, Align2::CENTER_CENTER, char::from(icon), Face::Icons.font(size), color);
 }
 
+fn key_font() -> FontId {
+    Face::SansMedium.font(measure::TEXT_TINY)
+}
+
+/// How wide the picture of keys is.
+#[must_use]
+pub fn key_width(ui: &Ui, keys: &str) -> f32 {
+    ui.painter().layout_no_wrap(keys.to_owned(), key_font(), Color32::PLACEHOLDER).size().x + 2.0 * measure::S8
+}
+
+/// Keys as on a keyboard, to the left of a point.
+pub fn paint_key(ui: &Ui, theme: &Theme, keys: &str, right_middle: Pos2) -> Rect {
+    let words = ui.painter().layout_no_wrap(keys.to_owned(), key_font(), theme.ink2);
+    let size = vec2(words.size().x + 2.0 * measure::S8, measure::BADGE);
+    let rect = Rect::from_min_size(right_middle - vec2(size.x, size.y / 2.0), size);
+    let edge = Stroke::new(measure::LINE, theme.rule2);
+    ui.painter().rect(rect, CornerRadius::same(measure::S4 as u8), theme.desk, edge, StrokeKind::Inside);
+    ui.painter().galley(rect.center() - words.size() / 2.0, words, theme.ink2);
+    rect
+}
+
 /// How wide the badge of a status is.
 #[must_use]
 pub fn badge_width(ui: &Ui, messages: &Messages, status: Status) -> f32 {

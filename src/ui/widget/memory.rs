@@ -6,18 +6,22 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use egui::Ui;
+use egui::{Galley, Ui};
 
 use super::prose::{Passage, Prose};
 use super::rows::Rows;
 use crate::engine::Snapshot;
 use crate::lineage::Lineage;
 use crate::messages::Locale;
+use crate::ui::fonts::Face;
 use crate::ui::state::State;
-use crate::ui::theme::Theme;
+use crate::ui::theme::{Theme, measure};
 
 /// More layouts than a person scrolls past in one sitting; beyond, all are made anew.
 const MAX_LAYOUTS: usize = 4000;
+
+/// What is laid out on every frame to learn whether egui still has its letters.
+const SENTINEL: &str = "¶";
 
 /// Names a layout.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -47,6 +51,12 @@ pub enum Role {
     Note,
     /// A note in the panel under the text.
     PanelNote,
+    /// Who speaks.
+    Front,
+    /// A line that is no part of the text.
+    Rest,
+    /// A line of the file.
+    Source,
 }
 
 /// What drawing remembers.
@@ -56,13 +66,15 @@ pub struct Memory {
     pub table: Rows,
     /// Paragraphs of the text that is open.
     pub reading: Rows,
+    /// Lines of the file of the text that is open.
+    pub source: Rows,
     /// Paragraphs in view when the text was drawn last.
     pub in_view: std::ops::Range<usize>,
     /// The last request to type in the filter that was served.
     pub focus_served: u64,
     layouts: HashMap<Key, Rc<Prose>>,
     made_from: Option<MadeFrom>,
-    fill: f32,
+    sentinel: Option<Arc<Galley>>,
     generation: u64,
 }
 
@@ -72,7 +84,6 @@ struct MadeFrom {
     text_size: u8,
     locale: Locale,
     pixels_per_point: f32,
-    atlas: [usize; 2],
     snapshot: Arc<Snapshot>,
     lineage: Option<Arc<Lineage>>,
     reading: Option<crate::engine::DocumentId>,
@@ -81,7 +92,12 @@ struct MadeFrom {
 impl Memory {
     /// Throws away what no longer fits. Called at the start of a frame.
     pub fn refresh(&mut self, ui: &Ui, state: &State, theme: &Theme) {
-        let (fill, atlas) = ui.fonts(|fonts| (fonts.font_atlas_fill_ratio(), fonts.font_image_size()));
+        // egui keeps a layout that is asked for on every frame until it empties the atlas of letters: another one under the same
+        // name tells that layouts kept here point to letters that are gone. How full the atlas is does not tell: right after the
+        // start, and when the ground changes, it is as full after emptying as before.
+        let sentinel = ui.painter().layout_no_wrap(SENTINEL.to_owned(), Face::Sans.font(measure::TEXT), theme.ink);
+        let emptied = self.sentinel.as_ref().is_none_or(|known| !Arc::ptr_eq(known, &sentinel));
+        self.sentinel = Some(sentinel);
         let lineage = state.comparison.as_ref().map(|table| &table.lineage);
         let reading = state.reading.as_ref().map(|reading| &reading.id);
         let fits = self.made_from.as_ref().is_some_and(|made| {
@@ -89,7 +105,6 @@ impl Memory {
                 && made.text_size == state.settings.text_size
                 && made.locale == state.locale
                 && made.pixels_per_point.to_bits() == ui.pixels_per_point().to_bits()
-                && made.atlas[0] == atlas[0]
                 && Arc::ptr_eq(&made.snapshot, &state.snapshot)
                 && match (&made.lineage, lineage) {
                     (Some(made), Some(now)) => Arc::ptr_eq(made, now),
@@ -98,8 +113,7 @@ impl Memory {
                 }
                 && made.reading.as_ref() == reading
         });
-        // egui empties the atlas when it is nearly full: a fall of the ratio tells, and layouts that point into it are void.
-        if !fits || fill < self.fill {
+        if !fits || emptied {
             self.layouts.clear();
             self.generation += 1;
             self.made_from = Some(MadeFrom {
@@ -107,7 +121,6 @@ impl Memory {
                 text_size: state.settings.text_size,
                 locale: state.locale,
                 pixels_per_point: ui.pixels_per_point(),
-                atlas,
                 snapshot: Arc::clone(&state.snapshot),
                 lineage: lineage.map(Arc::clone),
                 reading: reading.cloned(),
@@ -116,7 +129,6 @@ impl Memory {
         if self.layouts.len() > MAX_LAYOUTS {
             self.layouts.clear();
         }
-        self.fill = fill;
     }
 
     /// Counts how often everything was thrown away.

@@ -299,6 +299,9 @@ impl Script {
             match letter {
                 '\'' => run.push('’'),
                 '\u{202f}' => self.narrow(&mut run, &format),
+                ' ' if french && (before == Some('«') || letters.peek().is_some_and(|next| "»;:!?".contains(*next))) => {
+                    self.narrow(&mut run, &format);
+                }
                 _ => {
                     if closes {
                         self.narrow(&mut run, &format);

@@ -1,6 +1,8 @@
 //! The window, driven by the names that a screen reader hears, without display or graphics card.
 
+mod palette;
 mod raster;
+mod reading;
 
 use std::time::{Duration, Instant};
 
@@ -69,6 +71,11 @@ fn press(window: &mut Window, name: &str) {
 
 fn key(window: &mut Window, modifiers: Modifiers, key: Key) {
     window.key_press_modifiers(modifiers, key);
+    window.run_steps(4);
+}
+
+fn type_text(window: &mut Window, text: &str) {
+    window.event(egui::Event::Text(text.to_owned()));
     window.run_steps(4);
 }
 

@@ -27,7 +27,7 @@ fn french_is_drawn_with_its_spaces_and_apostrophes() {
     assert_eq!(drawn(&passage("l'Office;")), "l’Office\u{a0};");
     assert_eq!(drawn(&passage("«mot»")), "«\u{a0}mot\u{a0}»");
     assert_eq!(drawn(&passage("mot\u{202f};")), "mot\u{a0};");
-    assert_eq!(drawn(&passage("mot ;")), "mot ;", "a space that is there is enough");
+    assert_eq!(drawn(&passage("mot ;")), "mot\u{a0};", "one space, at which no line breaks");
     assert_eq!(drawn(&passage("10:30")), "10:30");
     let english = Passage { language: Language::En, ..passage("Office's; \"x\"") };
     assert_eq!(drawn(&english), "Office’s; \"x\"");

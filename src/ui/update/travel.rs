@@ -1,0 +1,108 @@
+//! Going from text to text and from paragraph to paragraph, and back.
+
+use crate::engine::DocumentId;
+use crate::ui::find;
+use crate::ui::state::{Dialog, Place, Reading, Screen, State};
+use crate::ui::table::Jump;
+
+/// How far back one can go.
+const LONGEST_WAY: usize = 200;
+
+/// Reads a text; where one was can be gone back to.
+pub(super) fn read(state: &mut State, id: DocumentId) {
+    if state.snapshot.get(&id).is_none() {
+        return;
+    }
+    if state.reading.as_ref().is_some_and(|reading| reading.id != id) {
+        remember(state);
+    }
+    show(state, id);
+}
+
+/// Goes to a paragraph of the text that is open.
+pub(super) fn go_to(state: &mut State, paragraph: usize) {
+    remember(state);
+    mark(state, Some(paragraph));
+}
+
+/// Goes to the paragraph named in the dialog, or says there that there is none.
+pub(super) fn go_to_named(state: &mut State) {
+    let Some(Dialog::GoTo(go_to)) = &state.dialog else { return };
+    let found = state.open_entry().and_then(|entry| find::paragraph(&entry.document, &go_to.typed));
+    match found {
+        Some(paragraph) => {
+            state.dialog = None;
+            self::go_to(state, paragraph);
+        }
+        None => {
+            if let Some(Dialog::GoTo(go_to)) = &mut state.dialog {
+                go_to.unknown = !go_to.typed.trim().is_empty();
+            }
+        }
+    }
+}
+
+pub(super) fn back(state: &mut State) {
+    if let Some(place) = state.history.back.pop() {
+        let here = here(state);
+        state.history.forward.extend(here);
+        arrive(state, place);
+    }
+}
+
+pub(super) fn forward(state: &mut State) {
+    if let Some(place) = state.history.forward.pop() {
+        let here = here(state);
+        state.history.back.extend(here);
+        arrive(state, place);
+    }
+}
+
+fn here(state: &State) -> Option<Place> {
+    state.reading.as_ref().map(|reading| Place { id: reading.id.clone(), paragraph: reading.marked })
+}
+
+fn remember(state: &mut State) {
+    let here = here(state);
+    if here.is_some() && state.history.back.last() != here.as_ref() {
+        state.history.back.extend(here);
+        if state.history.back.len() > LONGEST_WAY {
+            state.history.back.remove(0);
+        }
+    }
+    state.history.forward.clear();
+}
+
+fn arrive(state: &mut State, place: Place) {
+    if state.snapshot.get(&place.id).is_some() {
+        show(state, place.id);
+        mark(state, place.paragraph);
+    }
+}
+
+fn mark(state: &mut State, paragraph: Option<usize>) {
+    if let Some(reading) = &mut state.reading {
+        reading.marked = paragraph;
+        reading.source = false;
+        reading.jump = Jump { line: paragraph.unwrap_or(0), serial: reading.jump.serial + 1 };
+    }
+}
+
+fn show(state: &mut State, id: DocumentId) {
+    if state.reading.as_ref().is_none_or(|reading| reading.id != id) {
+        let before = state.reading.as_ref();
+        let serial = before.map_or(0, |reading| reading.jump.serial) + 1;
+        let source_serial = before.map_or(0, |reading| reading.source_jump.serial) + 1;
+        state.reading = Some(Reading {
+            id,
+            marked: None,
+            jump: Jump { line: 0, serial },
+            source: false,
+            source_jump: Jump { line: 0, serial: source_serial },
+            leftovers_open: false,
+        });
+    }
+    state.screen = Screen::Reading;
+    state.dialog = None;
+    state.said = None;
+}

@@ -1,0 +1,63 @@
+//! The bar over a text: the way back, what the text is, and what can be done with it.
+
+use egui::{Align, Layout, Role, Sense, Ui, pos2, vec2};
+use lucide_icons::Icon;
+
+use super::Scene;
+use crate::model::Document;
+use crate::ui::command::Command;
+use crate::ui::fonts::Face;
+use crate::ui::theme::measure;
+use crate::ui::widget::control::{self, Button, Look};
+use crate::ui::words;
+
+pub(super) fn reading_bar_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document) {
+    let theme = scene.theme;
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = measure::S4;
+        for command in [Command::Back, Command::Forward] {
+            if control::command_icon_ui(ui, theme, scene.messages, command, scene.state.can(command)) {
+                scene.run(command);
+            }
+        }
+        ui.spacing_mut().item_spacing.x = measure::S8;
+        ui.label(egui::RichText::new(document.label()).font(Face::SansSemiBold.font(measure::TEXT)).color(theme.ink));
+        if let Some(status) = document.status {
+            let width = control::badge_width(ui, scene.messages, status);
+            let (rect, response) = ui.allocate_exact_size(vec2(width, measure::BADGE), Sense::hover());
+            let name = scene.messages.status(Some(status));
+            response.widget_info(|| egui::WidgetInfo::labeled(Role::Label, true, &name));
+            control::paint_badge(ui, theme, scene.messages, status, pos2(rect.left(), rect.center().y));
+        }
+        if let Some(day) = words::day_or_year(scene.messages, document) {
+            ui.label(egui::RichText::new(day).color(theme.ink2));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = measure::S4;
+            toggle_ui(ui, scene, Command::ToggleOutline, scene.state.outline_shown);
+            toggle_ui(ui, scene, Command::ToggleSource, scene.state.reading.as_ref().is_some_and(|reading| reading.source));
+            for command in [Command::CopyParagraph, Command::GoToParagraph] {
+                if control::command_icon_ui(ui, theme, scene.messages, command, scene.state.can(command)) {
+                    scene.run(command);
+                }
+            }
+            let name = scene.say(Command::CompareWith.message());
+            let keys = Command::CompareWith.shortcut().map(|keys| words::keys(scene.messages, keys));
+            let button = Button { icon: Some(Icon::Columns3), keys: keys.as_deref(), ..Button::text(Look::Edged, &name) };
+            if button.show_ui(ui, theme).clicked() {
+                scene.run(Command::CompareWith);
+            }
+        });
+    });
+    super::rule_below(ui, theme);
+}
+
+/// A command that is on or off.
+pub(super) fn toggle_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: Command, on: bool) {
+    let name = scene.say(command.message());
+    let keys = command.shortcut().map(|keys| words::keys(scene.messages, keys));
+    let button = Button { look: Look::Toggle(on), keys: keys.as_deref(), ..Button::icon(command.icon(), &name) };
+    if button.show_ui(ui, scene.theme).clicked() {
+        scene.run(command);
+    }
+}

@@ -1,0 +1,72 @@
+//! The sheet of keys: every command that has some, in groups, made from the same list as everything else.
+
+use egui::{Align, CornerRadius, Frame, Grid, Id, Layout, Margin, Modal, RichText, ScrollArea, Stroke, Ui};
+use lucide_icons::Icon;
+
+use super::Scene;
+use crate::ui::action::Action;
+use crate::ui::command::{Command, Group};
+use crate::ui::fonts::Face;
+use crate::ui::theme::measure;
+use crate::ui::widget::control::Button;
+use crate::ui::words;
+
+pub(super) fn sheet_ui(ui: &Ui, scene: &mut Scene<'_>) {
+    let frame = Frame::new()
+        .fill(scene.theme.raised)
+        .stroke(Stroke::new(measure::LINE, scene.theme.rule2))
+        .corner_radius(CornerRadius::same(measure::S8 as u8))
+        .inner_margin(Margin::same(measure::S20 as i8));
+    let modal = Modal::new(Id::unique("sheet")).frame(frame).backdrop_color(scene.theme.veil).show(ui.ctx(), |ui| {
+        let screen = ui.ctx().content_rect();
+        ui.set_width((measure::PALETTE + measure::LIBRARY).min(screen.width() - 2.0 * measure::S48));
+        ui.horizontal(|ui| {
+            let title = RichText::new(scene.say("ui-sheet-title")).font(Face::SansSemiBold.font(measure::TEXT_PANEL));
+            ui.label(title.color(scene.theme.ink));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let close = scene.say("ui-close");
+                if Button::icon(Icon::X, &close).show_ui(ui, scene.theme).clicked() {
+                    scene.push(Action::CloseDialog);
+                }
+            });
+        });
+        ui.add_space(measure::S8);
+        ScrollArea::vertical().max_height(screen.height() - 3.0 * measure::S48).show(ui, |ui| {
+            ui.columns(2, |columns| {
+                for (place, group) in Group::ALL.into_iter().enumerate() {
+                    group_ui(&mut columns[place % 2], scene, group);
+                }
+            });
+        });
+    });
+    if modal.backdrop_response.clicked() {
+        scene.push(Action::CloseDialog);
+    }
+}
+
+fn group_ui(ui: &mut Ui, scene: &Scene<'_>, group: Group) {
+    let head = RichText::new(scene.say(group.message())).font(Face::SansSemiBold.font(measure::TEXT_SMALL));
+    ui.label(head.color(scene.theme.ink2));
+    ui.add_space(measure::S4);
+    Grid::new(group.message()).num_columns(2).spacing([measure::S12, measure::S8]).min_row_height(measure::BADGE).show(
+        ui,
+        |ui| {
+            let commands = Command::ALL.into_iter().filter(|command| command.group() == group && command.shortcut().is_some());
+            for command in commands {
+                let mut keys = command.shortcuts().map(|keys| words::keys(scene.messages, keys));
+                let first = keys.next().unwrap_or_default();
+                let keys = match keys.next() {
+                    Some(second) => {
+                        let both = [("first", first.into()), ("second", second.into())];
+                        scene.messages.say_with("ui-sheet-or", &both)
+                    }
+                    None => first,
+                };
+                ui.label(RichText::new(keys).font(Face::SansMedium.font(measure::TEXT_SMALL)).color(scene.theme.acc));
+                ui.label(RichText::new(scene.say(command.message())).color(scene.theme.ink));
+                ui.end_row();
+            }
+        },
+    );
+    ui.add_space(measure::S16);
+}
