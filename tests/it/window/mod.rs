@@ -117,7 +117,10 @@ fn the_sample_comparison_opens_and_f7_goes_from_change_to_change() {
     assert!(shows(&window, "2 / "));
     key(&mut window, Modifiers::SHIFT, Key::F7);
     key(&mut window, Modifiers::SHIFT, Key::F7);
-    let place = window.query_all_by_label_contains(" / ").find_map(|node| node.accesskit_node().label()).unwrap_or_default();
+    let place = window
+        .query_all_by_label_contains(" / ")
+        .find_map(|node| node.accesskit_node().label().or_else(|| node.accesskit_node().value()))
+        .unwrap_or_default();
     let (at, of) = place.split_once(" / ").expect("the place among the changes");
     assert_eq!(at, of, "before the first comes the last");
     press(&mut window, "Changement suivant");
