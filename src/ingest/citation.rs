@@ -1,5 +1,6 @@
 //! Which resolutions a text names.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -32,17 +33,21 @@ const REACH: usize = 60;
 #[must_use]
 pub fn find(document: &Document) -> Vec<Citation> {
     let mut citations = Vec::new();
-    for (position, paragraph) in document.paragraphs.iter().enumerate() {
-        let cite = |(symbol, range)| Citation { symbol, paragraph: Some(position), footnote: None, range };
-        citations.extend(mentions(&paragraph.text).into_iter().map(cite));
-        for (at, note) in document.footnotes.iter().enumerate().filter(|(_, note)| note.paragraph == Some(position)) {
-            let cite = |(symbol, range)| Citation { symbol, paragraph: Some(position), footnote: Some(at), range };
-            citations.extend(mentions(&note.text).into_iter().map(cite));
-        }
+    let mut notes: HashMap<Option<usize>, Vec<usize>> = HashMap::new();
+    for (at, note) in document.footnotes.iter().enumerate() {
+        notes.entry(note.paragraph).or_default().push(at);
     }
-    for (at, note) in document.footnotes.iter().enumerate().filter(|(_, note)| note.paragraph.is_none()) {
-        let cite = |(symbol, range)| Citation { symbol, paragraph: None, footnote: Some(at), range };
-        citations.extend(mentions(&note.text).into_iter().map(cite));
+    let mut cite = |text: &str, paragraph: Option<usize>, footnote: Option<usize>| {
+        citations.extend(mentions(text).into_iter().map(|(symbol, range)| Citation { symbol, paragraph, footnote, range }));
+    };
+    let positions = document.paragraphs.iter().enumerate().map(|(position, paragraph)| (Some(position), paragraph.text.as_str()));
+    for (position, text) in positions.chain([(None, "")]) {
+        cite(text, position, None);
+        for at in notes.get(&position).into_iter().flatten() {
+            if let Some(note) = document.footnotes.get(*at) {
+                cite(&note.text, position, Some(*at));
+            }
+        }
     }
     citations
 }

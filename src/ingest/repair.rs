@@ -1,6 +1,6 @@
 //! Puts right what the extraction of a text from a PDF damaged, without a dictionary: the words of the library decide.
 
-use crate::ingest::styled::Styled;
+use crate::ingest::styled::{Edit, Styled};
 use crate::ingest::vocabulary::KnownWords;
 use crate::text::TextRange;
 
@@ -20,48 +20,52 @@ pub fn repair(words: &mut Styled, known: &KnownWords<'_>) -> Vec<Change> {
 
 /// "l ’Office": no space before an apostrophe.
 fn join_apostrophes(words: &mut Styled, changes: &mut Vec<Change>) {
-    let mut from = 0;
-    while let Some(found) = words.text.get(from..).and_then(|rest| rest.find([' ', '\u{a0}'])) {
-        let space = from + found;
-        let length = words.text[space..].chars().next().map_or(1, char::len_utf8);
-        let behind = &words.text[space + length..];
-        let stem = words.text[..space].rsplit(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
-        let mut letters = behind.chars();
-        let joins = matches!(letters.next(), Some('’' | '\''))
-            && letters.next().is_some_and(char::is_alphabetic)
-            && ELIDED.contains(&stem.to_lowercase().as_str());
-        if joins {
-            let start = space - stem.len();
-            let end = space + length + behind.find(|letter: char| letter.is_whitespace()).unwrap_or(behind.len());
-            let before = words.text[start..end].to_owned();
-            words.cut((space..space + length).into());
-            changes.push((before, words.text[start..end - length].to_owned()));
+    let text = words.text.as_str();
+    let mut edits = Vec::new();
+    for (apostrophe, _) in text.match_indices(['’', '\'']) {
+        let before = &text[..apostrophe];
+        let bare = before.trim_end_matches([' ', '\u{a0}']);
+        let behind = &text[apostrophe..];
+        let starts_word = behind.chars().nth(1).is_some_and(char::is_alphabetic);
+        let stem = last_word(bare);
+        if bare.len() == before.len() || !starts_word || !ELIDED.contains(&stem.to_lowercase().as_str()) {
+            continue;
         }
-        from = space + if joins { 0 } else { length };
+        let rest = behind.split(char::is_whitespace).next().unwrap_or_default();
+        changes.push((text[bare.len() - stem.len()..apostrophe + rest.len()].to_owned(), format!("{stem}{rest}")));
+        edits.push(Edit::cut((bare.len()..apostrophe).into()));
     }
+    words.edit(&edits);
+}
+
+/// The letters at the end of a text; a long run is no stem and is not looked at whole.
+fn last_word(text: &str) -> &str {
+    const LONGEST_STEM: usize = 12;
+    let letters = text.char_indices().rev().take(LONGEST_STEM).take_while(|(_, letter)| letter.is_alphabetic());
+    letters.last().map_or("", |(start, _)| &text[start..])
 }
 
 /// "l e", "desti née": two neighbours of which one is no word, and that are a known word together.
 fn join_parts(words: &mut Styled, known: &KnownWords<'_>, changes: &mut Vec<Change>) {
-    let Some(mut first) = next_word(&words.text, 0) else { return };
-    let mut first_known = known.has([first.of(&words.text)]);
-    while let Some(second) = next_word(&words.text, first.end) {
-        let (a, b) = (first.of(&words.text), second.of(&words.text));
+    let text = words.text.as_str();
+    let mut edits = Vec::new();
+    let Some(mut first) = next_word(text, 0) else { return };
+    let mut first_known = known.has([first.of(text)]);
+    while let Some(second) = next_word(text, first.end) {
+        let (a, b) = (first.of(text), second.of(text));
         let second_known = known.has([b]);
         let broken = !first_known || !second_known || is_lone_consonant(a);
-        if broken
-            && words.text.get(first.end..second.start) == Some(" ")
-            && b.starts_with(char::is_lowercase)
-            && known.has([a, b])
-        {
+        let beside = text.get(first.end..second.start) == Some(" ") && b.starts_with(char::is_lowercase);
+        first_known = second_known;
+        if broken && beside && known.has([a, b]) {
             changes.push((format!("{a} {b}"), format!("{a}{b}")));
-            words.cut((first.end..second.start).into());
-            first.end = second.end - 1;
+            edits.push(Edit::cut((first.end..second.start).into()));
+            // What was joined is a word, and joins with nothing more.
             first_known = true;
-        } else {
-            (first, first_known) = (second, second_known);
         }
+        first = second;
     }
+    words.edit(&edits);
 }
 
 fn next_word(text: &str, from: usize) -> Option<TextRange> {

@@ -10,7 +10,7 @@ mod labels;
 mod notes;
 mod sort;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::citation;
 use super::lexicon::{Lexicon, Opens};
@@ -168,22 +168,28 @@ fn opening(block: &Block, lexicon: &Lexicon) -> Option<TextRange> {
 
 /// Attaches the notes to the paragraphs that call them.
 fn take_notes(document: &mut Document, notes: Vec<notes::Note>, words: &KnownWords<'_>) {
+    let mut callers: HashMap<String, usize> = HashMap::new();
+    for (position, paragraph) in document.paragraphs.iter().enumerate() {
+        for call in &paragraph.calls {
+            callers.entry(call.mark.clone()).or_insert(position);
+        }
+    }
     for mut note in notes {
         note.words.squeeze();
         // Repairs of notes are listed without a paragraph.
         let changes = repair(&mut note.words, words);
         document.source.repairs.extend(changes.into_iter().map(|(from, to)| Repair { paragraph: None, from, to }));
-        let paragraph =
-            document.paragraphs.iter().position(|paragraph| paragraph.calls.iter().any(|call| call.mark == note.mark));
+        let paragraph = callers.get(&note.mark).copied();
         document.footnotes.push(Footnote { mark: note.mark, text: note.words.trimmed().text, paragraph });
     }
 }
 
 fn warn(document: &mut Document, missing: &[(u32, u32)], closing: &[Styled]) {
     let mut warnings = Vec::new();
+    let defined: HashSet<&str> = document.footnotes.iter().map(|note| note.mark.as_str()).collect();
     for paragraph in &document.paragraphs {
         for call in &paragraph.calls {
-            if !document.footnotes.iter().any(|note| note.mark == call.mark) {
+            if !defined.contains(call.mark.as_str()) {
                 let kind = WarningKind::FootnoteWithoutText { mark: call.mark.clone() };
                 warnings.push(Warning { kind, paragraph: Some(paragraph.id.clone()) });
             }

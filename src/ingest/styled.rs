@@ -47,19 +47,35 @@ impl Styled {
         self.replace(range, "");
     }
 
-    /// Puts other words in place of a stretch. A call inside it moves to its start.
+    /// Puts other words in place of one stretch. For many at once see [`Self::edit`].
     pub fn replace(&mut self, range: TextRange, by: &str) {
-        if range.is_empty() && by.is_empty() || self.text.get(range.start..range.end).is_none() {
+        self.edit(&[Edit { range, by: by.to_owned() }]);
+    }
+
+    /// Makes many changes in one pass. `edits` are in order and do not overlap. A call inside a stretch moves to its start.
+    pub fn edit(&mut self, edits: &[Edit]) {
+        if edits.is_empty() || edits.iter().any(|edit| self.text.get(edit.range.start..edit.range.end).is_none()) {
             return;
         }
-        self.text.replace_range(range.start..range.end, by);
+        let mut text = String::with_capacity(self.text.len());
+        // For each edit: where its stretch began and ended, and where its words begin and end now.
+        let mut moves: Vec<(TextRange, TextRange)> = Vec::with_capacity(edits.len());
+        let mut from = 0;
+        for Edit { range, by } in edits {
+            text.push_str(self.text.get(from..range.start).unwrap_or_default());
+            let start = text.len();
+            text.push_str(by);
+            moves.push((*range, TextRange::new(start, text.len())));
+            from = range.end;
+        }
+        text.push_str(self.text.get(from..).unwrap_or_default());
+        self.text = text;
         let moved = |at: usize| {
-            if at <= range.start {
-                at
-            } else if at < range.end {
-                range.start + by.len().min(at - range.start)
-            } else {
-                at - range.len() + by.len()
+            let before = moves.partition_point(|(old, _)| old.start < at);
+            match before.checked_sub(1).and_then(|last| moves.get(last)) {
+                None => at,
+                Some((old, new)) if at < old.end => new.start + new.len().min(at - old.start),
+                Some((old, new)) => at - old.end + new.end,
             }
         };
         for list in [&mut self.italics, &mut self.superscripts] {
@@ -75,23 +91,35 @@ impl Styled {
 
     /// Single spaces in place of every run of white space that is not one no-break space.
     pub fn squeeze(&mut self) {
-        let mut at = 0;
-        while let Some(start) = self.text.get(at..).and_then(|rest| rest.find(char::is_whitespace)).map(|found| at + found) {
+        let mut edits = Vec::new();
+        let mut from = 0;
+        while let Some(start) = self.text.get(from..).and_then(|rest| rest.find(char::is_whitespace)).map(|found| from + found) {
             let rest = &self.text[start..];
-            let length = rest.len() - rest.trim_start().len();
-            let run = &rest[..length];
+            let run = &rest[..rest.len() - rest.trim_start().len()];
             // French typography: a no-break space says more than a plain one beside it.
-            let space = run.chars().find(|letter| matches!(letter, '\u{a0}' | '\u{202f}')).unwrap_or(' ');
-            let mut buffer = [0; 4];
-            let space: &str = space.encode_utf8(&mut buffer);
-            if run == space {
-                at = start + length;
-            } else {
-                let end = start + space.len();
-                let space = space.to_owned();
-                self.replace(TextRange::new(start, start + length), &space);
-                at = end;
+            let space = run.chars().find(|letter| matches!(letter, '\u{a0}' | '\u{202f}')).unwrap_or(' ').to_string();
+            from = start + run.len();
+            if run != space {
+                edits.push(Edit { range: TextRange::new(start, from), by: space });
             }
         }
+        self.edit(&edits);
+    }
+}
+
+/// One change to words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// What is replaced.
+    pub range: TextRange,
+    /// By what.
+    pub by: String,
+}
+
+impl Edit {
+    /// Takes a stretch out.
+    #[must_use]
+    pub const fn cut(range: TextRange) -> Self {
+        Self { range, by: String::new() }
     }
 }

@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use crate::ingest::lexicon::Lexicon;
-use crate::ingest::styled::Styled;
+use crate::ingest::styled::{Edit, Styled};
 use crate::model::FootnoteCall;
 use crate::text::TextRange;
 
@@ -31,43 +31,43 @@ impl<'a> Calls<'a> {
 
     /// Takes the calls out of a paragraph's words. Paragraphs come in reading order.
     pub fn take(&mut self, words: &mut Styled) {
-        self.take_raised(words);
-        if !self.raised {
-            self.take_plain(words);
-        }
-        words.calls.sort_by_key(|call| call.at);
+        let found = if self.raised { self.raised_in(words) } else { self.plain_in(&words.text) };
+        let edits: Vec<Edit> = found.iter().map(|(_, range)| Edit::cut(*range)).collect();
+        // Each call moves to where its mark is cut out.
+        let calls = found
+            .into_iter()
+            .flat_map(|(marks, range)| marks.into_iter().map(move |mark| FootnoteCall { mark, at: range.start }));
+        words.calls.extend(calls);
+        words.edit(&edits);
     }
 
-    fn take_raised(&mut self, words: &mut Styled) {
-        let mut at = 0;
-        while let Some(range) = words.superscripts.get(at).copied() {
-            let raised = range.of(&words.text).to_owned();
-            let marks: Vec<&str> = raised.split([',', ' ']).map(str::trim).filter(|mark| !mark.is_empty()).collect();
-            if marks.is_empty() || !marks.iter().all(|mark| is_mark(mark)) {
-                at += 1;
-                continue;
-            }
-            words.superscripts.remove(at);
-            let start = remove(words, range);
-            for mark in marks {
-                self.call(words, mark, start);
+    /// Raised marks, and what is to be cut with each.
+    fn raised_in(&mut self, words: &mut Styled) -> Vec<(Vec<String>, TextRange)> {
+        let mut found = Vec::new();
+        for range in &words.superscripts {
+            let raised = range.of(&words.text);
+            let marks: Vec<String> = raised.split([',', ' ']).filter(|mark| !mark.is_empty()).map(str::to_owned).collect();
+            if !marks.is_empty() && marks.iter().all(|mark| is_mark(mark)) {
+                self.called.extend(marks.iter().filter_map(|mark| mark.parse::<u32>().ok()));
+                found.push((marks, with_space(&words.text, *range)));
             }
         }
+        found
     }
 
-    fn take_plain(&mut self, words: &mut Styled) {
+    /// Marks in plain words, and what is to be cut with each.
+    fn plain_in(&mut self, text: &str) -> Vec<(Vec<String>, TextRange)> {
+        let mut found = Vec::new();
         let mut from = 0;
-        while let Some(run) = next_digits(&words.text, from) {
-            match self.mark_in(&words.text, run) {
-                Some(range) => {
-                    let mark = range.of(&words.text).to_owned();
-                    let start = remove(words, range);
-                    self.call(words, &mark, start);
-                    from = start;
-                }
-                None => from = run.end,
+        while let Some(run) = next_digits(text, from) {
+            from = run.end;
+            if let Some(range) = self.mark_in(text, run) {
+                let mark = range.of(text).to_owned();
+                self.called.extend(mark.parse::<u32>().ok());
+                found.push((vec![mark], with_space(text, range)));
             }
         }
+        found
     }
 
     /// The part of a run of digits that calls a note.
@@ -162,31 +162,14 @@ impl<'a> Calls<'a> {
             None => self.defined.first().copied().unwrap_or(1),
         }
     }
-
-    fn call(&mut self, words: &mut Styled, mark: &str, at: usize) {
-        if let Ok(value) = mark.parse() {
-            self.called.insert(value);
-        }
-        words.calls.push(FootnoteCall { mark: mark.to_owned(), at });
-    }
 }
 
-/// Cuts a mark, and the space that parted it from its word. Where it stood.
-fn remove(words: &mut Styled, range: TextRange) -> usize {
-    words.cut(range);
-    let before = &words.text[..range.start];
-    let bare = before.trim_end();
-    let behind = &words.text[range.start..];
-    let spaced = bare.len() < before.len();
-    if spaced
-        && (behind.is_empty()
-            || behind.starts_with(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '.' | ':' | ')')))
-    {
-        let start = bare.len();
-        words.cut((start..range.start).into());
-        return start;
-    }
-    range.start
+/// A mark with the space that parts it from its word, unless that space parts two words.
+fn with_space(text: &str, mark: TextRange) -> TextRange {
+    let before = text.get(..mark.start).unwrap_or_default();
+    let behind = text.get(mark.end..).unwrap_or_default();
+    let closes = |letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '.' | ':' | ')');
+    if behind.is_empty() || behind.starts_with(closes) { TextRange::new(before.trim_end().len(), mark.end) } else { mark }
 }
 
 /// The next run of ASCII digits from a byte offset on.
