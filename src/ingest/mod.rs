@@ -6,6 +6,7 @@
 
 mod citation;
 mod lexicon;
+mod limits;
 mod name;
 mod reader;
 mod repair;
@@ -14,14 +15,12 @@ mod structure;
 mod styled;
 mod vocabulary;
 
+pub use limits::MAX_FILE_MB;
 pub use vocabulary::{Beside, Vocabulary};
 
 use sha2::{Digest, Sha256};
 
 use crate::model::{Body, Date, Document, Language, ReadError, Source, Status, Symbol};
-
-/// The largest file that is read, in megabytes.
-pub const MAX_FILE_MB: u64 = 200;
 
 /// What is known of a text without reading it. It goes before what the text says of itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

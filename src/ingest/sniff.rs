@@ -1,5 +1,6 @@
 //! What kind of file bytes are, by what they hold rather than by their name.
 
+use super::limits::MAX_LINE_BYTES;
 use crate::model::{Format, ReadError};
 
 /// How many lines with Markdown in them make a Markdown file.
@@ -8,7 +9,7 @@ const MARKDOWN_LINES: usize = 3;
 /// Decodes bytes and tells their format. A byte order mark is taken off.
 ///
 /// # Errors
-/// Empty, binary or not UTF-8.
+/// Empty, binary, not UTF-8, of a format that is not read, or with a line that is too long.
 pub fn sniff<'a>(name: &str, bytes: &'a [u8]) -> Result<(Format, &'a str), ReadError> {
     for (magic, extension) in [(&b"%PDF"[..], "pdf"), (b"PK\x03\x04", "docx, zip"), (b"\xd0\xcf\x11\xe0", "doc")] {
         if bytes.starts_with(magic) {
@@ -22,6 +23,9 @@ pub fn sniff<'a>(name: &str, bytes: &'a [u8]) -> Result<(Format, &'a str), ReadE
     let text = std::str::from_utf8(bytes).map_err(|error| ReadError::NotUtf8 { offset: error.valid_up_to() })?;
     if text.chars().all(|letter| letter.is_whitespace() || letter.is_control() || letter == '\u{feff}') {
         return Err(ReadError::Empty);
+    }
+    if let Some(at) = text.split('\n').position(|line| line.len() > MAX_LINE_BYTES) {
+        return Err(ReadError::LineTooLong { line: at + 1, limit: MAX_LINE_BYTES });
     }
     let start = text.trim_start().get(..15).unwrap_or_default().to_ascii_lowercase();
     if start.starts_with("<?xml")

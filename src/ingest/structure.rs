@@ -14,6 +14,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::citation;
 use super::lexicon::{Lexicon, Opens};
+use super::limits::MAX_PARAGRAPHS;
 use super::reader::Raw;
 use super::repair::repair;
 use super::styled::Styled;
@@ -42,6 +43,9 @@ pub fn structure(raw: Raw, source: Source, known: &Known, beside: Beside<'_>) ->
     let (front, lines) = front::part(raw.lines, lexicon).ok_or(ReadError::NotAResolution)?;
     let sorted = sort::sort(&lines, front.title(lexicon).as_deref(), lexicon);
     let grouped = group::group(sorted.body, &sorted.resumed, lexicon, &words);
+    if grouped.blocks.len() > MAX_PARAGRAPHS {
+        return Err(ReadError::TooManyParagraphs { limit: MAX_PARAGRAPHS });
+    }
     if !is_resolution(&grouped.blocks, front.spoken, lexicon) {
         return Err(ReadError::NotAResolution);
     }

@@ -52,27 +52,27 @@ impl Styled {
         self.edit(&[Edit { range, by: by.to_owned() }]);
     }
 
-    /// Makes many changes in one pass. `edits` are in order and do not overlap. A call inside a stretch moves to its start.
+    /// Makes many changes in one pass. `edits` are in order and do not overlap. A call inside a stretch shifts to its start.
     pub fn edit(&mut self, edits: &[Edit]) {
         if edits.is_empty() || edits.iter().any(|edit| self.text.get(edit.range.start..edit.range.end).is_none()) {
             return;
         }
         let mut text = String::with_capacity(self.text.len());
         // For each edit: where its stretch began and ended, and where its words begin and end now.
-        let mut moves: Vec<(TextRange, TextRange)> = Vec::with_capacity(edits.len());
+        let mut shifts: Vec<(TextRange, TextRange)> = Vec::with_capacity(edits.len());
         let mut from = 0;
         for Edit { range, by } in edits {
             text.push_str(self.text.get(from..range.start).unwrap_or_default());
             let start = text.len();
             text.push_str(by);
-            moves.push((*range, TextRange::new(start, text.len())));
+            shifts.push((*range, TextRange::new(start, text.len())));
             from = range.end;
         }
         text.push_str(self.text.get(from..).unwrap_or_default());
         self.text = text;
         let moved = |at: usize| {
-            let before = moves.partition_point(|(old, _)| old.start < at);
-            match before.checked_sub(1).and_then(|last| moves.get(last)) {
+            let before = shifts.partition_point(|(old, _)| old.start < at);
+            match before.checked_sub(1).and_then(|last| shifts.get(last)) {
                 None => at,
                 Some((old, new)) if at < old.end => new.start + new.len().min(at - old.start),
                 Some((old, new)) => at - old.end + new.end,

@@ -78,6 +78,10 @@ impl Messages {
                 self.say_with("error-unknown-format", &[("extension", extension.as_str().into())])
             }
             ReadError::TooLarge { limit_mb } => self.say_with("error-too-large", &[("limit", number(*limit_mb))]),
+            ReadError::LineTooLong { line, limit } => {
+                self.say_with("error-line-too-long", &[("line", number(*line)), ("limit", number(*limit))])
+            }
+            ReadError::TooManyParagraphs { limit } => self.say_with("error-too-many-paragraphs", &[("limit", number(*limit))]),
             ReadError::Io { reason } => self.say_with("error-io", &[("reason", reason.as_str().into())]),
         }
     }

@@ -81,6 +81,20 @@ pub enum ReadError {
         /// The limit, in megabytes.
         limit_mb: u64,
     },
+    /// A line longer than what is read.
+    #[error("line {line} is longer than {limit} bytes")]
+    LineTooLong {
+        /// Its number, from 1.
+        line: usize,
+        /// The limit, in bytes.
+        limit: usize,
+    },
+    /// More paragraphs than are read.
+    #[error("more than {limit} paragraphs")]
+    TooManyParagraphs {
+        /// The limit.
+        limit: usize,
+    },
     /// The system did not give the file.
     #[error("cannot read the file: {reason}")]
     Io {

@@ -115,6 +115,9 @@ fn roman(text: &str) -> Option<u32> {
     (1..40).contains(&value).then_some(value)
 }
 
+/// Items have items that have items; nothing goes deeper.
+const MAX_LEVELS: usize = 3;
+
 /// The labels that are open at a place in the text, outermost first.
 #[derive(Clone, Debug, Default)]
 pub struct Open {
@@ -131,7 +134,9 @@ impl Open {
         let level = if begins && announced { None } else { self.continued(label) };
         let level = match level {
             Some(level) => level,
-            None if begins || (apart && self.levels.is_empty()) => self.levels.len(),
+            // A list begins inside the last item, or anew beside it where no colon announces it.
+            None if begins => self.begun(label, announced),
+            None if apart && self.levels.is_empty() => 0,
             None => return None,
         };
         self.levels.truncate(level);
@@ -139,6 +144,14 @@ impl Open {
         self.levels.push(label.readings.clone());
         self.names.push(label.name());
         Some(level + 1)
+    }
+
+    /// The level at which a list begins.
+    fn begun(&self, label: &Label, announced: bool) -> usize {
+        let same_style =
+            |level: &Vec<(Style, u32)>| level.iter().any(|(style, _)| label.readings.iter().any(|(other, _)| other == style));
+        let beside = if announced { None } else { self.levels.iter().rposition(same_style) };
+        beside.unwrap_or(self.levels.len()).min(MAX_LEVELS - 1)
     }
 
     /// The innermost level that the label carries on.

@@ -1,4 +1,5 @@
 use super::*;
+use crate::ingest::limits::MAX_LINE_BYTES;
 use crate::ingest::{Beside, Known, Vocabulary, read};
 
 fn document(text: &str) -> Document {
@@ -98,4 +99,27 @@ fn numbers_and_marks_on_lines_of_their_own() {
         (read.title.as_deref(), read.adopted.map(|date| date.to_string())),
         (Some("The right to rest"), Some("2016-05-07".into()))
     );
+}
+
+#[test]
+fn limits_hold_at_their_edge() {
+    let refused = |text: &str| read("text.txt", text.as_bytes(), &Known::default(), Beside::Others(&Vocabulary::default())).err();
+    let with_line = |bytes: usize| {
+        format!("The General Assembly,\n\nRecalling its resolution 70/1,\n\n1. Decides\n{}.", "x".repeat(bytes - 1))
+    };
+    for bytes in [MAX_LINE_BYTES - 1, MAX_LINE_BYTES] {
+        assert_eq!(refused(&with_line(bytes)), None);
+    }
+    assert_eq!(refused(&with_line(MAX_LINE_BYTES + 1)), Some(ReadError::LineTooLong { line: 6, limit: MAX_LINE_BYTES }));
+
+    let with_paragraphs = |count: usize| {
+        let preamble = "Recalling it,\n".repeat(count - 1);
+        format!("The General Assembly,\n{preamble}1. Decides to meet.")
+    };
+    // Three long texts at once: they take seconds where nothing is optimised.
+    std::thread::scope(|scope| {
+        let counts = [MAX_PARAGRAPHS - 1, MAX_PARAGRAPHS, MAX_PARAGRAPHS + 1];
+        let found = counts.map(|count| scope.spawn(move || refused(&with_paragraphs(count)))).map(|thread| thread.join().ok());
+        assert_eq!(found, [Some(None), Some(None), Some(Some(ReadError::TooManyParagraphs { limit: MAX_PARAGRAPHS }))]);
+    });
 }
