@@ -225,9 +225,8 @@ impl Lexicon {
             }
         }
         let mut take = |name: &str| lists.remove(name).unwrap_or_default();
-        let bodies = [Body::GeneralAssembly, Body::EconomicAndSocialCouncil, Body::SecurityCouncil, Body::HumanRightsCouncil];
         Self {
-            speakers: bodies
+            speakers: Body::ALL
                 .into_iter()
                 .flat_map(|body| take(&format!("speaker {}", body.code())).into_iter().map(move |phrase| (body, phrase)))
                 .collect(),

@@ -3,6 +3,8 @@
 //! It knows the values of `model` that have to be said; it never decides when they are said.
 
 mod sentences;
+#[cfg(test)]
+mod tests;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};

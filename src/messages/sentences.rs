@@ -94,7 +94,10 @@ impl Messages {
                 let nearest = nearest.join(", ");
                 self.say_with("error-unknown-document", &[("name", name.as_str().into()), ("nearest", nearest.into())])
             }
-            EngineError::Read { path, error } => format!("{}: {}", self.read_error(error), path.display()),
+            EngineError::Read { path, error } => {
+                let (sentence, path) = (self.read_error(error), path.display().to_string());
+                self.say_with("error-at-path", &[("sentence", sentence.into()), ("path", path.into())])
+            }
             EngineError::TooFewDocuments => self.say("error-too-few-documents"),
             EngineError::DifferentLanguages { left, right } => {
                 self.say_with("error-different-languages", &[("left", left.as_str().into()), ("right", right.as_str().into())])

@@ -334,6 +334,10 @@ pub enum Body {
 }
 
 impl Body {
+    /// All that are told apart.
+    pub const ALL: [Self; 4] =
+        [Self::GeneralAssembly, Self::EconomicAndSocialCouncil, Self::SecurityCouncil, Self::HumanRightsCouncil];
+
     /// The name scripts rely on.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -359,6 +363,9 @@ pub enum Status {
 }
 
 impl Status {
+    /// All that are told apart.
+    pub const ALL: [Self; 3] = [Self::Adopted, Self::Draft, Self::Recommended];
+
     /// The name scripts rely on.
     #[must_use]
     pub const fn code(self) -> &'static str {

@@ -127,3 +127,20 @@ fn the_table_stands_in_the_map() {
         assert!(map.contains(&expected), "src/ARCHITECTURE.md lacks: {expected}");
     }
 }
+
+/// Libraries that speak to a network. None is in the tree of dependencies, not even far down.
+const NETWORK: [&str; 12] =
+    ["reqwest", "ureq", "hyper", "curl", "curl-sys", "native-tls", "openssl", "rustls", "isahc", "attohttpc", "minreq", "quinn"];
+
+#[test]
+fn nothing_speaks_to_a_network() {
+    let lock = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.lock")).expect("the lock file");
+    for library in NETWORK {
+        assert!(!lock.contains(&format!("\nname = \"{library}\"\n")), "{library} is in the tree of dependencies");
+    }
+    for (_, path, code) in rooms() {
+        for word in ["std::net", "TcpStream", "UdpSocket"] {
+            assert!(!code.contains(word), "{word}: {}", path.display());
+        }
+    }
+}

@@ -32,6 +32,7 @@ warning-number-missing = paragraph { $expected } is missing: the number { $found
 warning-no-preamble = no preambular paragraph was found
 warning-unfinished = the text breaks off: its last paragraph has no full stop
 
+error-at-path = { $sentence }: { $path }
 error-empty = the file is empty; choose a file that holds a resolution
 error-binary = this is not a text file; save the resolution as text (.txt) or Markdown (.md)
 error-not-utf8 = the letters are not in UTF-8 (byte { $offset }); save the file again with the encoding UTF-8

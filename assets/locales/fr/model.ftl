@@ -32,6 +32,7 @@ warning-number-missing = le paragraphe { $expected } manque : le numéro { $fou
 warning-no-preamble = aucun alinéa du préambule n’a été trouvé
 warning-unfinished = le texte s’interrompt : son dernier paragraphe n’a pas de point final
 
+error-at-path = { $sentence } : { $path }
 error-empty = le fichier est vide ; choisissez un fichier qui contient une résolution
 error-binary = ce n’est pas un fichier de texte ; enregistrez la résolution en texte (.txt) ou en Markdown (.md)
 error-not-utf8 = les lettres ne sont pas en UTF-8 (octet { $offset }) ; enregistrez de nouveau le fichier avec l’encodage UTF-8
