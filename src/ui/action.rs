@@ -61,6 +61,12 @@ pub enum Action {
     JumpToRow(usize),
     /// Bring the place where a moved paragraph stood into view: row and step.
     JumpToPointer(usize, usize),
+    /// Show rows that were left out, from this one on.
+    Reveal(usize),
+    /// Go to a change, by its position in the list.
+    JumpToChange(usize),
+    /// Show the texts of a row and step on top, one beside the other.
+    ShowTogether(usize, usize),
     /// The path in the dialog was typed in.
     PathTyped(String),
     /// Read the file whose path is in the dialog.

@@ -164,6 +164,13 @@ pub enum Dialog {
     Shortcuts,
     /// Go to a paragraph by its number.
     GoTo(GoTo),
+    /// The texts of a row and step, one beside the other.
+    Together {
+        /// The row.
+        row: usize,
+        /// The step of that row.
+        step: usize,
+    },
 }
 
 /// The command palette.
@@ -253,9 +260,15 @@ impl State {
             Command::CompareChecked => self.library.checked.len() > 1,
             Command::CompareSample => self.sample_series().is_some(),
             Command::ReadSample => self.sample(SAMPLE_TEXT).is_some(),
-            Command::NextChange | Command::PreviousChange | Command::FoldSingle | Command::FoldUnchanged => {
-                self.screen == Screen::Comparison && self.comparison.is_some()
-            }
+            Command::NextChange
+            | Command::PreviousChange
+            | Command::FoldSingle
+            | Command::FoldUnchanged
+            | Command::OnlyChanged
+            | Command::NextLayout
+            | Command::ToggleChangeList
+            | Command::OrderByFirst
+            | Command::SwapSides => self.screen == Screen::Comparison && self.comparison.is_some(),
             Command::Back => !self.history.back.is_empty(),
             Command::Forward => !self.history.forward.is_empty(),
             Command::GoToParagraph | Command::ToggleOutline | Command::ToggleSource => {

@@ -99,6 +99,9 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::ToggleRow(row) => with_table(state, |table| table.toggle(row)),
         Action::JumpToRow(row) => with_table(state, |table| table.jump_to_row(row)),
         Action::JumpToPointer(row, step) => with_table(state, |table| table.jump_to_pointer(row, step)),
+        Action::Reveal(row) => with_table(state, |table| table.reveal(row)),
+        Action::JumpToChange(place) => with_table(state, |table| table.jump_to_change(place)),
+        Action::ShowTogether(row, step) => state.dialog = Some(Dialog::Together { row, step }),
         Action::PathTyped(path) => {
             if let Some(Dialog::Path(typed)) = &mut state.dialog {
                 *typed = path;
@@ -222,6 +225,14 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
             table.fold_single = !table.fold_single;
             table.toggled.clear();
         }),
+        Command::OnlyChanged => with_table(state, Table::toggle_only_changed),
+        Command::NextLayout => with_table(state, Table::next_layout),
+        Command::ToggleChangeList => with_table(state, |table| table.list_shown = !table.list_shown),
+        Command::OrderByFirst => with_table(state, Table::toggle_order),
+        Command::SwapSides => {
+            let ids = state.comparison.as_ref().map(|table| table.ids.iter().rev().cloned().collect());
+            return ids.map_or_else(Vec::new, |ids| compare(state, ids));
+        }
         Command::FoldUnchanged => with_table(state, |table| {
             table.fold_unchanged = !table.fold_unchanged;
             table.toggled.clear();

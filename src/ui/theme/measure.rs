@@ -60,6 +60,12 @@ pub const READING_COLUMN: f32 = 560.0;
 pub const READING_MARGIN: f32 = 72.0;
 /// Height of the panel of notes under the text.
 pub const NOTES_PANEL: f32 = 96.0;
+/// Width of two texts on top of the window.
+pub const TOGETHER: f32 = 1080.0;
+/// Width of the list of changes.
+pub const CHANGES: f32 = 320.0;
+/// Left of two texts in one column, for what happened.
+pub const UNIFIED_MARGIN: f32 = 152.0;
 /// Width of the outline.
 pub const OUTLINE: f32 = 304.0;
 /// Width of the kind of a line that is no part of the text.

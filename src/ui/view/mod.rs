@@ -2,6 +2,7 @@
 
 mod banner;
 mod cells;
+mod changes;
 mod comparison;
 mod dialogs;
 mod gutter;
@@ -10,6 +11,7 @@ mod minimap;
 mod notes;
 mod outline;
 mod page_rest;
+mod pair;
 mod palette;
 mod passage;
 mod reading;
@@ -19,7 +21,9 @@ mod source;
 mod status_bar;
 mod toolbar;
 mod top_bar;
+mod unified;
 mod welcome;
+mod why;
 
 use egui::{CentralPanel, Frame, Key, Margin, Panel, Stroke, Ui};
 

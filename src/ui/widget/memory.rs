@@ -57,6 +57,10 @@ pub enum Role {
     Rest,
     /// A line of the file.
     Source,
+    /// A paragraph of two texts that stand alone.
+    Pair,
+    /// Two texts in one column.
+    Unified,
 }
 
 /// What drawing remembers.
