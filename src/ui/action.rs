@@ -8,7 +8,7 @@ use super::find::Choice;
 use super::table::Kind;
 use crate::engine::{CompareOptions, DocumentId, Event, Snapshot, Ticket};
 use crate::messages::Locale;
-use crate::settings::{Palette, ThemeChoice};
+use crate::settings::Settings;
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -81,10 +81,8 @@ pub enum Action {
     CloseDialog,
     /// Close a message, by its position.
     DismissNotice(usize),
-    /// Choose the ground.
-    SetTheme(ThemeChoice),
-    /// Choose the colours of changes.
-    SetPalette(Palette),
+    /// Choose anew.
+    SetSettings(Settings),
     /// Choose the language of the interface.
     SetLocale(Locale),
     /// The settings could not be written.

@@ -67,6 +67,10 @@ pub enum Command {
     OrderByFirst,
     /// Compare the texts the other way round.
     SwapSides,
+    /// Choose language, colours and sizes.
+    Settings,
+    /// Full screen; beside a comparison, one change at a time.
+    Present,
     /// Find a command or a text by typing.
     Palette,
     /// Show which keys do what.
@@ -108,7 +112,7 @@ impl Group {
 
 impl Command {
     /// All, in the order of a list.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 35] = [
         Self::OpenFile,
         Self::ShowReading,
         Self::ShowComparison,
@@ -138,6 +142,8 @@ impl Command {
         Self::ToggleChangeList,
         Self::OrderByFirst,
         Self::SwapSides,
+        Self::Settings,
+        Self::Present,
         Self::Palette,
         Self::Shortcuts,
         Self::Dismiss,
@@ -177,6 +183,8 @@ impl Command {
             Self::ToggleChangeList => "command-toggle-change-list",
             Self::OrderByFirst => "command-order-by-first",
             Self::SwapSides => "command-swap-sides",
+            Self::Settings => "command-settings",
+            Self::Present => "command-present",
             Self::Palette => "command-palette",
             Self::Shortcuts => "command-shortcuts",
             Self::Dismiss => "command-dismiss",
@@ -213,6 +221,8 @@ impl Command {
             Self::ToggleChangeList => Icon::ListChecks,
             Self::OrderByFirst => Icon::ArrowUpDown,
             Self::SwapSides => Icon::ArrowLeftRight,
+            Self::Settings => Icon::Settings2,
+            Self::Present => Icon::Presentation,
             Self::Palette => Icon::Search,
             Self::Shortcuts => Icon::Keyboard,
             Self::Dismiss => Icon::X,
@@ -254,6 +264,8 @@ impl Command {
             Self::ToggleChangeList => (CTRL_SHIFT, Key::T),
             Self::OrderByFirst => (CTRL_SHIFT, Key::J),
             Self::SwapSides => (CTRL_SHIFT, Key::X),
+            Self::Settings => (Modifiers::COMMAND, Key::Comma),
+            Self::Present => (Modifiers::NONE, Key::F11),
             Self::Palette => (Modifiers::COMMAND, Key::K),
             Self::Shortcuts => (Modifiers::NONE, Key::F1),
             Self::Dismiss => (Modifiers::NONE, Key::Escape),
@@ -308,6 +320,8 @@ impl Command {
             | Self::TextSmaller
             | Self::ToggleTheme
             | Self::SwitchLanguage
+            | Self::Settings
+            | Self::Present
             | Self::Shortcuts
             | Self::Dismiss
             | Self::Quit => Group::Window,

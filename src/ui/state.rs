@@ -42,6 +42,8 @@ pub struct State {
     pub pending: Option<Pending>,
     /// How texts are compared.
     pub options: CompareOptions,
+    /// The whole screen is taken.
+    pub presenting: bool,
     /// Messages not yet dismissed, oldest first.
     pub notices: Vec<Notice>,
     /// The dialog on top.
@@ -162,6 +164,8 @@ pub enum Dialog {
     Palette(Palette),
     /// Which keys do what.
     Shortcuts,
+    /// The choices that are kept.
+    Settings,
     /// Go to a paragraph by its number.
     GoTo(GoTo),
     /// The texts of a row and step, one beside the other.
@@ -219,6 +223,7 @@ impl State {
             comparison: None,
             pending: None,
             options: CompareOptions::default(),
+            presenting: false,
             notices: Vec::new(),
             dialog: None,
             said: None,

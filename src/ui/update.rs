@@ -139,12 +139,8 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
                 state.notices.remove(place);
             }
         }
-        Action::SetTheme(theme) => {
-            state.settings.theme = theme;
-            return vec![Effect::Save(state.settings.clone())];
-        }
-        Action::SetPalette(palette) => {
-            state.settings.palette = palette;
+        Action::SetSettings(settings) => {
+            state.settings = settings;
             return vec![Effect::Save(state.settings.clone())];
         }
         Action::SetLocale(locale) => {
@@ -162,7 +158,9 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
         // The keys that opened it close it again.
         match (dialog, command) {
             (_, Command::Dismiss | Command::Quit) => {}
-            (Dialog::Palette(_), Command::Palette) | (Dialog::Shortcuts, Command::Shortcuts) => {
+            (Dialog::Palette(_), Command::Palette)
+            | (Dialog::Shortcuts, Command::Shortcuts)
+            | (Dialog::Settings, Command::Settings) => {
                 state.dialog = None;
                 return Vec::new();
             }
@@ -172,6 +170,8 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::Palette => state.dialog = Some(Dialog::Palette(Palette::default())),
         Command::Shortcuts => state.dialog = Some(Dialog::Shortcuts),
+        Command::Settings => state.dialog = Some(Dialog::Settings),
+        Command::Present => return present(state, !state.presenting),
         Command::OpenFile => return vec![Effect::AskForFiles],
         Command::ShowReading => {
             state.screen = if state.reading.is_some() { Screen::Reading } else { Screen::Welcome };
@@ -262,6 +262,9 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::Dismiss => {
             if state.dialog.take().is_none() {
+                if state.presenting {
+                    return present(state, false);
+                }
                 state.notices.pop();
             }
         }
@@ -326,6 +329,19 @@ pub fn show_start(state: &mut State) -> Vec<Effect> {
         }
         _ => compare(state, ready),
     }
+}
+
+/// Full screen or not; beside a comparison there is always a change to show.
+fn present(state: &mut State, on: bool) -> Vec<Effect> {
+    state.presenting = on;
+    if on && state.screen == Screen::Comparison {
+        with_table(state, |table| {
+            if table.current.is_none() {
+                table.step_change(1);
+            }
+        });
+    }
+    vec![Effect::FullScreen(on)]
 }
 
 fn change(state: &mut State, by: isize) {

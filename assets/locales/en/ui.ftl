@@ -39,6 +39,8 @@ command-next-layout = In one column, step by step
 command-toggle-change-list = Show or hide the list of changes
 command-order-by-first = In the order of the first text
 command-swap-sides = Compare the other way round
+command-settings = Settings…
+command-present = Present, one change at a time
 command-palette = Search or run a command
 command-shortcuts = Keyboard shortcuts
 command-dismiss = Close
@@ -273,3 +275,15 @@ ui-replaced-by = Replaced by: { $words }
 ui-only-here = Nothing on the other side at this place
 ui-together-title = { $from } → { $to }
 ui-unified-step = In one column: { $from } → { $to }
+
+# Settings and presentation
+ui-settings-leading = Line height
+ui-leading-tight = Tight
+ui-leading-normal = Normal
+ui-leading-wide = Wide
+ui-settings-density = Density
+ui-density-comfortable = Comfortable
+ui-density-compact = Compact
+ui-settings-text-size = Text size
+ui-present-legend = struck: gone in { $year }; underlined: new in { $year }
+ui-present-leave = Leave the presentation

@@ -39,6 +39,8 @@ command-next-layout = Sur une colonne, étape par étape
 command-toggle-change-list = Afficher ou masquer la liste des changements
 command-order-by-first = Dans l’ordre du premier texte
 command-swap-sides = Inverser le sens de la comparaison
+command-settings = Réglages…
+command-present = Projeter, un changement à la fois
 command-palette = Chercher ou lancer une commande
 command-shortcuts = Raccourcis clavier
 command-dismiss = Fermer
@@ -279,3 +281,15 @@ ui-replaced-by = Remplacé par : { $words }
 ui-only-here = Rien de l’autre côté à cet endroit
 ui-together-title = { $from } → { $to }
 ui-unified-step = Sur une colonne : { $from } → { $to }
+
+# Réglages et projection
+ui-settings-leading = Interligne
+ui-leading-tight = Serré
+ui-leading-normal = Normal
+ui-leading-wide = Large
+ui-settings-density = Densité
+ui-density-comfortable = Aérée
+ui-density-compact = Compacte
+ui-settings-text-size = Taille du texte
+ui-present-legend = barré : disparaît en { $year } ; souligné : apparaît en { $year }
+ui-present-leave = Quitter la projection

@@ -115,6 +115,12 @@ pub const TEXT_FIRST: f32 = 30.0;
 
 /// Line height over size: reading text.
 pub const LEADING_READING: f32 = 1.625;
+/// Tight lines, as a share of normal ones.
+pub const TIGHTER: f32 = 0.88;
+/// Wide lines, as a share of normal ones.
+pub const WIDER: f32 = 1.16;
+/// Line height over size: on a projector.
+pub const LEADING_SLIDE: f32 = 1.5;
 /// Line height over size: compared text.
 pub const LEADING_COMPARED: f32 = 1.43;
 /// Line height over size: titles.
@@ -126,6 +132,10 @@ pub const LEADING_INTERFACE: f32 = 1.5;
 pub const READING: f32 = 16.0;
 /// Compared text at the default size.
 pub const COMPARED: f32 = 14.0;
+/// Words on a projector at the default size.
+pub const SLIDE: f32 = 29.0;
+/// Years on a projector.
+pub const TEXT_SLIDE_YEAR: f32 = 28.0;
 /// Notes at the default size.
 pub const NOTES: f32 = 13.0;
 /// Title of a document at the default size.

@@ -78,9 +78,9 @@ impl Source for Grid<'_, '_> {
         let Some(thread) = self.table.thread(row) else { return measure::ENTRY };
         let cells = thread.cells.iter().zip(&self.table.lineage.documents).map(|(cell, document)| {
             let paragraphs = cell.iter().filter_map(|place| document.paragraphs.get(*place));
-            paragraphs.map(|paragraph| (paragraph.text.len() as f32 / per_line).ceil() * height + measure::S12).sum::<f32>()
+            paragraphs.map(|paragraph| (paragraph.text.len() as f32 / per_line).ceil() * height + self.scene.apart()).sum::<f32>()
         });
-        cells.fold(measure::ENTRY, f32::max) + measure::S12
+        cells.fold(measure::ENTRY, f32::max) + self.scene.apart()
     }
 
     fn measure(&mut self, ui: &Ui, line: usize) -> f32 {
@@ -112,7 +112,7 @@ impl Grid<'_, '_> {
         if heights.is_empty() {
             return 0.0;
         }
-        heights.iter().sum::<f32>() + measure::S12 * (heights.len() + 1) as f32
+        heights.iter().sum::<f32>() + self.scene.apart() * (heights.len() + 1) as f32
     }
 
     /// The words of a paragraph with their marks. A paragraph that is new or removed as a whole has none: the gutter says it.
@@ -196,7 +196,7 @@ impl Grid<'_, '_> {
     fn cell_ui(&mut self, ui: &Ui, thread: &Thread, document: usize, rect: Rect, tint: Tint) {
         let Some(text) = self.table.lineage.documents.get(document).cloned() else { return };
         let theme = self.scene.theme;
-        let mut top = rect.top() + measure::S12;
+        let mut top = rect.top() + self.scene.apart();
         for place in thread.cells.get(document).into_iter().flatten() {
             let (Some(paragraph), Some(prose)) = (text.paragraphs.get(*place), self.prose(ui, thread, document, *place)) else {
                 continue;
@@ -210,7 +210,7 @@ impl Grid<'_, '_> {
             if let Some(told) = self.other_side(&response, &prose, at, document, *place) {
                 response.on_hover_text_at_pointer(told);
             }
-            top += prose.size().y + measure::S12;
+            top += prose.size().y + self.scene.apart();
         }
     }
 

@@ -19,6 +19,7 @@ pub(super) fn dialogs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     match dialog {
         Dialog::Palette(palette) => return super::palette::palette_ui(ui, scene, palette),
         Dialog::Shortcuts => return super::sheet::sheet_ui(ui, scene),
+        Dialog::Settings => return super::settings::settings_ui(ui, scene),
         Dialog::Path(_) | Dialog::CompareWith(_) | Dialog::GoTo(_) | Dialog::Together { .. } => {}
     }
     let frame = Frame::new()
@@ -36,7 +37,7 @@ pub(super) fn dialogs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             Dialog::CompareWith(base) => compare_with_ui(ui, scene, base),
             Dialog::GoTo(go_to) => go_to_ui(ui, scene, go_to),
             Dialog::Together { row, step } => together_ui(ui, scene, *row, *step),
-            Dialog::Palette(_) | Dialog::Shortcuts => {}
+            Dialog::Palette(_) | Dialog::Shortcuts | Dialog::Settings => {}
         }
     });
     if modal.backdrop_response.clicked() {
