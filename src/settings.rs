@@ -19,11 +19,22 @@ pub struct Settings {
     pub palette: Palette,
     /// Size of the reading text in points, 12 to 24.
     pub text_size: u8,
+    /// How far apart lines stand.
+    pub leading: Leading,
+    /// How far apart paragraphs and entries stand.
+    pub density: Density,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { locale: None, theme: ThemeChoice::System, palette: Palette::ColorBlindSafe, text_size: 16 }
+        Self {
+            locale: None,
+            theme: ThemeChoice::System,
+            palette: Palette::ColorBlindSafe,
+            text_size: 16,
+            leading: Leading::Normal,
+            density: Density::Comfortable,
+        }
     }
 }
 
@@ -51,6 +62,30 @@ pub enum Palette {
     Legal,
     /// The strongest contrast.
     HighContrast,
+}
+
+/// How far apart lines stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Leading {
+    /// More on a screen.
+    Tight,
+    /// As a book has it.
+    #[default]
+    Normal,
+    /// Easier to follow.
+    Wide,
+}
+
+/// How far apart paragraphs and entries stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Density {
+    /// With air.
+    #[default]
+    Comfortable,
+    /// More on a screen.
+    Compact,
 }
 
 /// Settings as found, and the name of a file that had to be set aside because it could not be read.

@@ -8,7 +8,7 @@ use super::find::Choice;
 use super::table::Kind;
 use crate::engine::{CompareOptions, DocumentId, Event, Snapshot, Ticket};
 use crate::messages::Locale;
-use crate::settings::{Palette, ThemeChoice};
+use crate::settings::Settings;
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -61,6 +61,12 @@ pub enum Action {
     JumpToRow(usize),
     /// Bring the place where a moved paragraph stood into view: row and step.
     JumpToPointer(usize, usize),
+    /// Show rows that were left out, from this one on.
+    Reveal(usize),
+    /// Go to a change, by its position in the list.
+    JumpToChange(usize),
+    /// Show the texts of a row and step on top, one beside the other.
+    ShowTogether(usize, usize),
     /// The path in the dialog was typed in.
     PathTyped(String),
     /// Read the file whose path is in the dialog.
@@ -75,10 +81,8 @@ pub enum Action {
     CloseDialog,
     /// Close a message, by its position.
     DismissNotice(usize),
-    /// Choose the ground.
-    SetTheme(ThemeChoice),
-    /// Choose the colours of changes.
-    SetPalette(Palette),
+    /// Choose anew.
+    SetSettings(Settings),
     /// Choose the language of the interface.
     SetLocale(Locale),
     /// The settings could not be written.

@@ -57,6 +57,20 @@ pub enum Command {
     ToggleOutline,
     /// From the text to its source and back.
     ToggleSource,
+    /// Leave out what did not change, or show it again.
+    OnlyChanged,
+    /// From columns to one column for each step, and back.
+    NextLayout,
+    /// Show or hide the list of changes.
+    ToggleChangeList,
+    /// Order rows by the first text or by the last.
+    OrderByFirst,
+    /// Compare the texts the other way round.
+    SwapSides,
+    /// Choose language, colours and sizes.
+    Settings,
+    /// Full screen; beside a comparison, one change at a time.
+    Present,
     /// Find a command or a text by typing.
     Palette,
     /// Show which keys do what.
@@ -98,7 +112,7 @@ impl Group {
 
 impl Command {
     /// All, in the order of a list.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 35] = [
         Self::OpenFile,
         Self::ShowReading,
         Self::ShowComparison,
@@ -123,6 +137,13 @@ impl Command {
         Self::CopyPlain,
         Self::ToggleOutline,
         Self::ToggleSource,
+        Self::OnlyChanged,
+        Self::NextLayout,
+        Self::ToggleChangeList,
+        Self::OrderByFirst,
+        Self::SwapSides,
+        Self::Settings,
+        Self::Present,
         Self::Palette,
         Self::Shortcuts,
         Self::Dismiss,
@@ -157,6 +178,13 @@ impl Command {
             Self::CopyPlain => "command-copy-plain",
             Self::ToggleOutline => "command-toggle-outline",
             Self::ToggleSource => "command-toggle-source",
+            Self::OnlyChanged => "command-only-changed",
+            Self::NextLayout => "command-next-layout",
+            Self::ToggleChangeList => "command-toggle-change-list",
+            Self::OrderByFirst => "command-order-by-first",
+            Self::SwapSides => "command-swap-sides",
+            Self::Settings => "command-settings",
+            Self::Present => "command-present",
             Self::Palette => "command-palette",
             Self::Shortcuts => "command-shortcuts",
             Self::Dismiss => "command-dismiss",
@@ -188,6 +216,13 @@ impl Command {
             Self::CopyPlain => Icon::CopyPlus,
             Self::ToggleOutline => Icon::PanelRight,
             Self::ToggleSource => Icon::FileText,
+            Self::OnlyChanged => Icon::FoldVertical,
+            Self::NextLayout => Icon::Rows3,
+            Self::ToggleChangeList => Icon::ListChecks,
+            Self::OrderByFirst => Icon::ArrowUpDown,
+            Self::SwapSides => Icon::ArrowLeftRight,
+            Self::Settings => Icon::Settings2,
+            Self::Present => Icon::Presentation,
             Self::Palette => Icon::Search,
             Self::Shortcuts => Icon::Keyboard,
             Self::Dismiss => Icon::X,
@@ -224,6 +259,13 @@ impl Command {
             Self::CopyPlain => (CTRL_ALT, Key::C),
             Self::ToggleOutline => (CTRL_SHIFT, Key::O),
             Self::ToggleSource => (CTRL_SHIFT, Key::S),
+            Self::OnlyChanged => (CTRL_SHIFT, Key::H),
+            Self::NextLayout => (CTRL_SHIFT, Key::I),
+            Self::ToggleChangeList => (CTRL_SHIFT, Key::T),
+            Self::OrderByFirst => (CTRL_SHIFT, Key::J),
+            Self::SwapSides => (CTRL_SHIFT, Key::X),
+            Self::Settings => (Modifiers::COMMAND, Key::Comma),
+            Self::Present => (Modifiers::NONE, Key::F11),
             Self::Palette => (Modifiers::COMMAND, Key::K),
             Self::Shortcuts => (Modifiers::NONE, Key::F1),
             Self::Dismiss => (Modifiers::NONE, Key::Escape),
@@ -268,11 +310,18 @@ impl Command {
             | Self::NextChange
             | Self::PreviousChange
             | Self::FoldSingle
-            | Self::FoldUnchanged => Group::Compare,
+            | Self::FoldUnchanged
+            | Self::OnlyChanged
+            | Self::NextLayout
+            | Self::ToggleChangeList
+            | Self::OrderByFirst
+            | Self::SwapSides => Group::Compare,
             Self::TextLarger
             | Self::TextSmaller
             | Self::ToggleTheme
             | Self::SwitchLanguage
+            | Self::Settings
+            | Self::Present
             | Self::Shortcuts
             | Self::Dismiss
             | Self::Quit => Group::Window,

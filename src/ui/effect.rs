@@ -24,6 +24,8 @@ pub enum Effect {
     Save(Settings),
     /// Put text on the clipboard.
     Copy(String),
+    /// Take the whole screen, or give it back.
+    FullScreen(bool),
     /// End the program.
     Quit,
 }
@@ -83,6 +85,7 @@ impl Performer {
                 }
             }
             Effect::Copy(text) => self.context.copy_text(text),
+            Effect::FullScreen(on) => self.context.send_viewport_cmd(ViewportCommand::Fullscreen(on)),
             Effect::Quit => self.context.send_viewport_cmd(ViewportCommand::Close),
         }
         None

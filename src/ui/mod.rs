@@ -11,6 +11,7 @@ mod fonts;
 mod state;
 mod table;
 mod theme;
+mod unified;
 mod update;
 mod view;
 mod widget;

@@ -42,6 +42,8 @@ pub struct State {
     pub pending: Option<Pending>,
     /// How texts are compared.
     pub options: CompareOptions,
+    /// The whole screen is taken.
+    pub presenting: bool,
     /// Messages not yet dismissed, oldest first.
     pub notices: Vec<Notice>,
     /// The dialog on top.
@@ -162,8 +164,17 @@ pub enum Dialog {
     Palette(Palette),
     /// Which keys do what.
     Shortcuts,
+    /// The choices that are kept.
+    Settings,
     /// Go to a paragraph by its number.
     GoTo(GoTo),
+    /// The texts of a row and step, one beside the other.
+    Together {
+        /// The row.
+        row: usize,
+        /// The step of that row.
+        step: usize,
+    },
 }
 
 /// The command palette.
@@ -212,6 +223,7 @@ impl State {
             comparison: None,
             pending: None,
             options: CompareOptions::default(),
+            presenting: false,
             notices: Vec::new(),
             dialog: None,
             said: None,
@@ -253,9 +265,15 @@ impl State {
             Command::CompareChecked => self.library.checked.len() > 1,
             Command::CompareSample => self.sample_series().is_some(),
             Command::ReadSample => self.sample(SAMPLE_TEXT).is_some(),
-            Command::NextChange | Command::PreviousChange | Command::FoldSingle | Command::FoldUnchanged => {
-                self.screen == Screen::Comparison && self.comparison.is_some()
-            }
+            Command::NextChange
+            | Command::PreviousChange
+            | Command::FoldSingle
+            | Command::FoldUnchanged
+            | Command::OnlyChanged
+            | Command::NextLayout
+            | Command::ToggleChangeList
+            | Command::OrderByFirst
+            | Command::SwapSides => self.screen == Screen::Comparison && self.comparison.is_some(),
             Command::Back => !self.history.back.is_empty(),
             Command::Forward => !self.history.forward.is_empty(),
             Command::GoToParagraph | Command::ToggleOutline | Command::ToggleSource => {

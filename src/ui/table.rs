@@ -14,6 +14,7 @@ use crate::lineage::{Lineage, Step, Thread};
 
 /// The comparison on screen.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own on the toolbar")]
 pub struct Table {
     /// The texts compared, in order.
     pub ids: Vec<DocumentId>,
@@ -25,8 +26,18 @@ pub struct Table {
     pub lines: Vec<Line>,
     /// The changes in view, from top to bottom.
     pub changes: Vec<Change>,
-    /// Only rows of this kind are in view.
-    pub kind: Option<Kind>,
+    /// Only rows of these kinds are in view; none: all.
+    pub kinds: Vec<Kind>,
+    /// Rows that did not change are left out, but for those beside a change.
+    pub only_changed: bool,
+    /// Rows stand in the order of the first text instead of the last.
+    pub by_first: bool,
+    /// Stretches of left-out rows that were opened again, by their first row.
+    pub revealed: BTreeSet<usize>,
+    /// Both texts of this step in one column; none: side by side.
+    pub unified: Option<usize>,
+    /// The list of changes is in view.
+    pub list_shown: bool,
     /// Rows without a counterpart take one line.
     pub fold_single: bool,
     /// Rows that did not change take one line.
@@ -96,6 +107,13 @@ pub enum Line {
         /// The step of that row that moved it.
         step: usize,
     },
+    /// Rows that are left out.
+    Hidden {
+        /// The first of them.
+        row: usize,
+        /// How many.
+        count: usize,
+    },
 }
 
 /// One change: a step that is not "unchanged in place".
@@ -118,7 +136,12 @@ impl Table {
             rows,
             lines: Vec::new(),
             changes: Vec::new(),
-            kind: None,
+            kinds: Vec::new(),
+            only_changed: false,
+            by_first: false,
+            revealed: BTreeSet::new(),
+            unified: None,
+            list_shown: false,
             fold_single: true,
             fold_unchanged: false,
             toggled: BTreeSet::new(),
@@ -164,10 +187,61 @@ impl Table {
         }
     }
 
-    /// Shows only rows of a kind, or all.
+    /// Adds a kind to those in view or takes it away; none: all are in view.
     pub fn show(&mut self, kind: Option<Kind>) {
-        self.kind = kind;
+        match kind {
+            None => self.kinds.clear(),
+            Some(kind) if self.kinds.contains(&kind) => self.kinds.retain(|known| *known != kind),
+            Some(kind) => self.kinds.push(kind),
+        }
+        self.rearrange();
+    }
+
+    /// Leaves out what did not change, or shows it again.
+    pub fn toggle_only_changed(&mut self) {
+        self.only_changed = !self.only_changed;
+        self.rearrange();
+    }
+
+    /// Orders the rows by the first text or by the last.
+    pub fn toggle_order(&mut self) {
+        self.by_first = !self.by_first;
+        self.rearrange();
+    }
+
+    /// Shows a stretch of rows that were left out.
+    pub fn reveal(&mut self, row: usize) {
+        self.revealed.insert(row);
+        self.arrange();
+    }
+
+    /// From columns to one column for the first step, through the steps, and back to columns.
+    pub fn next_layout(&mut self) {
+        let steps = self.lineage.documents.len().saturating_sub(1);
+        self.unified = match self.unified {
+            None => Some(0),
+            Some(step) => Some(step + 1).filter(|next| *next < steps),
+        };
+        self.jump_to_line(0);
+    }
+
+    /// How many rows the filters hide.
+    #[must_use]
+    pub fn hidden(&self) -> usize {
+        self.rows.len() - self.lines.iter().filter(|line| matches!(line, Line::Row(_))).count()
+    }
+
+    /// Makes a change the current one and brings it into view.
+    pub fn jump_to_change(&mut self, place: usize) {
+        if let Some(change) = self.changes.get(place).copied() {
+            self.current = Some(place);
+            self.jump_to_row(change.row);
+        }
+    }
+
+    fn rearrange(&mut self) {
         self.current = None;
+        self.revealed.clear();
         self.arrange();
         self.jump_to_line(0);
     }
@@ -221,23 +295,71 @@ impl Table {
 
     /// Puts lines and changes in order after the filter changed.
     fn arrange(&mut self) {
-        let shown: Vec<usize> = (0..self.rows.len()).filter(|row| self.rows[*row].is(self.kind)).collect();
+        let order = self.order();
+        let shown: Vec<usize> = order.into_iter().filter(|row| self.rows[*row].is_any(&self.kinds)).collect();
         let mut pointers: Vec<(usize, Line)> = Vec::new();
-        if self.kind.is_none() {
+        if self.kinds.is_empty() && !self.by_first {
             for row in &shown {
                 pointers.extend(self.pointers_of(*row));
             }
         }
         self.lines.clear();
         self.changes.clear();
-        for row in shown {
+        for (row, hidden) in self.stretches(&shown) {
+            if let Some(count) = hidden {
+                self.lines.push(Line::Hidden { row, count });
+                continue;
+            }
             self.lines.push(Line::Row(row));
             self.lines.extend(pointers.iter().filter(|(behind, _)| *behind == row).map(|(_, line)| *line));
             let Some(thread) = self.lineage.threads.get(row) else { continue };
-            let kind = self.kind;
-            let steps = thread.steps.iter().enumerate().filter(|(_, step)| step.is_change() && step.is(kind));
+            let steps = thread.steps.iter().enumerate().filter(|(_, step)| step.is_change() && step.is_any(&self.kinds));
             self.changes.extend(steps.map(|(step, _)| Change { row, step }));
         }
+    }
+
+    /// The rows in order: as the lineage has them, or by the first text.
+    fn order(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.rows.len()).collect();
+        if self.by_first {
+            let mut last = None;
+            let keys: Vec<Option<usize>> = self
+                .lineage
+                .threads
+                .iter()
+                .map(|thread| {
+                    last = thread.cells.first().and_then(|cell| cell.first()).copied().or(last);
+                    last
+                })
+                .collect();
+            order.sort_by_key(|row| {
+                let own = self.thread(*row).is_some_and(|thread| thread.cells.first().is_some_and(|cell| !cell.is_empty()));
+                (keys.get(*row).copied().flatten(), !own)
+            });
+        }
+        order
+    }
+
+    /// Rows as they are shown; stretches that did not change become one line with their count, but for the rows beside a change.
+    fn stretches(&self, shown: &[usize]) -> Vec<(usize, Option<usize>)> {
+        let changed = |place: usize| shown.get(place).and_then(|row| self.rows.get(*row)).is_some_and(|info| !info.unchanged);
+        let kept = |place: usize| !self.only_changed || (place.saturating_sub(CONTEXT)..=place + CONTEXT).any(changed);
+        let mut found = Vec::new();
+        let mut place = 0;
+        while let Some(row) = shown.get(place) {
+            let length = (place..shown.len()).take_while(|at| !kept(*at)).count();
+            if length == 0 {
+                found.push((*row, None));
+                place += 1;
+            } else if self.revealed.contains(row) {
+                found.extend(shown.iter().skip(place).take(length).map(|row| (*row, None)));
+                place += length;
+            } else {
+                found.push((*row, Some(length)));
+                place += length;
+            }
+        }
+        found
     }
 
     /// Where the moved paragraphs of a row stood: behind the row of the paragraph before them in the earlier text.
@@ -260,6 +382,9 @@ impl Table {
     }
 }
 
+/// How many unchanged rows stay in view on each side of a change.
+const CONTEXT: usize = 1;
+
 impl RowInfo {
     fn of(thread: &Thread, documents: usize) -> Self {
         let present = thread.cells.iter().filter(|cell| !cell.is_empty()).count();
@@ -270,6 +395,12 @@ impl RowInfo {
         }
         info.unchanged = present == documents && !info.moved && thread.steps.iter().all(|step| step.kind == RowKind::Unchanged);
         info
+    }
+
+    /// Whether the row is of one of these kinds; every row is, where none is given.
+    #[must_use]
+    pub fn is_any(&self, kinds: &[Kind]) -> bool {
+        kinds.is_empty() || kinds.iter().any(|kind| self.is(Some(*kind)))
     }
 
     /// Whether the row is of a kind; every row is, where none is given.
@@ -289,8 +420,8 @@ pub trait StepView {
     fn is_link(&self) -> bool;
     /// Something happened.
     fn is_change(&self) -> bool;
-    /// It is of a kind.
-    fn is(&self, kind: Option<Kind>) -> bool;
+    /// It is of one of these kinds, or none is given.
+    fn is_any(&self, kinds: &[Kind]) -> bool;
 }
 
 impl StepView for Step {
@@ -302,11 +433,11 @@ impl StepView for Step {
         self.moved || self.kind != RowKind::Unchanged
     }
 
-    fn is(&self, kind: Option<Kind>) -> bool {
-        match kind {
-            None => true,
-            Some(Kind::Moved) => self.moved,
-            Some(Kind::Row(kind)) => self.kind == kind,
-        }
+    fn is_any(&self, kinds: &[Kind]) -> bool {
+        kinds.is_empty()
+            || kinds.iter().any(|kind| match kind {
+                Kind::Moved => self.moved,
+                Kind::Row(kind) => self.kind == *kind,
+            })
     }
 }

@@ -99,6 +99,9 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::ToggleRow(row) => with_table(state, |table| table.toggle(row)),
         Action::JumpToRow(row) => with_table(state, |table| table.jump_to_row(row)),
         Action::JumpToPointer(row, step) => with_table(state, |table| table.jump_to_pointer(row, step)),
+        Action::Reveal(row) => with_table(state, |table| table.reveal(row)),
+        Action::JumpToChange(place) => with_table(state, |table| table.jump_to_change(place)),
+        Action::ShowTogether(row, step) => state.dialog = Some(Dialog::Together { row, step }),
         Action::PathTyped(path) => {
             if let Some(Dialog::Path(typed)) = &mut state.dialog {
                 *typed = path;
@@ -136,12 +139,8 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
                 state.notices.remove(place);
             }
         }
-        Action::SetTheme(theme) => {
-            state.settings.theme = theme;
-            return vec![Effect::Save(state.settings.clone())];
-        }
-        Action::SetPalette(palette) => {
-            state.settings.palette = palette;
+        Action::SetSettings(settings) => {
+            state.settings = settings;
             return vec![Effect::Save(state.settings.clone())];
         }
         Action::SetLocale(locale) => {
@@ -159,7 +158,9 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
         // The keys that opened it close it again.
         match (dialog, command) {
             (_, Command::Dismiss | Command::Quit) => {}
-            (Dialog::Palette(_), Command::Palette) | (Dialog::Shortcuts, Command::Shortcuts) => {
+            (Dialog::Palette(_), Command::Palette)
+            | (Dialog::Shortcuts, Command::Shortcuts)
+            | (Dialog::Settings, Command::Settings) => {
                 state.dialog = None;
                 return Vec::new();
             }
@@ -169,6 +170,8 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::Palette => state.dialog = Some(Dialog::Palette(Palette::default())),
         Command::Shortcuts => state.dialog = Some(Dialog::Shortcuts),
+        Command::Settings => state.dialog = Some(Dialog::Settings),
+        Command::Present => return present(state, !state.presenting),
         Command::OpenFile => return vec![Effect::AskForFiles],
         Command::ShowReading => {
             state.screen = if state.reading.is_some() { Screen::Reading } else { Screen::Welcome };
@@ -222,6 +225,14 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
             table.fold_single = !table.fold_single;
             table.toggled.clear();
         }),
+        Command::OnlyChanged => with_table(state, Table::toggle_only_changed),
+        Command::NextLayout => with_table(state, Table::next_layout),
+        Command::ToggleChangeList => with_table(state, |table| table.list_shown = !table.list_shown),
+        Command::OrderByFirst => with_table(state, Table::toggle_order),
+        Command::SwapSides => {
+            let ids = state.comparison.as_ref().map(|table| table.ids.iter().rev().cloned().collect());
+            return ids.map_or_else(Vec::new, |ids| compare(state, ids));
+        }
         Command::FoldUnchanged => with_table(state, |table| {
             table.fold_unchanged = !table.fold_unchanged;
             table.toggled.clear();
@@ -251,6 +262,9 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::Dismiss => {
             if state.dialog.take().is_none() {
+                if state.presenting {
+                    return present(state, false);
+                }
                 state.notices.pop();
             }
         }
@@ -315,6 +329,19 @@ pub fn show_start(state: &mut State) -> Vec<Effect> {
         }
         _ => compare(state, ready),
     }
+}
+
+/// Full screen or not; beside a comparison there is always a change to show.
+fn present(state: &mut State, on: bool) -> Vec<Effect> {
+    state.presenting = on;
+    if on && state.screen == Screen::Comparison {
+        with_table(state, |table| {
+            if table.current.is_none() {
+                table.step_change(1);
+            }
+        });
+    }
+    vec![Effect::FullScreen(on)]
 }
 
 fn change(state: &mut State, by: isize) {

@@ -34,6 +34,13 @@ command-go-to-paragraph = Go to paragraph…
 command-copy-plain = Copy the marked paragraph, without its citation
 command-toggle-outline = Show or hide the outline
 command-toggle-source = See the source text
+command-only-changed = Show only what changed
+command-next-layout = In one column, step by step
+command-toggle-change-list = Show or hide the list of changes
+command-order-by-first = In the order of the first text
+command-swap-sides = Compare the other way round
+command-settings = Settings…
+command-present = Present, one change at a time
 command-palette = Search or run a command
 command-shortcuts = Keyboard shortcuts
 command-dismiss = Close
@@ -245,3 +252,38 @@ ui-source-head = { $name }: { $count ->
    *[other] { $count } repairs
 }
 ui-source-repair = “{ $from }” is read “{ $to }” ({ $place })
+
+# Comparison, continued
+ui-hidden-rows = { $count ->
+    [one] { $count } row without a change, hidden: show
+   *[other] { $count } rows without a change, hidden: show
+}
+ui-hidden-count = { $count ->
+    [one] { $count } row hidden
+   *[other] { $count } rows hidden
+}
+ui-changes = Changes
+ui-changes-none = No change in what is shown.
+ui-changes-line = { $numbers }, { $kind }, { $similarity }: { $words }
+ui-why = Why this link
+ui-why-similarity = { $percent }% of words in common, link { $confidence }
+ui-why-alternatives = Other possible links, not taken:
+ui-why-alternative = { $left } → { $right } ({ $percent }%)
+ui-why-together = See both texts together
+ui-replaces = In place of: { $words }
+ui-replaced-by = Replaced by: { $words }
+ui-only-here = Nothing on the other side at this place
+ui-together-title = { $from } → { $to }
+ui-unified-step = In one column: { $from } → { $to }
+
+# Settings and presentation
+ui-settings-leading = Line height
+ui-leading-tight = Tight
+ui-leading-normal = Normal
+ui-leading-wide = Wide
+ui-settings-density = Density
+ui-density-comfortable = Comfortable
+ui-density-compact = Compact
+ui-settings-text-size = Text size
+ui-present-legend = struck: gone in { $year }; underlined: new in { $year }
+ui-present-leave = Leave the presentation

@@ -34,6 +34,13 @@ command-go-to-paragraph = Aller au paragraphe…
 command-copy-plain = Copier le paragraphe marqué, sans référence
 command-toggle-outline = Afficher ou masquer le plan
 command-toggle-source = Voir le texte source
+command-only-changed = Ne montrer que ce qui a changé
+command-next-layout = Sur une colonne, étape par étape
+command-toggle-change-list = Afficher ou masquer la liste des changements
+command-order-by-first = Dans l’ordre du premier texte
+command-swap-sides = Inverser le sens de la comparaison
+command-settings = Réglages…
+command-present = Projeter, un changement à la fois
 command-palette = Chercher ou lancer une commande
 command-shortcuts = Raccourcis clavier
 command-dismiss = Fermer
@@ -251,3 +258,38 @@ ui-source-head = { $name } : { $count ->
    *[other] { $count } réparations
 }
 ui-source-repair = « { $from } » est lu « { $to } » ({ $place })
+
+# Comparaison, suite
+ui-hidden-rows = { $count ->
+    [one] { $count } ligne sans changement, masquée : montrer
+   *[other] { $count } lignes sans changement, masquées : montrer
+}
+ui-hidden-count = { $count ->
+    [one] { $count } ligne masquée
+   *[other] { $count } lignes masquées
+}
+ui-changes = Changements
+ui-changes-none = Aucun changement dans ce qui est affiché.
+ui-changes-line = { $numbers }, { $kind }, { $similarity } : { $words }
+ui-why = Pourquoi ce lien
+ui-why-similarity = { $percent } % de mots en commun, lien { $confidence }
+ui-why-alternatives = Autres liens possibles, non retenus :
+ui-why-alternative = { $left } → { $right } ({ $percent } %)
+ui-why-together = Voir les deux textes ensemble
+ui-replaces = À la place de : { $words }
+ui-replaced-by = Remplacé par : { $words }
+ui-only-here = Rien de l’autre côté à cet endroit
+ui-together-title = { $from } → { $to }
+ui-unified-step = Sur une colonne : { $from } → { $to }
+
+# Réglages et projection
+ui-settings-leading = Interligne
+ui-leading-tight = Serré
+ui-leading-normal = Normal
+ui-leading-wide = Large
+ui-settings-density = Densité
+ui-density-comfortable = Aérée
+ui-density-compact = Compacte
+ui-settings-text-size = Taille du texte
+ui-present-legend = barré : disparaît en { $year } ; souligné : apparaît en { $year }
+ui-present-leave = Quitter la projection

@@ -83,3 +83,66 @@ fn an_empty_comparison_has_no_change_to_go_to() {
     table.step_change(1);
     assert_eq!(table.current, None);
 }
+
+#[test]
+fn several_kinds_are_shown_at_a_time_and_each_can_be_taken_away_again() {
+    let mut table = table();
+    table.show(Some(Kind::Row(RowKind::Removed)));
+    table.show(Some(Kind::Row(RowKind::Revised)));
+    assert_eq!(table.lines, [Line::Row(1), Line::Row(3)]);
+    assert_eq!(table.hidden(), 2);
+    table.show(Some(Kind::Row(RowKind::Removed)));
+    assert_eq!(table.lines, [Line::Row(1)]);
+    table.show(None);
+    assert_eq!(table.hidden(), 0);
+}
+
+/// Six rows of which only the last changed.
+fn mostly_unchanged() -> Table {
+    let thread = |place: usize, kind| Thread { cells: vec![vec![place], vec![place]], steps: vec![step(kind, false)] };
+    let mut threads: Vec<Thread> = (0..5).map(|place| thread(place, RowKind::Unchanged)).collect();
+    threads.push(thread(5, RowKind::Revised));
+    let lineage = Lineage { documents: vec![text(6), text(6)], comparisons: Vec::new(), threads };
+    Table::new(Vec::new(), Arc::new(lineage))
+}
+
+#[test]
+fn only_what_changed_keeps_its_neighbour_and_counts_what_is_hidden() {
+    let mut table = mostly_unchanged();
+    table.toggle_only_changed();
+    assert_eq!(table.lines, [Line::Hidden { row: 0, count: 4 }, Line::Row(4), Line::Row(5)]);
+    assert_eq!(table.hidden(), 4);
+    table.reveal(0);
+    assert_eq!(table.hidden(), 0);
+    table.toggle_only_changed();
+    assert_eq!(table.lines.len(), 6);
+}
+
+#[test]
+fn rows_can_stand_in_the_order_of_the_first_text() {
+    let mut table = table();
+    table.toggle_order();
+    let first = |line: &Line| match line {
+        Line::Row(row) => table.lineage.threads[*row].cells[0].first().copied(),
+        _ => None,
+    };
+    assert_eq!(table.lines.iter().map(first).collect::<Vec<_>>(), [Some(0), Some(1), Some(2), Some(3)]);
+}
+
+#[test]
+fn the_list_of_changes_leads_to_a_change() {
+    let mut table = table();
+    table.jump_to_change(2);
+    assert_eq!(table.current, Some(2));
+    table.jump_to_change(99);
+    assert_eq!(table.current, Some(2));
+}
+
+#[test]
+fn layouts_go_from_columns_through_the_steps_and_back() {
+    let mut table = table();
+    table.next_layout();
+    assert_eq!(table.unified, Some(0));
+    table.next_layout();
+    assert_eq!(table.unified, None);
+}

@@ -60,6 +60,12 @@ pub const READING_COLUMN: f32 = 560.0;
 pub const READING_MARGIN: f32 = 72.0;
 /// Height of the panel of notes under the text.
 pub const NOTES_PANEL: f32 = 96.0;
+/// Width of two texts on top of the window.
+pub const TOGETHER: f32 = 1080.0;
+/// Width of the list of changes.
+pub const CHANGES: f32 = 320.0;
+/// Left of two texts in one column, for what happened.
+pub const UNIFIED_MARGIN: f32 = 152.0;
 /// Width of the outline.
 pub const OUTLINE: f32 = 304.0;
 /// Width of the kind of a line that is no part of the text.
@@ -109,6 +115,12 @@ pub const TEXT_FIRST: f32 = 30.0;
 
 /// Line height over size: reading text.
 pub const LEADING_READING: f32 = 1.625;
+/// Tight lines, as a share of normal ones.
+pub const TIGHTER: f32 = 0.88;
+/// Wide lines, as a share of normal ones.
+pub const WIDER: f32 = 1.16;
+/// Line height over size: on a projector.
+pub const LEADING_SLIDE: f32 = 1.5;
 /// Line height over size: compared text.
 pub const LEADING_COMPARED: f32 = 1.43;
 /// Line height over size: titles.
@@ -120,6 +132,10 @@ pub const LEADING_INTERFACE: f32 = 1.5;
 pub const READING: f32 = 16.0;
 /// Compared text at the default size.
 pub const COMPARED: f32 = 14.0;
+/// Words on a projector at the default size.
+pub const SLIDE: f32 = 29.0;
+/// Years on a projector.
+pub const TEXT_SLIDE_YEAR: f32 = 28.0;
 /// Notes at the default size.
 pub const NOTES: f32 = 13.0;
 /// Title of a document at the default size.

@@ -255,3 +255,24 @@ fn words_alone_and_symbols_can_be_copied() {
     assert_eq!(update(&mut state, Action::CopySymbol(symbol.clone())), [Effect::Copy(symbol.clone())]);
     assert_eq!(state.said, Some(Said::CopiedSymbol(symbol)));
 }
+
+#[test]
+fn choices_apply_at_once_and_are_kept() {
+    use crate::settings::{Density, Leading};
+    let mut state = state();
+    let _ = update(&mut state, Action::Run(Command::Settings));
+    let chosen = Settings { leading: Leading::Wide, density: Density::Compact, ..state.settings.clone() };
+    assert_eq!(update(&mut state, Action::SetSettings(chosen.clone())), [Effect::Save(chosen.clone())]);
+    assert_eq!(state.settings, chosen);
+    let _ = update(&mut state, Action::Run(Command::Settings));
+    assert!(state.dialog.is_none(), "its keys close it");
+}
+
+#[test]
+fn escape_leaves_the_full_screen() {
+    let mut state = state();
+    assert_eq!(update(&mut state, Action::Run(Command::Present)), [Effect::FullScreen(true)]);
+    assert_eq!(update(&mut state, Action::Run(Command::Dismiss)), [Effect::FullScreen(false)]);
+    assert!(!state.presenting);
+    assert!(update(&mut state, Action::Run(Command::Dismiss)).is_empty());
+}

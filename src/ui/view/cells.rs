@@ -10,10 +10,12 @@ use super::{Scene, gutter};
 use crate::compare::RowKind;
 use crate::lineage::{Mark, Thread};
 use crate::model::{Document, Paragraph, Section};
+use crate::text::Side;
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
 use crate::ui::table::{Line, Table};
 use crate::ui::theme::measure;
+use crate::ui::unified;
 use crate::ui::widget::control;
 use crate::ui::widget::memory::{Key, Role as Layer};
 use crate::ui::widget::prose::{Passage, Prose, Tint};
@@ -76,9 +78,9 @@ impl Source for Grid<'_, '_> {
         let Some(thread) = self.table.thread(row) else { return measure::ENTRY };
         let cells = thread.cells.iter().zip(&self.table.lineage.documents).map(|(cell, document)| {
             let paragraphs = cell.iter().filter_map(|place| document.paragraphs.get(*place));
-            paragraphs.map(|paragraph| (paragraph.text.len() as f32 / per_line).ceil() * height + measure::S12).sum::<f32>()
+            paragraphs.map(|paragraph| (paragraph.text.len() as f32 / per_line).ceil() * height + self.scene.apart()).sum::<f32>()
         });
-        cells.fold(measure::ENTRY, f32::max) + measure::S12
+        cells.fold(measure::ENTRY, f32::max) + self.scene.apart()
     }
 
     fn measure(&mut self, ui: &Ui, line: usize) -> f32 {
@@ -96,6 +98,7 @@ impl Source for Grid<'_, '_> {
         match self.table.lines.get(line).copied() {
             Some(Line::Row(row)) => self.row_ui(ui, row, place),
             Some(Line::Pointer { row, step }) => self.pointer_ui(ui, row, step, place),
+            Some(Line::Hidden { row, count }) => hidden_ui(ui, self.scene, row, count, place),
             None => {}
         }
     }
@@ -109,7 +112,7 @@ impl Grid<'_, '_> {
         if heights.is_empty() {
             return 0.0;
         }
-        heights.iter().sum::<f32>() + measure::S12 * (heights.len() + 1) as f32
+        heights.iter().sum::<f32>() + self.scene.apart() * (heights.len() + 1) as f32
     }
 
     /// The words of a paragraph with their marks. A paragraph that is new or removed as a whole has none: the gutter says it.
@@ -193,7 +196,7 @@ impl Grid<'_, '_> {
     fn cell_ui(&mut self, ui: &Ui, thread: &Thread, document: usize, rect: Rect, tint: Tint) {
         let Some(text) = self.table.lineage.documents.get(document).cloned() else { return };
         let theme = self.scene.theme;
-        let mut top = rect.top() + measure::S12;
+        let mut top = rect.top() + self.scene.apart();
         for place in thread.cells.get(document).into_iter().flatten() {
             let (Some(paragraph), Some(prose)) = (text.paragraphs.get(*place), self.prose(ui, thread, document, *place)) else {
                 continue;
@@ -203,9 +206,29 @@ impl Grid<'_, '_> {
             prose.paint(ui.painter(), theme, at, tint);
             let words = Rect::from_min_size(at, vec2(self.columns.words() - inset(paragraph), prose.size().y));
             let id = Id::unique(("cell", document, place));
-            control::named_ui(ui, words, id, Role::Label, Sense::hover(), &paragraph_label(&text, paragraph));
-            top += prose.size().y + measure::S12;
+            let response = control::named_ui(ui, words, id, Role::Label, Sense::hover(), &paragraph_label(&text, paragraph));
+            if let Some(told) = self.other_side(&response, &prose, at, document, *place) {
+                response.on_hover_text_at_pointer(told);
+            }
+            top += prose.size().y + self.scene.apart();
         }
+    }
+
+    /// What stands on the other side of the changed words under the pointer.
+    fn other_side(&self, words: &egui::Response, prose: &Prose, at: Pos2, document: usize, place: usize) -> Option<String> {
+        let pointer = words.hover_pos()?;
+        let mark = prose.mark_at(pointer - at.to_vec2())?;
+        let comparisons = &self.table.lineage.comparisons;
+        let (comparison, side, sentence) = if mark.removed {
+            (comparisons.get(document)?, Side::Left, "ui-replaced-by")
+        } else {
+            (comparisons.get(document.checked_sub(1)?)?, Side::Right, "ui-replaces")
+        };
+        let words = unified::counterpart(comparison, side, place, mark.range.start)?;
+        if words.is_empty() {
+            return Some(self.scene.say("ui-only-here"));
+        }
+        Some(self.scene.messages.say_with(sentence, &[("words", words.replace('\'', "’").into())]))
     }
 
     fn number_ui(&self, ui: &Ui, paragraph: &Paragraph, at: Pos2) {
@@ -279,6 +302,29 @@ impl Grid<'_, '_> {
         if response.clicked() {
             self.scene.push(Action::JumpToRow(row));
         }
+    }
+}
+
+/// Rows that the filter leaves out: how many, and a way to see them.
+pub(super) fn hidden_ui(ui: &Ui, scene: &mut Scene<'_>, row: usize, count: usize, place: Rect) {
+    let theme = scene.theme;
+    let name = scene.messages.say_with("ui-hidden-rows", &[("count", count.into())]);
+    let response = control::named_ui(ui, place, Id::unique(("hidden", row)), Role::Button, Sense::click(), &name);
+    ui.painter().rect_filled(place, 0.0, if response.hovered() { theme.sunk } else { theme.desk });
+    let middle = place.center().y;
+    control::paint_icon(
+        ui.painter(),
+        Icon::ChevronsUpDown,
+        pos2(place.left() + measure::S24, middle),
+        measure::ICON_CHIP,
+        theme.ink2,
+    );
+    let at = pos2(place.left() + measure::CELL_LEFT, middle);
+    super::welcome::one_line(ui, at, &name, Face::Sans.font(measure::TEXT_SMALL), theme.ink2, place.width() - measure::S48);
+    ui.painter().hline(place.x_range(), place.bottom() - measure::LINE / 2.0, Stroke::new(measure::LINE, theme.rule));
+    control::focus_ring(ui.painter(), theme, &response, place);
+    if response.clicked() {
+        scene.push(Action::Reveal(row));
     }
 }
 

@@ -5,7 +5,7 @@ use lucide_icons::Icon;
 
 use super::cells::{Columns, Grid};
 use super::welcome::one_line;
-use super::{Scene, minimap, toolbar};
+use super::{Scene, changes, minimap, toolbar, unified};
 use crate::ui::fonts::Face;
 use crate::ui::table::Table;
 use crate::ui::theme::measure;
@@ -22,9 +22,21 @@ pub(super) fn comparison_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         },
     );
     let desk = Frame::new().fill(scene.theme.desk);
+    if table.list_shown {
+        Panel::left("changes").exact_size(measure::CHANGES).resizable(false).show_separator_line(false).frame(desk).show(
+            ui,
+            |ui| {
+                changes::changes_ui(ui, scene, table);
+            },
+        );
+    }
     Panel::right("minimap").exact_size(measure::MINIMAP).resizable(false).show_separator_line(false).frame(desk).show(ui, |ui| {
         minimap::minimap_ui(ui, scene, table);
     });
+    if let Some(step) = table.unified {
+        CentralPanel::no_frame().show(ui, |ui| unified::unified_ui(ui, scene, table, step));
+        return;
+    }
     CentralPanel::no_frame().show(ui, |ui| {
         let whole = ui.max_rect();
         let scroll_bar = measure::S12;
@@ -44,13 +56,17 @@ pub(super) fn comparison_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 /// What the heights of rows depend on, in one number.
-fn made_for(scene: &Scene<'_>, table: &Table, columns: &Columns) -> u64 {
+pub(super) fn made_for(scene: &Scene<'_>, table: &Table, columns: &Columns) -> u64 {
     use std::hash::{DefaultHasher, Hash, Hasher};
     let mut hasher = DefaultHasher::new();
     (scene.memory.generation(), columns.column as u64, table.fold_single, table.fold_unchanged).hash(&mut hasher);
     table.toggled.hash(&mut hasher);
     table.lines.len().hash(&mut hasher);
-    table.kind.map(|kind| format!("{kind:?}")).hash(&mut hasher);
+    for kind in &table.kinds {
+        format!("{kind:?}").hash(&mut hasher);
+    }
+    (table.only_changed, table.by_first, table.unified).hash(&mut hasher);
+    table.revealed.hash(&mut hasher);
     hasher.finish()
 }
 

@@ -4,20 +4,23 @@ use egui::{
     Align, Align2, CornerRadius, Frame, Id, Layout, Margin, Modal, RichText, ScrollArea, Stroke, StrokeKind, TextEdit, Ui,
 };
 
-use super::Scene;
+use super::pair::{PairLook, pair_ui};
+use super::{Scene, gutter};
 use crate::engine::DocumentId;
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
 use crate::ui::state::{Dialog, GoTo};
 use crate::ui::theme::measure;
 use crate::ui::widget::control::{Button, Look};
+use crate::ui::widget::memory::Role as Layer;
 
 pub(super) fn dialogs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let Some(dialog) = &scene.state.dialog else { return };
     match dialog {
         Dialog::Palette(palette) => return super::palette::palette_ui(ui, scene, palette),
         Dialog::Shortcuts => return super::sheet::sheet_ui(ui, scene),
-        Dialog::Path(_) | Dialog::CompareWith(_) | Dialog::GoTo(_) => {}
+        Dialog::Settings => return super::settings::settings_ui(ui, scene),
+        Dialog::Path(_) | Dialog::CompareWith(_) | Dialog::GoTo(_) | Dialog::Together { .. } => {}
     }
     let frame = Frame::new()
         .fill(scene.theme.raised)
@@ -27,12 +30,14 @@ pub(super) fn dialogs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     // Each its own: egui keeps the size of an area.
     let id = Id::unique(("dialog", std::mem::discriminant(dialog)));
     let modal = Modal::new(id).frame(frame).backdrop_color(scene.theme.veil).show(ui.ctx(), |ui| {
-        ui.set_width(measure::DIALOG.min(ui.ctx().content_rect().width() - 2.0 * measure::S48));
+        let wide = if matches!(dialog, Dialog::Together { .. }) { measure::TOGETHER } else { measure::DIALOG };
+        ui.set_width(wide.min(ui.ctx().content_rect().width() - 2.0 * measure::S48));
         match dialog {
             Dialog::Path(typed) => path_ui(ui, scene, typed),
             Dialog::CompareWith(base) => compare_with_ui(ui, scene, base),
             Dialog::GoTo(go_to) => go_to_ui(ui, scene, go_to),
-            Dialog::Palette(_) | Dialog::Shortcuts => {}
+            Dialog::Together { row, step } => together_ui(ui, scene, *row, *step),
+            Dialog::Palette(_) | Dialog::Shortcuts | Dialog::Settings => {}
         }
     });
     if modal.backdrop_response.clicked() {
@@ -72,6 +77,35 @@ fn path_ui(ui: &mut Ui, scene: &mut Scene<'_>, typed: &str) {
             scene.push(Action::PathEntered);
         }
         if Button::text(Look::Edged, &cancel).show_ui(ui, scene.theme).clicked() {
+            scene.push(Action::CloseDialog);
+        }
+    });
+}
+
+/// Both texts of a step, wherever they stand in their documents.
+fn together_ui(ui: &mut Ui, scene: &mut Scene<'_>, row: usize, step: usize) {
+    let Some(table) = &scene.state.comparison else { return };
+    let Some((thread, step)) = table.thread(row).and_then(|thread| Some((thread, thread.steps.get(step)?))) else { return };
+    let name = gutter::step_name(scene, table, thread, step);
+    let (from, to) = gutter::names_of(table, thread, step);
+    let label = |document: usize, names: &str| {
+        let text = table.lineage.documents.get(document).map(|text| text.label().to_owned()).unwrap_or_default();
+        format!("{text}, {names}")
+    };
+    let both = [("from", label(step.from, &from).into()), ("to", label(step.to, &to).into())];
+    head_ui(ui, scene, scene.messages.say_with("ui-together-title", &both));
+    ui.label(RichText::new(name).color(scene.theme.ink2));
+    ui.add_space(measure::S12);
+    let gap = measure::S32;
+    let width = ((ui.available_width() - gap - measure::S16) / 2.0).floor();
+    let size = scene.serif(measure::COMPARED, measure::LEADING_COMPARED);
+    let height = ui.ctx().content_rect().height() - 6.0 * measure::S48;
+    ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        pair_ui(ui, scene, table, thread, step, PairLook { size, layer: Layer::Pair, width, gap });
+    });
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let close = scene.say("ui-close");
+        if Button::text(Look::Edged, &close).show_ui(ui, scene.theme).clicked() {
             scene.push(Action::CloseDialog);
         }
     });

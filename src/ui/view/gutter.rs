@@ -4,7 +4,7 @@ use egui::{Align2, Color32, Id, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui,
 use lucide_icons::Icon;
 
 use super::Scene;
-use crate::compare::{self, Confidence, RowKind};
+use crate::compare::{self, Confidence, Row, RowKind};
 use crate::lineage::{Step, Thread};
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
@@ -26,7 +26,7 @@ pub(super) const fn icon(kind: RowKind) -> Icon {
     }
 }
 
-fn color(theme: &Theme, kind: RowKind) -> Color32 {
+pub(super) fn color(theme: &Theme, kind: RowKind) -> Color32 {
     match kind {
         RowKind::Added => theme.ins,
         RowKind::Removed => theme.del,
@@ -121,7 +121,14 @@ pub(super) fn gutter_ui(ui: &Ui, scene: &mut Scene<'_>, table: &Table, row: usiz
     }
     let name = step_name(scene, table, thread, step);
     let id = Id::unique(("gutter", row, gap));
-    control::named_ui(ui, rect, id, Role::Label, Sense::hover(), &name).on_hover_text(reason(scene, table, thread, step, &name));
+    if step.is_link() {
+        let response = control::named_ui(ui, rect, id, Role::Button, Sense::click(), &name);
+        control::focus_ring(ui.painter(), theme, &response, rect);
+        super::why::why_ui(&response, scene, table, (row, place), step);
+        response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(reason(scene, table, thread, step, &name));
+    } else {
+        control::named_ui(ui, rect, id, Role::Label, Sense::hover(), &name).on_hover_text(&name);
+    }
     if step.is_link() && rect.height() > measure::ENTRY {
         link_ui(ui, scene, table, row, (place, step), rect);
     } else {
@@ -129,11 +136,16 @@ pub(super) fn gutter_ui(ui: &Ui, scene: &mut Scene<'_>, table: &Table, row: usiz
     }
 }
 
+/// The row of the comparison that a step between neighbours was made from.
+pub(super) fn row_of<'t>(table: &'t Table, thread: &Thread, step: &Step) -> Option<&'t Row> {
+    let comparison = table.lineage.comparisons.get(step.from).filter(|_| step.to == step.from + 1)?;
+    let left = thread.cells.get(step.from)?.first()?;
+    comparison.rows.iter().find(|row| row.paragraphs.left.contains(left))
+}
+
 /// The name of a step and the evidence for it.
 fn reason(scene: &Scene<'_>, table: &Table, thread: &Thread, step: &Step, name: &str) -> String {
-    let rows = table.lineage.comparisons.get(step.from).filter(|_| step.to == step.from + 1).map(|comparison| &comparison.rows);
-    let left = thread.cells.get(step.from).and_then(|cell| cell.first());
-    let row = rows.and_then(|rows| rows.iter().find(|row| left.is_some_and(|left| row.paragraphs.left.contains(left))));
+    let row = row_of(table, thread, step);
     match row.filter(|_| step.is_link()) {
         Some(row) => format!("{name}\n{}", scene.messages.reason(row)),
         None => name.to_owned(),

@@ -9,6 +9,7 @@ use super::Scene;
 use super::welcome::one_line;
 use crate::engine::Entry;
 use crate::model::Section;
+use crate::settings::Density;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::fonts::Face;
@@ -18,6 +19,8 @@ use crate::ui::widget::control::{self, Button, Look};
 
 /// Height of one document.
 const ROW: f32 = 64.0;
+/// Height of one document where more have to fit.
+const COMPACT_ROW: f32 = 56.0;
 
 pub(super) fn library_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let edge = ui.max_rect();
@@ -96,7 +99,8 @@ fn checked_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 fn entry_ui(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
     let theme = scene.theme;
     let document = &entry.document;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    let row = if scene.state.settings.density == Density::Compact { COMPACT_ROW } else { ROW };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), row), Sense::click());
     let selected =
         scene.state.screen == Screen::Reading && scene.state.reading.as_ref().is_some_and(|reading| reading.id == entry.id);
     let status = document.status.map(|status| scene.messages.status(Some(status))).unwrap_or_default();

@@ -2,6 +2,7 @@
 
 mod banner;
 mod cells;
+mod changes;
 mod comparison;
 mod dialogs;
 mod gutter;
@@ -10,16 +11,21 @@ mod minimap;
 mod notes;
 mod outline;
 mod page_rest;
+mod pair;
 mod palette;
 mod passage;
+mod present;
 mod reading;
 mod reading_bar;
+mod settings;
 mod sheet;
 mod source;
 mod status_bar;
 mod toolbar;
 mod top_bar;
+mod unified;
 mod welcome;
+mod why;
 
 use egui::{CentralPanel, Frame, Key, Margin, Panel, Stroke, Ui};
 
@@ -29,6 +35,7 @@ use super::state::{Screen, State};
 use super::theme::{Theme, measure};
 use super::widget::memory::Memory;
 use crate::messages::Messages;
+use crate::settings::{Density, Leading};
 
 /// What every view draws from, and where it leaves what happened.
 pub struct Scene<'a> {
@@ -60,13 +67,29 @@ impl Scene<'_> {
     /// The size and line height of serif words, under the chosen text size.
     fn serif(&self, size: f32, leading: f32) -> (f32, f32) {
         let size = measure::scaled(size, self.state.settings.text_size);
-        (size, measure::line_height(size, leading))
+        let wider = match self.state.settings.leading {
+            Leading::Tight => measure::TIGHTER,
+            Leading::Normal => 1.0,
+            Leading::Wide => measure::WIDER,
+        };
+        (size, measure::line_height(size, leading * wider))
+    }
+
+    /// Between paragraphs, under the chosen density.
+    fn apart(&self) -> f32 {
+        match self.state.settings.density {
+            Density::Comfortable => measure::S12,
+            Density::Compact => measure::S4,
+        }
     }
 }
 
 /// Draws the whole window.
 pub fn window_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     shortcuts(ui, scene);
+    if scene.state.presenting && scene.state.screen == Screen::Comparison && present::present_ui(ui, scene) {
+        return dialogs::dialogs_ui(ui, scene);
+    }
     let bar = |fill| Frame::new().fill(fill).inner_margin(Margin::symmetric(measure::S16 as i8, 0));
     let desk = bar(scene.theme.desk);
     Panel::top("top")

@@ -145,9 +145,6 @@ pub(super) struct Page<'p, 's, 'a> {
     left: f32,
 }
 
-/// Between two paragraphs.
-const APART: f32 = measure::S12;
-
 impl Source for Page<'_, '_, '_> {
     fn count(&self) -> usize {
         self.items.len()
@@ -162,7 +159,7 @@ impl Source for Page<'_, '_, '_> {
             _ => 1,
         };
         let per_line = (self.width / (size * MEAN_LETTER)).max(1.0);
-        (letters as f32 / per_line).ceil().max(1.0) * line + APART
+        (letters as f32 / per_line).ceil().max(1.0) * line + self.scene.apart()
     }
 
     fn measure(&mut self, ui: &Ui, row: usize) -> f32 {
@@ -174,11 +171,11 @@ impl Source for Page<'_, '_, '_> {
             }
             Item::Warning(place) => self.warning(ui, place).size().y + measure::S8,
             Item::Part(_) | Item::NotesHead | Item::RestHead => measure::S48,
-            Item::Speaker(place) => self.speaker(ui, place).size().y + APART,
+            Item::Speaker(place) => self.speaker(ui, place).size().y + self.scene.apart(),
             Item::Front(_) | Item::Leftover(_) => self.rest_line(ui, row).size().y + measure::S8,
             Item::Paragraph(place) => {
                 let Some(paragraph) = self.document.paragraphs.get(place) else { return 0.0 };
-                self.paragraph(ui, place, paragraph).size().y + APART
+                self.paragraph(ui, place, paragraph).size().y + self.scene.apart()
             }
             Item::Note(place) => self.note(ui, place).size().y + measure::S8,
         }
@@ -313,8 +310,8 @@ impl Page<'_, '_, '_> {
         let prose = self.paragraph(ui, place, paragraph);
         let (size, line) = self.scene.serif(measure::READING, measure::LEADING_READING);
         let whole = Rect::from_min_max(
-            pos2(text.left() - measure::READING_MARGIN + measure::S12, text.top() - APART / 2.0),
-            pos2(text.right() + measure::S16, text.bottom() - APART / 2.0),
+            pos2(text.left() - measure::READING_MARGIN + measure::S12, text.top() - self.scene.apart() / 2.0),
+            pos2(text.right() + measure::S16, text.bottom() - self.scene.apart() / 2.0),
         );
         let name = format!("{} : {}", words::paragraph_in_words(self.scene.messages, paragraph), paragraph.text);
         let response = control::named_ui(ui, whole, Id::unique(("paragraph", place)), Role::Paragraph, Sense::click(), &name);

@@ -46,6 +46,10 @@ fn left_ui(ui: &mut Ui, scene: &Scene<'_>) {
     }
     match (state.screen, &state.comparison, state.open_entry()) {
         (Screen::Comparison, Some(table), _) => {
+            if table.hidden() > 0 {
+                let hidden = scene.messages.say_with("ui-hidden-count", &[("count", table.hidden().into())]);
+                small(ui, scene, Some(Icon::ListFilter), hidden, true);
+            }
             for comparison in &table.lineage.comparisons {
                 sum_ui(ui, scene, comparison);
             }

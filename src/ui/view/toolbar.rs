@@ -3,6 +3,7 @@
 use egui::{Align, Layout, ScrollArea, Ui};
 use lucide_icons::Icon;
 
+use super::reading_bar::toggle_ui;
 use super::{Scene, gutter};
 use crate::compare::RowKind;
 use crate::model::Part;
@@ -15,10 +16,10 @@ use crate::ui::widget::control::{self, Button, Look};
 use crate::ui::words;
 
 /// Narrower than this, the kinds are signs with counts; their words are in the tooltips.
-const WITH_WORDS: f32 = 880.0;
+const WITH_WORDS: f32 = 820.0;
 
 /// Width kept for what stands at the right.
-const RIGHT: f32 = 268.0;
+const RIGHT: f32 = 320.0;
 
 pub(super) fn toolbar_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
     ui.horizontal_centered(|ui| {
@@ -30,11 +31,13 @@ pub(super) fn toolbar_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
             .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden)
             .show(ui, |ui| ui.horizontal_centered(|ui| kinds_ui(ui, scene, table, width < WITH_WORDS)));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            options_ui(ui, scene);
+            options_ui(ui, scene, table);
             way_ui(ui, scene, table);
             ui.separator();
-            fold_ui(ui, scene, Command::FoldUnchanged, table.fold_unchanged);
-            fold_ui(ui, scene, Command::FoldSingle, table.fold_single);
+            toggle_ui(ui, scene, Command::ToggleChangeList, table.list_shown);
+            toggle_ui(ui, scene, Command::NextLayout, table.unified.is_some());
+            toggle_ui(ui, scene, Command::OnlyChanged, table.only_changed);
+            toggle_ui(ui, scene, Command::FoldSingle, table.fold_single);
         });
     });
     super::rule_below(ui, scene.theme);
@@ -55,7 +58,7 @@ fn kinds_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, signs_only: bool)
             Some(Kind::Row(kind)) => gutter::icon(kind),
         };
         let button = Button {
-            look: Look::Toggle(table.kind == kind),
+            look: Look::Toggle(kind.map_or_else(|| table.kinds.is_empty(), |kind| table.kinds.contains(&kind))),
             icon: Some(icon),
             count: Some(count),
             name: &name,
@@ -67,15 +70,6 @@ fn kinds_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, signs_only: bool)
         if button.show_ui(ui, scene.theme).clicked() {
             scene.push(Action::ShowKind(kind));
         }
-    }
-}
-
-fn fold_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: Command, on: bool) {
-    let name = scene.say(command.message());
-    let keys = command.shortcut().map(|keys| words::keys(scene.messages, keys));
-    let button = Button { look: Look::Toggle(on), keys: keys.as_deref(), ..Button::icon(command.icon(), &name) };
-    if button.show_ui(ui, scene.theme).clicked() {
-        scene.run(command);
     }
 }
 
@@ -99,7 +93,7 @@ fn way_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
 }
 
 /// How texts are compared.
-fn options_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+fn options_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
     let name = scene.say("ui-options");
     let response = Button::icon(Icon::SlidersHorizontal, &name).show_ui(ui, scene.theme);
     egui::Popup::menu(&response).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).accessible_name(name).show(|ui| {
@@ -113,6 +107,17 @@ fn options_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         ui.separator();
         ui.checkbox(&mut options.ignore_punctuation, scene.say("ui-ignore-punctuation"));
         ui.checkbox(&mut options.ignore_case, scene.say("ui-ignore-case"));
+        ui.separator();
+        for (command, mut on) in [(Command::FoldUnchanged, table.fold_unchanged), (Command::OrderByFirst, table.by_first)] {
+            if ui.checkbox(&mut on, scene.say(command.message())).clicked() {
+                scene.run(command);
+            }
+        }
+        let swap = scene.say(Command::SwapSides.message());
+        let button = Button { icon: Some(Command::SwapSides.icon()), ..Button::text(Look::Edged, &swap) };
+        if button.show_ui(ui, scene.theme).clicked() {
+            scene.run(Command::SwapSides);
+        }
         if options != scene.state.options {
             scene.push(Action::Options(options));
         }

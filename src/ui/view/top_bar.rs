@@ -1,12 +1,9 @@
 //! The bar at the top: where one is, and what concerns the whole window.
 
-use egui::{Align, Align2, Layout, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Align2, Layout, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use lucide_icons::Icon;
 
 use super::Scene;
-use crate::messages::Locale;
-use crate::settings::{Palette, ThemeChoice};
-use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::fonts::Face;
 use crate::ui::state::Screen;
@@ -26,7 +23,9 @@ pub(super) fn top_bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         tab_ui(ui, scene, Command::ShowReading, scene.state.screen == Screen::Reading);
         tab_ui(ui, scene, Command::ShowComparison, scene.state.screen == Screen::Comparison);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            menu_ui(ui, scene);
+            if control::command_icon_ui(ui, theme, scene.messages, Command::Settings, true) {
+                scene.run(Command::Settings);
+            }
             let dark = theme.dark;
             let name = scene.say(Command::ToggleTheme.message());
             let keys = Command::ToggleTheme.shortcut().map(|keys| words::keys(scene.messages, keys));
@@ -91,50 +90,4 @@ fn tab_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: Command, on: bool) {
     if response.on_hover_text(keys).clicked() {
         scene.run(command);
     }
-}
-
-/// Language, ground and colours of changes.
-fn menu_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let name = scene.say("ui-settings");
-    let response = Button::icon(Icon::Settings2, &name).show_ui(ui, scene.theme);
-    egui::Popup::menu(&response).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).accessible_name(name).show(|ui| {
-        ui.set_min_width(measure::GUTTER * 3.0);
-        head_ui(ui, scene, "ui-settings-language");
-        for (locale, name) in [(Locale::Fr, "ui-language-fr"), (Locale::En, "ui-language-en")] {
-            if ui.radio(scene.state.locale == locale, scene.say(name)).clicked() {
-                scene.push(Action::SetLocale(locale));
-            }
-        }
-        ui.add_space(measure::S8);
-        head_ui(ui, scene, "ui-settings-theme");
-        let themes = [
-            (ThemeChoice::System, "ui-theme-system"),
-            (ThemeChoice::Light, "ui-theme-light"),
-            (ThemeChoice::Dark, "ui-theme-dark"),
-        ];
-        for (theme, name) in themes {
-            if ui.radio(scene.state.settings.theme == theme, scene.say(name)).clicked() {
-                scene.push(Action::SetTheme(theme));
-            }
-        }
-        ui.add_space(measure::S8);
-        head_ui(ui, scene, "ui-settings-palette");
-        let palettes = [
-            (Palette::ColorBlindSafe, "ui-palette-color-blind-safe"),
-            (Palette::Legal, "ui-palette-legal"),
-            (Palette::HighContrast, "ui-palette-high-contrast"),
-        ];
-        for (palette, name) in palettes {
-            if ui.radio(scene.state.settings.palette == palette, scene.say(name)).clicked() {
-                scene.push(Action::SetPalette(palette));
-            }
-        }
-    });
-}
-
-fn head_ui(ui: &mut Ui, scene: &Scene<'_>, name: &str) {
-    let words = egui::RichText::new(scene.say(name)).font(Face::SansSemiBold.font(measure::TEXT_SMALL)).color(scene.theme.ink2);
-    ui.label(words);
-    let line = ui.cursor();
-    ui.painter().hline(line.x_range(), line.top() - measure::HAIR, Stroke::new(measure::LINE, scene.theme.rule));
 }

@@ -13,6 +13,7 @@ use super::rows::Rows;
 use crate::engine::Snapshot;
 use crate::lineage::Lineage;
 use crate::messages::Locale;
+use crate::settings::{Density, Leading};
 use crate::ui::fonts::Face;
 use crate::ui::state::State;
 use crate::ui::theme::{Theme, measure};
@@ -57,6 +58,12 @@ pub enum Role {
     Rest,
     /// A line of the file.
     Source,
+    /// A paragraph of two texts that stand alone.
+    Pair,
+    /// A paragraph on a projector.
+    Slide,
+    /// Two texts in one column.
+    Unified,
 }
 
 /// What drawing remembers.
@@ -82,6 +89,8 @@ pub struct Memory {
 struct MadeFrom {
     theme: Theme,
     text_size: u8,
+    leading: Leading,
+    density: Density,
     locale: Locale,
     pixels_per_point: f32,
     snapshot: Arc<Snapshot>,
@@ -103,6 +112,8 @@ impl Memory {
         let fits = self.made_from.as_ref().is_some_and(|made| {
             made.theme == *theme
                 && made.text_size == state.settings.text_size
+                && made.leading == state.settings.leading
+                && made.density == state.settings.density
                 && made.locale == state.locale
                 && made.pixels_per_point.to_bits() == ui.pixels_per_point().to_bits()
                 && Arc::ptr_eq(&made.snapshot, &state.snapshot)
@@ -119,6 +130,8 @@ impl Memory {
             self.made_from = Some(MadeFrom {
                 theme: *theme,
                 text_size: state.settings.text_size,
+                leading: state.settings.leading,
+                density: state.settings.density,
                 locale: state.locale,
                 pixels_per_point: ui.pixels_per_point(),
                 snapshot: Arc::clone(&state.snapshot),

@@ -117,6 +117,12 @@ impl Prose {
         self.galley.size()
     }
 
+    /// The changed words at a point.
+    #[must_use]
+    pub fn mark_at(&self, at: Pos2) -> Option<Mark> {
+        self.changed.iter().find(|(_, rect)| rect.contains(at)).map(|(mark, _)| *mark)
+    }
+
     /// Draws it.
     pub fn paint(&self, painter: &Painter, theme: &Theme, at: Pos2, tint: Tint) {
         let offset = at.to_vec2();

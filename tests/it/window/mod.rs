@@ -1,8 +1,10 @@
 //! The window, driven by the names that a screen reader hears, without display or graphics card.
 
+mod comparison;
 mod palette;
 mod raster;
 mod reading;
+mod whole;
 
 use std::time::{Duration, Instant};
 

@@ -1,0 +1,88 @@
+//! The dialog of the choices that are kept. What is chosen applies at once: the window behind is the preview.
+
+use egui::{Align, CornerRadius, Frame, Id, Layout, Margin, Modal, RichText, Slider, Stroke, Ui};
+use lucide_icons::Icon;
+
+use super::Scene;
+use crate::messages::Locale;
+use crate::settings::{Density, Leading, Palette, Settings, ThemeChoice};
+use crate::ui::action::Action;
+use crate::ui::fonts::Face;
+use crate::ui::theme::measure;
+use crate::ui::update::TEXT_SIZES;
+use crate::ui::widget::control::Button;
+
+pub(super) fn settings_ui(ui: &Ui, scene: &mut Scene<'_>) {
+    let frame = Frame::new()
+        .fill(scene.theme.raised)
+        .stroke(Stroke::new(measure::LINE, scene.theme.rule2))
+        .corner_radius(CornerRadius::same(measure::S8 as u8))
+        .inner_margin(Margin::same(measure::S20 as i8));
+    let modal = Modal::new(Id::unique("settings")).frame(frame).backdrop_color(scene.theme.veil).show(ui.ctx(), |ui| {
+        ui.set_width(measure::DIALOG.min(ui.ctx().content_rect().width() - 2.0 * measure::S48));
+        ui.horizontal(|ui| {
+            let title = RichText::new(scene.say("ui-settings")).font(Face::SansSemiBold.font(measure::TEXT_PANEL));
+            ui.label(title.color(scene.theme.ink));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let close = scene.say("ui-close");
+                if Button::icon(Icon::X, &close).show_ui(ui, scene.theme).clicked() {
+                    scene.push(Action::CloseDialog);
+                }
+            });
+        });
+        let mut chosen = scene.state.settings.clone();
+        let mut locale = scene.state.locale;
+        choices_ui(
+            ui,
+            scene,
+            "ui-settings-language",
+            &mut locale,
+            &[(Locale::Fr, "ui-language-fr"), (Locale::En, "ui-language-en")],
+        );
+        values_ui(ui, scene, &mut chosen);
+        if locale != scene.state.locale {
+            scene.push(Action::SetLocale(locale));
+        } else if chosen != scene.state.settings {
+            scene.push(Action::SetSettings(chosen));
+        }
+    });
+    if modal.backdrop_response.clicked() {
+        scene.push(Action::CloseDialog);
+    }
+}
+
+fn values_ui(ui: &mut Ui, scene: &Scene<'_>, chosen: &mut Settings) {
+    let themes =
+        [(ThemeChoice::System, "ui-theme-system"), (ThemeChoice::Light, "ui-theme-light"), (ThemeChoice::Dark, "ui-theme-dark")];
+    choices_ui(ui, scene, "ui-settings-theme", &mut chosen.theme, &themes);
+    let palettes = [
+        (Palette::ColorBlindSafe, "ui-palette-color-blind-safe"),
+        (Palette::Legal, "ui-palette-legal"),
+        (Palette::HighContrast, "ui-palette-high-contrast"),
+    ];
+    choices_ui(ui, scene, "ui-settings-palette", &mut chosen.palette, &palettes);
+    let leadings =
+        [(Leading::Tight, "ui-leading-tight"), (Leading::Normal, "ui-leading-normal"), (Leading::Wide, "ui-leading-wide")];
+    choices_ui(ui, scene, "ui-settings-leading", &mut chosen.leading, &leadings);
+    let densities = [(Density::Comfortable, "ui-density-comfortable"), (Density::Compact, "ui-density-compact")];
+    choices_ui(ui, scene, "ui-settings-density", &mut chosen.density, &densities);
+    let name = scene.say("ui-settings-text-size");
+    head_ui(ui, scene, &name);
+    let response = ui.add(Slider::new(&mut chosen.text_size, TEXT_SIZES));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
+}
+
+/// A head, and one of several values.
+fn choices_ui<T: PartialEq + Copy>(ui: &mut Ui, scene: &Scene<'_>, head: &str, value: &mut T, choices: &[(T, &str)]) {
+    head_ui(ui, scene, &scene.say(head));
+    ui.horizontal_wrapped(|ui| {
+        for (choice, name) in choices {
+            ui.radio_value(value, *choice, scene.say(name));
+        }
+    });
+}
+
+fn head_ui(ui: &mut Ui, scene: &Scene<'_>, name: &str) {
+    ui.add_space(measure::S12);
+    ui.label(RichText::new(name).font(Face::SansSemiBold.font(measure::TEXT_SMALL)).color(scene.theme.ink2));
+}

@@ -1,0 +1,77 @@
+//! Why two paragraphs are linked, what else was weighed, and the way to both texts: a small popup on the gutter.
+
+use egui::{Align, Layout, Popup, PopupCloseBehavior, Response, RichText, Ui};
+use lucide_icons::Icon;
+
+use super::{Scene, gutter};
+use crate::lineage::Step;
+use crate::ui::action::Action;
+use crate::ui::fonts::Face;
+use crate::ui::table::Table;
+use crate::ui::theme::measure;
+use crate::ui::widget::control::{Button, Look};
+use crate::ui::words;
+
+/// More alternatives than these say nothing.
+const MOST_ALTERNATIVES: usize = 4;
+
+pub(super) fn why_ui(gutter: &Response, scene: &mut Scene<'_>, table: &Table, (row, place): (usize, usize), step: &Step) {
+    let name = scene.say("ui-why");
+    Popup::menu(gutter).close_behavior(PopupCloseBehavior::CloseOnClickOutside).accessible_name(name.clone()).show(|ui| {
+        ui.set_width(measure::LIBRARY);
+        ui.with_layout(Layout::top_down(Align::Min), |ui| why_content_ui(ui, scene, table, (row, place), step, name));
+    });
+}
+
+fn why_content_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, (row, place): (usize, usize), step: &Step, name: String) {
+    ui.label(RichText::new(name).font(Face::SansSemiBold.font(measure::TEXT)).color(scene.theme.ink));
+    let Some(thread) = table.thread(row) else { return };
+    let percent = crate::compare::percent(step.similarity);
+    let confidence = scene.messages.confidence(step.confidence);
+    let figures = [("percent", percent.into()), ("confidence", confidence.into())];
+    ui.label(RichText::new(scene.messages.say_with("ui-why-similarity", &figures)).color(scene.theme.ink2));
+    if let Some(row) = gutter::row_of(table, thread, step) {
+        ui.label(RichText::new(scene.messages.reason(row)).color(scene.theme.ink));
+    }
+    let others = alternatives(scene, table, row, step);
+    if !others.is_empty() {
+        ui.add_space(measure::S8);
+        ui.label(RichText::new(scene.say("ui-why-alternatives")).color(scene.theme.ink2));
+        for other in others {
+            ui.label(RichText::new(other).color(scene.theme.ink));
+        }
+    }
+    ui.add_space(measure::S8);
+    let together = scene.say("ui-why-together");
+    let button = Button { icon: Some(Icon::Columns2), ..Button::text(Look::Edged, &together) };
+    if button.show_ui(ui, scene.theme).clicked() {
+        scene.push(Action::ShowTogether(row, place));
+        ui.close();
+    }
+}
+
+/// Pairs with a paragraph of this row that were weighed and not taken.
+fn alternatives(scene: &Scene<'_>, table: &Table, row: usize, step: &Step) -> Vec<String> {
+    let Some((thread, comparison)) = table.thread(row).zip(table.lineage.comparisons.get(step.from)) else { return Vec::new() };
+    if step.to != step.from + 1 {
+        return Vec::new();
+    }
+    let here = |document: usize, place: usize| thread.cells.get(document).is_some_and(|cell| cell.contains(&place));
+    let concerns = comparison
+        .alternatives
+        .iter()
+        .filter(|other| here(step.from, other.paragraphs.left) || here(step.to, other.paragraphs.right));
+    concerns
+        .take(MOST_ALTERNATIVES)
+        .filter_map(|other| {
+            let left = comparison.documents.left.paragraphs.get(other.paragraphs.left)?;
+            let right = comparison.documents.right.paragraphs.get(other.paragraphs.right)?;
+            let parts = [
+                ("left", words::paragraph_name(left).into()),
+                ("right", words::paragraph_name(right).into()),
+                ("percent", crate::compare::percent(other.similarity).into()),
+            ];
+            Some(scene.messages.say_with("ui-why-alternative", &parts))
+        })
+        .collect()
+}
