@@ -289,7 +289,7 @@ ui-present-legend = struck: gone in { $year }; underlined: new in { $year }
 ui-present-leave = Leave the presentation
 
 # Library, continued
-ui-group = Group by
+ui-group = Group by: { $name }
 ui-group-year = Year
 ui-group-body = Body
 ui-group-status = Status

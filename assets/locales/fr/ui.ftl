@@ -295,7 +295,7 @@ ui-present-legend = barré : disparaît en { $year } ; souligné : apparaît 
 ui-present-leave = Quitter la projection
 
 # Bibliothèque, suite
-ui-group = Grouper par
+ui-group = Grouper par : { $name }
 ui-group-year = Année
 ui-group-body = Organe
 ui-group-status = Statut

@@ -92,7 +92,7 @@ fn grouping_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         ui.spacing_mut().item_spacing.x = measure::HAIR;
         for (grouping, name) in groupings {
             let text = scene.say(name);
-            let full = format!("{} : {text}", scene.say("ui-group"));
+            let full = scene.messages.say_with("ui-group", &[("name", text.as_str().into())]);
             let look = Look::Toggle(scene.state.settings.grouping == grouping);
             let button = Button { name: &full, height: measure::SMALL_CONTROL, ..Button::text(look, &text) };
             if button.show_ui(ui, scene.theme).clicked() {
