@@ -23,6 +23,8 @@ pub struct Settings {
     pub leading: Leading,
     /// How far apart paragraphs and entries stand.
     pub density: Density,
+    /// How the documents of the library are grouped.
+    pub grouping: Grouping,
 }
 
 impl Default for Settings {
@@ -34,6 +36,7 @@ impl Default for Settings {
             text_size: 16,
             leading: Leading::Normal,
             density: Density::Comfortable,
+            grouping: Grouping::Year,
         }
     }
 }
@@ -86,6 +89,19 @@ pub enum Density {
     Comfortable,
     /// More on a screen.
     Compact,
+}
+
+/// How the documents of the library are grouped.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Grouping {
+    /// One list, from the oldest to the latest.
+    #[default]
+    Year,
+    /// By the body that speaks.
+    Body,
+    /// By whether they were adopted.
+    Status,
 }
 
 /// Settings as found, and the name of a file that had to be set aside because it could not be read.

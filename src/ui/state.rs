@@ -7,7 +7,8 @@ use super::command::Command;
 use super::table::{Jump, Table};
 use crate::engine::{CompareOptions, DocumentId, EngineError, Entry, Origin, Snapshot, Ticket};
 use crate::messages::Locale;
-use crate::settings::Settings;
+use crate::model::{Body, Status};
+use crate::settings::{Grouping, Settings};
 use crate::text::fold::fold;
 
 /// The three versions that the first screen offers to compare.
@@ -296,6 +297,47 @@ impl State {
         });
         sorted
     }
+}
+
+/// Documents of one group, from the oldest to the latest.
+#[derive(Clone, Debug)]
+pub struct Shelf<'a> {
+    /// What they have in common.
+    pub key: ShelfKey,
+    /// The documents.
+    pub entries: Vec<&'a Entry>,
+}
+
+/// What the documents of a group have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ShelfKey {
+    /// Nothing: one list.
+    All,
+    /// The body that speaks; none: not known.
+    Body(Option<Body>),
+    /// Their status; none: not known.
+    Status(Option<Status>),
+}
+
+/// The documents that answer to the filter, in groups.
+#[must_use]
+pub fn shelves<'a>(entries: &'a [Entry], typed: &str, grouping: Grouping) -> Vec<Shelf<'a>> {
+    let mut shelves: Vec<Shelf<'a>> = Vec::new();
+    for entry in entries.iter().filter(|entry| answers(entry, typed)) {
+        let key = match grouping {
+            Grouping::Year => ShelfKey::All,
+            Grouping::Body => ShelfKey::Body(entry.document.body),
+            Grouping::Status => ShelfKey::Status(entry.document.status),
+        };
+        match shelves.iter_mut().find(|shelf| shelf.key == key) {
+            Some(shelf) => shelf.entries.push(entry),
+            None => shelves.push(Shelf { key, entries: vec![entry] }),
+        }
+    }
+    // What is not known comes last.
+    let unknown = |key: ShelfKey| matches!(key, ShelfKey::Body(None) | ShelfKey::Status(None));
+    shelves.sort_by_key(|shelf| (unknown(shelf.key), shelf.key));
+    shelves
 }
 
 /// Whether a document answers to what was typed: every word of it in the symbol (in any spelling), the title or the year.

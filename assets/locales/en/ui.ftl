@@ -287,3 +287,11 @@ ui-density-compact = Compact
 ui-settings-text-size = Text size
 ui-present-legend = struck: gone in { $year }; underlined: new in { $year }
 ui-present-leave = Leave the presentation
+
+# Library, continued
+ui-group = Group by: { $name }
+ui-group-year = Year
+ui-group-body = Body
+ui-group-status = Status
+ui-group-head = { $name } ({ $count })
+ui-group-unknown = Unknown body

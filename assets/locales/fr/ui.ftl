@@ -293,3 +293,11 @@ ui-density-compact = Compacte
 ui-settings-text-size = Taille du texte
 ui-present-legend = barré : disparaît en { $year } ; souligné : apparaît en { $year }
 ui-present-leave = Quitter la projection
+
+# Bibliothèque, suite
+ui-group = Grouper par : { $name }
+ui-group-year = Année
+ui-group-body = Organe
+ui-group-status = Statut
+ui-group-head = { $name } ({ $count })
+ui-group-unknown = Organe inconnu

@@ -31,3 +31,15 @@ fn the_sample_series_is_in_the_corpus() {
     assert_eq!(state.by_date(&reversed), series);
     assert!(state.sample(SAMPLE_TEXT).is_some());
 }
+
+#[test]
+fn shelves_hold_every_document_once_whatever_they_are_grouped_by() {
+    let snapshot = Snapshot::of_corpus();
+    for grouping in [Grouping::Year, Grouping::Body, Grouping::Status] {
+        let shelves = shelves(&snapshot.entries, "", grouping);
+        assert_eq!(shelves.iter().map(|shelf| shelf.entries.len()).sum::<usize>(), snapshot.entries.len(), "{grouping:?}");
+    }
+    let by_status = shelves(&snapshot.entries, "", Grouping::Status);
+    assert_eq!(by_status.first().map(|shelf| shelf.key), Some(ShelfKey::Status(Some(Status::Adopted))));
+    assert!(shelves(&snapshot.entries, "patates", Grouping::Body).is_empty());
+}

@@ -9,13 +9,14 @@ use super::Scene;
 use super::welcome::one_line;
 use crate::engine::Entry;
 use crate::model::Section;
-use crate::settings::Density;
+use crate::settings::{Density, Grouping, Settings};
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::fonts::Face;
-use crate::ui::state::{Screen, answers};
+use crate::ui::state::{Screen, Shelf, ShelfKey, shelves};
 use crate::ui::theme::measure;
 use crate::ui::widget::control::{self, Button, Look};
+use crate::ui::words;
 
 /// Height of one document.
 const ROW: f32 = 64.0;
@@ -30,6 +31,8 @@ pub(super) fn library_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         ui.label(egui::RichText::new(head).font(Face::SansSemiBold.font(measure::TEXT)).color(scene.theme.ink));
         ui.add_space(measure::S8);
         filter_ui(ui, scene);
+        ui.add_space(measure::S4);
+        grouping_ui(ui, scene);
     });
     if !scene.state.library.checked.is_empty() {
         let frame = Frame::new().fill(scene.theme.desk).inner_margin(Margin::same(measure::S12 as i8));
@@ -39,9 +42,12 @@ pub(super) fn library_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         ui.spacing_mut().item_spacing.y = 0.0;
         let snapshot = std::sync::Arc::clone(&scene.state.snapshot);
         let mut any = false;
-        for entry in snapshot.entries.iter().filter(|entry| answers(entry, &scene.state.library.filter)) {
+        for shelf in shelves(&snapshot.entries, &scene.state.library.filter, scene.state.settings.grouping) {
             any = true;
-            entry_ui(ui, scene, entry);
+            shelf_head_ui(ui, scene, &shelf);
+            for entry in shelf.entries {
+                entry_ui(ui, scene, entry);
+            }
         }
         if !any {
             Frame::new().inner_margin(Margin::same(measure::S16 as i8)).show(ui, |ui| {
@@ -77,6 +83,39 @@ fn filter_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         scene.memory.focus_served = scene.state.library.focus_filter;
         response.request_focus();
     }
+}
+
+/// One of three ways to group, side by side.
+fn grouping_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let groupings = [(Grouping::Year, "ui-group-year"), (Grouping::Body, "ui-group-body"), (Grouping::Status, "ui-group-status")];
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = measure::HAIR;
+        for (grouping, name) in groupings {
+            let text = scene.say(name);
+            let full = scene.messages.say_with("ui-group", &[("name", text.as_str().into())]);
+            let look = Look::Toggle(scene.state.settings.grouping == grouping);
+            let button = Button { name: &full, height: measure::SMALL_CONTROL, ..Button::text(look, &text) };
+            if button.show_ui(ui, scene.theme).clicked() {
+                scene.push(Action::SetSettings(Settings { grouping, ..scene.state.settings.clone() }));
+            }
+        }
+    });
+}
+
+/// What the documents below have in common, and how many they are.
+fn shelf_head_ui(ui: &mut Ui, scene: &Scene<'_>, shelf: &Shelf<'_>) {
+    let name = match shelf.key {
+        ShelfKey::All => return,
+        ShelfKey::Body(Some(body)) => words::body(scene.messages, body),
+        ShelfKey::Body(None) => scene.say("ui-group-unknown"),
+        ShelfKey::Status(status) => scene.messages.status(status),
+    };
+    let parts = [("name", name.into()), ("count", shelf.entries.len().into())];
+    let name = scene.messages.say_with("ui-group-head", &parts);
+    Frame::new().inner_margin(Margin::symmetric(measure::S12 as i8, measure::S8 as i8)).show(ui, |ui| {
+        let head = egui::RichText::new(name).font(Face::SansSemiBold.font(measure::TEXT_SMALL));
+        ui.label(head.color(scene.theme.ink2));
+    });
 }
 
 fn checked_ui(ui: &mut Ui, scene: &mut Scene<'_>) {

@@ -31,3 +31,14 @@ fn a_change_is_shown_alone_on_the_whole_screen_and_the_arrows_lead_on() {
     key(&mut window, Modifiers::NONE, Key::Escape);
     assert!(shows(&window, "Ligne 1"));
 }
+
+#[test]
+fn the_library_is_grouped_by_body_and_by_status() {
+    let mut window = open(french());
+    press(&mut window, "Grouper par\u{a0}: Organe");
+    assert!(shows(&window, "Conseil économique et social (3)"));
+    press(&mut window, "Grouper par\u{a0}: Statut");
+    assert!(shows(&window, "recommandée (2)"));
+    press(&mut window, "Grouper par\u{a0}: Année");
+    assert!(!shows(&window, "recommandée (2)"));
+}
