@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use fluent_bundle::FluentValue;
 
-use crate::compare::{Comparison, Confidence, Op, Row, RowKind, percent};
+use crate::compare::{Comparison, Confidence, Op, Row, RowKind, inline, percent};
 use crate::engine::Snapshot;
 use crate::lineage::Lineage;
 use crate::messages::Messages;
@@ -213,28 +213,19 @@ fn row_heading(row: &Row, comparison: &Comparison, messages: &Messages) -> Strin
 
 /// The words of a row as one text: `[-removed-]`, `{+inserted+}`, `{>moved<}`.
 fn marked(row: &Row, comparison: &Comparison) -> String {
-    let runs = |side: Side| -> Vec<(Op, &str)> {
-        let document = comparison.documents.get(side);
-        let paragraphs = row.paragraphs.get(side).iter().zip(row.runs.get(side));
-        let texts =
-            paragraphs.filter_map(|(position, runs)| document.paragraphs.get(*position).map(|paragraph| (paragraph, runs)));
-        texts.flat_map(|(paragraph, runs)| runs.iter().map(|run| (run.op, run.range.of(&paragraph.text)))).collect()
-    };
-    let (left, right) = (runs(Side::Left), runs(Side::Right));
-    let (mut left, mut right) = (left.into_iter().peekable(), right.into_iter().peekable());
-    let mut text = String::from("  ");
-    loop {
-        while let Some((op, words)) = left.next_if(|(op, _)| *op != Op::Equal) {
-            text.push_str(&mark(op, words));
+    let mut lines = Vec::new();
+    for blend in inline::blend(comparison, row) {
+        let mut text = String::from("  ");
+        let mut from = 0;
+        for run in &blend.runs {
+            // Spaces that no run covers stand between words that were replaced and words that follow.
+            text.push_str(blend.text.get(from..run.range.start).unwrap_or_default());
+            text.push_str(&mark(run.op, run.range.of(&blend.text)));
+            from = run.range.end;
         }
-        while let Some((op, words)) = right.next_if(|(op, _)| *op != Op::Equal) {
-            text.push_str(&mark(op, words));
-        }
-        match (left.next(), right.next()) {
-            (None, None) => return text,
-            (_, Some((_, words))) | (Some((_, words)), None) => text.push_str(words),
-        }
+        lines.push(text);
     }
+    lines.join("\n")
 }
 
 fn mark(op: Op, words: &str) -> String {

@@ -1,6 +1,7 @@
 //! The view-model of a comparison: rows and runs, plain data, drawn by window, command line and exports alike.
 
 mod build;
+pub mod inline;
 #[cfg(test)]
 mod tests;
 

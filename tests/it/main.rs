@@ -8,6 +8,7 @@ mod cli;
 mod compare_laws;
 mod gold;
 mod golden;
+mod inline;
 mod laws;
 mod layering;
 mod planted;

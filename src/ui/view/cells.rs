@@ -15,7 +15,7 @@ use crate::ui::action::Action;
 use crate::ui::fonts::Face;
 use crate::ui::table::{Line, Table};
 use crate::ui::theme::measure;
-use crate::ui::unified;
+
 use crate::ui::widget::control;
 use crate::ui::widget::memory::{Key, Role as Layer};
 use crate::ui::widget::prose::{Passage, Prose, Tint};
@@ -224,7 +224,7 @@ impl Grid<'_, '_> {
         } else {
             (comparisons.get(document.checked_sub(1)?)?, Side::Right, "ui-replaces")
         };
-        let words = unified::counterpart(comparison, side, place, mark.range.start)?;
+        let words = crate::compare::inline::counterpart(comparison, side, place, mark.range.start)?;
         if words.is_empty() {
             return Some(self.scene.say("ui-only-here"));
         }

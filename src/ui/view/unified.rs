@@ -7,12 +7,13 @@ use egui::{Align2, Id, Rect, Role, Sense, Stroke, Ui, pos2, vec2};
 use super::comparison::made_for;
 use super::passage::plain;
 use super::{Scene, cells, gutter};
+use crate::compare::inline::blend;
 use crate::compare::{Row, RowKind};
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
 use crate::ui::table::{Line, Table};
 use crate::ui::theme::measure;
-use crate::ui::unified::{blend, rows_of};
+use crate::ui::unified::{marks, rows_of};
 use crate::ui::widget::control;
 use crate::ui::widget::memory::{Key, Role as Layer};
 use crate::ui::widget::prose::{Passage, Prose, Tint};
@@ -79,7 +80,7 @@ impl Unified<'_, '_> {
             let key = Key { role: Layer::Unified, document: self.step, item, width: width as u32 };
             proses.push(self.scene.memory.prose(ui, theme, key, || Passage {
                 text: &blend.text,
-                marks: if *bare { Vec::new() } else { blend.marks.clone() },
+                marks: if *bare { Vec::new() } else { marks(&blend.runs) },
                 ..plain(&comparison.documents.right, size, width, theme.ink)
             }));
         }
