@@ -51,6 +51,12 @@ pub fn read(name: &str, bytes: &[u8], known: &Known, beside: Beside<'_>) -> Resu
     structure::structure(reader::read(format, text), source, known, beside)
 }
 
+/// Gets the lists and patterns for a language ready, which the first text would otherwise wait for.
+pub fn prepare(language: Language) {
+    let _ = lexicon::Lexicon::of(language);
+    let _ = citation::first_in("");
+}
+
 fn hexadecimal(bytes: &[u8]) -> String {
     use std::fmt::Write;
     bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {

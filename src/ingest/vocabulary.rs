@@ -1,5 +1,6 @@
 //! The words that are known to exist, for putting damaged ones right.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState};
 use std::sync::LazyLock;
@@ -54,14 +55,19 @@ impl Vocabulary {
 pub enum Beside<'a> {
     /// Of the other texts.
     Others(&'a Vocabulary),
-    /// Of all texts; the one that is read is among them.
-    All(&'a Vocabulary),
+    /// Of all texts, and of the one that is read, which is among them.
+    All {
+        /// Of all.
+        all: &'a Vocabulary,
+        /// Of the text itself.
+        own: &'a Vocabulary,
+    },
 }
 
 /// What is known while one text is read: its own words, and those of the other texts of the library.
 pub struct KnownWords<'a> {
     /// The words of the text itself.
-    pub own: Vocabulary,
+    pub own: Cow<'a, Vocabulary>,
     beside: Beside<'a>,
 }
 
@@ -69,7 +75,11 @@ impl<'a> KnownWords<'a> {
     /// For a text, beside the others.
     #[must_use]
     pub fn new(text: &str, beside: Beside<'a>) -> Self {
-        Self { own: Vocabulary::of(text), beside }
+        let own = match beside {
+            Beside::Others(_) => Cow::Owned(Vocabulary::of(text)),
+            Beside::All { own, .. } => Cow::Borrowed(own),
+        };
+        Self { own, beside }
     }
 
     /// Whether a word is known, any case, given whole or in parts: another text has it, or this one has it more than once.
@@ -79,7 +89,7 @@ impl<'a> KnownWords<'a> {
         let own = self.own.times(word);
         let others = match self.beside {
             Beside::Others(others) => others.times(word),
-            Beside::All(all) => all.times(word).saturating_sub(own),
+            Beside::All { all, .. } => all.times(word).saturating_sub(own),
         };
         others > 0 || own >= OFTEN
     }

@@ -43,14 +43,24 @@ pub fn corpus_symbols() -> Vec<Symbol> {
 pub fn corpus(is_wanted: impl Fn(&Symbol) -> bool) -> Vec<(Document, Option<String>)> {
     let wanted: Vec<Listed> = manifest().into_iter().filter(|listed| is_wanted(&listed.symbol)).collect();
     // The words of all texts count, wanted or not: a text is read the same way every time.
-    let mut words = Vocabulary::default();
-    std::thread::scope(|scope| {
-        let threads: Vec<_> = SOURCES.map(|(_, bytes)| scope.spawn(|| Vocabulary::of(&String::from_utf8_lossy(bytes)))).into();
-        threads.into_iter().filter_map(|thread| thread.join().ok()).for_each(|of_one| words.add(&of_one));
+    let own: Vec<(&str, Vocabulary)> = std::thread::scope(|scope| {
+        for language in Language::ALL.into_iter().filter(|language| wanted.iter().any(|listed| listed.language == *language)) {
+            scope.spawn(move || ingest::prepare(language));
+        }
+        let threads = SOURCES.map(|(file, bytes)| scope.spawn(move || (file, Vocabulary::of(&String::from_utf8_lossy(bytes)))));
+        threads.into_iter().filter_map(|thread| thread.join().ok()).collect()
     });
+    let mut all = Vocabulary::default();
+    own.iter().for_each(|(_, words)| all.add(words));
     std::thread::scope(|scope| {
-        let words = &words;
-        let threads: Vec<_> = wanted.into_iter().map(|listed| scope.spawn(move || read_listed(listed, words))).collect();
+        let (all, own) = (&all, &own);
+        let threads: Vec<_> = wanted
+            .into_iter()
+            .filter_map(|listed| {
+                let (_, own) = own.iter().find(|(file, _)| *file == listed.file)?;
+                Some(scope.spawn(move || read_listed(listed, Beside::All { all, own })))
+            })
+            .collect();
         threads.into_iter().filter_map(|thread| thread.join().ok().flatten()).collect()
     })
 }
@@ -59,7 +69,7 @@ fn manifest() -> Vec<Listed> {
     serde_json::from_str(MANIFEST).unwrap_or_default()
 }
 
-fn read_listed(listed: Listed, words: &Vocabulary) -> Option<(Document, Option<String>)> {
+fn read_listed(listed: Listed, beside: Beside<'_>) -> Option<(Document, Option<String>)> {
     let (_, bytes) = SOURCES.iter().find(|(name, _)| *name == listed.file)?;
     let known = Known {
         symbol: Some(listed.symbol),
@@ -70,5 +80,5 @@ fn read_listed(listed: Listed, words: &Vocabulary) -> Option<(Document, Option<S
         status: Some(listed.status),
         language: Some(listed.language),
     };
-    ingest::read(&listed.file, bytes, &known, Beside::All(words)).ok().map(|document| (document, listed.note))
+    ingest::read(&listed.file, bytes, &known, beside).ok().map(|document| (document, listed.note))
 }
