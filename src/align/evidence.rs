@@ -2,7 +2,7 @@
 
 use super::lcs::Pattern;
 use super::prepare::{Prepared, Profile, Terms};
-use super::{Alternative, Group};
+use super::{Alternative, Group, HandLinks};
 use crate::model::Section;
 use crate::text::Sides;
 
@@ -17,6 +17,8 @@ pub(super) struct Candidate {
     pub(super) shared: f32,
     /// Share of common words, 0 to 1.
     pub(super) similarity: f32,
+    /// How much speaks for it above what speaks for their other candidates.
+    pub(super) distinct: f32,
 }
 
 /// All pairs that may be linked, sorted by left, then right.
@@ -77,8 +79,8 @@ const MOST_PAIRS: usize = 250_000;
 const NEAREST: usize = 12;
 
 impl Candidates {
-    /// Weighs all pairs but those that are tied as identical on both sides.
-    pub(super) fn weigh(prepared: &Prepared, identical: &[Sides<usize>]) -> Self {
+    /// Weighs all pairs but those that are tied as identical on both sides, and those of which a person has spoken.
+    pub(super) fn weigh(prepared: &Prepared, identical: &[Sides<usize>], by_hand: &HandLinks) -> Self {
         let Sides { left: lefts, right: rights } = &prepared.profiles;
         let mut is_tied = Sides::new(vec![false; lefts.len()], vec![false; rights.len()]);
         for pair in identical {
@@ -86,6 +88,9 @@ impl Candidates {
             is_tied.right[pair.right] = true;
         }
         let mut all = rough(prepared, &is_tied);
+        if *by_hand != HandLinks::default() {
+            all.retain(|candidate| by_hand.is_open(Sides::new(candidate.left, candidate.right)));
+        }
         if lefts.len() * rights.len() > MOST_PAIRS {
             keep_nearest(&mut all, lefts.len(), rights.len());
         }
@@ -101,6 +106,7 @@ impl Candidates {
             candidate.similarity = ratio(2.0 * common as f32, (left.words.len() + right.words.len()) as f32);
             candidate.score += ORDER_SHARE * (candidate.similarity - UNRELATED_SIMILARITY);
         }
+        mark_distinct(&mut candidates.all, lefts.len(), rights.len());
         let mut next = 0;
         for left in 0..=lefts.len() {
             while candidates.all.get(next).is_some_and(|candidate| candidate.left < left) {
@@ -146,7 +152,7 @@ fn rough(prepared: &Prepared, is_tied: &Sides<Vec<bool>>) -> Vec<Candidate> {
             let score = score(profile, other, shared, &prepared.rarity);
             let contained = ratio(shared.stems, profile.stems.weight.min(other.stems.weight));
             if score >= FLOOR || (score > 0.0 && contained >= CONTAINED) {
-                all.push(Candidate { left, right, score, shared: shared.stems, similarity: 0.0 });
+                all.push(Candidate { left, right, score, shared: shared.stems, similarity: 0.0, distinct: 0.0 });
             }
         }
     }
@@ -285,4 +291,31 @@ pub(super) fn alternatives(candidates: &Candidates, groups: &[Group]) -> Vec<Alt
             similarity: candidate.similarity,
         })
         .collect()
+}
+
+/// So many of the other candidates of each side are looked at.
+const RIVALS: usize = 3;
+
+/// How far each pair stands above its rivals: the best other candidates of its two entries.
+fn mark_distinct(all: &mut [Candidate], lefts: usize, rights: usize) {
+    let mut best = Sides::new(vec![[0.0_f32; RIVALS + 1]; lefts], vec![[0.0_f32; RIVALS + 1]; rights]);
+    for candidate in all.iter() {
+        for best in [&mut best.left[candidate.left], &mut best.right[candidate.right]] {
+            let mut score = candidate.score;
+            for place in best {
+                if score > *place {
+                    std::mem::swap(place, &mut score);
+                }
+            }
+        }
+    }
+    for candidate in all {
+        let mut rivals = 0.0;
+        for best in [&best.left[candidate.left], &best.right[candidate.right]] {
+            // Its own score is left out, or the least where it is not among the best.
+            let own = candidate.score.max(best[RIVALS]);
+            rivals += best.iter().sum::<f32>() - own;
+        }
+        candidate.distinct = candidate.score - rivals / (2 * RIVALS) as f32;
+    }
 }

@@ -1,8 +1,9 @@
 //! What the pairs leave over may be a part of a split or merge.
 
+use super::assign::PLAIN_SCORE;
 use super::evidence::{Candidate, Candidates, ratio};
 use super::prepare::{Map, Prepared, Profile};
-use super::{Confidence, Group};
+use super::{Confidence, Group, HandLinks};
 use crate::text::Sides;
 
 /// A paragraph joins a link when this share of it stands in the other side beyond what its partner explains, or on the average of
@@ -24,9 +25,6 @@ const CERTAIN_SIMILARITY: f32 = 0.7;
 /// From this score on neither.
 const CERTAIN_SCORE: f32 = 1.0;
 
-/// From this score on most readers agree: the lowest links read as plainly the same paragraph by hand.
-const PROBABLE_SCORE: f32 = 0.45;
-
 /// A newcomer: an entry without partner, and the link it may join.
 struct Offer {
     contained: f32,
@@ -37,7 +35,7 @@ struct Offer {
 
 /// The groups of an alignment: one for each pair, in their order, with what joined it; then those of one entry alone.
 /// What nothing answers is a group of its own.
-pub(super) fn groups(pairs: &[Sides<usize>], candidates: &Candidates, prepared: &Prepared) -> Vec<Group> {
+pub(super) fn groups(pairs: &[Sides<usize>], candidates: &Candidates, prepared: &Prepared, by_hand: &HandLinks) -> Vec<Group> {
     let profiles = &prepared.profiles;
     let mut groups: Vec<Group> = pairs
         .iter()
@@ -67,6 +65,12 @@ pub(super) fn groups(pairs: &[Sides<usize>], candidates: &Candidates, prepared: 
         if other.len() > 1 && offer.contained < LEAST_CONTAINED_TO_REGROUP {
             continue;
         }
+        let pair = |other: &usize| {
+            if seats { Sides::new(offer.entry, *other) } else { Sides::new(*other, offer.entry) }
+        };
+        if other.iter().any(|other| by_hand.is_unlinked(pair(other))) {
+            continue;
+        }
         own[offer.entry] = Some(offer.host);
         joined.push(offer.entry);
         joined.sort_unstable();
@@ -80,6 +84,20 @@ pub(super) fn groups(pairs: &[Sides<usize>], candidates: &Candidates, prepared: 
         groups.push(Group { entries: Sides::new(Vec::new(), vec![right]), ..Group::default() });
     }
     groups
+}
+
+/// Puts the groups that a person set in place of the single ones of their entries. The first pair of each comes behind `pairs`.
+pub(super) fn set_by_hand(groups: &mut Vec<Group>, pairs: &mut Vec<Sides<usize>>, by_hand: &HandLinks) {
+    for entries in &by_hand.linked {
+        let (Some(left), Some(right)) = (entries.left.first(), entries.right.first()) else { continue };
+        let is_in = |group: &Group| {
+            group.entries.left.iter().any(|entry| entries.left.contains(entry))
+                || group.entries.right.iter().any(|entry| entries.right.contains(entry))
+        };
+        groups.retain(|group| !is_in(group));
+        groups.insert(pairs.len(), Group { entries: entries.clone(), is_by_hand: true, ..Group::default() });
+        pairs.push(Sides::new(*left, *right));
+    }
 }
 
 fn offers(
@@ -130,8 +148,8 @@ fn confidence(candidate: Option<&Candidate>) -> Confidence {
         // Identical paragraphs are no candidates.
         None => Confidence::Certain,
         Some(candidate) if candidate.score >= CERTAIN_SCORE => Confidence::Certain,
-        Some(candidate) if candidate.similarity >= CERTAIN_SIMILARITY && candidate.score >= PROBABLE_SCORE => Confidence::Certain,
-        Some(candidate) if candidate.score >= PROBABLE_SCORE => Confidence::Probable,
+        Some(candidate) if candidate.similarity >= CERTAIN_SIMILARITY && candidate.score >= PLAIN_SCORE => Confidence::Certain,
+        Some(candidate) if candidate.score >= PLAIN_SCORE => Confidence::Probable,
         Some(_) => Confidence::Possible,
     }
 }

@@ -3,12 +3,15 @@
 //! By content, never by number or position alone; the same on every run; and with the sides swapped, the same answer mirrored.
 //! It knows paragraphs and words; which words changed is not its concern.
 //!
-//! Five steps: paragraphs become evidence (`prepare`), pairs are weighed (`evidence`), identical paragraphs are tied (`identical`),
-//! the rest is assigned as a whole, not pair by pair (`assign`), what is left over joins a split or merge (`group`), and the fewest
-//! rows that explain the new order are called moved (`order`).
+//! Six steps: paragraphs become evidence (`prepare`; a body counts as the same under its earlier name, `bodies`), pairs are weighed
+//! (`evidence`), identical paragraphs are tied (`identical`), the rest is assigned as a whole, not pair by pair (`assign`), what is
+//! left over joins a split or merge (`group`) or has the same function (`function`), and the fewest rows that explain the new order
+//! are called moved (`order`).
 
 mod assign;
+mod bodies;
 mod evidence;
+mod function;
 mod group;
 mod identical;
 mod lcs;
@@ -55,6 +58,47 @@ pub struct Group {
     pub confidence: Confidence,
     /// Why they are linked.
     pub reason: Reason,
+    /// A person linked them.
+    pub is_by_hand: bool,
+}
+
+impl Group {
+    fn is_link(&self) -> bool {
+        !self.entries.left.is_empty() && !self.entries.right.is_empty()
+    }
+
+    /// Entries of both sides together.
+    fn size(&self) -> usize {
+        self.entries.left.len() + self.entries.right.len()
+    }
+}
+
+/// What a person says of some entries. It holds whatever the texts say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HandLinks {
+    /// Groups of entries that answer each other and nothing else. An entry stands in at most one.
+    pub linked: Vec<Sides<Vec<usize>>>,
+    /// Pairs that do not answer each other.
+    pub unlinked: Vec<Sides<usize>>,
+}
+
+impl HandLinks {
+    fn swapped(&self) -> Self {
+        Self {
+            linked: self.linked.iter().cloned().map(Sides::swapped).collect(),
+            unlinked: self.unlinked.iter().copied().map(Sides::swapped).collect(),
+        }
+    }
+
+    fn is_unlinked(&self, pair: Sides<usize>) -> bool {
+        self.unlinked.contains(&pair)
+    }
+
+    /// Whether the program may link the two.
+    fn is_open(&self, pair: Sides<usize>) -> bool {
+        let holds = |group: &Sides<Vec<usize>>| group.left.contains(&pair.left) || group.right.contains(&pair.right);
+        !self.is_unlinked(pair) && !self.linked.iter().any(holds)
+    }
 }
 
 /// How sure a link is.
@@ -99,19 +143,30 @@ pub struct Alternative {
     pub similarity: f32,
 }
 
-/// Links the entries of two sides.
+/// Links the entries of two sides. What a person set by hand goes first.
 #[must_use]
-pub fn align(left: &[Entry<'_>], right: &[Entry<'_>], interner: &Interner<'_>) -> Alignment {
+pub fn align(left: &[Entry<'_>], right: &[Entry<'_>], interner: &Interner<'_>, by_hand: &HandLinks) -> Alignment {
     // The work is always done in one order of the two sides, so that a tie falls the same way whichever side is asked for first.
     let is_swapped = sort_key(right).lt(sort_key(left));
     let (entries, printed) =
         if is_swapped { (Sides::new(right, left), Side::Right) } else { (Sides::new(left, right), Side::Left) };
 
+    let swapped;
+    let by_hand = if is_swapped {
+        swapped = by_hand.swapped();
+        &swapped
+    } else {
+        by_hand
+    };
+
     let prepared = Prepared::new(entries.left, entries.right, interner);
-    let identical = identical::pairs(&prepared.profiles);
-    let candidates = Candidates::weigh(&prepared, &identical);
-    let pairs = assign::pairs(&candidates, &identical, prepared.profiles.as_ref().map(Vec::len));
-    let mut groups = group::groups(&pairs, &candidates, &prepared);
+    let mut identical = identical::pairs(&prepared.profiles);
+    identical.retain(|pair| by_hand.is_open(*pair));
+    let candidates = Candidates::weigh(&prepared, &identical, by_hand);
+    let mut pairs = assign::pairs(&candidates, &identical, prepared.profiles.as_ref().map(Vec::len));
+    let mut groups = group::groups(&pairs, &candidates, &prepared, by_hand);
+    function::link(&mut groups, &mut pairs, entries, |pair| by_hand.is_open(pair));
+    group::set_by_hand(&mut groups, &mut pairs, by_hand);
     order::mark_moved(&mut groups, &pairs, &prepared.profiles);
     let mut alternatives = evidence::alternatives(&candidates, &groups);
     for group in &mut groups {

@@ -5,6 +5,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 use super::Entry;
+use super::bodies::Bodies;
 use super::pairs::PairIds;
 use crate::model::Section;
 use crate::text::Sides;
@@ -235,13 +236,19 @@ struct Lexicon {
     stems: Vec<TermId>,
     /// For each stem: whether it is grammar only.
     is_small: Vec<bool>,
+    /// The earlier names that the texts have.
+    bodies: Bodies,
 }
 
 impl Lexicon {
     fn new(interner: &Interner<'_>) -> Self {
         let examples = interner.examples();
-        let mut lexicon =
-            Self { words: Vec::with_capacity(examples.len()), stems: Vec::with_capacity(examples.len()), is_small: Vec::new() };
+        let mut lexicon = Self {
+            words: Vec::with_capacity(examples.len()),
+            stems: Vec::with_capacity(examples.len()),
+            is_small: Vec::new(),
+            bodies: Bodies::default(),
+        };
         let mut word_ids: Map<u64, u32> = Map::with_capacity_and_hasher(examples.len(), BuildHasherDefault::default());
         let mut stem_ids: Map<u64, TermId> = Map::with_capacity_and_hasher(examples.len(), BuildHasherDefault::default());
         for (text, kind) in examples {
@@ -256,6 +263,18 @@ impl Lexicon {
             }
             lexicon.stems.push(stem);
         }
+        lexicon.bodies = Bodies::new(
+            |word| word_ids.get(&fingerprint(word).0).copied(),
+            |word| {
+                let folded = Folded::new(word, TokenKind::Word);
+                let next = stem_ids.len() as TermId;
+                let stem = *stem_ids.entry(folded.stem).or_insert(next);
+                if stem == next {
+                    lexicon.is_small.push(folded.is_small);
+                }
+                stem
+            },
+        );
         lexicon
     }
 }
@@ -354,12 +373,14 @@ impl Sequence {
         let mut words = Vec::with_capacity(ids.len());
         let mut stems = Vec::with_capacity(ids.len());
         let mut phrases = Vec::with_capacity(ids.len() / 2);
-        let mut before: Option<TermId> = None;
         for id in ids {
             let Some(word) = lexicon.words[*id as usize] else { continue };
-            let stem = lexicon.stems[*id as usize];
             words.push(word);
-            stems.push(stem);
+            stems.push(lexicon.stems[*id as usize]);
+        }
+        lexicon.bodies.rename(&words, &mut stems);
+        let mut before: Option<TermId> = None;
+        for stem in stems.iter().copied() {
             if lexicon.is_small[stem as usize] {
                 continue;
             }

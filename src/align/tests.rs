@@ -1,5 +1,5 @@
 use super::lcs::Pattern;
-use super::{Alignment, Confidence, Entry, align};
+use super::{Alignment, Confidence, Entry, HandLinks, align};
 use crate::model::{Paragraph, Section};
 use crate::text::token::{Interner, KeyRule, TokenizedText};
 
@@ -14,7 +14,7 @@ fn aligned(left: &[Paragraph], right: &[Paragraph]) -> Alignment {
     let right_words: Vec<TokenizedText> = right.iter().map(|own| TokenizedText::new(&own.text, &mut interner)).collect();
     let left: Vec<Entry<'_>> = left.iter().zip(&left_words).map(|(paragraph, words)| Entry { paragraph, words }).collect();
     let right: Vec<Entry<'_>> = right.iter().zip(&right_words).map(|(paragraph, words)| Entry { paragraph, words }).collect();
-    align(&left, &right, &interner)
+    align(&left, &right, &interner, &HandLinks::default())
 }
 
 /// `0-1` linked, `0-` left only, `-1` right only, `!` moved; in order.
@@ -83,6 +83,24 @@ fn boilerplate_links_nothing() {
         groups.iter().filter(|group| !group.entries.left.is_empty() && !group.entries.right.is_empty()).count() == 0,
         "{groups:?}"
     );
+}
+
+#[test]
+fn an_earlier_name_of_a_body_counts_as_the_later_one() {
+    let centre = "Félicite le Centre pour la prévention internationale du crime ;";
+    let office = "Félicite l’Office des Nations Unies contre la drogue et le crime ;";
+    assert_eq!(shown(&[REPORT, centre, BORDERS], &[REPORT, office, CULTURE]), "0-0 1-1 2- -2");
+}
+
+#[test]
+fn the_one_recall_of_earlier_texts_answers_the_other() {
+    let long = "Rappelant ses résolutions 2004/52 du 23 juillet 2004, 2005/46 du 27 juillet 2005 et 2006/10 du 26 juillet 2006,";
+    let short = "Rappelant sa résolution 2024/20 du 5 juin 2024, et tout ce qui la précède,";
+    assert_eq!(shown(&[long, BORDERS], &[short, BORDERS]), "0-0 1-1");
+    let groups = aligned(&paragraphs(&[long, BORDERS]), &paragraphs(&[short, BORDERS])).groups;
+    assert_eq!(groups[0].confidence, Confidence::Possible);
+    // Two that could be meant: none is.
+    assert_eq!(shown(&[long, BORDERS], &[short, &short.replace("20 du", "21 du"), BORDERS]).matches("0-0").count(), 0);
 }
 
 #[test]

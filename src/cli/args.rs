@@ -67,6 +67,8 @@ pub struct CompareArguments {
     pub part: PartArgument,
     #[arg(long, value_enum, value_delimiter = ',', value_name = "WHAT")]
     pub ignore: Vec<Ignore>,
+    #[arg(long, value_name = "FILE")]
+    pub links: Option<PathBuf>,
     #[arg(long)]
     pub exit_code: bool,
     #[arg(long, value_enum, default_value_t)]

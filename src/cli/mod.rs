@@ -7,12 +7,13 @@ mod output;
 mod text;
 
 use std::ffi::OsString;
+use std::path::Path;
 use std::process::ExitCode;
 
 use args::{Arguments, Command, CompareArguments, Format};
 use output::{Output, Refused};
 
-use crate::compare::RowKind;
+use crate::compare::{Links, RowKind};
 use crate::engine::{self, CompareOptions, EngineError, Snapshot};
 use crate::export::json;
 use crate::lineage::Lineage;
@@ -106,12 +107,13 @@ fn answer(command: Command, quiet: bool, messages: &Messages) -> Result<(String,
 }
 
 fn compare(arguments: CompareArguments, quiet: bool, messages: &Messages) -> Result<(String, Output, ExitCode), Refused> {
-    let CompareArguments { left, right, more, part, ignore, exit_code, format, output } = arguments;
+    let CompareArguments { left, right, more, part, ignore, links, exit_code, format, output } = arguments;
     let names: Vec<String> = [left, right].into_iter().chain(more).collect();
     let options = CompareOptions {
         part: part.into(),
         ignore_punctuation: ignore.contains(&args::Ignore::Punctuation),
         ignore_case: ignore.contains(&args::Ignore::Case),
+        links: links.as_deref().map(read_links).transpose()?.unwrap_or_default(),
     };
     let lineage = compared(&names, &options)?;
     if !quiet {
@@ -133,6 +135,13 @@ fn compare(arguments: CompareArguments, quiet: bool, messages: &Messages) -> Res
         .all(|row| row.kind == RowKind::Unchanged && !row.moved);
     let code = if exit_code && !same { ExitCode::from(DIFFERENT) } else { ExitCode::SUCCESS };
     Ok((text, output.into(), code))
+}
+
+/// The links that a person wrote to a file.
+fn read_links(path: &Path) -> Result<Links, Refused> {
+    let wrong = |reason: String| Refused::Links { path: path.to_path_buf(), reason };
+    let text = std::fs::read_to_string(path).map_err(|error| wrong(error.to_string()))?;
+    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| wrong(error.to_string()))
 }
 
 /// The comparison of the documents that a person names.

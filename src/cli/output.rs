@@ -24,6 +24,13 @@ impl From<Option<PathBuf>> for Output {
 pub enum Refused {
     /// The engine said so.
     Engine(EngineError),
+    /// The file of links cannot be read.
+    Links {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        reason: String,
+    },
 }
 
 impl From<EngineError> for Refused {
@@ -38,6 +45,10 @@ impl Refused {
     pub fn sentence(&self, messages: &Messages) -> String {
         match self {
             Self::Engine(error) => messages.engine_error(error).replace('\n', " "),
+            Self::Links { path, reason } => {
+                let why = messages.say_with("cli-links-not-read", &[("reason", reason.as_str().into())]);
+                format!("{why}: {}", path.display()).replace('\n', " ")
+            }
         }
     }
 }

@@ -27,7 +27,7 @@ impl Comparison {
         let words =
             Sides::new(tokenized(left, &positions.left, &mut interner), tokenized(right, &positions.right, &mut interner));
         let entries = Sides::new(entries(left, &positions.left, &words.left), entries(right, &positions.right, &words.right));
-        let alignment = align(&entries.left, &entries.right, &interner);
+        let alignment = align(&entries.left, &entries.right, &interner, &options.links.found_in(&documents, &positions));
 
         let mut summary = Summary::default();
         let rows = alignment.groups.into_iter().map(|group| row(group, &entries, &positions, options, &mut summary)).collect();
@@ -104,6 +104,7 @@ fn row(
         similarity,
         confidence: group.confidence,
         reason: group.reason,
+        set_by_hand: group.is_by_hand,
         runs,
     }
 }

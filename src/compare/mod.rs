@@ -2,6 +2,7 @@
 
 mod build;
 pub mod inline;
+mod links;
 #[cfg(test)]
 mod tests;
 
@@ -10,6 +11,7 @@ use std::sync::Arc;
 pub use crate::align::{Alternative, Confidence, Reason};
 use crate::model::{Document, Part};
 use crate::text::{Sides, TextRange};
+pub use links::{Link, LinkError, Links};
 
 /// What a comparison looks at.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -20,6 +22,8 @@ pub struct CompareOptions {
     pub ignore_punctuation: bool,
     /// Differences of case are not marked.
     pub ignore_case: bool,
+    /// What a person set by hand. Meant for one pair of texts: ids that these do not have are passed over here.
+    pub links: Links,
 }
 
 /// Two texts set side by side. Every paragraph of both stands in exactly one row.
@@ -52,6 +56,8 @@ pub struct Row {
     pub confidence: Confidence,
     /// Why these are linked; empty for added and removed.
     pub reason: Reason,
+    /// A person linked these.
+    pub set_by_hand: bool,
     /// What changed, for each paragraph of `paragraphs` in the same order. Runs cover the paragraph's text without gaps.
     pub runs: Sides<Vec<Vec<Run>>>,
 }

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::{CompareOptions, Comparison, RowKind};
+use super::{CompareOptions, Comparison, Link, Links, RowKind};
 use crate::model::{Document, Paragraph, ParagraphId, Part, Section};
 
 fn document(preamble: &[&str], operative: &[&str]) -> Arc<Document> {
@@ -68,4 +68,22 @@ fn words_are_counted_at_white_space() {
     let left = document(&[], &["Prie les États de coopérer (1373 (2001)) pleinement ;"]);
     let comparison = compare(&left, &document(&[], &[]));
     assert_eq!(comparison.summary.words_removed, left.word_count());
+}
+
+#[test]
+fn links_set_by_hand_hold_on_either_side() {
+    let left = document(&["Rappelant la Charte,"], &["Prie les États de coopérer ;", "Décide de rester saisie."]);
+    let right = document(&["Rappelant la Charte,"], &["Prie les États de coopérer ;", "Décide de rester saisie."]);
+    let link = |left: &str, right: &str| Link { left: vec![left.to_owned()], right: vec![right.to_owned()] };
+    let kinds = |links: Links| -> Vec<(Vec<usize>, Vec<usize>, bool)> {
+        let comparison = Comparison::build(&left, &right, &CompareOptions { links, ..CompareOptions::default() });
+        let rows = comparison.rows.into_iter();
+        rows.map(|row| (row.paragraphs.left, row.paragraphs.right, row.set_by_hand)).collect()
+    };
+    // The words say otherwise; they are not asked.
+    let crossed = Links { links: vec![link("P1", "P2")], unlinks: vec![link("P0", "P0")] };
+    assert!(kinds(crossed.clone()).contains(&(vec![1], vec![2], true)));
+    let mirrored = Links { links: vec![link("P2", "P1")], unlinks: vec![link("P0", "P0")] };
+    assert!(kinds(mirrored).contains(&(vec![2], vec![1], true)));
+    assert!(!kinds(crossed).contains(&(vec![0], vec![0], false)));
 }

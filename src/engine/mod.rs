@@ -10,6 +10,7 @@ use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Mutex, PoisonError};
 
 pub use crate::compare::CompareOptions;
+use crate::compare::LinkError;
 use crate::lineage::Lineage;
 use crate::model::ReadError;
 pub use jobs::{Event, Ticket};
@@ -46,6 +47,12 @@ pub enum EngineError {
         /// Label of the other.
         right: String,
     },
+    /// Links set by hand do not fit the texts.
+    #[error("links: {0}")]
+    Links(LinkError),
+    /// Links set by hand are for two texts.
+    #[error("links set by hand are for two texts")]
+    LinksOfMany,
     /// A fault of the program, caught.
     #[error("internal error: {message}")]
     Internal {
@@ -144,7 +151,7 @@ pub fn load(names: &[String]) -> Result<(Snapshot, Vec<DocumentId>), EngineError
 /// Compares two or more texts, in this order, on the calling thread.
 ///
 /// # Errors
-/// When there are fewer than two, one is not loaded, or their languages differ.
+/// When there are fewer than two, one is not loaded, their languages differ, or links set by hand do not fit.
 pub fn compare_now(snapshot: &Snapshot, documents: &[DocumentId], options: &CompareOptions) -> Result<Lineage, EngineError> {
     if documents.len() < 2 {
         return Err(EngineError::TooFewDocuments);
@@ -158,6 +165,11 @@ pub fn compare_now(snapshot: &Snapshot, documents: &[DocumentId], options: &Comp
         if left.language != right.language {
             return Err(EngineError::DifferentLanguages { left: left.label().to_owned(), right: right.label().to_owned() });
         }
+    }
+    match texts.as_slice() {
+        _ if options.links.is_empty() => {}
+        [left, right] => options.links.check(left, right).map_err(EngineError::Links)?,
+        _ => return Err(EngineError::LinksOfMany),
     }
     Ok(Lineage::build(texts, options))
 }

@@ -135,6 +135,7 @@ fn row(row: &Row, documents: &Sides<&Document>, messages: &Messages) -> Value {
         "similarity": hundredths(row.similarity),
         "confidence": row.confidence.code(),
         "reason": messages.reason(row),
+        "set_by_hand": row.set_by_hand,
         "runs": { "left": runs(row, documents, Side::Left), "right": runs(row, documents, Side::Right) },
     })
 }

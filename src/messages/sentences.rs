@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 
 use super::Messages;
-use crate::compare::{Confidence, Row, RowKind};
+use crate::compare::{Confidence, LinkError, Row, RowKind};
 use crate::engine::EngineError;
 use crate::model::{ReadError, Status, WarningKind};
 
@@ -37,6 +37,9 @@ impl Messages {
     pub fn reason(&self, row: &Row) -> String {
         if matches!(row.kind, RowKind::Added | RowKind::Removed) {
             return String::new();
+        }
+        if row.set_by_hand {
+            return self.say("reason-by-hand");
         }
         if row.kind == RowKind::Unchanged {
             return self.say("reason-same-words");
@@ -86,6 +89,23 @@ impl Messages {
         }
     }
 
+    /// What is wrong with links set by hand, and what to do about it.
+    #[must_use]
+    pub fn link_error(&self, error: &LinkError) -> String {
+        match error {
+            LinkError::UnknownParagraph { id, document } => {
+                self.say_with("error-link-unknown", &[("id", id.as_str().into()), ("document", document.as_str().into())])
+            }
+            LinkError::LinkedTwice { id, document } => {
+                self.say_with("error-link-twice", &[("id", id.as_str().into()), ("document", document.as_str().into())])
+            }
+            LinkError::OneSided => self.say("error-link-one-sided"),
+            LinkError::Contradicted { left, right } => {
+                self.say_with("error-link-contradicted", &[("left", left.as_str().into()), ("right", right.as_str().into())])
+            }
+        }
+    }
+
     /// What the engine could not do, and what to do about it. The path comes last.
     #[must_use]
     pub fn engine_error(&self, error: &EngineError) -> String {
@@ -102,6 +122,8 @@ impl Messages {
             EngineError::DifferentLanguages { left, right } => {
                 self.say_with("error-different-languages", &[("left", left.as_str().into()), ("right", right.as_str().into())])
             }
+            EngineError::Links(error) => self.link_error(error),
+            EngineError::LinksOfMany => self.say("error-links-of-many"),
             EngineError::Internal { message } => self.say_with("error-internal", &[("message", message.as_str().into())]),
         }
     }

@@ -97,12 +97,12 @@ fn links_of_the_reference_reading() {
     assert!(score.precision() >= 0.94, "{score:?}");
 }
 
-/// Measured 2026-11-22: strong 34/34, weak 18/44, right 52/67. Most of what is wrong is in the last pair, two texts of different series.
+/// Measured 2026-11-22: strong 34/34, weak 19/44, right 53/61. Most of what is wrong is in the last pair, two texts of different series.
 #[test]
 fn links_of_five_more_pairs() {
     let reference: Value = serde_json::from_str(include_str!("../fixtures/links.json")).expect("JSON");
     let score = score(&reference["pairs"], "open");
     assert_eq!(score.strong_found, score.strong);
-    assert!(score.weak_found >= 18, "{score:?}");
-    assert!(score.precision() >= 0.77, "{score:?}");
+    assert!(score.weak_found >= 19, "{score:?}");
+    assert!(score.precision() >= 0.86, "{score:?}");
 }

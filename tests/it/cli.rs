@@ -197,3 +197,59 @@ fn without_a_display_the_default_comparison_is_printed() {
         assert!(answer.stdout.contains(symbol));
     }
 }
+
+/// Compares 2004 and 2017 with a file of links.
+fn compare_with_links(links: &str, more: &[&str]) -> Answer {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("links.json");
+    std::fs::write(&file, links).expect("written");
+    let mut arguments = vec!["compare", "2004/19", "72/194"];
+    arguments.extend(more);
+    arguments.extend(["--links", file.to_str().expect("UTF-8"), "--format", "json", "--quiet"]);
+    answer(&arguments)
+}
+
+#[test]
+fn links_set_by_hand_win() {
+    // OP4 answers OP1 and OP16 answers OP19 by their words.
+    let links = r#"{"links":[{"left":["OP2","OP4"],"right":["OP12"]}],"unlinks":[{"left":["OP16"],"right":["OP19"]}]}"#;
+    let answer = compare_with_links(links, &[]);
+    assert_eq!((answer.code, answer.stderr.as_str()), (Some(0), ""));
+    let comparison: Value = serde_json::from_str(&answer.stdout).expect("JSON");
+    let rows = comparison["rows"].as_array().expect("rows");
+    let row_of = |side: &str, id: &str| {
+        let has = |row: &&Value| row[side].as_array().expect("ids").iter().any(|own| own == id);
+        let own: Vec<&Value> = rows.iter().filter(has).collect();
+        assert_eq!(own.len(), 1, "{id}");
+        own[0].clone()
+    };
+    let set = row_of("right", "OP12");
+    assert_eq!((&set["kind"], &set["set_by_hand"], &set["confidence"]), (&"merged".into(), &true.into(), &"certain".into()));
+    assert_eq!(set["left"], serde_json::json!(["OP2", "OP4"]));
+    assert_ne!(row_of("left", "OP16")["right"], serde_json::json!(["OP19"]));
+    assert_eq!(rows.iter().filter(|row| row["set_by_hand"] == true).count(), 1);
+    let unlinked = |pair: &Value| pair["left"] == "OP16" && pair["right"] == "OP19";
+    assert!(!comparison["unmatched_alternatives"].as_array().expect("pairs").iter().any(unlinked));
+    // What is not compared is passed over.
+    assert_eq!(compare_with_links(links, &["--part", "preamble"]).code, Some(0));
+}
+
+#[test]
+fn links_that_cannot_be_are_one_clear_error() {
+    for (links, named) in [
+        (r#"{"links":[{"left":["OP2"],"right":["OP99"]}]}"#, "OP99"),
+        (r#"{"unlinks":[{"left":["QQ1"],"right":["OP1"]}]}"#, "QQ1"),
+        (r#"{"links":[{"left":["OP2"],"right":["OP1"]},{"left":["OP2"],"right":["OP3"]}]}"#, "OP2"),
+        (r#"{"links":[{"left":["OP2"],"right":["OP1"]}],"unlinks":[{"left":["OP2"],"right":["OP1"]}]}"#, "OP2"),
+        (r#"{"links":[{"left":["OP2"],"right":[]}]}"#, "links"),
+        (r#"{"link":[]}"#, "links.json"),
+        ("not JSON", "links.json"),
+    ] {
+        let answer = compare_with_links(links, &[]);
+        assert_eq!((answer.code, answer.stdout.as_str()), (Some(2), ""), "{links}");
+        assert_eq!(answer.stderr.lines().count(), 1, "{links}: {}", answer.stderr);
+        assert!(answer.stderr.contains(named), "{links}: {}", answer.stderr);
+    }
+    let three = compare_with_links(r#"{"links":[{"left":["OP2"],"right":["OP1"]}]}"#, &["2023/26"]);
+    assert_eq!(three.code, Some(2));
+}

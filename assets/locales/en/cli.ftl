@@ -29,6 +29,8 @@ cli-arg-format = Form of the answer: text (default) or json
 cli-arg-output = Writes the answer to this file, whole or not at all
 cli-arg-part = The part that is compared: all (default), preamble or operative
 cli-arg-ignore = Differences that are not marked: punctuation, case, or both with a comma
+cli-arg-links = Links set by hand: a JSON file, {"{"}"links":[{"{"}"left":["OP2"],"right":["OP12"]{"}"}],"unlinks":[]{"}"}
+cli-links-not-read = the file of links cannot be read ({ $reason }); correct it
 cli-arg-exit-code = Ends with 1 when there are differences
 
 cli-wrong = these arguments do not go together; see alinea --help

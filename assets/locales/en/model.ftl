@@ -45,9 +45,15 @@ error-io = the file cannot be opened ({ $reason }); check its name and your acce
 error-unknown-document = no document “{ $name }” in the library; it has { $nearest }, or give the path of a file
 error-too-few-documents = at least two texts are needed; name another one
 error-different-languages = { $left } and { $right } are in different languages and cannot be compared word by word; choose two texts in one language
+error-links-of-many = links set by hand are for two texts; compare two
+error-link-unknown = links: { $document } has no paragraph “{ $id }”; give an id as “alinea show” prints it
+error-link-twice = links: paragraph { $id } of { $document } stands in two links; put all that belongs together in one
+error-link-one-sided = links: one has no paragraph on one side; name at least one on each
+error-link-contradicted = links: { $left } and { $right } are both linked and unlinked; take one away
 error-internal = something went wrong inside Alinéa ({ $message }); please report it with the files concerned
 
 reason-same-words = the same words
+reason-by-hand = set by hand
 reason-opening-and-words = same opening words; shared: { $words }
 reason-opening = same opening words
 reason-words = shared: { $words }

@@ -29,6 +29,8 @@ cli-arg-format = Forme de la réponse : text (par défaut) ou json
 cli-arg-output = Écrit la réponse dans ce fichier, en entier ou pas du tout
 cli-arg-part = La partie comparée : all (tout, par défaut), preamble (préambule) ou operative (dispositif)
 cli-arg-ignore = Différences qui ne sont pas marquées : punctuation (ponctuation), case (majuscules), ou les deux avec une virgule
+cli-arg-links = Liens posés à la main : un fichier JSON, {"{"}"links":[{"{"}"left":["OP2"],"right":["OP12"]{"}"}],"unlinks":[]{"}"}
+cli-links-not-read = le fichier des liens ne se lit pas ({ $reason }) ; corrigez-le
 cli-arg-exit-code = Se termine par 1 s’il y a des différences
 
 cli-wrong = ces arguments ne vont pas ensemble ; voir alinea --help

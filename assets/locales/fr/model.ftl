@@ -45,9 +45,15 @@ error-io = le fichier ne s’ouvre pas ({ $reason }) ; vérifiez son nom et vos
 error-unknown-document = pas de document « { $name } » dans la bibliothèque ; elle contient { $nearest } ; ou donnez le chemin d’un fichier
 error-too-few-documents = il faut au moins deux textes ; nommez-en un autre
 error-different-languages = { $left } et { $right } sont dans des langues différentes et ne se comparent pas mot à mot ; choisissez deux textes dans une même langue
+error-links-of-many = les liens posés à la main valent pour deux textes ; comparez-en deux
+error-link-unknown = liens : { $document } n’a pas de paragraphe « { $id } » ; donnez un identifiant tel que « alinea show » l’affiche
+error-link-twice = liens : le paragraphe { $id } de { $document } est dans deux liens ; réunissez-les en un seul
+error-link-one-sided = liens : l’un d’eux n’a de paragraphe que d’un côté ; nommez-en au moins un de chaque côté
+error-link-contradicted = liens : { $left } et { $right } sont à la fois liés et séparés ; retirez l’un des deux
 error-internal = une erreur interne s’est produite ({ $message }) ; signalez-la avec les fichiers concernés
 
 reason-same-words = mêmes mots
+reason-by-hand = lien posé à la main
 reason-opening-and-words = même formule introductive ; en commun : { $words }
 reason-opening = même formule introductive
 reason-words = en commun : { $words }
