@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::command::Command;
 use super::find::Choice;
+use super::session::Session;
 use super::table::Kind;
 use crate::engine::{CompareOptions, DocumentId, Event, Snapshot, Ticket};
 use crate::messages::Locale;
@@ -87,4 +88,14 @@ pub enum Action {
     SetLocale(Locale),
     /// The settings could not be written.
     SettingsNotSaved(String),
+    /// Bring back how the window was arranged, and nothing else.
+    Arrange(Session),
+    /// Bring back what was open.
+    Resume(Session),
+    /// What is open could not be written down.
+    SessionNotSaved(String),
+    /// Another paragraph is the first in view, since this request to scroll.
+    SeenParagraph(u64, usize),
+    /// Another line of the comparison is the first in view, since this request to scroll.
+    SeenLine(u64, usize),
 }

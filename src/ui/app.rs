@@ -4,9 +4,10 @@ use egui::{Context, Ui};
 
 use super::action::Action;
 use super::effect::Performer;
+use super::session::Session;
 use super::state::{Notice, Start, State};
 use super::theme::{self, Theme};
-use super::update::{show_start, update};
+use super::update::{keep, show_start, update};
 use super::view::{Scene, window_ui};
 use super::widget::memory::Memory;
 use super::{RunOptions, fonts};
@@ -35,12 +36,15 @@ impl App {
     #[must_use]
     pub(super) fn with_engine(context: &Context, options: RunOptions, engine: Engine) -> Self {
         context.set_fonts(fonts::definitions());
+        let session = options.settings_path.as_deref().map(|path| Session::load(&Session::path(path))).unwrap_or_default();
+        let named = !options.documents.is_empty();
         let mut performer = Performer::new(context, engine, options.settings_path);
         let snapshot = performer.snapshot();
         let locale = options.system_locale.unwrap_or_else(Locale::of_system);
         let mut state = State::new(options.settings, locale, snapshot);
         state.locale = options.locale.unwrap_or(state.locale);
         state.notices.extend(options.settings_set_aside.map(Notice::SettingsSetAside));
+        state.notices.extend(session.set_aside.map(Notice::SessionSetAside));
         for name in options.documents {
             match state.snapshot.resolve(&name).map(|entry| entry.id.clone()) {
                 Ok(id) => state.start.push(Start::Ready(id)),
@@ -56,6 +60,10 @@ impl App {
         let mut app = Self { state, performer, messages, theme: None, memory: Memory::default(), actions: Vec::new() };
         let effects = show_start(&mut app.state);
         app.perform(effects);
+        if let Some(session) = session.session {
+            // What the person named this time comes before what was open last time.
+            app.apply(if named { Action::Arrange(session) } else { Action::Resume(session) });
+        }
         app
     }
 
@@ -70,6 +78,7 @@ impl App {
         for action in actions {
             self.apply(action);
         }
+        self.keep();
         if self.messages.locale != self.state.locale {
             self.messages = Messages::new(self.state.locale);
         }
@@ -97,6 +106,12 @@ impl App {
         }
     }
 
+    /// Has what is open written down, where it changed.
+    fn keep(&mut self) {
+        let effect = keep(&mut self.state);
+        self.perform(effect.into_iter().collect());
+    }
+
     fn apply(&mut self, action: Action) {
         let effects = update(&mut self.state, action);
         self.perform(effects);
@@ -108,6 +123,18 @@ impl App {
                 self.apply(answer);
             }
         }
+    }
+}
+
+impl Drop for App {
+    /// What was drawn last has yet to be understood; the threads that write are waited for.
+    fn drop(&mut self) {
+        for action in std::mem::take(&mut self.actions) {
+            if matches!(action, Action::SeenParagraph(..) | Action::SeenLine(..)) {
+                self.apply(action);
+            }
+        }
+        self.keep();
     }
 }
 

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use egui::{Context, ViewportCommand};
 
 use super::action::Action;
+use super::session::Session;
 use crate::engine::{CompareOptions, DocumentId, Engine, Snapshot};
 use crate::settings::Settings;
 
@@ -22,6 +23,8 @@ pub enum Effect {
     AskForFiles,
     /// Write the settings.
     Save(Settings),
+    /// Write down what is open.
+    Keep(Box<Session>),
     /// Put text on the clipboard.
     Copy(String),
     /// Take the whole screen, or give it back.
@@ -33,12 +36,16 @@ pub enum Effect {
 /// A dialog that answers "nothing" sooner than a person could close it was never shown.
 const NOBODY_IS_THAT_QUICK: Duration = Duration::from_millis(700);
 
+/// What is open changes with every row that is scrolled past: it is written once nothing changed for so long.
+const QUIET: Duration = Duration::from_millis(500);
+
 /// Does effects. Slow ones run on threads of their own; their answers come back as actions.
 pub struct Performer {
     engine: Engine,
     context: Context,
     answers: (Sender<Action>, Receiver<Action>),
-    saver: Option<Saver>,
+    saver: Option<Saver<Settings>>,
+    keeper: Option<Saver<Session>>,
     asking: Option<JoinHandle<()>>,
 }
 
@@ -47,8 +54,17 @@ impl Performer {
     #[must_use]
     pub fn new(context: &Context, engine: Engine, settings_path: Option<PathBuf>) -> Self {
         let answers = mpsc::channel();
-        let saver = settings_path.map(|path| Saver::start(path, answers.0.clone(), context.clone()));
-        Self { engine, context: context.clone(), answers, saver, asking: None }
+        let session_path = settings_path.as_deref().map(Session::path);
+        let tell = || (answers.0.clone(), context.clone());
+        let saver = settings_path.map(|path| {
+            let write = move |settings: &Settings| settings.save(&path);
+            Saver::start("alinea-settings", Duration::ZERO, tell(), write, Action::SettingsNotSaved)
+        });
+        let keeper = session_path.map(|path| {
+            let write = move |session: &Session| session.save(&path);
+            Saver::start("alinea-session", QUIET, tell(), write, Action::SessionNotSaved)
+        });
+        Self { engine, context: context.clone(), answers, saver, keeper, asking: None }
     }
 
     /// What is loaded now.
@@ -84,6 +100,11 @@ impl Performer {
                     saver.save(settings);
                 }
             }
+            Effect::Keep(session) => {
+                if let Some(keeper) = &self.keeper {
+                    keeper.save(*session);
+                }
+            }
             Effect::Copy(text) => self.context.copy_text(text),
             Effect::FullScreen(on) => self.context.send_viewport_cmd(ViewportCommand::Fullscreen(on)),
             Effect::Quit => self.context.send_viewport_cmd(ViewportCommand::Close),
@@ -116,38 +137,49 @@ impl Performer {
     }
 }
 
-/// Writes the settings on a thread: a slow disk must not hold up the window. Dropping it waits for the last one.
-struct Saver {
-    settings: Option<Sender<Settings>>,
+/// Writes values on a thread: a slow disk must not hold up the window. Dropping it waits for the last one.
+struct Saver<T> {
+    values: Option<Sender<T>>,
     thread: Option<JoinHandle<()>>,
 }
 
-impl Saver {
-    fn start(path: PathBuf, answers: Sender<Action>, context: Context) -> Self {
-        let (settings, queue) = mpsc::channel::<Settings>();
-        let write = move || {
-            while let Ok(first) = queue.recv() {
-                let newest = queue.try_iter().last().unwrap_or(first);
-                if let Err(error) = newest.save(&path) {
-                    let _ = answers.send(Action::SettingsNotSaved(error.to_string()));
+impl<T: Send + 'static> Saver<T> {
+    /// Writes the newest value once no other one came for `quiet`.
+    fn start(
+        name: &str,
+        quiet: Duration,
+        (answers, context): (Sender<Action>, Context),
+        write: impl Fn(&T) -> std::io::Result<()> + Send + 'static,
+        failed: fn(String) -> Action,
+    ) -> Self {
+        let (values, queue) = mpsc::channel::<T>();
+        let work = move || {
+            while let Ok(mut newest) = queue.recv() {
+                while let Ok(newer) = queue.recv_timeout(quiet) {
+                    newest = newer;
+                }
+                if let Err(error) = write(&newest) {
+                    let _ = answers.send(failed(error.to_string()));
                     context.request_repaint();
                 }
             }
         };
-        let thread = std::thread::Builder::new().name("alinea-settings".to_owned()).spawn(write).ok();
-        Self { settings: Some(settings), thread }
+        let thread = std::thread::Builder::new().name(name.to_owned()).spawn(work).ok();
+        Self { values: Some(values), thread }
     }
+}
 
-    fn save(&self, settings: Settings) {
-        if let Some(queue) = &self.settings {
-            let _ = queue.send(settings);
+impl<T> Saver<T> {
+    fn save(&self, value: T) {
+        if let Some(queue) = &self.values {
+            let _ = queue.send(value);
         }
     }
 }
 
-impl Drop for Saver {
+impl<T> Drop for Saver<T> {
     fn drop(&mut self) {
-        self.settings = None;
+        self.values = None;
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }

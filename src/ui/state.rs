@@ -3,8 +3,12 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::command::Command;
+use super::session::{Look, Session};
 use super::table::{Jump, Table};
+use super::tabs::Tabs;
 use crate::engine::{CompareOptions, DocumentId, EngineError, Entry, Origin, Snapshot, Ticket};
 use crate::messages::Locale;
 use crate::model::{Body, Status};
@@ -39,6 +43,8 @@ pub struct State {
     pub history: History,
     /// The comparison that is open.
     pub comparison: Option<Table>,
+    /// The comparisons beside it.
+    pub tabs: Tabs,
     /// A comparison that was asked for and is not there yet; the one before stays until it is.
     pub pending: Option<Pending>,
     /// How texts are compared.
@@ -55,10 +61,24 @@ pub struct State {
     pub start: Vec<Start>,
     /// Files being read.
     pub opening: usize,
+    /// What was open before and is not back yet.
+    pub resuming: Option<Resuming>,
+    /// What was open when it was last written down.
+    pub kept: Option<Session>,
+}
+
+/// What was open before, while its files are being read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Resuming {
+    /// How many files have not answered.
+    pub waiting: usize,
+    /// What was open.
+    pub session: Session,
 }
 
 /// What the middle shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Screen {
     /// The first screen.
     #[default]
@@ -99,6 +119,8 @@ pub struct Reading {
     pub marked: Option<usize>,
     /// Where the view was last asked to go (the line is a paragraph).
     pub jump: Jump,
+    /// The first paragraph in view.
+    pub seen: usize,
     /// The file is shown as it was, instead of the text.
     pub source: bool,
     /// Where the view of the file was last asked to go.
@@ -139,6 +161,14 @@ pub struct GoTo {
 pub struct Pending {
     /// The texts.
     pub ids: Vec<DocumentId>,
+    /// How they are compared.
+    pub options: CompareOptions,
+    /// How the result is to be looked at.
+    pub look: Look,
+    /// It takes the place of the one in front; otherwise it stands beside it.
+    pub in_place: bool,
+    /// What the middle shows does not change when it is there.
+    pub quiet: bool,
     /// The engine's name for the request, once it has one.
     pub ticket: Option<Ticket>,
 }
@@ -152,6 +182,10 @@ pub enum Notice {
     SettingsSetAside(PathBuf),
     /// The settings could not be written.
     SettingsNotSaved(String),
+    /// What was open could not be understood and lies in this file now.
+    SessionSetAside(PathBuf),
+    /// What is open could not be written down.
+    SessionNotSaved(String),
 }
 
 /// The dialog on top.
@@ -222,6 +256,7 @@ impl State {
             outline_shown: false,
             history: History::default(),
             comparison: None,
+            tabs: Tabs::default(),
             pending: None,
             options: CompareOptions::default(),
             presenting: false,
@@ -230,6 +265,8 @@ impl State {
             said: None,
             start: Vec::new(),
             opening: 0,
+            resuming: None,
+            kept: None,
         }
     }
 

@@ -2,12 +2,16 @@
 //!
 //! Plain data made from a [`Lineage`]; it knows nothing of drawing.
 
+mod look;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
+use super::session::RowKinds;
 use crate::compare::{Confidence, RowKind};
 use crate::engine::DocumentId;
 use crate::lineage::{Lineage, Step, Thread};
@@ -48,6 +52,8 @@ pub struct Table {
     pub current: Option<usize>,
     /// Where the view was last asked to go.
     pub jump: Jump,
+    /// The first line in view.
+    pub seen: usize,
 }
 
 /// A request to bring a line into view; a new serial number is a new request.
@@ -73,10 +79,11 @@ pub struct RowInfo {
 }
 
 /// What rows can be filtered by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// What happened to the words.
-    Row(RowKind),
+    Row(#[serde(with = "RowKinds")] RowKind),
     /// Out of order, whatever happened to the words.
     Moved,
 }
@@ -117,7 +124,7 @@ pub enum Line {
 }
 
 /// One change: a step that is not "unchanged in place".
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
     /// Position of its row.
     pub row: usize,
@@ -147,6 +154,7 @@ impl Table {
             toggled: BTreeSet::new(),
             current: None,
             jump: Jump::default(),
+            seen: 0,
         };
         table.arrange();
         table
@@ -290,6 +298,7 @@ impl Table {
     }
 
     fn jump_to_line(&mut self, line: usize) {
+        self.seen = line;
         self.jump = Jump { line, serial: self.jump.serial + 1 };
     }
 

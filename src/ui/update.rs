@@ -1,5 +1,6 @@
 //! The one function that changes the state. No egui, no file, no clock: tested without a window.
 
+mod resume;
 #[cfg(test)]
 mod tests;
 mod travel;
@@ -8,9 +9,10 @@ use super::action::Action;
 use super::command::Command;
 use super::effect::Effect;
 use super::find::Choice;
-use super::state::{Dialog, GoTo, Notice, Palette, Pending, SAMPLE_TEXT, Said, Screen, Start, State};
+use super::session::Session;
+use super::state::{Dialog, GoTo, Notice, Palette, SAMPLE_TEXT, Said, Screen, Start, State};
 use super::table::{Jump, Table};
-use super::words;
+use super::{tabs, words};
 use crate::engine::{DocumentId, EngineError, Event};
 use crate::messages::Locale;
 use crate::settings::ThemeChoice;
@@ -29,11 +31,11 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Engine(Event::Compared(ticket, result)) => {
             if let Some(pending) = state.pending.take_if(|pending| pending.ticket == Some(ticket)) {
                 match result {
-                    Ok(lineage) => {
-                        state.comparison = Some(Table::new(pending.ids, lineage));
-                        state.screen = Screen::Comparison;
+                    Ok(lineage) => tabs::arrived(state, pending, lineage),
+                    Err(error) => {
+                        notify(state, Notice::Engine(error));
+                        return tabs::failed(state);
                     }
-                    Err(error) => notify(state, Notice::Engine(error)),
                 }
             }
         }
@@ -93,7 +95,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Options(options) => {
             state.options = options;
             let ids = state.comparison.as_ref().map(|table| table.ids.clone());
-            return ids.map_or_else(Vec::new, |ids| compare(state, ids));
+            return ids.map_or_else(Vec::new, |ids| tabs::compare(state, ids, true));
         }
         Action::ShowKind(kind) => with_table(state, |table| table.show(kind)),
         Action::ToggleRow(row) => with_table(state, |table| table.toggle(row)),
@@ -149,8 +151,34 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             return vec![Effect::Save(state.settings.clone())];
         }
         Action::SettingsNotSaved(reason) => notify(state, Notice::SettingsNotSaved(reason)),
+        Action::Arrange(session) => resume::arrange(state, &session),
+        Action::Resume(session) => {
+            resume::arrange(state, &session);
+            return resume::begin(state, session);
+        }
+        Action::SessionNotSaved(reason) => notify(state, Notice::SessionNotSaved(reason)),
+        Action::SeenParagraph(serial, paragraph) => {
+            if let Some(reading) = state.reading.as_mut().filter(|reading| reading.jump.serial == serial) {
+                reading.seen = paragraph;
+            }
+        }
+        Action::SeenLine(serial, line) => with_table(state, |table| {
+            if table.jump.serial == serial {
+                table.seen = line;
+            }
+        }),
     }
     Vec::new()
+}
+
+/// What is open, to be written down where it is not what was written last.
+pub fn keep(state: &mut State) -> Option<Effect> {
+    let now = Session::of(state)?;
+    if state.kept.as_ref() == Some(&now) {
+        return None;
+    }
+    state.kept = Some(now.clone());
+    Some(Effect::Keep(Box::new(now)))
 }
 
 fn run(state: &mut State, command: Command) -> Vec<Effect> {
@@ -177,7 +205,7 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
             state.screen = if state.reading.is_some() { Screen::Reading } else { Screen::Welcome };
         }
         Command::ShowComparison => {
-            if state.comparison.is_some() {
+            if !state.compared().0.is_empty() {
                 state.screen = Screen::Comparison;
             } else if state.screen == Screen::Reading {
                 return run(state, Command::CompareWith);
@@ -231,7 +259,7 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
         Command::OrderByFirst => with_table(state, Table::toggle_order),
         Command::SwapSides => {
             let ids = state.comparison.as_ref().map(|table| table.ids.iter().rev().cloned().collect());
-            return ids.map_or_else(Vec::new, |ids| compare(state, ids));
+            return ids.map_or_else(Vec::new, |ids| tabs::compare(state, ids, true));
         }
         Command::FoldUnchanged => with_table(state, |table| {
             table.fold_unchanged = !table.fold_unchanged;
@@ -278,10 +306,7 @@ fn compare(state: &mut State, ids: Vec<DocumentId>) -> Vec<Effect> {
         notify(state, Notice::Engine(EngineError::TooFewDocuments));
         return Vec::new();
     }
-    state.pending = Some(Pending { ids: ids.clone(), ticket: None });
-    state.dialog = None;
-    state.said = None;
-    vec![Effect::Compare(ids, state.options.clone())]
+    tabs::compare(state, ids, false)
 }
 
 /// A file was read, or was not. Texts named at the start are shown once all of them are there.
@@ -300,12 +325,17 @@ fn opened(state: &mut State, result: Result<DocumentId, EngineError>) -> Vec<Eff
         }
         Err(_) => false,
     };
+    let resuming = state.resuming.is_some();
     match result {
-        Ok(id) if !named_at_start => read(state, id),
+        Ok(id) if !named_at_start && !resuming => read(state, id),
         Ok(_) => {}
         Err(error) => notify(state, Notice::Engine(error)),
     }
-    if named_at_start { show_start(state) } else { Vec::new() }
+    let mut effects = resume::answered(state);
+    if named_at_start {
+        effects.extend(show_start(state));
+    }
+    effects
 }
 
 /// Shows what was named at the start, once nothing of it is being read any more: one text to read, several to compare.

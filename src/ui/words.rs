@@ -111,6 +111,12 @@ pub fn notice(messages: &Messages, notice: &Notice) -> String {
         Notice::SettingsSetAside(path) => {
             messages.say_with("ui-notice-settings-set-aside", &[("path", path.display().to_string().into())])
         }
+        Notice::SessionSetAside(path) => {
+            messages.say_with("ui-notice-session-set-aside", &[("path", path.display().to_string().into())])
+        }
+        Notice::SessionNotSaved(reason) => {
+            messages.say_with("ui-notice-session-not-saved", &[("reason", reason.as_str().into())])
+        }
         Notice::SettingsNotSaved(reason) => {
             messages.say_with("ui-notice-settings-not-saved", &[("reason", reason.as_str().into())])
         }

@@ -212,6 +212,8 @@ ui-warning-at = { $paragraph }: { $sentence }
 # Messages
 ui-notice-settings-set-aside = Your settings could not be read; they are kept in { $path } and the defaults apply.
 ui-notice-settings-not-saved = Your settings could not be saved: { $reason }.
+ui-notice-session-set-aside = What was open could not be read again; the file is kept in { $path }.
+ui-notice-session-not-saved = What is open could not be noted for next time: { $reason }.
 
 # Palette and shortcuts
 ui-palette-field = Find a text or a command

@@ -218,6 +218,8 @@ ui-warning-at = { $paragraph } : { $sentence }
 # Messages
 ui-notice-settings-set-aside = Vos réglages étaient illisibles ; ils sont conservés dans { $path } et les réglages par défaut s’appliquent.
 ui-notice-settings-not-saved = Vos réglages n’ont pas pu être enregistrés : { $reason }.
+ui-notice-session-set-aside = Ce qui était ouvert n’a pas pu être relu ; le fichier est conservé dans { $path }.
+ui-notice-session-not-saved = Ce qui est ouvert n’a pas pu être noté pour la prochaine fois : { $reason }.
 
 # Palette et raccourcis
 ui-palette-field = Chercher un texte ou une commande

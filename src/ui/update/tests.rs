@@ -35,7 +35,8 @@ fn only_the_newest_comparison_is_shown() {
     let older = engine.compare(ids[..2].to_vec(), state.options.clone());
     let newer = engine.compare(ids[1..3].to_vec(), state.options.clone());
     let lineage = Arc::new(crate::engine::compare_now(&state.snapshot, &ids[1..3], &state.options).expect("both are loaded"));
-    state.pending = Some(Pending { ids: ids[1..3].to_vec(), ticket: Some(newer) });
+    let _ = tabs::compare(&mut state, ids[1..3].to_vec(), false);
+    let _ = update(&mut state, Action::CompareStarted(newer));
     let _ = update(&mut state, Action::Engine(Event::Compared(older, Ok(Arc::clone(&lineage)))));
     assert!(state.comparison.is_none() && state.pending.is_some());
     let _ = update(&mut state, Action::Engine(Event::Compared(newer, Ok(lineage))));

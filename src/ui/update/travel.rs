@@ -84,6 +84,7 @@ fn mark(state: &mut State, paragraph: Option<usize>) {
     if let Some(reading) = &mut state.reading {
         reading.marked = paragraph;
         reading.source = false;
+        reading.seen = paragraph.unwrap_or(0);
         reading.jump = Jump { line: paragraph.unwrap_or(0), serial: reading.jump.serial + 1 };
     }
 }
@@ -97,6 +98,7 @@ fn show(state: &mut State, id: DocumentId) {
             id,
             marked: None,
             jump: Jump { line: 0, serial },
+            seen: 0,
             source: false,
             source_jump: Jump { line: 0, serial: source_serial },
             leftovers_open: false,

@@ -6,10 +6,12 @@ use lucide_icons::Icon;
 use super::cells::{Columns, Grid};
 use super::welcome::one_line;
 use super::{Scene, changes, minimap, toolbar, unified};
+use crate::ui::action::Action;
 use crate::ui::fonts::Face;
 use crate::ui::table::Table;
 use crate::ui::theme::measure;
 use crate::ui::widget::control;
+use crate::ui::widget::rows::Rows;
 use crate::ui::words;
 
 pub(super) fn comparison_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -50,9 +52,18 @@ pub(super) fn comparison_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             rows.show_ui(ui, Id::unique("comparison"), made_for, columns.total(), table.jump, &mut grid);
         });
         let sideways = rows.sideways;
+        seen(scene, table, &rows);
         scene.memory.table = rows;
         heads_ui(ui, scene, table, &columns, heads, sideways);
     });
+}
+
+/// Notes which line is the first in view, so that the place can be found again.
+pub(super) fn seen(scene: &mut Scene<'_>, table: &Table, rows: &Rows) {
+    let line = rows.first_in_view();
+    if line != table.seen {
+        scene.push(Action::SeenLine(table.jump.serial, line));
+    }
 }
 
 /// What the heights of rows depend on, in one number.

@@ -68,6 +68,14 @@ fn text_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document, reading: &Re
     let mut rows = std::mem::take(&mut scene.memory.reading);
     let mut page = Page { scene, document, reading, items: &items, width, left };
     let shown = rows.show_ui(ui, Id::unique(("reading", reading.id.as_str())), made_for, view, jump, &mut page);
+    let first = items.iter().take(rows.first_in_view() + 1).rev().find_map(|item| match item {
+        Item::Paragraph(paragraph) => Some(*paragraph),
+        _ => None,
+    });
+    let first = first.unwrap_or(0);
+    if first != reading.seen {
+        scene.push(Action::SeenParagraph(reading.jump.serial, first));
+    }
     scene.memory.reading = rows;
     let mut in_view = items.get(shown).unwrap_or_default().iter().filter_map(|item| match item {
         Item::Paragraph(paragraph) => Some(*paragraph),

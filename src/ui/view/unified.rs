@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use egui::{Align2, Id, Rect, Role, Sense, Stroke, Ui, pos2, vec2};
 
-use super::comparison::made_for;
+use super::comparison::{made_for, seen};
 use super::passage::plain;
 use super::{Scene, cells, gutter};
 use crate::compare::inline::blend;
@@ -35,6 +35,7 @@ pub(super) fn unified_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, step
         let mut page = Unified { scene, table, step, width, left };
         rows.show_ui(ui, Id::unique("comparison-unified"), made_for, view, table.jump, &mut page);
     });
+    seen(scene, table, &rows);
     scene.memory.table = rows;
     let theme = scene.theme;
     ui.painter().rect_filled(head, 0.0, theme.paper);

@@ -43,6 +43,22 @@ impl Rows {
         self.heights.iter().sum()
     }
 
+    /// The row that a jump would have to go to for the same view: the first one below the margin that jumps leave.
+    #[must_use]
+    pub fn first_in_view(&self) -> usize {
+        let offset = self.asked.unwrap_or(self.view.0);
+        if offset <= 0.0 {
+            return 0;
+        }
+        let mut bottom = 0.0;
+        let below = |height: &f32| {
+            bottom += height;
+            // A share of a point is lost when the system rounds to pixels.
+            bottom > offset + MARGIN_OF_JUMP + 1.0
+        };
+        self.heights.iter().position(below).unwrap_or_default()
+    }
+
     /// Height of a row, as far as it is known.
     #[must_use]
     pub fn height(&self, row: usize) -> f32 {

@@ -4,6 +4,7 @@ mod comparison;
 mod palette;
 mod raster;
 mod reading;
+mod session;
 mod whole;
 
 use std::time::{Duration, Instant};

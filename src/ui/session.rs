@@ -1,0 +1,233 @@
+//! What was open when the window was closed, as plain data in a file of its own beside the settings.
+//!
+//! Places are paragraphs and rows, not pixels: the window may be another size next time.
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::state::{Screen, State};
+use super::table::{Change, Kind};
+use crate::compare::RowKind;
+use crate::engine::{CompareOptions, DocumentId, Origin};
+use crate::model::Part;
+
+/// Name of the file, in the folder of the settings.
+const FILE: &str = "session.json";
+
+/// What was open. A field that a file lacks has its default.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Session {
+    /// What the middle showed.
+    pub screen: Screen,
+    /// Files of the person's that were loaded.
+    pub files: Vec<PathBuf>,
+    /// The text that was read.
+    pub reading: Option<Read>,
+    /// The comparisons, in order.
+    pub comparisons: Vec<Comparison>,
+    /// Which of them was in front.
+    pub current: usize,
+    /// The list of documents was in view beside a text.
+    pub library_shown: bool,
+    /// The list of documents was in view beside a comparison.
+    pub library_shown_beside_comparison: bool,
+    /// The outline was in view.
+    pub outline_shown: bool,
+}
+
+impl Default for Session {
+    fn default() -> Self {
+        Self {
+            screen: Screen::default(),
+            files: Vec::new(),
+            reading: None,
+            comparisons: Vec::new(),
+            current: 0,
+            library_shown: true,
+            library_shown_beside_comparison: false,
+            outline_shown: false,
+        }
+    }
+}
+
+/// A text that was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Read {
+    /// Which.
+    pub id: DocumentId,
+    /// The paragraph that was marked.
+    #[serde(default)]
+    pub marked: Option<usize>,
+    /// The first paragraph in view.
+    #[serde(default)]
+    pub paragraph: usize,
+    /// The file was shown as it was.
+    #[serde(default)]
+    pub source: bool,
+}
+
+/// A comparison and how it was looked at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Comparison {
+    /// The texts, in order.
+    pub ids: Vec<DocumentId>,
+    /// How they were compared.
+    #[serde(default, with = "Options")]
+    pub options: CompareOptions,
+    /// How the result was looked at.
+    #[serde(default)]
+    pub look: Look,
+}
+
+/// How a comparison is looked at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own on the toolbar")]
+pub struct Look {
+    /// Only rows of these kinds; none: all.
+    pub kinds: Vec<Kind>,
+    /// What did not change is left out.
+    pub only_changed: bool,
+    /// In the order of the first text.
+    pub by_first: bool,
+    /// Stretches that were opened again.
+    pub revealed: BTreeSet<usize>,
+    /// This step in one column.
+    pub unified: Option<usize>,
+    /// The list of changes is in view.
+    pub list_shown: bool,
+    /// Rows without a counterpart take one line.
+    pub fold_single: bool,
+    /// Rows that did not change take one line.
+    pub fold_unchanged: bool,
+    /// Rows opened or folded by hand.
+    pub toggled: BTreeSet<usize>,
+    /// The current change.
+    pub change: Option<Change>,
+    /// The first row in view.
+    pub row: usize,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self {
+            kinds: Vec::new(),
+            only_changed: false,
+            by_first: false,
+            revealed: BTreeSet::new(),
+            unified: None,
+            list_shown: false,
+            fold_single: true,
+            fold_unchanged: false,
+            toggled: BTreeSet::new(),
+            change: None,
+            row: 0,
+        }
+    }
+}
+
+/// [`CompareOptions`] as the file has them.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "CompareOptions")]
+struct Options {
+    #[serde(default)]
+    part: Part,
+    #[serde(default)]
+    ignore_punctuation: bool,
+    #[serde(default)]
+    ignore_case: bool,
+}
+
+/// [`RowKind`] as the file has it.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "RowKind", rename_all = "kebab-case")]
+pub(super) enum RowKinds {
+    Unchanged,
+    Revised,
+    Split,
+    Merged,
+    Regrouped,
+    Added,
+    Removed,
+}
+
+/// A session as found, and where a file lies now that had to be set aside because it could not be understood.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Loaded {
+    /// What was open; none: nothing is known.
+    pub session: Option<Session>,
+    /// Where the unreadable file is now.
+    pub set_aside: Option<PathBuf>,
+}
+
+impl Session {
+    /// The file that stands beside these settings.
+    #[must_use]
+    pub fn path(settings: &Path) -> PathBuf {
+        settings.with_file_name(FILE)
+    }
+
+    /// Reads the file. One that cannot be understood is set aside beside itself, not lost.
+    #[must_use]
+    pub fn load(path: &Path) -> Loaded {
+        let Ok(bytes) = std::fs::read(path) else {
+            return Loaded::default();
+        };
+        if let Ok(session) = serde_json::from_slice(&bytes) {
+            return Loaded { session: Some(session), set_aside: None };
+        }
+        let aside = path.with_extension("unreadable.json");
+        let set_aside = std::fs::rename(path, &aside).is_ok().then_some(aside);
+        Loaded { session: None, set_aside }
+    }
+
+    /// Writes the file, whole or not at all.
+    ///
+    /// # Errors
+    /// When the system refuses the folder or the file.
+    pub fn save(&self, path: &Path) -> std::io::Result<()> {
+        let folder = path.parent().unwrap_or_else(|| Path::new("."));
+        std::fs::create_dir_all(folder)?;
+        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        serde_json::to_writer_pretty(&mut file, self)?;
+        file.write_all(b"\n")?;
+        file.as_file().sync_all()?;
+        file.persist(path)?;
+        Ok(())
+    }
+
+    /// What is open now; none while what was open before is still being brought back.
+    #[must_use]
+    pub fn of(state: &State) -> Option<Self> {
+        if state.resuming.is_some() {
+            return None;
+        }
+        let files = state.snapshot.entries.iter().filter_map(|entry| match &entry.origin {
+            Origin::File(path) => Some(path.clone()),
+            Origin::Embedded => None,
+        });
+        let (comparisons, current) = state.kept_comparisons();
+        Some(Self {
+            screen: state.screen,
+            files: files.collect(),
+            reading: state.reading.as_ref().map(|reading| Read {
+                id: reading.id.clone(),
+                marked: reading.marked,
+                paragraph: reading.seen,
+                source: reading.source,
+            }),
+            comparisons,
+            current,
+            library_shown: state.library.shown,
+            library_shown_beside_comparison: state.library.shown_beside_comparison,
+            outline_shown: state.outline_shown,
+        })
+    }
+}

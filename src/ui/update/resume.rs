@@ -1,0 +1,74 @@
+//! What was open comes back: files are read again first, then everything takes its place.
+
+use super::travel;
+use crate::ui::effect::Effect;
+use crate::ui::session::Session;
+use crate::ui::state::{Resuming, Screen, State};
+use crate::ui::table::Jump;
+use crate::ui::tabs::{self, Tab};
+
+/// Brings back how the window was arranged, whatever it is opened with.
+pub(super) fn arrange(state: &mut State, session: &Session) {
+    state.library.shown = session.library_shown;
+    state.library.shown_beside_comparison = session.library_shown_beside_comparison;
+    state.outline_shown = session.outline_shown;
+}
+
+/// Begins to bring back what was open.
+pub(super) fn begin(state: &mut State, session: Session) -> Vec<Effect> {
+    let opens: Vec<Effect> = session.files.iter().cloned().map(Effect::Open).collect();
+    state.opening += opens.len();
+    state.resuming = Some(Resuming { waiting: opens.len(), session });
+    if opens.is_empty() { finish(state) } else { opens }
+}
+
+/// One of the files was read, or was not. They are asked for first, so theirs are the first answers.
+pub(super) fn answered(state: &mut State) -> Vec<Effect> {
+    let Some(resuming) = &mut state.resuming else { return Vec::new() };
+    resuming.waiting = resuming.waiting.saturating_sub(1);
+    if resuming.waiting == 0 { finish(state) } else { Vec::new() }
+}
+
+/// Everything that can be there is there. What the person opened meanwhile stays.
+fn finish(state: &mut State) -> Vec<Effect> {
+    let Some(Resuming { session, .. }) = state.resuming.take() else { return Vec::new() };
+    let untouched = state.reading.is_none() && state.comparison.is_none() && state.pending.is_none();
+    if !untouched {
+        return Vec::new();
+    }
+    if let Some(read) = session.reading
+        && let Some(entry) = state.snapshot.get(&read.id)
+    {
+        let paragraphs = entry.document.paragraphs.len();
+        travel::read(state, read.id);
+        if let Some(reading) = &mut state.reading {
+            reading.marked = read.marked.filter(|marked| *marked < paragraphs);
+            reading.source = read.source;
+            reading.seen = read.paragraph.min(paragraphs.saturating_sub(1));
+            reading.jump = Jump { line: reading.seen, serial: reading.jump.serial + 1 };
+        }
+    }
+    let front = session.current;
+    let loaded = |ids: &[_]| ids.len() > 1 && ids.iter().all(|id| state.snapshot.get(id).is_some());
+    let mut tabs: Vec<(usize, Tab)> =
+        session.comparisons.into_iter().map(|kept| Tab { kept, lineage: None }).enumerate().collect();
+    tabs.retain(|(_, tab)| loaded(&tab.kept.ids));
+    let place = tabs.iter().position(|(place, _)| *place >= front).unwrap_or(tabs.len().saturating_sub(1));
+    let mut tabs: Vec<Tab> = tabs.into_iter().map(|(_, tab)| tab).collect();
+    state.tabs.right = tabs.split_off((place + 1).min(tabs.len()));
+    let current = tabs.pop();
+    state.tabs.left = tabs;
+    let compared = current.is_some();
+    let effects = current.map_or_else(Vec::new, |tab| tabs::activate(state, tab));
+    state.screen = match session.screen {
+        Screen::Comparison if compared => Screen::Comparison,
+        Screen::Welcome => Screen::Welcome,
+        _ if state.reading.is_some() => Screen::Reading,
+        _ if compared => Screen::Comparison,
+        _ => Screen::Welcome,
+    };
+    if let Some(pending) = &mut state.pending {
+        pending.quiet = true;
+    }
+    effects
+}

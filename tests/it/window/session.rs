@@ -1,0 +1,71 @@
+//! What was open comes back when the window is opened again.
+
+use super::*;
+
+const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+
+fn kept_in(folder: &tempfile::TempDir) -> RunOptions {
+    RunOptions { settings_path: Some(folder.path().join("settings.json")), ..french() }
+}
+
+/// The rows in view, by name and height on screen.
+fn places(window: &Window) -> Vec<(String, i32)> {
+    let rows = window.query_all_by_label_contains("Ligne ");
+    rows.filter_map(|row| Some((row.accesskit_node().label()?, row.rect().top().round() as i32))).collect()
+}
+
+#[test]
+fn the_comparison_is_open_again_at_its_change() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut window = open(kept_in(&folder));
+    compare_sample(&mut window);
+    for _ in 0..3 {
+        key(&mut window, Modifiers::NONE, Key::F7);
+    }
+    assert!(shows(&window, "3 / "));
+    let before = places(&window);
+    drop(window);
+    let mut window = open(kept_in(&folder));
+    wait_for(&mut window, "3 / ");
+    window.run_steps(4);
+    assert_eq!(places(&window), before);
+    assert!(!window.ctx.has_requested_repaint(), "{:?}", window.ctx.repaint_causes());
+}
+
+#[test]
+fn a_file_is_read_again_and_the_outline_is_open_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("copie.txt");
+    std::fs::copy("corpus/A_RES_72_194_fr.txt", &path).expect("a copy");
+    let mut window = open(RunOptions { documents: vec![path.display().to_string()], ..kept_in(&folder) });
+    wait_for(&mut window, "alinéa 1 du préambule");
+    key(&mut window, CTRL_SHIFT, Key::O);
+    drop(window);
+    let mut window = open(kept_in(&folder));
+    wait_for(&mut window, "alinéa 1 du préambule");
+    assert!(shows(&window, "Bibliothèque (6)") && shows(&window, "Plan"));
+    drop(window);
+    std::fs::remove_file(&path).expect("it was there");
+    let mut window = open(kept_in(&folder));
+    wait_for(&mut window, "copie.txt");
+    assert!(shows(&window, "Comparer 2004, 2017 et 2023"), "without it: the first screen");
+}
+
+#[test]
+fn documents_named_at_the_start_come_before_what_was_open() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut window = open(kept_in(&folder));
+    compare_sample(&mut window);
+    drop(window);
+    let window = open(RunOptions { documents: vec!["A/RES/72/194".to_owned()], ..kept_in(&folder) });
+    assert!(shows(&window, "alinéa 1 du préambule"));
+}
+
+#[test]
+fn a_session_that_cannot_be_read_becomes_a_sentence() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("session.json"), "{").expect("a file");
+    let window = open(kept_in(&folder));
+    assert!(shows(&window, "session.unreadable.json"));
+    assert!(shows(&window, "Comparer 2004, 2017 et 2023"));
+}
