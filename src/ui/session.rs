@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::state::{Screen, State};
 use super::table::{Change, Kind};
-use crate::compare::RowKind;
+use crate::compare::{Links, RowKind};
 use crate::engine::{CompareOptions, DocumentId, Origin};
 use crate::model::Part;
 
@@ -143,6 +143,9 @@ struct Options {
     ignore_punctuation: bool,
     #[serde(default)]
     ignore_case: bool,
+    /// Given to a command, not to the window: they are for one pair of texts.
+    #[serde(skip)]
+    links: Links,
 }
 
 /// [`RowKind`] as the file has it.
