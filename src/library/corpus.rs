@@ -51,7 +51,9 @@ pub fn corpus(is_wanted: impl Fn(&Symbol) -> bool) -> Vec<(Document, Option<Stri
         threads.into_iter().filter_map(|thread| thread.join().ok()).collect()
     });
     let mut all = Vocabulary::default();
-    own.iter().for_each(|(_, words)| all.add(words));
+    for (_, words) in &own {
+        all.add(words);
+    }
     std::thread::scope(|scope| {
         let (all, own) = (&all, &own);
         let threads: Vec<_> = wanted
