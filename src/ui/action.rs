@@ -68,6 +68,10 @@ pub enum Action {
     JumpToChange(usize),
     /// Show the texts of a row and step on top, one beside the other.
     ShowTogether(usize, usize),
+    /// Bring a comparison to the front, by its place among all.
+    GoToTab(usize),
+    /// Close a comparison, by its place among all.
+    CloseTab(usize),
     /// The path in the dialog was typed in.
     PathTyped(String),
     /// Read the file whose path is in the dialog.

@@ -67,6 +67,12 @@ pub enum Command {
     OrderByFirst,
     /// Compare the texts the other way round.
     SwapSides,
+    /// Go to the comparison behind this one.
+    NextComparison,
+    /// Go to the comparison before this one.
+    PreviousComparison,
+    /// Close the comparison in front.
+    CloseComparison,
     /// Choose language, colours and sizes.
     Settings,
     /// Full screen; beside a comparison, one change at a time.
@@ -112,7 +118,7 @@ impl Group {
 
 impl Command {
     /// All, in the order of a list.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 38] = [
         Self::OpenFile,
         Self::ShowReading,
         Self::ShowComparison,
@@ -142,6 +148,9 @@ impl Command {
         Self::ToggleChangeList,
         Self::OrderByFirst,
         Self::SwapSides,
+        Self::NextComparison,
+        Self::PreviousComparison,
+        Self::CloseComparison,
         Self::Settings,
         Self::Present,
         Self::Palette,
@@ -183,6 +192,9 @@ impl Command {
             Self::ToggleChangeList => "command-toggle-change-list",
             Self::OrderByFirst => "command-order-by-first",
             Self::SwapSides => "command-swap-sides",
+            Self::NextComparison => "command-next-comparison",
+            Self::PreviousComparison => "command-previous-comparison",
+            Self::CloseComparison => "command-close-comparison",
             Self::Settings => "command-settings",
             Self::Present => "command-present",
             Self::Palette => "command-palette",
@@ -221,6 +233,9 @@ impl Command {
             Self::ToggleChangeList => Icon::ListChecks,
             Self::OrderByFirst => Icon::ArrowUpDown,
             Self::SwapSides => Icon::ArrowLeftRight,
+            Self::NextComparison => Icon::ChevronRight,
+            Self::PreviousComparison => Icon::ChevronLeft,
+            Self::CloseComparison => Icon::SquareX,
             Self::Settings => Icon::Settings2,
             Self::Present => Icon::Presentation,
             Self::Palette => Icon::Search,
@@ -264,6 +279,9 @@ impl Command {
             Self::ToggleChangeList => (CTRL_SHIFT, Key::T),
             Self::OrderByFirst => (CTRL_SHIFT, Key::J),
             Self::SwapSides => (CTRL_SHIFT, Key::X),
+            Self::NextComparison => (Modifiers::COMMAND, Key::Tab),
+            Self::PreviousComparison => (CTRL_SHIFT, Key::Tab),
+            Self::CloseComparison => (Modifiers::COMMAND, Key::W),
             Self::Settings => (Modifiers::COMMAND, Key::Comma),
             Self::Present => (Modifiers::NONE, Key::F11),
             Self::Palette => (Modifiers::COMMAND, Key::K),
@@ -315,7 +333,10 @@ impl Command {
             | Self::NextLayout
             | Self::ToggleChangeList
             | Self::OrderByFirst
-            | Self::SwapSides => Group::Compare,
+            | Self::SwapSides
+            | Self::NextComparison
+            | Self::PreviousComparison
+            | Self::CloseComparison => Group::Compare,
             Self::TextLarger
             | Self::TextSmaller
             | Self::ToggleTheme

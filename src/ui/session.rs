@@ -3,7 +3,7 @@
 //! Places are paragraphs and rows, not pixels: the window may be another size next time.
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 use std::collections::BTreeSet;
 use std::io::Write;

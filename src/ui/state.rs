@@ -312,6 +312,8 @@ impl State {
             | Command::ToggleChangeList
             | Command::OrderByFirst
             | Command::SwapSides => self.screen == Screen::Comparison && self.comparison.is_some(),
+            Command::NextComparison | Command::PreviousComparison => self.compared().0.len() > 1,
+            Command::CloseComparison => self.screen == Screen::Comparison && !self.compared().0.is_empty(),
             Command::Back => !self.history.back.is_empty(),
             Command::Forward => !self.history.forward.is_empty(),
             Command::GoToParagraph | Command::ToggleOutline | Command::ToggleSource => {

@@ -1,5 +1,8 @@
 //! The comparisons that are open beside the one in front. Each keeps its texts, its options and its place.
 
+#[cfg(test)]
+mod tests;
+
 use std::sync::Arc;
 
 use super::effect::Effect;
@@ -122,6 +125,32 @@ pub(super) fn go(state: &mut State, place: usize) -> Vec<Effect> {
     let front = tabs.pop();
     state.tabs.left = tabs;
     front.map_or_else(Vec::new, |tab| activate(state, tab))
+}
+
+/// The next comparison (`by` = 1) or the one before (-1), from the last to the first and back.
+pub(super) fn turn(state: &mut State, by: isize) -> Vec<Effect> {
+    let (all, current) = state.compared();
+    if all.len() < 2 {
+        return Vec::new();
+    }
+    let place = (current.cast_signed() + by).rem_euclid(all.len().cast_signed()).unsigned_abs();
+    go(state, place)
+}
+
+/// Closes a comparison, by its place among all.
+pub(super) fn close(state: &mut State, place: usize) -> Vec<Effect> {
+    let current = state.tabs.left.len();
+    if place < current {
+        state.tabs.left.remove(place);
+    } else if place > current {
+        if place - current <= state.tabs.right.len() {
+            state.tabs.right.remove(place - current - 1);
+        }
+    } else if state.comparison.is_some() || state.pending.is_some() {
+        let _ = park(state);
+        return neighbour(state);
+    }
+    Vec::new()
 }
 
 /// The nearest comparison comes to the front; without any, the text that is open or the first screen.

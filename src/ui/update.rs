@@ -104,6 +104,8 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Reveal(row) => with_table(state, |table| table.reveal(row)),
         Action::JumpToChange(place) => with_table(state, |table| table.jump_to_change(place)),
         Action::ShowTogether(row, step) => state.dialog = Some(Dialog::Together { row, step }),
+        Action::GoToTab(place) => return tabs::go(state, place),
+        Action::CloseTab(place) => return tabs::close(state, place),
         Action::PathTyped(path) => {
             if let Some(Dialog::Path(typed)) = &mut state.dialog {
                 *typed = path;
@@ -265,10 +267,13 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
             table.fold_unchanged = !table.fold_unchanged;
             table.toggled.clear();
         }),
+        Command::NextComparison => return tabs::turn(state, 1),
+        Command::PreviousComparison => return tabs::turn(state, -1),
+        Command::CloseComparison if state.can(command) => return tabs::close(state, state.tabs.left.len()),
         Command::Back => travel::back(state),
         Command::Forward => travel::forward(state),
         Command::GoToParagraph if state.can(command) => state.dialog = Some(Dialog::GoTo(GoTo::default())),
-        Command::GoToParagraph => {}
+        Command::GoToParagraph | Command::CloseComparison => {}
         Command::ToggleOutline => state.outline_shown = !state.outline_shown,
         Command::ToggleSource => {
             if let Some(reading) = &mut state.reading {

@@ -39,6 +39,9 @@ command-next-layout = In one column, step by step
 command-toggle-change-list = Show or hide the list of changes
 command-order-by-first = In the order of the first text
 command-swap-sides = Compare the other way round
+command-next-comparison = Next comparison
+command-previous-comparison = Previous comparison
+command-close-comparison = Close the comparison
 command-settings = Settings…
 command-present = Present, one change at a time
 command-palette = Search or run a command
@@ -277,6 +280,8 @@ ui-replaced-by = Replaced by: { $words }
 ui-only-here = Nothing on the other side at this place
 ui-together-title = { $from } → { $to }
 ui-unified-step = In one column: { $from } → { $to }
+ui-tab = Comparison { $texts }
+ui-tab-close = Close: { $name }
 
 # Settings and presentation
 ui-settings-leading = Line height

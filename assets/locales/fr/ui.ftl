@@ -39,6 +39,9 @@ command-next-layout = Sur une colonne, étape par étape
 command-toggle-change-list = Afficher ou masquer la liste des changements
 command-order-by-first = Dans l’ordre du premier texte
 command-swap-sides = Inverser le sens de la comparaison
+command-next-comparison = Comparaison suivante
+command-previous-comparison = Comparaison précédente
+command-close-comparison = Fermer la comparaison
 command-settings = Réglages…
 command-present = Projeter, un changement à la fois
 command-palette = Chercher ou lancer une commande
@@ -283,6 +286,8 @@ ui-replaced-by = Remplacé par : { $words }
 ui-only-here = Rien de l’autre côté à cet endroit
 ui-together-title = { $from } → { $to }
 ui-unified-step = Sur une colonne : { $from } → { $to }
+ui-tab = Comparaison { $texts }
+ui-tab-close = Fermer : { $name }
 
 # Réglages et projection
 ui-settings-leading = Interligne

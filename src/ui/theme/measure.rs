@@ -34,6 +34,8 @@ pub const SELECTED_BAR: f32 = 3.0;
 pub const TOP_BAR: f32 = 48.0;
 /// Height of the bar of a view.
 pub const TOOLBAR: f32 = 44.0;
+/// Height of the strip of comparisons.
+pub const STRIP: f32 = 36.0;
 /// Height of the heads of the columns.
 pub const HEADS: f32 = 64.0;
 /// Height of the bar at the bottom.

@@ -5,7 +5,7 @@ use lucide_icons::Icon;
 
 use super::cells::{Columns, Grid};
 use super::welcome::one_line;
-use super::{Scene, changes, minimap, toolbar, unified};
+use super::{Scene, changes, minimap, tabs, toolbar, unified};
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
 use crate::ui::table::Table;
@@ -15,15 +15,26 @@ use crate::ui::widget::rows::Rows;
 use crate::ui::words;
 
 pub(super) fn comparison_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let Some(table) = &scene.state.comparison else { return };
     let bar = Frame::new().fill(scene.theme.desk).inner_margin(Margin::symmetric(measure::S12 as i8, 0));
     Panel::top("comparison-bar").exact_size(measure::TOOLBAR).resizable(false).show_separator_line(false).frame(bar).show(
         ui,
         |ui| {
-            toolbar::toolbar_ui(ui, scene, table);
+            if let Some(table) = &scene.state.comparison {
+                toolbar::toolbar_ui(ui, scene, table);
+            }
         },
     );
     let desk = Frame::new().fill(scene.theme.desk);
+    if scene.state.compared().0.len() > 1 {
+        let strip = desk.inner_margin(Margin::symmetric(measure::S12 as i8, 0));
+        Panel::top("comparisons")
+            .exact_size(measure::STRIP)
+            .resizable(false)
+            .show_separator_line(false)
+            .frame(strip)
+            .show(ui, |ui| tabs::tabs_ui(ui, scene));
+    }
+    let Some(table) = &scene.state.comparison else { return };
     if table.list_shown {
         Panel::left("changes").exact_size(measure::CHANGES).resizable(false).show_separator_line(false).frame(desk).show(
             ui,

@@ -21,6 +21,7 @@ mod settings;
 mod sheet;
 mod source;
 mod status_bar;
+mod tabs;
 mod toolbar;
 mod top_bar;
 mod unified;

@@ -69,3 +69,30 @@ fn a_session_that_cannot_be_read_becomes_a_sentence() {
     assert!(shows(&window, "session.unreadable.json"));
     assert!(shows(&window, "Comparer 2004, 2017 et 2023"));
 }
+
+#[test]
+fn several_comparisons_stand_in_a_strip() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut window = open(kept_in(&folder));
+    compare_sample(&mut window);
+    assert!(!shows(&window, "Comparaison E/RES/2004/19"), "one needs no strip");
+    key(&mut window, Modifiers::NONE, Key::F7);
+    key(&mut window, Modifiers::COMMAND, Key::B);
+    press(&mut window, "Cocher E/RES/2002/19 pour le comparer");
+    press(&mut window, "Cocher E/RES/2004/19 pour le comparer");
+    press(&mut window, "Comparer 2 textes");
+    wait_for(&mut window, "Comparaison E/RES/2002/19 → E/RES/2004/19");
+    assert!(!shows(&window, "1 / "));
+    key(&mut window, Modifiers::COMMAND, Key::Tab);
+    assert!(shows(&window, "1 / "), "the first one, at its place");
+    key(&mut window, CTRL_SHIFT, Key::Tab);
+    assert!(!shows(&window, "1 / "));
+    drop(window);
+    let mut window = open(kept_in(&folder));
+    wait_for(&mut window, "Ligne 1");
+    press(&mut window, "Comparaison E/RES/2004/19 → A/RES/72/194 → E/RES/2023/26");
+    wait_for(&mut window, "1 / ");
+    key(&mut window, Modifiers::COMMAND, Key::W);
+    wait_for(&mut window, "Ligne 1");
+    assert!(!shows(&window, "Comparaison E/RES"));
+}
