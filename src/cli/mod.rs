@@ -48,7 +48,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let settings = Settings::path().map(|path| Settings::read(&path)).unwrap_or_default();
     let locale = args::locale(&arguments).or(settings.locale).unwrap_or_else(Locale::of_system);
-    let messages = Messages::new(locale);
+    let messages = Messages::without_window(locale);
     let arguments = match args::parse(arguments, &messages) {
         Ok(arguments) => arguments,
         Err(args::Stopped::Help(text)) => return Asked::Done(Output::default().finish(&text, ExitCode::SUCCESS, &messages)),
@@ -68,7 +68,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
 #[must_use]
 pub fn without_window(why: &str, locale: Option<Locale>) -> ExitCode {
     let settings = Settings::path().map(|path| Settings::read(&path)).unwrap_or_default();
-    let messages = Messages::new(locale.or(settings.locale).unwrap_or_else(Locale::of_system));
+    let messages = Messages::without_window(locale.or(settings.locale).unwrap_or_else(Locale::of_system));
     output::notice(&messages.say_with("cli-no-window", &[("why", why.into())]));
     let names: Vec<String> = DEFAULT_COMPARISON.iter().map(|name| (*name).to_owned()).collect();
     match compared(&names, &CompareOptions::default()) {

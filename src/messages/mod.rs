@@ -74,11 +74,22 @@ impl Messages {
     /// Reads the embedded files of a language.
     #[must_use]
     pub fn new(locale: Locale) -> Self {
+        Self::of(locale, &locale.sources())
+    }
+
+    /// The same without the sentences of the window, which a short command would read for nothing.
+    #[must_use]
+    pub fn without_window(locale: Locale) -> Self {
+        let [values, command_line, _window] = locale.sources();
+        Self::of(locale, &[values, command_line])
+    }
+
+    fn of(locale: Locale, sources: &[&str]) -> Self {
         let tag: LanguageIdentifier = locale.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![tag]);
         bundle.set_use_isolating(false);
-        for source in locale.sources() {
-            let resource = match FluentResource::try_new(source.to_owned()) {
+        for source in sources {
+            let resource = match FluentResource::try_new((*source).to_owned()) {
                 Ok(resource) | Err((resource, _)) => resource,
             };
             bundle.add_resource_overriding(resource);
