@@ -129,8 +129,7 @@ impl Settings {
         if let Ok(settings) = serde_json::from_str(&text) {
             return Loaded { settings, set_aside: None };
         }
-        let aside = path.with_extension("unreadable.json");
-        let set_aside = std::fs::rename(path, &aside).is_ok().then_some(aside);
+        let set_aside = set_aside(path);
         Loaded { settings: Self::default(), set_aside }
     }
 
@@ -145,13 +144,28 @@ impl Settings {
     /// # Errors
     /// When the system refuses the folder or the file.
     pub fn save(&self, path: &Path) -> std::io::Result<()> {
-        let folder = path.parent().unwrap_or_else(|| Path::new("."));
-        std::fs::create_dir_all(folder)?;
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        serde_json::to_writer_pretty(&mut file, self)?;
-        file.write_all(b"\n")?;
-        file.as_file().sync_all()?;
-        file.persist(path)?;
-        Ok(())
+        write_json(path, self)
     }
+}
+
+/// Writes a value as JSON, whole or not at all.
+///
+/// # Errors
+/// When the system refuses the folder or the file.
+pub fn write_json(path: &Path, value: &impl Serialize) -> std::io::Result<()> {
+    let folder = path.parent().unwrap_or_else(|| Path::new("."));
+    std::fs::create_dir_all(folder)?;
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    serde_json::to_writer_pretty(&mut file, value)?;
+    file.write_all(b"\n")?;
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    Ok(())
+}
+
+/// Puts a file that cannot be understood aside, beside itself. Where it lies now; none where the system refuses.
+#[must_use]
+pub fn set_aside(path: &Path) -> Option<PathBuf> {
+    let aside = path.with_extension("unreadable.json");
+    std::fs::rename(path, &aside).is_ok().then_some(aside)
 }

@@ -6,7 +6,6 @@
 pub(super) mod tests;
 
 use std::collections::BTreeSet;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -16,6 +15,7 @@ use super::table::{Change, Kind};
 use crate::compare::{Links, RowKind};
 use crate::engine::{CompareOptions, DocumentId, Origin};
 use crate::model::Part;
+use crate::settings::{set_aside, write_json};
 
 /// Name of the file, in the folder of the settings.
 const FILE: &str = "session.json";
@@ -186,8 +186,7 @@ impl Session {
         if let Ok(session) = serde_json::from_slice(&bytes) {
             return Loaded { session: Some(session), set_aside: None };
         }
-        let aside = path.with_extension("unreadable.json");
-        let set_aside = std::fs::rename(path, &aside).is_ok().then_some(aside);
+        let set_aside = set_aside(path);
         Loaded { session: None, set_aside }
     }
 
@@ -196,14 +195,7 @@ impl Session {
     /// # Errors
     /// When the system refuses the folder or the file.
     pub fn save(&self, path: &Path) -> std::io::Result<()> {
-        let folder = path.parent().unwrap_or_else(|| Path::new("."));
-        std::fs::create_dir_all(folder)?;
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        serde_json::to_writer_pretty(&mut file, self)?;
-        file.write_all(b"\n")?;
-        file.as_file().sync_all()?;
-        file.persist(path)?;
-        Ok(())
+        write_json(path, self)
     }
 
     /// What is open now; none while what was open before is still being brought back.
