@@ -3,28 +3,23 @@
 //! Standard output carries the answer and nothing else; notices and errors go to standard error, one line each.
 
 mod args;
+mod compare;
 mod output;
 mod text;
 
 use std::ffi::OsString;
-use std::path::Path;
 use std::process::ExitCode;
 
-use args::{Arguments, Command, CompareArguments, Format};
+use args::{Arguments, Command, Format};
 use output::{Output, Refused};
 
-use crate::compare::{Links, RowKind};
-use crate::engine::{self, CompareOptions, EngineError, Snapshot};
+use crate::engine::{self, CompareOptions, Snapshot};
 use crate::export::json;
-use crate::lineage::Lineage;
 use crate::messages::{Locale, Messages};
 use crate::settings::Settings;
 
 /// The comparison that a first start offers, as symbols.
 pub const DEFAULT_COMPARISON: [&str; 3] = ["E/RES/2004/19", "A/RES/72/194", "E/RES/2023/26"];
-
-/// Done, and there are differences.
-const DIFFERENT: u8 = 1;
 
 /// Could not do it.
 const REFUSED: u8 = 2;
@@ -71,7 +66,7 @@ pub fn without_window(why: &str, locale: Option<Locale>) -> ExitCode {
     let messages = Messages::without_window(locale.or(settings.locale).unwrap_or_else(Locale::of_system));
     output::notice(&messages.say_with("cli-no-window", &[("why", why.into())]));
     let names: Vec<String> = DEFAULT_COMPARISON.iter().map(|name| (*name).to_owned()).collect();
-    match compared(&names, &CompareOptions::default()) {
+    match compare::compared(&names, &CompareOptions::default()) {
         Ok(lineage) => Output::default().finish(&text::summary_table(&lineage, &messages), ExitCode::SUCCESS, &messages),
         Err(error) => refuse(&messages.engine_error(&error)),
     }
@@ -102,52 +97,8 @@ fn answer(command: Command, quiet: bool, messages: &Messages) -> Result<(String,
             });
             done(shown.collect(), output.into())
         }
-        Command::Compare(arguments) => compare(arguments, quiet, messages),
+        Command::Compare(arguments) => compare::answer(arguments, quiet, messages),
     }
-}
-
-fn compare(arguments: CompareArguments, quiet: bool, messages: &Messages) -> Result<(String, Output, ExitCode), Refused> {
-    let CompareArguments { left, right, more, part, ignore, links, exit_code, format, output } = arguments;
-    let names: Vec<String> = [left, right].into_iter().chain(more).collect();
-    let options = CompareOptions {
-        part: part.into(),
-        ignore_punctuation: ignore.contains(&args::Ignore::Punctuation),
-        ignore_case: ignore.contains(&args::Ignore::Case),
-        links: links.as_deref().map(read_links).transpose()?.unwrap_or_default(),
-    };
-    let lineage = compared(&names, &options)?;
-    if !quiet {
-        for document in lineage.documents.iter().filter(|document| !document.warnings.is_empty()) {
-            let count = document.warnings.len().into();
-            output::notice(&messages.say_with("cli-has-warnings", &[("document", document.label().into()), ("count", count)]));
-        }
-    }
-    let text = match (format, lineage.comparisons.as_slice()) {
-        (Format::Text, [comparison]) => text::comparison(comparison, messages),
-        (Format::Json, [comparison]) => pretty(&json::comparison(comparison, messages)),
-        (Format::Text, _) => text::lineage(&lineage, messages),
-        (Format::Json, _) => pretty(&json::lineage(&lineage)),
-    };
-    let same = lineage
-        .comparisons
-        .iter()
-        .flat_map(|comparison| &comparison.rows)
-        .all(|row| row.kind == RowKind::Unchanged && !row.moved);
-    let code = if exit_code && !same { ExitCode::from(DIFFERENT) } else { ExitCode::SUCCESS };
-    Ok((text, output.into(), code))
-}
-
-/// The links that a person wrote to a file.
-fn read_links(path: &Path) -> Result<Links, Refused> {
-    let wrong = |reason: String| Refused::Links { path: path.to_path_buf(), reason };
-    let text = std::fs::read_to_string(path).map_err(|error| wrong(error.to_string()))?;
-    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| wrong(error.to_string()))
-}
-
-/// The comparison of the documents that a person names.
-fn compared(names: &[String], options: &CompareOptions) -> Result<Lineage, EngineError> {
-    let (snapshot, ids) = engine::load(names)?;
-    engine::compare_now(&snapshot, &ids, options)
 }
 
 /// Exactly one JSON document.

@@ -47,18 +47,19 @@ impl Locale {
         sys_locale::get_locales().find_map(|tag| Self::from_tag(&tag)).unwrap_or_default()
     }
 
-    const fn sources(self) -> [&'static str; 3] {
+    /// The files that every front end reads, in the order of the rooms.
+    const fn sources(self) -> &'static [&'static str] {
         match self {
-            Self::Fr => [
-                include_str!("../../assets/locales/fr/model.ftl"),
-                include_str!("../../assets/locales/fr/cli.ftl"),
-                include_str!("../../assets/locales/fr/ui.ftl"),
-            ],
-            Self::En => [
-                include_str!("../../assets/locales/en/model.ftl"),
-                include_str!("../../assets/locales/en/cli.ftl"),
-                include_str!("../../assets/locales/en/ui.ftl"),
-            ],
+            Self::Fr => &[include_str!("../../assets/locales/fr/model.ftl"), include_str!("../../assets/locales/fr/cli.ftl")],
+            Self::En => &[include_str!("../../assets/locales/en/model.ftl"), include_str!("../../assets/locales/en/cli.ftl")],
+        }
+    }
+
+    /// The files that the window alone reads.
+    const fn window_sources(self) -> &'static [&'static str] {
+        match self {
+            Self::Fr => &[include_str!("../../assets/locales/fr/ui.ftl")],
+            Self::En => &[include_str!("../../assets/locales/en/ui.ftl")],
         }
     }
 }
@@ -74,17 +75,16 @@ impl Messages {
     /// Reads the embedded files of a language.
     #[must_use]
     pub fn new(locale: Locale) -> Self {
-        Self::of(locale, &locale.sources())
+        Self::of(locale, locale.sources().iter().chain(locale.window_sources()))
     }
 
     /// The same without the sentences of the window, which a short command would read for nothing.
     #[must_use]
     pub fn without_window(locale: Locale) -> Self {
-        let [values, command_line, _window] = locale.sources();
-        Self::of(locale, &[values, command_line])
+        Self::of(locale, locale.sources())
     }
 
-    fn of(locale: Locale, sources: &[&str]) -> Self {
+    fn of<'a>(locale: Locale, sources: impl IntoIterator<Item = &'a &'static str>) -> Self {
         let tag: LanguageIdentifier = locale.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![tag]);
         bundle.set_use_isolating(false);

@@ -1,0 +1,61 @@
+//! `alinea compare`: two texts as rows, more as threads.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use super::args::{self, CompareArguments, Format};
+use super::output::{self, Output, Refused};
+use super::{pretty, text};
+use crate::compare::{Links, RowKind};
+use crate::engine::{self, CompareOptions, EngineError};
+use crate::export::json;
+use crate::lineage::Lineage;
+use crate::messages::Messages;
+
+/// Done, and there are differences.
+const DIFFERENT: u8 = 1;
+
+/// The answer to `alinea compare`.
+pub fn answer(arguments: CompareArguments, quiet: bool, messages: &Messages) -> Result<(String, Output, ExitCode), Refused> {
+    let CompareArguments { left, right, more, part, ignore, links, exit_code, format, output } = arguments;
+    let names: Vec<String> = [left, right].into_iter().chain(more).collect();
+    let options = CompareOptions {
+        part: part.into(),
+        ignore_punctuation: ignore.contains(&args::Ignore::Punctuation),
+        ignore_case: ignore.contains(&args::Ignore::Case),
+        links: links.as_deref().map(read_links).transpose()?.unwrap_or_default(),
+    };
+    let lineage = compared(&names, &options)?;
+    if !quiet {
+        for document in lineage.documents.iter().filter(|document| !document.warnings.is_empty()) {
+            let count = document.warnings.len().into();
+            output::notice(&messages.say_with("cli-has-warnings", &[("document", document.label().into()), ("count", count)]));
+        }
+    }
+    let text = match (format, lineage.comparisons.as_slice()) {
+        (Format::Text, [comparison]) => text::comparison(comparison, messages),
+        (Format::Json, [comparison]) => pretty(&json::comparison(comparison, messages)),
+        (Format::Text, _) => text::lineage(&lineage, messages),
+        (Format::Json, _) => pretty(&json::lineage(&lineage)),
+    };
+    let same = lineage
+        .comparisons
+        .iter()
+        .flat_map(|comparison| &comparison.rows)
+        .all(|row| row.kind == RowKind::Unchanged && !row.moved);
+    let code = if exit_code && !same { ExitCode::from(DIFFERENT) } else { ExitCode::SUCCESS };
+    Ok((text, output.into(), code))
+}
+
+/// The links that a person wrote to a file.
+fn read_links(path: &Path) -> Result<Links, Refused> {
+    let wrong = |reason: String| Refused::Links { path: path.to_path_buf(), reason };
+    let text = std::fs::read_to_string(path).map_err(|error| wrong(error.to_string()))?;
+    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| wrong(error.to_string()))
+}
+
+/// The comparison of the documents that a person names.
+pub fn compared(names: &[String], options: &CompareOptions) -> Result<Lineage, EngineError> {
+    let (snapshot, ids) = engine::load(names)?;
+    engine::compare_now(&snapshot, &ids, options)
+}
