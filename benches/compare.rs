@@ -12,7 +12,7 @@ use alinea::model::{Document, Paragraph, Symbol};
 use criterion::{Criterion, criterion_group, criterion_main};
 
 fn document(snapshot: &Snapshot, symbol: &str) -> Arc<Document> {
-    Arc::clone(&snapshot.by_symbol(&Symbol::parse(symbol).unwrap()).unwrap().document)
+    snapshot.by_symbol(&Symbol::parse(symbol).unwrap()).unwrap().document().unwrap()
 }
 
 fn whole_text(document: &Document) -> String {
@@ -21,7 +21,8 @@ fn whole_text(document: &Document) -> String {
 
 /// A text of so many paragraphs of the corpus, each with words of another one in it.
 fn large(snapshot: &Snapshot, paragraphs: usize, seed: usize) -> Arc<Document> {
-    let all: Vec<&Paragraph> = snapshot.entries.iter().flat_map(|entry| &entry.document.paragraphs).collect();
+    let documents: Vec<Arc<Document>> = snapshot.entries.iter().filter_map(|entry| entry.document().ok()).collect();
+    let all: Vec<&Paragraph> = documents.iter().flat_map(|document| &document.paragraphs).collect();
     let paragraph = |index: usize| {
         let (own, other) = (all[(index * 7 + seed) % all.len()], all[(index * 13 + seed * 3 + 5) % all.len()]);
         let words: Vec<&str> = own.text.split(' ').collect();
@@ -54,7 +55,7 @@ fn compare(criterion: &mut Criterion) {
     criterion.bench_function("diff_words, whole texts", |bencher| {
         bencher.iter(|| similar::TextDiff::configure().diff_words(texts.0.as_str(), texts.1.as_str()).ops().len());
     });
-    let corpus: Vec<Arc<Document>> = snapshot.entries.iter().map(|entry| Arc::clone(&entry.document)).collect();
+    let corpus: Vec<Arc<Document>> = snapshot.entries.iter().filter_map(|entry| entry.document().ok()).collect();
     criterion.bench_function("lineage of the corpus", |bencher| bencher.iter(|| Lineage::build(corpus.clone(), &options)));
     for (lefts, rights) in [(100, 100), (300, 290), (1000, 1000)] {
         let (left, right) = (large(&snapshot, lefts, 0), large(&snapshot, rights, 1));

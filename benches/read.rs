@@ -10,9 +10,9 @@ fn read(criterion: &mut Criterion) {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
     let mut group = criterion.benchmark_group("read");
     for entry in &snapshot.entries {
-        let path = corpus.join(&entry.document.source.name);
+        let path = corpus.join(&entry.meta.name);
         group.throughput(Throughput::Bytes(std::fs::metadata(&path).map_or(0, |data| data.len())));
-        group.bench_function(entry.document.label(), |bencher| bencher.iter(|| alinea::engine::read_file(&path, &snapshot)));
+        group.bench_function(entry.meta.label(), |bencher| bencher.iter(|| alinea::engine::read_file(&path, &snapshot)));
     }
     group.finish();
     criterion.bench_function("corpus at start", |bencher| bencher.iter(Snapshot::of_corpus));

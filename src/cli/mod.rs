@@ -91,11 +91,15 @@ fn answer(command: Command, quiet: bool, messages: &Messages) -> Result<(String,
         }
         Command::Show { document, format, output } => {
             let (snapshot, ids) = engine::load(&[document])?;
-            let shown = ids.iter().filter_map(|id| snapshot.get(id)).map(|entry| match format {
-                Format::Text => text::document(&entry.document, messages),
-                Format::Json => pretty(&json::document(&entry.document, messages)),
-            });
-            done(shown.collect(), output.into())
+            let mut shown = String::new();
+            for id in &ids {
+                let document = snapshot.document(id)?;
+                shown.push_str(&match format {
+                    Format::Text => text::document(&document, messages),
+                    Format::Json => pretty(&json::document(&document, messages)),
+                });
+            }
+            done(shown, output.into())
         }
         Command::Compare(arguments) => compare::answer(arguments, quiet, messages),
     }

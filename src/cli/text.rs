@@ -20,14 +20,14 @@ pub fn list(snapshot: &Snapshot, messages: &Messages) -> String {
         .map(|name| messages.say(&format!("cli-column-{name}")));
     let mut rows = vec![head.to_vec()];
     for entry in &snapshot.entries {
-        let document = &entry.document;
+        let document = &entry.meta;
         rows.push(vec![
             document.label().to_owned(),
             document.year.map_or_else(String::new, |year| year.to_string()),
             messages.status(document.status),
             document.language.code().to_owned(),
-            document.count(Section::Preamble).to_string(),
-            document.count(Section::Operative).to_string(),
+            document.preambular.to_string(),
+            document.operative.to_string(),
             shortened(document.title.as_deref().unwrap_or_default(), TITLE_WIDTH),
         ]);
     }

@@ -2,6 +2,7 @@
 //!
 //! It holds the only mutable state below the front ends. It draws nothing and prints nothing.
 
+mod entry;
 mod jobs;
 mod snapshot;
 
@@ -13,9 +14,10 @@ pub use crate::compare::CompareOptions;
 use crate::compare::LinkError;
 use crate::lineage::Lineage;
 use crate::model::ReadError;
+pub use entry::{DocumentId, Entry, Origin};
 pub use jobs::{Event, Ticket};
 use jobs::{Job, Worker};
-pub use snapshot::{DocumentId, Entry, Origin, Snapshot};
+pub use snapshot::Snapshot;
 
 /// What the engine could not do.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -108,12 +110,7 @@ impl Engine {
 /// When the file cannot be read or holds no resolution.
 pub fn read_file(path: &Path, snapshot: &Snapshot) -> Result<Entry, EngineError> {
     crate::library::read_file(path, snapshot.vocabulary())
-        .map(|document| Entry {
-            id: DocumentId::of_file(path),
-            document: Arc::new(document),
-            origin: Origin::File(path.to_path_buf()),
-            note: None,
-        })
+        .map(|document| Entry::loaded(DocumentId::of_file(path), document, Origin::File(path.to_path_buf()), None))
         .map_err(|error| EngineError::Read { path: path.to_path_buf(), error })
 }
 
@@ -156,10 +153,7 @@ pub fn compare_now(snapshot: &Snapshot, documents: &[DocumentId], options: &Comp
     if documents.len() < 2 {
         return Err(EngineError::TooFewDocuments);
     }
-    let texts = documents
-        .iter()
-        .map(|id| snapshot.get(id).map(|entry| Arc::clone(&entry.document)).ok_or_else(|| snapshot.unknown(id.as_str())))
-        .collect::<Result<Vec<_>, _>>()?;
+    let texts = documents.iter().map(|id| snapshot.document(id)).collect::<Result<Vec<_>, _>>()?;
     for pair in texts.windows(2) {
         let [left, right] = pair else { continue };
         if left.language != right.language {

@@ -1,39 +1,15 @@
-//! What is loaded at one moment.
+//! What there is at one moment.
 
-use std::path::{Path, PathBuf};
+use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
-use serde::{Deserialize, Serialize};
-
-use super::EngineError;
+use super::{DocumentId, EngineError, Entry, Origin};
 use crate::ingest::Vocabulary;
 use crate::library;
 use crate::model::{Document, Symbol};
 
-/// Names a loaded document, the same from one run to the next.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct DocumentId(String);
-
-impl DocumentId {
-    /// The name of an embedded document: `A/RES/72/194@fr`.
-    #[must_use]
-    pub fn of_document(document: &Document) -> Self {
-        Self(format!("{}@{}", document.label(), document.language.code()))
-    }
-
-    /// The name of a file.
-    #[must_use]
-    pub fn of_file(path: &Path) -> Self {
-        Self(format!("file:{}", path.display()))
-    }
-
-    /// The name.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
+/// How many names an error offers.
+const MOST_NEAREST: usize = 20;
 
 /// The symbol that a name spells, and the code of the language behind it.
 pub(super) fn spelled(name: &str) -> (Option<Symbol>, Option<&str>) {
@@ -43,35 +19,40 @@ pub(super) fn spelled(name: &str) -> (Option<Symbol>, Option<&str>) {
     }
 }
 
-/// A loaded document.
-#[derive(Clone, Debug)]
-pub struct Entry {
-    /// Its name here.
-    pub id: DocumentId,
-    /// What was read.
-    pub document: Arc<Document>,
-    /// Where its bytes came from.
-    pub origin: Origin,
-    /// What the manifest says about it.
-    pub note: Option<String>,
-}
-
-/// Where the bytes of a document came from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// Built in.
-    Embedded,
-    /// A file of the person's.
-    File(PathBuf),
-}
-
-/// All that is loaded, never changed once made. Entries are sorted by year, then by symbol; files come last in the order they were opened.
+/// All that there is, never changed once made. Entries are sorted by year, then by symbol, those without a year behind; files come
+/// last in the order they were opened.
 #[derive(Clone, Debug, Default)]
 pub struct Snapshot {
     /// The documents.
     pub entries: Vec<Entry>,
-    /// The words of all of them as read; made when a file is first opened.
+    /// Positions by name and by symbol.
+    index: Index,
+    /// The words of the embedded ones as read; made when a file is first opened.
     vocabulary: Arc<OnceLock<Vocabulary>>,
+}
+
+/// Positions in the list of entries.
+#[derive(Clone, Debug, Default)]
+struct Index {
+    ids: HashMap<DocumentId, usize>,
+    symbols: HashMap<Symbol, Vec<usize>>,
+}
+
+impl Index {
+    fn of(entries: &[Entry]) -> Self {
+        let mut index = Self::default();
+        for (at, entry) in entries.iter().enumerate() {
+            index.add(at, entry);
+        }
+        index
+    }
+
+    fn add(&mut self, at: usize, entry: &Entry) {
+        self.ids.insert(entry.id.clone(), at);
+        if let Some(symbol) = &entry.meta.symbol {
+            self.symbols.entry(symbol.clone()).or_default().push(at);
+        }
+    }
 }
 
 impl Snapshot {
@@ -83,44 +64,56 @@ impl Snapshot {
 
     /// The embedded texts that are wanted.
     pub(super) fn of_corpus_where(is_wanted: impl Fn(&Symbol) -> bool) -> Self {
-        let mut entries: Vec<Entry> = library::corpus(is_wanted)
-            .into_iter()
-            .map(|(document, note)| Entry {
-                id: DocumentId::of_document(&document),
-                document: Arc::new(document),
-                origin: Origin::Embedded,
-                note,
-            })
-            .collect();
-        entries.sort_by(|a, b| (a.document.year, &a.document.symbol).cmp(&(b.document.year, &b.document.symbol)));
-        Self { entries, vocabulary: Arc::default() }
+        let corpus = library::corpus(is_wanted).into_iter();
+        let entry = |(document, note)| Entry::loaded(DocumentId::of_document(&document), document, Origin::Embedded, note);
+        let mut entries: Vec<Entry> = corpus.map(entry).collect();
+        entries.sort_by(|a, b| (a.meta.year, &a.meta.symbol).cmp(&(b.meta.year, &b.meta.symbol)));
+        Self { index: Index::of(&entries), entries, vocabulary: Arc::default() }
     }
 
     /// The entry of this name.
     #[must_use]
     pub fn get(&self, id: &DocumentId) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.id == *id)
+        self.entries.get(self.position(id)?)
     }
 
-    /// The entry with this symbol.
+    /// The place of this name among the entries.
+    #[must_use]
+    pub fn position(&self, id: &DocumentId) -> Option<usize> {
+        self.index.ids.get(id).copied()
+    }
+
+    /// The document of this name; see [`Entry::document`].
+    ///
+    /// # Errors
+    /// When there is none, or it can no longer be read.
+    pub fn document(&self, id: &DocumentId) -> Result<Arc<Document>, EngineError> {
+        self.get(id).ok_or_else(|| self.unknown(id.as_str()))?.document()
+    }
+
+    /// The entries with this symbol, in the order of the list.
+    pub fn with_symbol(&self, symbol: &Symbol) -> impl Iterator<Item = &Entry> {
+        self.index.symbols.get(symbol).into_iter().flatten().filter_map(|at| self.entries.get(*at))
+    }
+
+    /// The first entry with this symbol.
     #[must_use]
     pub fn by_symbol(&self, symbol: &Symbol) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.document.symbol.as_ref() == Some(symbol))
+        self.with_symbol(symbol).next()
     }
 
-    /// The entry that a person means: a symbol in any usual spelling, with `@fr` to pick a language.
+    /// The entry that a person means: a symbol in any usual spelling, with `@fr` to pick a language, or the name of an entry.
     ///
     /// # Errors
     /// When none answers; the error names those nearest in spelling.
     pub fn resolve(&self, name: &str) -> Result<&Entry, EngineError> {
         let (symbol, language) = spelled(name);
-        self.entries
-            .iter()
-            .find(|entry| {
-                entry.document.symbol.is_some()
-                    && entry.document.symbol == symbol
-                    && language.is_none_or(|code| entry.document.language.code().eq_ignore_ascii_case(code))
+        symbol
+            .and_then(|symbol| {
+                self.with_symbol(&symbol)
+                    .find(|entry| language.is_none_or(|code| entry.meta.language.code().eq_ignore_ascii_case(code)))
             })
+            .or_else(|| self.get(&DocumentId::named(name)))
             .ok_or_else(|| self.unknown(name))
     }
 
@@ -128,11 +121,11 @@ impl Snapshot {
     #[must_use]
     pub(super) fn with(&self, entry: Entry) -> Self {
         let mut entries = self.entries.clone();
-        match entries.iter_mut().find(|known| known.id == entry.id) {
+        match self.position(&entry.id).and_then(|at| entries.get_mut(at)) {
             Some(known) => *known = entry,
             None => entries.push(entry),
         }
-        Self { entries, vocabulary: Arc::clone(&self.vocabulary) }
+        Self { index: Index::of(&entries), entries, vocabulary: Arc::clone(&self.vocabulary) }
     }
 
     /// The words of the embedded texts, for putting damaged words of others right: the same whatever else is open, so that a file
@@ -141,14 +134,16 @@ impl Snapshot {
         self.vocabulary.get_or_init(|| {
             let mut vocabulary = Vocabulary::default();
             let embedded = self.entries.iter().filter(|entry| entry.origin == Origin::Embedded);
-            embedded.flat_map(|entry| &entry.document.paragraphs).for_each(|paragraph| vocabulary.count(&paragraph.text));
+            for document in embedded.filter_map(|entry| entry.document().ok()) {
+                document.paragraphs.iter().for_each(|paragraph| vocabulary.count(&paragraph.text));
+            }
             vocabulary
         })
     }
 
     /// The error for a name that nothing answers to.
     pub(super) fn unknown(&self, name: &str) -> EngineError {
-        let nearest = self.entries.iter().map(|entry| entry.document.label().to_owned()).collect();
+        let nearest = self.entries.iter().map(|entry| entry.meta.label().to_owned()).take(MOST_NEAREST).collect();
         EngineError::UnknownDocument { name: name.to_owned(), nearest }
     }
 }

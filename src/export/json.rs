@@ -8,7 +8,7 @@ use crate::compare::{Comparison, Op, Row, RowKind, percent};
 use crate::engine::{Entry, Origin, Snapshot};
 use crate::lineage::{Lineage, Thread};
 use crate::messages::Messages;
-use crate::model::{Body, Document, Paragraph, Part, Section, Status};
+use crate::model::{Body, Document, Paragraph, Part, Status};
 use crate::text::{Side, Sides};
 
 /// One document, structured.
@@ -72,7 +72,7 @@ pub fn library(snapshot: &Snapshot) -> Value {
 }
 
 fn entry(entry: &Entry) -> Value {
-    let document = &entry.document;
+    let document = &entry.meta;
     json!({
         "symbol": document.symbol,
         "title": document.title,
@@ -81,11 +81,11 @@ fn entry(entry: &Entry) -> Value {
         "status": document.status.map(Status::code),
         "year": document.year,
         "adopted": document.adopted.map(|date| date.to_string()),
-        "preambular": document.count(Section::Preamble),
-        "operative": document.count(Section::Operative),
-        "words": document.word_count(),
+        "preambular": document.preambular,
+        "operative": document.operative,
+        "words": document.words,
         "origin": match &entry.origin { Origin::Embedded => "embedded".to_owned(), Origin::File(path) => path.display().to_string() },
-        "sha256": document.source.sha256,
+        "sha256": document.sha256,
     })
 }
 

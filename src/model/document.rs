@@ -10,7 +10,7 @@ use crate::text::TextRange;
 /// A resolution, draft resolution or recommended text, structured.
 ///
 /// Every word of the source stands in a paragraph (with its number and its footnote calls), a footnote, the front matter or a leftover.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     /// `A/RES/72/194`; unknown where neither text, manifest nor file says so.
     pub symbol: Option<Symbol>,
@@ -71,7 +71,7 @@ impl Document {
 }
 
 /// One paragraph, item or heading.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Paragraph {
     /// `PP3`, `OP3`, `OP3.a`.
     pub id: ParagraphId,
@@ -125,7 +125,8 @@ impl fmt::Display for ParagraphId {
 }
 
 /// Where a paragraph stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Section {
     /// Opens with a participle or an adjective, carries no number.
     #[default]
@@ -174,7 +175,7 @@ impl Part {
 }
 
 /// Where a note is called.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FootnoteCall {
     /// The mark: `6`, `81`, `*`.
     pub mark: String,
@@ -183,7 +184,7 @@ pub struct FootnoteCall {
 }
 
 /// A note at the foot of a page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Footnote {
     /// Its mark.
     pub mark: String,
@@ -194,7 +195,7 @@ pub struct Footnote {
 }
 
 /// A resolution named in the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Citation {
     /// Which one.
     pub symbol: Symbol,
@@ -220,7 +221,7 @@ impl Citation {
 }
 
 /// Words that belong to no paragraph, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Leftover {
     /// Why.
     pub kind: LeftoverKind,
@@ -229,7 +230,8 @@ pub struct Leftover {
 }
 
 /// Why words belong to no paragraph.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum LeftoverKind {
     /// Running head, page number, job number.
     Furniture,
@@ -242,7 +244,7 @@ pub enum LeftoverKind {
 }
 
 /// A place where the extraction had damaged the words and they were put right.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Repair {
     /// The paragraph (position in the document); none for a note or the title.
     pub paragraph: Option<usize>,
@@ -253,7 +255,7 @@ pub struct Repair {
 }
 
 /// Where a document came from.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// File name without its folder.
     pub name: String,
@@ -268,7 +270,8 @@ pub struct Source {
 }
 
 /// Kinds of files.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Format {
     /// Plain text.
     #[default]
@@ -414,6 +417,12 @@ impl Date {
     #[must_use]
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
         ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some(Self { year, month, day })
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 

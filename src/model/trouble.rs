@@ -1,9 +1,11 @@
 //! What can go wrong when a text is read: a warning beside the document, or one error instead of it.
 
+use serde::{Deserialize, Serialize};
+
 use super::ParagraphId;
 
 /// Something the reader should know about a document that was read all the same.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Warning {
     /// What it is.
     pub kind: WarningKind,
@@ -12,7 +14,8 @@ pub struct Warning {
 }
 
 /// Kinds of warnings, with what is needed to say them in a sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum WarningKind {
     /// A note is called in the text, and its own text is not in the source.
     FootnoteWithoutText {
@@ -52,7 +55,8 @@ impl WarningKind {
 }
 
 /// Why a file gave no document. The sentence for people is made by `messages`; the one here is for logs and tests.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "kebab-case")]
 pub enum ReadError {
     /// Nothing but white space.
     #[error("the file is empty")]

@@ -153,8 +153,8 @@ pub fn palette(state: &State, messages: &Messages, typed: &str) -> Vec<Found> {
         .entries
         .iter()
         .filter_map(|entry| {
-            let label = entry.document.label();
-            let text = entry.document.title.as_ref().map_or_else(|| label.to_owned(), |title| format!("{label} · {title}"));
+            let label = entry.meta.label();
+            let text = entry.meta.title.as_ref().map_or_else(|| label.to_owned(), |title| format!("{label} · {title}"));
             let other = || answers(entry, typed).then(|| Match { score: SPELLING, ranges: Vec::new() });
             Some(Found { matched: find(typed, &text).or_else(other)?, choice: Choice::Text(entry.id.clone()), text })
         })
@@ -171,15 +171,15 @@ fn sort(found: &mut [Found]) {
 
 /// Paragraphs of the text that is open whose name begins as typed.
 fn paragraphs(state: &State, name: &str) -> Vec<Found> {
-    let Some(entry) = state.open_entry() else { return Vec::new() };
+    let Some(document) = state.open_document() else { return Vec::new() };
     let wanted = compact(name);
-    let paragraphs = entry.document.paragraphs.iter().enumerate();
+    let paragraphs = document.paragraphs.iter().enumerate();
     let named = paragraphs.filter(|(_, paragraph)| {
         let id = compact(paragraph.id.as_str());
         id.starts_with(&wanted) || id.strip_prefix("op").is_some_and(|number| number.starts_with(&wanted))
     });
     // The one that is named exactly comes first.
-    let exact = paragraph(&entry.document, name);
+    let exact = paragraph(&document, name);
     let mut named: Vec<_> = named.collect();
     named.sort_by_key(|(place, _)| Some(*place) != exact);
     named

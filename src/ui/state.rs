@@ -11,7 +11,7 @@ use super::table::{Jump, Table};
 use super::tabs::Tabs;
 use crate::engine::{CompareOptions, DocumentId, EngineError, Entry, Origin, Snapshot, Ticket};
 use crate::messages::Locale;
-use crate::model::{Body, Status};
+use crate::model::{Body, Document, Status};
 use crate::settings::{Grouping, Settings};
 use crate::text::fold::fold;
 
@@ -276,10 +276,16 @@ impl State {
         self.snapshot.get(&self.reading.as_ref()?.id)
     }
 
+    /// The text that is open; none where it can no longer be read.
+    #[must_use]
+    pub fn open_document(&self) -> Option<Arc<Document>> {
+        self.open_entry()?.document().ok()
+    }
+
     /// The embedded document with this symbol.
     #[must_use]
     pub fn sample(&self, symbol: &str) -> Option<&Entry> {
-        let is_it = |entry: &&Entry| entry.origin == Origin::Embedded && entry.document.label() == symbol;
+        let is_it = |entry: &&Entry| entry.origin == Origin::Embedded && entry.meta.label() == symbol;
         self.snapshot.entries.iter().find(is_it)
     }
 
@@ -329,8 +335,8 @@ impl State {
     pub fn by_date(&self, ids: &[DocumentId]) -> Vec<DocumentId> {
         let mut sorted = ids.to_vec();
         sorted.sort_by_key(|id| {
-            let place = self.snapshot.entries.iter().position(|entry| entry.id == *id);
-            let document = self.snapshot.get(id).map(|entry| &entry.document);
+            let place = self.snapshot.position(id);
+            let document = self.snapshot.get(id).map(|entry| &entry.meta);
             let year = document.and_then(|document| document.year).unwrap_or(i32::MAX);
             (year, document.and_then(|document| document.adopted), place)
         });
@@ -365,8 +371,8 @@ pub fn shelves<'a>(entries: &'a [Entry], typed: &str, grouping: Grouping) -> Vec
     for entry in entries.iter().filter(|entry| answers(entry, typed)) {
         let key = match grouping {
             Grouping::Year => ShelfKey::All,
-            Grouping::Body => ShelfKey::Body(entry.document.body),
-            Grouping::Status => ShelfKey::Status(entry.document.status),
+            Grouping::Body => ShelfKey::Body(entry.meta.body),
+            Grouping::Status => ShelfKey::Status(entry.meta.status),
         };
         match shelves.iter_mut().find(|shelf| shelf.key == key) {
             Some(shelf) => shelf.entries.push(entry),
@@ -382,7 +388,7 @@ pub fn shelves<'a>(entries: &'a [Entry], typed: &str, grouping: Grouping) -> Vec
 /// Whether a document answers to what was typed: every word of it in the symbol (in any spelling), the title or the year.
 #[must_use]
 pub fn answers(entry: &Entry, typed: &str) -> bool {
-    let document = &entry.document;
+    let document = &entry.meta;
     let compact = |text: &str| -> String { fold(text).chars().filter(char::is_ascii_alphanumeric).collect() };
     let label = document.label();
     let symbol = compact(label);

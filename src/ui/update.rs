@@ -386,12 +386,12 @@ fn change(state: &mut State, by: isize) {
 }
 
 fn copy(state: &mut State, with_citation: bool) -> Vec<Effect> {
-    let Some((entry, marked)) = state.open_entry().zip(state.reading.as_ref().and_then(|reading| reading.marked)) else {
+    let Some((document, marked)) = state.open_document().zip(state.reading.as_ref().and_then(|reading| reading.marked)) else {
         return Vec::new();
     };
-    let Some(paragraph) = entry.document.paragraphs.get(marked) else { return Vec::new() };
+    let Some(paragraph) = document.paragraphs.get(marked) else { return Vec::new() };
     let text = if with_citation {
-        words::quotation(&crate::messages::Messages::new(state.locale), &entry.document, paragraph)
+        words::quotation(&crate::messages::Messages::new(state.locale), &document, paragraph)
     } else {
         paragraph.text.clone()
     };

@@ -2,7 +2,7 @@
 
 use crate::compare::RowKind;
 use crate::messages::Messages;
-use crate::model::{Body, Date, Document, Paragraph, Section, Warning};
+use crate::model::{Body, Date, Document, Meta, Paragraph, Section, Warning};
 use crate::ui::state::Notice;
 use crate::ui::table::Kind;
 
@@ -43,6 +43,12 @@ pub fn day_or_year(messages: &Messages, document: &Document) -> Option<String> {
 #[must_use]
 pub fn year_or_label(document: &Document) -> String {
     document.year.map_or_else(|| document.label().to_owned(), |year| year.to_string())
+}
+
+/// The same, for a document at a glance.
+#[must_use]
+pub fn year_or_name(meta: &Meta) -> String {
+    meta.year.map_or_else(|| meta.label().to_owned(), |year| year.to_string())
 }
 
 /// A paragraph by its number: `4`, `2.a`, `PP3`.

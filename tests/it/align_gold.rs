@@ -32,7 +32,7 @@ impl Score {
 
 fn document(snapshot: &Snapshot, symbol: &str) -> Arc<Document> {
     let symbol = Symbol::parse(symbol).expect("a symbol");
-    Arc::clone(&snapshot.by_symbol(&symbol).expect("a document of the corpus").document)
+    snapshot.by_symbol(&symbol).expect("a document of the corpus").document().expect("embedded")
 }
 
 fn links(pair: &Value, list: &str) -> Links {

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 
 fn corpus() -> Vec<Arc<Document>> {
     let snapshot = Snapshot::of_corpus();
-    snapshot.entries.iter().map(|entry| Arc::clone(&entry.document)).collect()
+    snapshot.entries.iter().map(|entry| entry.document().expect("embedded")).collect()
 }
 
 fn compare(left: &Arc<Document>, right: &Arc<Document>) -> Comparison {

@@ -27,7 +27,7 @@ fn reads_the_reference_texts_to_the_letter() {
     let Some(reference) = reference() else { return };
     let snapshot = Snapshot::of_corpus();
     for (symbol, expected) in reference["documents"].as_object().expect("documents") {
-        let document = &snapshot.resolve(symbol).expect("in the corpus").document;
+        let document = &snapshot.resolve(symbol).expect("in the corpus").document().expect("embedded");
         for (section, key, opening) in [(Section::Preamble, "preambular", "opening"), (Section::Operative, "operative", "verb")] {
             let read = paragraphs(document, section);
             let list = expected[key].as_array().expect("paragraphs");

@@ -11,7 +11,7 @@ fn lineage() -> Lineage {
     let snapshot = Snapshot::of_corpus();
     let ids: Vec<DocumentId> = ["A/RES/72/194", "E/RES/2023/26"]
         .iter()
-        .filter_map(|label| snapshot.entries.iter().find(|entry| entry.document.label() == *label).map(|entry| entry.id.clone()))
+        .filter_map(|label| snapshot.entries.iter().find(|entry| entry.meta.label() == *label).map(|entry| entry.id.clone()))
         .collect();
     compare_now(&snapshot, &ids, &CompareOptions::default()).expect("both are embedded")
 }

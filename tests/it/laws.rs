@@ -72,13 +72,13 @@ fn every_word_of_the_source_is_kept() {
     let snapshot = Snapshot::of_corpus();
     assert_eq!(snapshot.entries.len(), 5);
     for entry in &snapshot.entries {
-        nothing_is_lost(&entry.document);
-        well_formed(&entry.document);
+        nothing_is_lost(&entry.document().expect("loaded"));
+        well_formed(&entry.document().expect("loaded"));
     }
     for path in samples() {
         let entry = read_file(&path, &snapshot).expect("a resolution");
-        nothing_is_lost(&entry.document);
-        well_formed(&entry.document);
+        nothing_is_lost(&entry.document().expect("loaded"));
+        well_formed(&entry.document().expect("loaded"));
     }
 }
 
@@ -92,7 +92,7 @@ fn paragraphs_of_the_corpus_are_counted_right() {
         ("A/RES/72/194", 14, 19),
         ("E/RES/2023/26", 20, 36),
     ] {
-        let document = &snapshot.resolve(symbol).expect("in the corpus").document;
+        let document = &snapshot.resolve(symbol).expect("in the corpus").document().expect("embedded");
         assert_eq!((document.count(Section::Preamble), document.count(Section::Operative)), (preamble, operative), "{symbol}");
     }
 }
@@ -103,11 +103,11 @@ fn a_source_speaks_for_itself() {
     let snapshot = Snapshot::of_corpus();
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
     for entry in &snapshot.entries {
-        let known = &entry.document;
+        let known = &entry.document().expect("embedded");
         let folder = tempfile::tempdir().expect("a folder");
         let nameless = folder.path().join("document.txt");
         std::fs::copy(corpus.join(&known.source.name), &nameless).expect("copied");
-        let read = read_file(&nameless, &snapshot).expect("a resolution").document;
+        let read = read_file(&nameless, &snapshot).expect("a resolution").document().expect("loaded");
         assert_eq!(read.symbol, known.symbol);
         assert_eq!(
             (read.session.as_ref(), read.status, read.language),
@@ -126,16 +126,15 @@ fn a_source_speaks_for_itself() {
 fn truncated_sources_never_panic() {
     let snapshot = Snapshot::of_corpus();
     for entry in &snapshot.entries {
-        let raw = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(&entry.document.source.name))
-            .expect("a source");
+        let raw = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(&entry.meta.name)).expect("a source");
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("cut.txt");
         for step in 0..40 {
             std::fs::write(&path, &raw[..raw.len() * step / 40]).expect("written");
             match read_file(&path, &snapshot) {
                 Ok(entry) => {
-                    nothing_is_lost(&entry.document);
-                    well_formed(&entry.document);
+                    nothing_is_lost(&entry.document().expect("loaded"));
+                    well_formed(&entry.document().expect("loaded"));
                 }
                 Err(EngineError::Read {
                     error: ReadError::Empty | ReadError::NotAResolution | ReadError::NotUtf8 { .. },
@@ -187,7 +186,8 @@ fn manifest_and_folder_agree() {
     assert_eq!(listed, present);
     let snapshot = Snapshot::of_corpus();
     for entry in manifest.as_array().expect("a list") {
-        let document = &snapshot.resolve(entry["symbol"].as_str().expect("a symbol")).expect("embedded").document;
+        let document =
+            &snapshot.resolve(entry["symbol"].as_str().expect("a symbol")).expect("embedded").document().expect("embedded");
         assert_eq!(document.source.sha256, entry["sha256"].as_str().expect("a hash"));
     }
 }

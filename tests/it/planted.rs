@@ -105,7 +105,8 @@ fn plant(base: &[&Paragraph], others: &[&Paragraph], rewritten_percent: usize, s
 /// F1 over pairs, and the share of groups found with the right paragraphs and kind.
 fn measure(rewritten_percent: usize) -> (f64, f64) {
     let snapshot = Snapshot::of_corpus();
-    let documents: Vec<&Document> = snapshot.entries.iter().map(|entry| &*entry.document).collect();
+    let documents: Vec<_> = snapshot.entries.iter().map(|entry| entry.document().expect("embedded")).collect();
+    let documents: Vec<&Document> = documents.iter().map(|document| &**document).collect();
     let (mut found, mut made, mut truth, mut whole, mut groups) = (0, 0, 0, 0, 0);
     for (index, document) in documents.iter().enumerate() {
         // New paragraphs come from another text about the same subject: the hardest case there is.

@@ -49,8 +49,9 @@ fn commands_come_before_texts_and_symbols_in_any_spelling() {
 #[test]
 fn paragraphs_are_named_as_people_name_them() {
     let snapshot = Snapshot::of_corpus();
-    let entry = snapshot.entries.iter().find(|entry| entry.document.label() == "A/RES/72/194").expect("embedded");
-    let id = |name: &str| paragraph(&entry.document, name).map(|place| entry.document.paragraphs[place].id.to_string());
+    let entry = snapshot.entries.iter().find(|entry| entry.meta.label() == "A/RES/72/194").expect("embedded");
+    let document = entry.document().expect("embedded");
+    let id = |name: &str| paragraph(&document, name).map(|place| document.paragraphs[place].id.to_string());
     for name in ["7", "OP7", "op 7", "§ 7", " 7. "] {
         assert_eq!(id(name).as_deref(), Some("OP7"), "{name}");
     }

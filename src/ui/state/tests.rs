@@ -3,7 +3,7 @@ use super::*;
 fn answering(typed: &str) -> Vec<String> {
     let snapshot = Snapshot::of_corpus();
     let found = snapshot.entries.iter().filter(|entry| answers(entry, typed));
-    found.map(|entry| entry.document.label().to_owned()).collect()
+    found.map(|entry| entry.meta.label().to_owned()).collect()
 }
 
 #[test]

@@ -37,9 +37,9 @@ fn finish(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     }
     if let Some(read) = session.reading
-        && let Some(entry) = state.snapshot.get(&read.id)
+        && let Ok(document) = state.snapshot.document(&read.id)
     {
-        let paragraphs = entry.document.paragraphs.len();
+        let paragraphs = document.paragraphs.len();
         travel::read(state, read.id);
         if let Some(reading) = &mut state.reading {
             reading.marked = read.marked.filter(|marked| *marked < paragraphs);

@@ -161,7 +161,7 @@ fn what_is_copied_says_where_it_stands_and_that_a_draft_is_a_draft() {
     let effects = update(&mut state, Action::Run(Command::CopyParagraph));
     let [Effect::Copy(text)] = effects.as_slice() else { panic!("{effects:?}") };
     assert!(text.ends_with("A/C.3/66/L.15 (projet), alinéa 1 du préambule"), "{text}");
-    let source = &state.open_entry().expect("open").document.paragraphs[0].text;
+    let source = &state.open_document().expect("open").paragraphs[0].text;
     assert!(text.starts_with(source.as_str()));
 }
 
@@ -202,7 +202,7 @@ fn commands_that_would_do_nothing_are_known() {
 
 fn place(state: &State) -> (String, Option<usize>) {
     let reading = state.reading.as_ref().expect("a text is open");
-    (state.open_entry().expect("it is loaded").document.label().to_owned(), reading.marked)
+    (state.open_entry().expect("it is loaded").meta.label().to_owned(), reading.marked)
 }
 
 #[test]
@@ -241,7 +241,7 @@ fn a_paragraph_is_gone_to_by_its_name_and_a_wrong_name_is_said() {
     assert!(matches!(&state.dialog, Some(Dialog::GoTo(go_to)) if !go_to.unknown));
     let _ = update(&mut state, Action::GoToEntered);
     let marked = place(&state).1.expect("a paragraph is marked");
-    assert_eq!(state.open_entry().expect("open").document.paragraphs[marked].id.as_str(), "OP7");
+    assert_eq!(state.open_document().expect("open").paragraphs[marked].id.as_str(), "OP7");
     assert!(state.dialog.is_none());
 }
 
@@ -250,7 +250,7 @@ fn words_alone_and_symbols_can_be_copied() {
     let mut state = state();
     let _ = update(&mut state, Action::Run(Command::ReadSample));
     let _ = update(&mut state, Action::MarkParagraph(0));
-    let text = state.open_entry().expect("open").document.paragraphs[0].text.clone();
+    let text = state.open_document().expect("open").paragraphs[0].text.clone();
     assert_eq!(update(&mut state, Action::Run(Command::CopyPlain)), [Effect::Copy(text)]);
     let symbol = "S/RES/1373 (2001)".to_owned();
     assert_eq!(update(&mut state, Action::CopySymbol(symbol.clone())), [Effect::Copy(symbol.clone())]);

@@ -28,7 +28,7 @@ pub(super) fn go_to(state: &mut State, paragraph: usize) {
 /// Goes to the paragraph named in the dialog, or says there that there is none.
 pub(super) fn go_to_named(state: &mut State) {
     let Some(Dialog::GoTo(go_to)) = &state.dialog else { return };
-    let found = state.open_entry().and_then(|entry| find::paragraph(&entry.document, &go_to.typed));
+    let found = state.open_document().and_then(|document| find::paragraph(&document, &go_to.typed));
     match found {
         Some(paragraph) => {
             state.dialog = None;

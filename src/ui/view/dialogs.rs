@@ -139,13 +139,13 @@ fn go_to_ui(ui: &mut Ui, scene: &mut Scene<'_>, go_to: &GoTo) {
 }
 
 fn compare_with_ui(ui: &mut Ui, scene: &mut Scene<'_>, base: &DocumentId) {
-    let label = scene.state.snapshot.get(base).map(|entry| entry.document.label().to_owned()).unwrap_or_default();
+    let label = scene.state.snapshot.get(base).map(|entry| entry.meta.label().to_owned()).unwrap_or_default();
     head_ui(ui, scene, scene.messages.say_with("ui-compare-with-title", &[("symbol", label.into())]));
     let snapshot = std::sync::Arc::clone(&scene.state.snapshot);
     ScrollArea::vertical().max_height(measure::DIALOG / 2.0).show(ui, |ui| {
         for entry in snapshot.entries.iter().filter(|entry| entry.id != *base) {
-            let status = entry.document.status.map(|status| scene.messages.status(Some(status)));
-            let parts = [entry.document.year.map(|year| year.to_string()), Some(entry.document.label().to_owned()), status];
+            let status = entry.meta.status.map(|status| scene.messages.status(Some(status)));
+            let parts = [entry.meta.year.map(|year| year.to_string()), Some(entry.meta.label().to_owned()), status];
             let name = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
             if Button::text(Look::Plain, &name).show_ui(ui, scene.theme).clicked() {
                 scene.push(Action::CompareWith(entry.id.clone()));

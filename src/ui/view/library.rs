@@ -8,7 +8,6 @@ use lucide_icons::Icon;
 use super::Scene;
 use super::welcome::one_line;
 use crate::engine::Entry;
-use crate::model::Section;
 use crate::settings::{Density, Grouping, Settings};
 use crate::ui::action::Action;
 use crate::ui::command::Command;
@@ -137,7 +136,7 @@ fn checked_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 
 fn entry_ui(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
     let theme = scene.theme;
-    let document = &entry.document;
+    let document = &entry.meta;
     let row = if scene.state.settings.density == Density::Compact { COMPACT_ROW } else { ROW };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), row), Sense::click());
     let selected =
@@ -185,9 +184,9 @@ fn entry_ui(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
     let counts = scene.messages.say_with(
         "ui-library-counts",
         &[
-            ("preamble", document.count(Section::Preamble).into()),
-            ("operative", document.count(Section::Operative).into()),
-            ("notes", document.footnotes.len().into()),
+            ("preamble", document.preambular.into()),
+            ("operative", document.operative.into()),
+            ("notes", document.footnotes.into()),
         ],
     );
     let response = response.on_hover_ui(|ui| {
@@ -205,7 +204,7 @@ fn check_ui(ui: &Ui, scene: &mut Scene<'_>, entry: &Entry, middle: egui::Pos2) {
     let on = scene.state.library.checked.contains(&entry.id);
     let rect = Rect::from_center_size(middle, vec2(measure::S24, measure::SMALL_CONTROL));
     let response = ui.interact(rect, ui.scope_id().with(("check", &entry.id)), Sense::click());
-    let name = scene.messages.say_with("ui-library-check", &[("symbol", entry.document.label().into())]);
+    let name = scene.messages.say_with("ui-library-check", &[("symbol", entry.meta.label().into())]);
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on, &name));
     let (icon, color) = if on { (Icon::SquareCheck, theme.acc) } else { (Icon::Square, theme.ink3) };
     if response.hovered() {

@@ -133,7 +133,7 @@ fn line_ui(ui: &mut Ui, scene: &mut Scene<'_>, found: &Found, place: usize, sele
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), measure::PALETTE_LINE), Sense::click());
     let (icon, keys, status) = match &found.choice {
         Choice::Command(command) => (command.icon(), command.shortcut().map(|keys| words::keys(scene.messages, keys)), None),
-        Choice::Text(id) => (Icon::BookOpen, None, scene.state.snapshot.get(id).and_then(|entry| entry.document.status)),
+        Choice::Text(id) => (Icon::BookOpen, None, scene.state.snapshot.get(id).and_then(|entry| entry.meta.status)),
         Choice::Paragraph(_) => (Icon::TextSearch, None, None),
     };
     let mut name = found.text.clone();

@@ -21,8 +21,7 @@ use crate::ui::widget::rows::Source;
 use crate::ui::words;
 
 pub(super) fn reading_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let (Some(entry), Some(reading)) = (scene.state.open_entry(), &scene.state.reading) else { return };
-    let document = Arc::clone(&entry.document);
+    let (Some(document), Some(reading)) = (scene.state.open_document(), &scene.state.reading) else { return };
     let bar = Frame::new().fill(scene.theme.paper).inner_margin(Margin::symmetric(measure::S24 as i8, 0));
     Panel::top("reading-bar")
         .exact_size(measure::TOOLBAR)

@@ -44,7 +44,7 @@ fn left_ui(ui: &mut Ui, scene: &Scene<'_>) {
     if let Some(said) = said {
         small(ui, scene, Some(Icon::Check), said, false);
     }
-    match (state.screen, &state.comparison, state.open_entry()) {
+    match (state.screen, &state.comparison, state.open_document()) {
         (Screen::Comparison, Some(table), _) => {
             if table.hidden() > 0 {
                 let hidden = scene.messages.say_with("ui-hidden-count", &[("count", table.hidden().into())]);
@@ -54,8 +54,7 @@ fn left_ui(ui: &mut Ui, scene: &Scene<'_>) {
                 sum_ui(ui, scene, comparison);
             }
         }
-        (Screen::Reading, _, Some(entry)) => {
-            let document = &entry.document;
+        (Screen::Reading, _, Some(document)) => {
             let counts = [
                 ("preamble", document.count(Section::Preamble).into()),
                 ("operative", document.count(Section::Operative).into()),
@@ -74,7 +73,7 @@ fn left_ui(ui: &mut Ui, scene: &Scene<'_>) {
         }
         _ => {
             let texts = state.snapshot.entries.len();
-            let paragraphs: usize = state.snapshot.entries.iter().map(|entry| entry.document.paragraphs.len()).sum();
+            let paragraphs: usize = state.snapshot.entries.iter().map(|entry| entry.meta.paragraphs).sum();
             let counts = [("texts", texts.into()), ("paragraphs", paragraphs.into())];
             small(ui, scene, None, scene.messages.say_with("ui-library-size", &counts), false);
         }

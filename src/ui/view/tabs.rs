@@ -31,9 +31,9 @@ pub(super) fn tabs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 /// The years for the eye, the symbols for the ear: `2004 → 2017`.
 fn names(scene: &Scene<'_>, ids: &[crate::engine::DocumentId]) -> (String, String) {
     let texts = ids.iter().map(|id| {
-        let document = scene.state.snapshot.get(id).map(|entry| &entry.document);
+        let document = scene.state.snapshot.get(id).map(|entry| &entry.meta);
         let label = document.map_or_else(|| id.as_str().to_owned(), |document| document.label().to_owned());
-        (document.map_or_else(|| label.clone(), |document| words::year_or_label(document)), label)
+        (document.map_or_else(|| label.clone(), |document| words::year_or_name(document)), label)
     });
     let (years, labels): (Vec<String>, Vec<String>) = texts.unzip();
     let labels = labels.join(" → ");

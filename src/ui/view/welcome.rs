@@ -41,7 +41,7 @@ fn cards_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let years: Vec<String> = SAMPLE_SERIES
         .iter()
         .filter_map(|symbol| scene.state.sample(symbol))
-        .map(|entry| words::year_or_label(&entry.document))
+        .map(|entry| words::year_or_name(&entry.meta))
         .collect();
     let compare = match years.as_slice() {
         [first, second, third] => scene.messages.say_with(
@@ -50,7 +50,7 @@ fn cards_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         ),
         _ => String::new(),
     };
-    let title = scene.state.sample(SAMPLE_TEXT).and_then(|entry| entry.document.title.clone()).unwrap_or_default();
+    let title = scene.state.sample(SAMPLE_TEXT).and_then(|entry| entry.meta.title.clone()).unwrap_or_default();
     let read = scene.messages.say_with("ui-welcome-read", &[("symbol", SAMPLE_TEXT.into())]);
     let cards = [
         (Command::CompareSample, compare, SAMPLE_SERIES.join(" · "), scene.state.sample_series().is_some()),

@@ -220,7 +220,7 @@ fn a_file_named_at_the_start_is_read_and_stands_in_the_list() {
 
 #[test]
 fn documents_named_at_the_start_are_compared() {
-    let ids = Snapshot::of_corpus().entries.iter().take(2).map(|entry| entry.document.label().to_owned()).collect();
+    let ids = Snapshot::of_corpus().entries.iter().take(2).map(|entry| entry.meta.label().to_owned()).collect();
     let mut window = open(RunOptions { documents: ids, ..french() });
     wait_for(&mut window, "Ligne 1");
 }

@@ -1,0 +1,88 @@
+//! A document that exists: what lists show of it is always at hand, its paragraphs when they are asked for.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::EngineError;
+use crate::model::{Document, Meta};
+
+/// Names a document, the same from one run to the next.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct DocumentId(String);
+
+impl DocumentId {
+    /// The name of an embedded document: `A/RES/72/194@fr`.
+    #[must_use]
+    pub fn of_document(document: &Document) -> Self {
+        Self(format!("{}@{}", document.label(), document.language.code()))
+    }
+
+    /// The name of a file.
+    #[must_use]
+    pub fn of_file(path: &Path) -> Self {
+        Self(format!("file:{}", path.display()))
+    }
+
+    /// A name as it was typed.
+    pub(super) fn named(name: &str) -> Self {
+        Self(name.to_owned())
+    }
+
+    /// The name.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Where the bytes of a document came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Built in.
+    Embedded,
+    /// A file of the person's, opened without being imported.
+    File(PathBuf),
+}
+
+/// A document at a glance, and the way to its paragraphs.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Its name here.
+    pub id: DocumentId,
+    /// What lists show of it.
+    pub meta: Arc<Meta>,
+    /// Where its bytes came from.
+    pub origin: Origin,
+    /// What the manifest says about it.
+    pub note: Option<String>,
+    held: Held,
+}
+
+/// How the paragraphs are had.
+#[derive(Clone, Debug)]
+enum Held {
+    /// In memory for as long as the entry is.
+    Loaded(Arc<Document>),
+}
+
+impl Entry {
+    /// An entry whose document stays in memory.
+    #[must_use]
+    pub fn loaded(id: DocumentId, document: Document, origin: Origin, note: Option<String>) -> Self {
+        Self { id, meta: Arc::new(Meta::of(&document)), origin, note, held: Held::Loaded(Arc::new(document)) }
+    }
+
+    /// The document. One of the library is read from the disk unless it was read a short while ago.
+    ///
+    /// # Errors
+    /// When its file is gone or can no longer be understood.
+    #[allow(clippy::unnecessary_wraps, reason = "a document of a library can be gone")]
+    pub fn document(&self) -> Result<Arc<Document>, EngineError> {
+        match &self.held {
+            Held::Loaded(document) => Ok(Arc::clone(document)),
+        }
+    }
+}
