@@ -1,7 +1,15 @@
 //! The words by which a resolution is recognised, one list per language, read from `assets/lexicon`.
 
+mod choices;
+mod dates;
+mod phrases;
+mod script;
+
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
+
+use choices::expand;
+use phrases::{Phrases, Word};
 
 use super::vocabulary::Vocabulary;
 use crate::model::{Body, Language};
@@ -10,6 +18,9 @@ use crate::text::fold::fold;
 
 /// Longest opening that is looked for, in words.
 const MAX_OPENING_WORDS: usize = 16;
+
+/// What stands behind the name of the body that speaks.
+const COMMAS: [char; 3] = [',', '،', '，'];
 
 /// The lists of one language. Every phrase is folded.
 pub struct Lexicon {
@@ -44,18 +55,27 @@ impl Lexicon {
     pub fn of(language: Language) -> &'static Self {
         static FR: OnceLock<Lexicon> = OnceLock::new();
         static EN: OnceLock<Lexicon> = OnceLock::new();
+        static ES: OnceLock<Lexicon> = OnceLock::new();
+        static RU: OnceLock<Lexicon> = OnceLock::new();
+        static AR: OnceLock<Lexicon> = OnceLock::new();
+        static ZH: OnceLock<Lexicon> = OnceLock::new();
         match language {
             Language::Fr => FR.get_or_init(|| Self::parse(include_str!("../../assets/lexicon/fr.txt"))),
             Language::En => EN.get_or_init(|| Self::parse(include_str!("../../assets/lexicon/en.txt"))),
+            Language::Es => ES.get_or_init(|| Self::parse(include_str!("../../assets/lexicon/es.txt"))),
+            Language::Ru => RU.get_or_init(|| Self::parse(include_str!("../../assets/lexicon/ru.txt"))),
+            Language::Ar => AR.get_or_init(|| Self::parse(include_str!("../../assets/lexicon/ar.txt"))),
+            Language::Zh => ZH.get_or_init(|| Self::parse(include_str!("../../assets/lexicon/zh.txt"))),
         }
     }
 
-    /// The language whose commonest words are most frequent; French where none is found.
+    /// The language of a text: by its script, and where that is Latin by the commonest words; French where nothing is found.
     #[must_use]
-    pub fn language_of(words: &Vocabulary) -> Language {
+    pub fn language_of(text: &str, words: &Vocabulary) -> Language {
         let count = |language: Language| Self::of(language).common.iter().map(|word| words.times_of(word)).sum::<u32>();
         // The first of equals wins.
-        Language::ALL.into_iter().rev().max_by_key(|language| count(*language)).unwrap_or_default()
+        let latin = || [Language::Es, Language::En, Language::Fr].into_iter().max_by_key(|language| count(*language));
+        script::language_of(text).or_else(latin).unwrap_or_default()
     }
 
     /// The opening words at the start of `text`, and what they open.
@@ -93,10 +113,14 @@ impl Lexicon {
         let heard = self.speakers.iter().find_map(|(body, phrase)| {
             let behind = folded.get(start..)?.strip_prefix(phrase.as_str())?;
             let behind = behind.trim_start();
-            (behind.is_empty() || behind.starts_with(',')).then_some((*body, behind.len()))
+            (behind.is_empty() || behind.starts_with(COMMAS)).then_some((*body, behind.len()))
         })?;
         // Behind the comma the letters are counted from the end, where folding may have changed lengths: find the comma in the line itself.
-        let rest = if heard.1 == 0 { line.len() } else { line.find(',').map_or(line.len(), |comma| comma + 1) };
+        let rest = if heard.1 == 0 {
+            line.len()
+        } else {
+            line.find(COMMAS).map_or(line.len(), |comma| comma + line[comma..].chars().next().map_or(0, char::len_utf8))
+        };
         Some((heard.0, rest))
     }
 
@@ -160,19 +184,7 @@ impl Lexicon {
     /// The first day named in a text ("19 décembre 2017"), and whether the text holds nothing else.
     #[must_use]
     pub fn date(&self, text: &str) -> Option<(crate::model::Date, bool)> {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        words.windows(3).enumerate().find_map(|(at, window)| {
-            let [day, month, year] = window else { return None };
-            let digits: String = day.chars().take_while(char::is_ascii_digit).collect();
-            let suffix = day.get(digits.len()..)?;
-            if !matches!(suffix, "" | "er" | "st" | "nd" | "rd" | "th") {
-                return None;
-            }
-            let month = self.month(month)?;
-            let year = year.trim_end_matches(|letter: char| !letter.is_ascii_digit()).get(..4)?.parse().ok()?;
-            let date = crate::model::Date::new(year, month, digits.parse().ok()?)?;
-            Some((date, words.len() == 3 && at == 0))
-        })
+        dates::first(text, |word| self.month(word))
     }
 
     /// How many of `words` an opening takes.
@@ -230,11 +242,11 @@ impl Lexicon {
                 .into_iter()
                 .flat_map(|body| take(&format!("speaker {}", body.code())).into_iter().map(move |phrase| (body, phrase)))
                 .collect(),
-            preamble: Phrases::new(take("preamble")),
-            operative: Phrases::new(take("operative")),
-            adverbs: Phrases::new(take("adverb")),
-            manners: Phrases::new(take("manner")),
-            and: Phrases::new(take("and")),
+            preamble: Phrases::new(&take("preamble")),
+            operative: Phrases::new(&take("operative")),
+            adverbs: Phrases::new(&take("adverb")),
+            manners: Phrases::new(&take("manner")),
+            and: Phrases::new(&take("and")),
             recommend: take("recommend"),
             adopted: take("adopted"),
             draft: take("draft"),
@@ -247,107 +259,6 @@ impl Lexicon {
     }
 }
 
-/// Phrases by their first word; each is the list of its further words.
-#[derive(Default)]
-struct Phrases {
-    by_first: HashMap<String, Vec<Vec<String>>>,
-}
-
-impl Phrases {
-    fn new(phrases: Vec<String>) -> Self {
-        let mut by_first: HashMap<String, Vec<Vec<String>>> = HashMap::new();
-        for phrase in phrases {
-            let mut words = phrase.split(' ').map(str::to_owned);
-            if let Some(first) = words.next() {
-                by_first.entry(first).or_default().push(words.collect());
-            }
-        }
-        Self { by_first }
-    }
-
-    /// Where the longest phrase that starts at `start` ends. Words of `between` may stand inside it.
-    fn longest_at(&self, words: &[Word], start: usize, between: Option<&Self>) -> Option<usize> {
-        let first = words.get(start)?;
-        self.by_first.get(&first.folded)?.iter().filter_map(|rest| rest_end(words, start + 1, rest, between)).max()
-    }
-}
-
-fn rest_end(words: &[Word], start: usize, rest: &[String], between: Option<&Phrases>) -> Option<usize> {
-    let mut at = start;
-    for expected in rest {
-        loop {
-            let open = at == 0 || words.get(at - 1).is_some_and(|word| !word.closes);
-            let word = words.get(at).filter(|_| open)?;
-            if word.folded == *expected {
-                at += 1;
-                break;
-            }
-            at = between?.longest_at(words, at, None)?;
-        }
-    }
-    Some(at)
-}
-
-/// A word with its place in the text.
-struct Word {
-    folded: String,
-    /// Without the punctuation behind it.
-    range: TextRange,
-    /// Punctuation stands behind it, so that no phrase goes on.
-    closes: bool,
-}
-
-impl Word {
-    fn first_of(text: &str, most: usize) -> Vec<Self> {
-        text.split_whitespace()
-            .take(most)
-            .map(|word| {
-                let start = word.as_ptr() as usize - text.as_ptr() as usize;
-                let bare = word.trim_end_matches([',', ';', ':', '.']);
-                Self { folded: fold(bare), range: TextRange::new(start, start + bare.len()), closes: bare.len() < word.len() }
-            })
-            .collect()
-    }
-}
-
-/// All phrases that a line with choices stands for.
-fn expand(line: &str) -> Vec<String> {
-    let Some(open) = line.find('(') else { return vec![line.to_owned()] };
-    let mut depth = 0_usize;
-    let Some(close) = line.char_indices().skip_while(|(at, _)| *at < open).find_map(|(at, letter)| {
-        match letter {
-            '(' => depth += 1,
-            ')' => depth -= 1,
-            _ => {}
-        }
-        (depth == 0).then_some(at)
-    }) else {
-        return vec![line.to_owned()];
-    };
-    let (before, inside, behind) = (&line[..open], &line[open + 1..close], &line[close + 1..]);
-    let tails = expand(behind);
-    choices(inside)
-        .into_iter()
-        .flat_map(expand)
-        .flat_map(|choice| tails.iter().map(move |tail| format!("{before}{choice}{tail}")))
-        .collect()
-}
-
-/// The choices of a bracket; brackets inside stay whole.
-fn choices(inside: &str) -> Vec<&str> {
-    let mut depth = 0_usize;
-    inside
-        .split(|letter: char| {
-            match letter {
-                '(' => depth += 1,
-                ')' => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            letter == '|' && depth == 0
-        })
-        .collect()
-}
-
 /// Single spaces.
 fn squeeze(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -356,9 +267,9 @@ fn squeeze(text: &str) -> String {
 /// Whether `text` starts with `pattern`, in which # stands for a number.
 fn starts_with_pattern(text: &str, pattern: &str) -> bool {
     let Some((before, behind)) = pattern.split_once('#') else { return text.starts_with(pattern) };
-    let Some(rest) = text.strip_prefix(before) else { return false };
-    let after = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
-    after.len() < rest.len() && after.starts_with(behind)
+    let Some(rest) = text.strip_prefix(before).map(str::trim_start) else { return false };
+    let after = rest.trim_start_matches(char::is_numeric);
+    after.len() < rest.len() && (starts_with_pattern(after, behind) || starts_with_pattern(after.trim_start(), behind))
 }
 
 #[cfg(test)]

@@ -48,7 +48,7 @@ pub struct Known {
 pub fn read(name: &str, bytes: &[u8], known: &Known, beside: Beside<'_>) -> Result<Document, ReadError> {
     let (format, text) = sniff::sniff(name, bytes)?;
     let source = Source { name: name.to_owned(), format, sha256: hexadecimal(&Sha256::digest(bytes)), ..Source::default() };
-    structure::structure(reader::read(format, text), source, known, beside)
+    structure::structure(reader::read(format, text)?, source, known, beside)
 }
 
 /// Gets the lists and patterns for a language ready, which the first text would otherwise wait for.

@@ -24,21 +24,39 @@ pub fn sniff<'a>(name: &str, bytes: &'a [u8]) -> Result<(Format, &'a str), ReadE
     if text.chars().all(|letter| letter.is_whitespace() || letter.is_control() || letter == '\u{feff}') {
         return Err(ReadError::Empty);
     }
+    if let Some(format) = markup(text)? {
+        return Ok((format, text));
+    }
     if let Some(at) = text.split('\n').position(|line| line.len() > MAX_LINE_BYTES) {
         return Err(ReadError::LineTooLong { line: at + 1, limit: MAX_LINE_BYTES });
-    }
-    let start = text.trim_start().get(..15).unwrap_or_default().to_ascii_lowercase();
-    if start.starts_with("<?xml")
-        || start.starts_with("<!doctype")
-        || start.starts_with("<html")
-        || start.starts_with("<akomantoso")
-    {
-        return Err(ReadError::UnknownFormat { extension: "xml, html".to_owned() });
     }
     let named =
         name.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case("md") || end.eq_ignore_ascii_case("markdown"));
     let format = if named || looks_like_markdown(text) { Format::Markdown } else { Format::Text };
     Ok((format, text))
+}
+
+/// How far into a file its first element is looked for, in bytes: behind comments and instructions.
+const HEAD: usize = 4096;
+
+/// The format of a file whose first letters are markup, by its first element.
+fn markup(text: &str) -> Result<Option<Format>, ReadError> {
+    let start = text.trim_start();
+    if !start.starts_with('<') {
+        return Ok(None);
+    }
+    let end = start.char_indices().map(|(at, _)| at).take_while(|at| *at < HEAD).last().unwrap_or_default();
+    let head = start.get(..end).unwrap_or_default().to_ascii_lowercase();
+    let declared = head.starts_with("<?xml");
+    if head.contains("akomantoso") {
+        return Ok(Some(Format::Akn));
+    }
+    let page = ["<!doctype html", "<html", "<head", "<body"].iter().any(|tag| head.contains(tag));
+    match (page, declared || head.starts_with("<!doctype")) {
+        (true, _) => Err(ReadError::UnknownFormat { extension: "html".to_owned() }),
+        (false, true) => Err(ReadError::UnknownFormat { extension: "xml".to_owned() }),
+        (false, false) => Ok(None),
+    }
 }
 
 fn looks_like_markdown(text: &str) -> bool {

@@ -15,7 +15,7 @@ use std::collections::{HashMap, HashSet};
 use super::citation;
 use super::lexicon::{Lexicon, Opens};
 use super::limits::MAX_PARAGRAPHS;
-use super::reader::Raw;
+use super::reader::{Note, Raw};
 use super::repair::repair;
 use super::styled::Styled;
 use super::vocabulary::KnownWords;
@@ -36,7 +36,7 @@ const MAX_ITALIC_OPENING_WORDS: usize = 9;
 /// [`ReadError::NotAResolution`] where no body speaks and nothing opens like a paragraph.
 pub fn structure(raw: Raw, source: Source, known: &Known, beside: Beside<'_>) -> Result<Document, ReadError> {
     let words = KnownWords::new(&raw.text, beside);
-    let language = known.language.unwrap_or_else(|| Lexicon::language_of(&words.own));
+    let language = known.language.or(raw.said.language).unwrap_or_else(|| Lexicon::language_of(&raw.text, &words.own));
     let lexicon = Lexicon::of(language);
     let raised = raw.lines.iter().any(|line| !line.words.superscripts.is_empty());
 
@@ -52,12 +52,15 @@ pub fn structure(raw: Raw, source: Source, known: &Known, beside: Beside<'_>) ->
 
     let mut document = Document { language, leftovers: sorted.leftovers, source, ..Document::default() };
     document.source.raw = raw.text;
-    let (notes, closing) = late_notes(sorted.notes, grouped.closing);
+    let (mut notes, closing) = late_notes(sorted.notes, grouped.closing);
+    notes.extend(raw.notes);
     let mut calls = Calls::new(lexicon, notes.iter().filter_map(|note| note.mark.parse().ok()), raised);
     let ids = Ids::of(&grouped.blocks);
     for (position, (mut block, id)) in grouped.blocks.into_iter().zip(ids).enumerate() {
         block.words.squeeze();
-        calls.take(&mut block.words);
+        if !raw.marked {
+            calls.take(&mut block.words);
+        }
         let changes = repair(&mut block.words, &words);
         document.source.repairs.extend(changes.into_iter().map(|(from, to)| Repair { paragraph: Some(position), from, to }));
         block.words = block.words.trimmed();
@@ -67,6 +70,7 @@ pub fn structure(raw: Raw, source: Source, known: &Known, beside: Beside<'_>) ->
     take_notes(&mut document, notes, &words);
     document.leftovers.extend(closing.iter().map(|words| Leftover { kind: LeftoverKind::Closing, text: words.text.clone() }));
     warn(&mut document, &grouped.missing, &closing);
+    document.warnings.splice(0..0, raw.warnings.into_iter().map(|kind| Warning { kind, paragraph: None }));
     document.citations = citation::find(&document);
     front.describe(&mut document, known, &closing, lexicon);
     Ok(document)
@@ -108,7 +112,7 @@ fn is_resolution(blocks: &[Block], spoken: bool, lexicon: &Lexicon) -> bool {
 }
 
 /// Notes that stand behind the closing lines, with no line drawn above them.
-fn late_notes(mut notes: Vec<notes::Note>, closing: Vec<Styled>) -> (Vec<notes::Note>, Vec<Styled>) {
+fn late_notes(mut notes: Vec<Note>, closing: Vec<Styled>) -> (Vec<Note>, Vec<Styled>) {
     let mut rest = Vec::new();
     for words in closing {
         let digits = words.text.len() - words.text.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
@@ -121,7 +125,7 @@ fn late_notes(mut notes: Vec<notes::Note>, closing: Vec<Styled>) -> (Vec<notes::
             let mark = words.text.get(..digits).unwrap_or_default().to_owned();
             let mut words = words;
             words.cut((0..digits).into());
-            notes.push(notes::Note { mark, words: words.trimmed() });
+            notes.push(Note { mark, words: words.trimmed() });
         } else if let Some(note) = notes.last_mut().filter(|note| !rest.is_empty() && !note.words.text.ends_with('.')) {
             join(&mut note.words, words, None);
         } else {
@@ -171,7 +175,7 @@ fn opening(block: &Block, lexicon: &Lexicon) -> Option<TextRange> {
 }
 
 /// Attaches the notes to the paragraphs that call them.
-fn take_notes(document: &mut Document, notes: Vec<notes::Note>, words: &KnownWords<'_>) {
+fn take_notes(document: &mut Document, notes: Vec<Note>, words: &KnownWords<'_>) {
     let mut callers: HashMap<String, usize> = HashMap::new();
     for (position, paragraph) in document.paragraphs.iter().enumerate() {
         for call in &paragraph.calls {

@@ -65,6 +65,7 @@ impl Messages {
             WarningKind::NumberMissing { expected, found } => {
                 self.say_with(&id, &[("expected", number(*expected)), ("found", number(*found))])
             }
+            WarningKind::MarkupBroken { line } => self.say_with(&id, &[("line", number(*line))]),
             WarningKind::NoPreamble | WarningKind::Unfinished => self.say(&id),
         }
     }
@@ -85,6 +86,10 @@ impl Messages {
                 self.say_with("error-line-too-long", &[("line", number(*line)), ("limit", number(*limit))])
             }
             ReadError::TooManyParagraphs { limit } => self.say_with("error-too-many-paragraphs", &[("limit", number(*limit))]),
+            ReadError::MarkupBroken { line } => self.say_with("error-markup-broken", &[("line", number(*line))]),
+            ReadError::MarkupTooDeep { limit } => self.say_with("error-markup-too-deep", &[("limit", number(*limit))]),
+            ReadError::TooManyAttributes { limit } => self.say_with("error-too-many-attributes", &[("limit", number(*limit))]),
+            ReadError::DocumentType => self.say("error-document-type"),
             ReadError::Io { reason } => self.say_with("error-io", &[("reason", reason.as_str().into())]),
         }
     }

@@ -278,6 +278,14 @@ pub enum Format {
     Text,
     /// Markdown, as `CommonMark` has it.
     Markdown,
+    /// Akoma Ntoso XML, as the United Nations publishes it.
+    Akn,
+    /// A web page.
+    Html,
+    /// A Word file.
+    Docx,
+    /// A PDF file with a layer of text.
+    Pdf,
 }
 
 impl Format {
@@ -287,6 +295,10 @@ impl Format {
         match self {
             Self::Text => "text",
             Self::Markdown => "markdown",
+            Self::Akn => "akn",
+            Self::Html => "html",
+            Self::Docx => "docx",
+            Self::Pdf => "pdf",
         }
     }
 }
@@ -300,11 +312,19 @@ pub enum Language {
     Fr,
     /// English.
     En,
+    /// Spanish.
+    Es,
+    /// Russian.
+    Ru,
+    /// Arabic.
+    Ar,
+    /// Chinese.
+    Zh,
 }
 
 impl Language {
-    /// All that are read.
-    pub const ALL: [Self; 2] = [Self::Fr, Self::En];
+    /// All that are read: the official languages of the United Nations.
+    pub const ALL: [Self; 6] = [Self::Fr, Self::En, Self::Es, Self::Ru, Self::Ar, Self::Zh];
 
     /// ISO 639-1.
     #[must_use]
@@ -312,6 +332,10 @@ impl Language {
         match self {
             Self::Fr => "fr",
             Self::En => "en",
+            Self::Es => "es",
+            Self::Ru => "ru",
+            Self::Ar => "ar",
+            Self::Zh => "zh",
         }
     }
 
@@ -319,6 +343,27 @@ impl Language {
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(code))
+    }
+
+    /// From a language tag of any length: `fra`, `eng`, `zho`, `es-MX`.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let first = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        Some(match first.as_str() {
+            "fr" | "fra" | "fre" => Self::Fr,
+            "en" | "eng" => Self::En,
+            "es" | "spa" => Self::Es,
+            "ru" | "rus" => Self::Ru,
+            "ar" | "ara" => Self::Ar,
+            "zh" | "zho" | "chi" | "cmn" => Self::Zh,
+            _ => return None,
+        })
+    }
+
+    /// Whether its lines run from right to left.
+    #[must_use]
+    pub const fn is_right_to_left(self) -> bool {
+        matches!(self, Self::Ar)
     }
 }
 

@@ -38,6 +38,11 @@ pub enum WarningKind {
     NoPreamble,
     /// The text breaks off: its last paragraph has no closing full stop.
     Unfinished,
+    /// The markup of the file is broken; what could be read was read.
+    MarkupBroken {
+        /// The first line that is wrong, from 1.
+        line: usize,
+    },
 }
 
 impl WarningKind {
@@ -50,6 +55,7 @@ impl WarningKind {
             Self::NumberMissing { .. } => "number-missing",
             Self::NoPreamble => "no-preamble",
             Self::Unfinished => "unfinished",
+            Self::MarkupBroken { .. } => "markup-broken",
         }
     }
 }
@@ -99,6 +105,27 @@ pub enum ReadError {
         /// The limit.
         limit: usize,
     },
+    /// Markup that breaks before any words came.
+    #[error("the markup is broken in line {line}")]
+    MarkupBroken {
+        /// The line, from 1.
+        line: usize,
+    },
+    /// Elements inside elements, more than are read.
+    #[error("more than {limit} elements inside each other")]
+    MarkupTooDeep {
+        /// The limit.
+        limit: usize,
+    },
+    /// An element with more attributes than are read.
+    #[error("more than {limit} attributes")]
+    TooManyAttributes {
+        /// The limit.
+        limit: usize,
+    },
+    /// XML that declares a type of document, which can make it say anything.
+    #[error("a document type declaration")]
+    DocumentType,
     /// The system did not give the file.
     #[error("cannot read the file: {reason}")]
     Io {

@@ -12,6 +12,10 @@ body-human-rights-council = Human Rights Council
 
 language-fr = French
 language-en = English
+language-es = Spanish
+language-ru = Russian
+language-ar = Arabic
+language-zh = Chinese
 
 kind-unchanged = unchanged
 kind-revised = revised
@@ -31,6 +35,7 @@ warning-footnote-not-called = note { $mark } is in the source file, but nothing 
 warning-number-missing = paragraph { $expected } is missing: the number { $found } follows at once
 warning-no-preamble = no preambular paragraph was found
 warning-unfinished = the text breaks off: its last paragraph has no full stop
+warning-markup-broken = the markup of the file is broken from line { $line } on; compare with the official text
 
 error-at-path = { $sentence }: { $path }
 error-empty = the file is empty; choose a file that holds a resolution
@@ -41,6 +46,10 @@ error-unknown-format = this kind of file ({ $extension }) is not read; save the 
 error-too-large = the file is larger than { $limit } MB; choose the text of one resolution
 error-line-too-long = line { $line } is longer than { $limit } bytes; choose the text of one resolution, with its line breaks
 error-too-many-paragraphs = the file has more than { $limit } paragraphs; choose the text of one resolution
+error-markup-broken = the markup of the file is broken in line { $line }, before any text; fetch the file again
+error-markup-too-deep = the markup of the file has more than { $limit } elements inside each other; save the resolution in another format
+error-too-many-attributes = an element of the file has more than { $limit } attributes; save the resolution in another format
+error-document-type = the file declares a document type of its own (DOCTYPE), which is not read for safety; take that line out or save the resolution in another format
 error-io = the file cannot be opened ({ $reason }); check its name and your access to it
 error-unknown-document = no document “{ $name }” in the library; it has { $nearest }, or give the path of a file
 error-too-few-documents = at least two texts are needed; name another one

@@ -12,6 +12,10 @@ body-human-rights-council = Conseil des droits de l’homme
 
 language-fr = français
 language-en = anglais
+language-es = espagnol
+language-ru = russe
+language-ar = arabe
+language-zh = chinois
 
 kind-unchanged = repris
 kind-revised = modifié
@@ -31,6 +35,7 @@ warning-footnote-not-called = la note { $mark } est dans le fichier source, mais
 warning-number-missing = le paragraphe { $expected } manque : le numéro { $found } suit aussitôt
 warning-no-preamble = aucun alinéa du préambule n’a été trouvé
 warning-unfinished = le texte s’interrompt : son dernier paragraphe n’a pas de point final
+warning-markup-broken = le balisage du fichier est défectueux à partir de la ligne { $line } ; comparez avec le texte officiel
 
 error-at-path = { $sentence } : { $path }
 error-empty = le fichier est vide ; choisissez un fichier qui contient une résolution
@@ -41,6 +46,10 @@ error-unknown-format = ce type de fichier ({ $extension }) n’est pas lu ; enr
 error-too-large = le fichier dépasse { $limit } Mo ; choisissez le texte d’une seule résolution
 error-line-too-long = la ligne { $line } dépasse { $limit } octets ; choisissez le texte d’une seule résolution, avec ses retours à la ligne
 error-too-many-paragraphs = le fichier a plus de { $limit } paragraphes ; choisissez le texte d’une seule résolution
+error-markup-broken = le balisage du fichier est défectueux à la ligne { $line }, avant tout texte ; récupérez de nouveau le fichier
+error-markup-too-deep = le balisage du fichier compte plus de { $limit } éléments emboîtés ; enregistrez la résolution dans un autre format
+error-too-many-attributes = un élément du fichier a plus de { $limit } attributs ; enregistrez la résolution dans un autre format
+error-document-type = le fichier déclare son propre type de document (DOCTYPE), ce qui n’est pas lu par sécurité ; supprimez cette ligne ou enregistrez la résolution dans un autre format
 error-io = le fichier ne s’ouvre pas ({ $reason }) ; vérifiez son nom et vos droits d’accès
 error-unknown-document = pas de document « { $name } » dans la bibliothèque ; elle contient { $nearest } ; ou donnez le chemin d’un fichier
 error-too-few-documents = il faut au moins deux textes ; nommez-en un autre

@@ -74,6 +74,32 @@ fn dates_and_closings() {
 }
 
 #[test]
+fn openings_and_days_of_four_more_languages() {
+    for (language, opens, text, expected) in [
+        (Language::Es, Opens::Preamble, "Profundamente preocupado por la crisis", "Profundamente preocupado"),
+        (Language::Es, Opens::Operative, "Toma nota con aprecio del informe", "Toma nota con aprecio"),
+        (Language::Ru, Opens::Preamble, "подчеркивая также необходимость", "подчеркивая также"),
+        (Language::Ru, Opens::Operative, "настоятельно призывает все государства", "настоятельно призывает"),
+        (Language::Ar, Opens::Preamble, "وإذ تؤكد أيضا ضرورة احترام", "وإذ تؤكد أيضا"),
+        (Language::Ar, Opens::Operative, "يؤكد من جديد دعمه", "يؤكد من جديد"),
+        (Language::Zh, Opens::Preamble, "又强调指出必须尊重和维护", "又强调指出"),
+        (Language::Zh, Opens::Operative, "敦促所有国家以及联合国", "敦促"),
+    ] {
+        assert_eq!(opening(language, opens, text), Some(expected));
+    }
+    for (language, text, expected) in [
+        (Language::Es, "17 de diciembre de 2024", "2024-12-17"),
+        (Language::Ru, "17 декабря 2024 года", "2024-12-17"),
+        (Language::Ar, "17 كانون الأول/ديسمبر 2024", "2024-12-17"),
+        (Language::Ar, "١٧ كانون الأول/ديسمبر ٢٠٢٤", "2024-12-17"),
+        (Language::Zh, "2024年12月17日", "2024-12-17"),
+    ] {
+        let found = Lexicon::of(language).date(text).map(|(date, whole)| (date.to_string(), whole));
+        assert_eq!(found, Some((expected.to_owned(), true)), "{text}");
+    }
+}
+
+#[test]
 fn every_list_is_there() {
     for language in Language::ALL {
         let lexicon = Lexicon::of(language);
@@ -82,6 +108,8 @@ fn every_list_is_there() {
         for list in [&lexicon.recommend, &lexicon.closing, &lexicon.annex] {
             assert!(!list.is_empty());
         }
-        assert!(lexicon.preamble.by_first.len() > 80 && lexicon.operative.by_first.len() > 80);
+        // Openings of one language share their first words, in Chinese their first letters: whole ones are counted.
+        let count = |phrases: &Phrases| phrases.by_first.values().map(Vec::len).sum::<usize>();
+        assert!(count(&lexicon.preamble) > 80 && count(&lexicon.operative) > 80, "{}", language.code());
     }
 }

@@ -27,7 +27,7 @@ pub fn read(source: &str) -> Raw {
         }
     }
     blocks.finish();
-    Raw { text: blocks.text, lines: blocks.lines }
+    Raw { text: blocks.text, lines: blocks.lines, ..Raw::default() }
 }
 
 #[derive(Default)]
@@ -143,6 +143,6 @@ impl Blocks {
         }
         self.text.push_str(&words.text);
         self.text.push('\n');
-        self.lines.push(Line { words, gap: true, block: true, heading: self.heading });
+        self.lines.push(Line { words, gap: true, block: true, heading: self.heading, ..Line::default() });
     }
 }

@@ -15,10 +15,10 @@ pub fn read(source: &str) -> Raw {
             blanks += 1;
             continue;
         }
-        read.push(Line { words: Styled::plain(words), gap: blanks > usual, block: false, heading: false });
+        read.push(Line { words: Styled::plain(words), gap: blanks > usual, ..Line::default() });
         blanks = 0;
     }
-    Raw { text: source.to_owned(), lines: read }
+    Raw { text: source.to_owned(), lines: read, ..Raw::default() }
 }
 
 /// How many blank lines stand between two lines most of the time: 0, or 1 in a double-spaced text.

@@ -1,7 +1,7 @@
 //! Notes: at the foot of a page below a drawn line, or blocks that begin with a raised number.
 
 use crate::ingest::lexicon::{Lexicon, Opens};
-use crate::ingest::reader::Line;
+use crate::ingest::reader::{Line, Note};
 use crate::ingest::styled::Styled;
 
 use super::labels;
@@ -9,15 +9,6 @@ use super::sort::{is_furniture, is_rule};
 
 /// A wrapped line of a note is at least this share of the widest one; a shorter one ends its note.
 const FULL_LINE: f32 = 0.75;
-
-/// The text of a note with its mark.
-#[derive(Clone, Debug)]
-pub struct Note {
-    /// `6`, `*`.
-    pub mark: String,
-    /// Its words.
-    pub words: Styled,
-}
 
 /// `6`, `81`, `*`.
 #[must_use]

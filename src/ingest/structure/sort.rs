@@ -1,11 +1,11 @@
 //! Puts aside what is no part of the running text: page furniture, links, and the notes at the foot of pages.
 
 use crate::ingest::lexicon::Lexicon;
-use crate::ingest::reader::Line;
+use crate::ingest::reader::{Line, Note};
 use crate::model::{Leftover, LeftoverKind, Symbol};
 
 use super::labels;
-use super::notes::{self, Note};
+use super::notes;
 
 /// The lines of a text, sorted.
 #[derive(Debug, Default)]

@@ -1,0 +1,325 @@
+//! Makes blocks of the elements of a text.
+
+use quick_xml::events::BytesStart;
+
+use super::facts::{self, attribute};
+use crate::ingest::reader::{Line, Note, Part, Raw, Role};
+use crate::ingest::styled::Styled;
+use crate::model::FootnoteCall;
+use crate::text::TextRange;
+
+/// The blocks so far, and what is open.
+#[derive(Default)]
+pub struct Blocks {
+    raw: Raw,
+    damaged: Option<usize>,
+    words: Styled,
+    /// A number that waits for its words.
+    number: String,
+    in_number: bool,
+    heading: bool,
+    part: Option<Part>,
+    /// Where the blocks stand, innermost last.
+    places: Vec<(Box<str>, Role)>,
+    /// The outermost element that is read for facts only.
+    skipped: Option<(Box<str>, usize)>,
+    /// Looks that are open: element, and where its letters began.
+    looks: Vec<(Look, usize)>,
+    /// The words around an open note, and its mark.
+    around: Option<(Styled, String, Vec<(Look, usize)>)>,
+    /// White space counts as it is written.
+    preserved: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Look {
+    Plain,
+    Italic,
+    Raised,
+}
+
+impl Blocks {
+    /// An element begins.
+    pub fn start(&mut self, name: &str, element: &BytesStart<'_>) {
+        facts::take(&mut self.raw.said, name, element);
+        if let Some((skipped, depth)) = &mut self.skipped {
+            *depth += usize::from(skipped.as_ref() == name);
+            return;
+        }
+        match name {
+            "meta" => {
+                self.finish();
+                self.skipped = Some((name.into(), 1));
+            }
+            "statement" | "embeddedStructure" => self.begin(Part::Resolution),
+            "attachment" | "annex" => self.begin(Part::Annex),
+            "coverPage" | "preface" | "longTitle" => self.enter(name, Role::Front),
+            "preamble" => self.enter(name, Role::Preamble),
+            "formula" => self.enter(name, Role::Speaker),
+            "mainBody" | "body" => self.enter(name, Role::Operative),
+            "conclusions" => self.enter(name, Role::Closing),
+            "authorialNote" => self.open_note(element),
+            "num" => {
+                self.finish();
+                self.in_number = true;
+            }
+            "heading" | "subheading" => {
+                self.finish();
+                self.heading = true;
+            }
+            "p" | "block" => {
+                self.break_block();
+                self.preserved = attribute(element, "space").is_some_and(|space| space == "preserve");
+            }
+            "eol" | "br" => self.break_line(),
+            "td" | "th" => self.space(),
+            "docNumber" | "docTitle" | "docDate" | "location" | "docType" | "docStatus" | "docProponent" | "docAuthority" => {
+                self.space();
+            }
+            _ if is_block(name) => self.finish(),
+            _ => {}
+        }
+        self.looks.extend(look(name, element).map(|look| (look, self.words.text.len())));
+    }
+
+    /// An element ends.
+    pub fn end(&mut self, name: &str) {
+        if let Some((skipped, depth)) = &mut self.skipped {
+            if skipped.as_ref() == name {
+                *depth -= 1;
+                if *depth == 0 {
+                    self.skipped = None;
+                }
+            }
+            return;
+        }
+        if look_of(name).is_some() {
+            self.close_look();
+        }
+        match name {
+            "authorialNote" => self.close_note(),
+            "num" => {
+                let number = std::mem::take(&mut self.words).trimmed();
+                self.in_number = false;
+                if !self.number.is_empty() {
+                    self.number.push(' ');
+                }
+                self.number.push_str(&number.text);
+            }
+            "heading" | "subheading" => {
+                self.finish();
+                self.heading = false;
+            }
+            "p" | "block" => {
+                self.break_block();
+                self.preserved = false;
+            }
+            _ if is_block(name) => self.finish(),
+            _ => {}
+        }
+        if self.places.last().is_some_and(|(place, _)| place.as_ref() == name) {
+            self.finish();
+            self.places.pop();
+        }
+    }
+
+    /// Letters between elements.
+    pub fn words(&mut self, words: &str) {
+        if self.skipped.is_some() {
+            return;
+        }
+        // The line breaks of a pretty printer part no words.
+        if !self.preserved && words.contains('\n') && words.trim().is_empty() {
+            return;
+        }
+        self.words.text.push_str(words);
+    }
+
+    /// The markup is wrong in this line.
+    pub fn damaged(&mut self, line: usize) {
+        self.damaged.get_or_insert(line);
+    }
+
+    /// All that was read, and the first line in which the markup is wrong.
+    pub fn finished(mut self) -> (Raw, Option<usize>) {
+        if self.around.is_some() {
+            self.close_note();
+        }
+        self.finish();
+        if !self.number.is_empty() {
+            self.words.text = std::mem::take(&mut self.number);
+            self.finish();
+        }
+        self.raw.marked = true;
+        (self.raw, self.damaged)
+    }
+
+    fn enter(&mut self, name: &str, role: Role) {
+        self.finish();
+        self.places.push((name.into(), role));
+    }
+
+    fn begin(&mut self, part: Part) {
+        self.finish();
+        self.part = Some(part);
+    }
+
+    /// Ends a block, but for one inside a note, whose parts go on.
+    fn break_block(&mut self) {
+        if self.around.is_some() || self.in_number || self.heading {
+            self.space();
+        } else {
+            self.finish();
+        }
+    }
+
+    fn break_line(&mut self) {
+        let role = self.role();
+        if matches!(role, Role::Front | Role::Closing) { self.break_block() } else { self.space() }
+    }
+
+    fn space(&mut self) {
+        if !self.words.text.is_empty() && !self.words.text.ends_with(char::is_whitespace) {
+            self.words.text.push(' ');
+        }
+    }
+
+    fn role(&self) -> Role {
+        self.places.last().map_or(Role::Unknown, |(_, role)| *role)
+    }
+
+    fn open_note(&mut self, element: &BytesStart<'_>) {
+        if self.around.is_some() {
+            return;
+        }
+        let mark = attribute(element, "marker").filter(|mark| !mark.is_empty());
+        let mark = mark.unwrap_or_else(|| (self.raw.notes.len() + 1).to_string());
+        self.around = Some((std::mem::take(&mut self.words), mark, std::mem::take(&mut self.looks)));
+    }
+
+    fn close_note(&mut self) {
+        let Some((around, mark, looks)) = self.around.take() else { return };
+        while !self.looks.is_empty() {
+            self.close_look();
+        }
+        let mut words = std::mem::replace(&mut self.words, around).trimmed();
+        self.looks = looks;
+        words.squeeze();
+        self.raw.text.push_str(&words.text);
+        self.raw.text.push('\n');
+        self.words.calls.push(FootnoteCall { mark: mark.clone(), at: self.words.text.len() });
+        self.raw.notes.push(Note { mark, words });
+    }
+
+    fn close_look(&mut self) {
+        let Some((look, from)) = self.looks.pop() else { return };
+        let range = TextRange::new(from.min(self.words.text.len()), self.words.text.len());
+        match look {
+            Look::Italic if !range.is_empty() => self.words.italics.push(range),
+            Look::Raised if !range.is_empty() => self.words.superscripts.push(range),
+            _ => {}
+        }
+    }
+
+    fn finish(&mut self) {
+        let mut words = std::mem::take(&mut self.words).trimmed();
+        for (_, from) in &mut self.looks {
+            *from = 0;
+        }
+        words.squeeze();
+        if words.text.is_empty() {
+            // A call with no word before it belongs to the block before.
+            if let Some(line) = self.raw.lines.last_mut() {
+                let at = line.words.text.len();
+                line.words.calls.extend(words.calls.into_iter().map(|call| FootnoteCall { at, ..call }));
+            }
+            return;
+        }
+        let number = std::mem::take(&mut self.number);
+        let label = if number.is_empty() { 0 } else { number.len() + 1 };
+        if label > 0 {
+            let mut numbered = Styled::plain(&format!("{number} "));
+            numbered.append(words);
+            words = numbered;
+        }
+        self.raw.text.push_str(&words.text);
+        self.raw.text.push('\n');
+        let (role, part) = (self.role(), self.part.take());
+        self.raw.lines.push(Line { words, gap: true, block: true, heading: self.heading, role, part, label });
+    }
+}
+
+/// Elements that parts one block from the next.
+fn is_block(name: &str) -> bool {
+    matches!(
+        name,
+        "container"
+            | "paragraph"
+            | "content"
+            | "intro"
+            | "wrapUp"
+            | "list"
+            | "point"
+            | "subparagraph"
+            | "alinea"
+            | "tr"
+            | "table"
+            | "li"
+            | "ul"
+            | "ol"
+            | "item"
+            | "blockList"
+            | "listIntroduction"
+            | "listWrapUp"
+            | "section"
+            | "article"
+            | "chapter"
+            | "title"
+            | "clause"
+            | "tblock"
+            | "toc"
+            | "tocItem"
+            | "quotedStructure"
+            | "caption"
+            | "component"
+            | "doc"
+            | "crossHeading"
+            | "hcontainer"
+            | "indent"
+            | "level"
+            | "part"
+            | "division"
+            | "recital"
+            | "recitals"
+            | "citation"
+            | "citations"
+            | "attachments"
+            | "collectionBody"
+            | "statement"
+            | "attachment"
+            | "annex"
+            | "embeddedStructure"
+            | "components"
+            | "documentCollection"
+    )
+}
+
+fn look(name: &str, element: &BytesStart<'_>) -> Option<Look> {
+    let look = look_of(name)?;
+    if look != Look::Plain {
+        return Some(look);
+    }
+    let class = attribute(element, "class").unwrap_or_default();
+    let style = attribute(element, "style").unwrap_or_default();
+    Some(if class.contains("italic") || style.contains("italic") { Look::Italic } else { Look::Plain })
+}
+
+/// The look of an element by its name; plain where its attributes may say otherwise.
+fn look_of(name: &str) -> Option<Look> {
+    match name {
+        "i" | "em" => Some(Look::Italic),
+        "sup" => Some(Look::Raised),
+        "span" | "inline" => Some(Look::Plain),
+        _ => None,
+    }
+}
