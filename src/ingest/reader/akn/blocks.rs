@@ -25,10 +25,18 @@ pub struct Blocks {
     skipped: Option<(Box<str>, usize)>,
     /// Looks that are open: element, and where its letters began.
     looks: Vec<(Look, usize)>,
-    /// The words around an open note, and its mark.
-    around: Option<(Styled, String, Vec<(Look, usize)>)>,
+    /// An open note, with the words around it.
+    around: Option<Around>,
     /// White space counts as it is written.
     preserved: bool,
+}
+
+/// What was being read when a note began.
+struct Around {
+    words: Styled,
+    looks: Vec<(Look, usize)>,
+    /// The mark of the note.
+    mark: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -194,11 +202,11 @@ impl Blocks {
         }
         let mark = attribute(element, "marker").filter(|mark| !mark.is_empty());
         let mark = mark.unwrap_or_else(|| (self.raw.notes.len() + 1).to_string());
-        self.around = Some((std::mem::take(&mut self.words), mark, std::mem::take(&mut self.looks)));
+        self.around = Some(Around { words: std::mem::take(&mut self.words), looks: std::mem::take(&mut self.looks), mark });
     }
 
     fn close_note(&mut self) {
-        let Some((around, mark, looks)) = self.around.take() else { return };
+        let Some(Around { words: around, looks, mark }) = self.around.take() else { return };
         while !self.looks.is_empty() {
             self.close_look();
         }

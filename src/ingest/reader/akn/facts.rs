@@ -24,14 +24,17 @@ pub fn take(said: &mut Said, name: &str, element: &BytesStart<'_>) {
         }
         "FRBRdate" if said.adopted.is_none() => {
             let adoption = attribute(element, "name").is_some_and(|name| name == "adoption");
-            said.adopted = attribute(element, "date").filter(|_| adoption).and_then(|date| date.parse().ok()).filter(believable);
+            said.adopted = attribute(element, "date")
+                .filter(|_| adoption)
+                .and_then(|date| date.parse().ok())
+                .filter(|date| believable(*date));
         }
         _ => {}
     }
 }
 
 /// Dates that stand for none: `0001-01-01`.
-fn believable(date: &crate::model::Date) -> bool {
+fn believable(date: crate::model::Date) -> bool {
     (1946..=2100).contains(&date.year)
 }
 
