@@ -49,20 +49,25 @@ impl Locale {
 
     /// The files that every front end reads, in the order of the rooms.
     const fn sources(self) -> &'static [&'static str] {
-        match self {
-            Self::Fr => &[include_str!("../../assets/locales/fr/model.ftl"), include_str!("../../assets/locales/fr/cli.ftl")],
-            Self::En => &[include_str!("../../assets/locales/en/model.ftl"), include_str!("../../assets/locales/en/cli.ftl")],
-        }
+        both_languages!(self, "model", "cli")
     }
 
-    /// The files that the window alone reads.
-    const fn window_sources(self) -> &'static [&'static str] {
-        match self {
-            Self::Fr => &[include_str!("../../assets/locales/fr/ui.ftl")],
-            Self::En => &[include_str!("../../assets/locales/en/ui.ftl")],
-        }
+    /// The files that the window alone reads: one for each topic.
+    pub(crate) const fn window_sources(self) -> &'static [&'static str] {
+        both_languages!(self, "ui")
     }
 }
+
+/// The files of these names in one language.
+macro_rules! both_languages {
+    ($locale:expr, $($file:literal),+) => {
+        match $locale {
+            Self::Fr => &[$(include_str!(concat!("../../assets/locales/fr/", $file, ".ftl"))),+],
+            Self::En => &[$(include_str!(concat!("../../assets/locales/en/", $file, ".ftl"))),+],
+        }
+    };
+}
+use both_languages;
 
 /// The sentences of one language.
 pub struct Messages {

@@ -141,7 +141,7 @@ pub fn palette(state: &State, messages: &Messages, typed: &str) -> Vec<Found> {
     let (texts_only, typed) = typed.strip_prefix('/').map_or((false, typed), |rest| (true, rest));
     let mut found: Vec<Found> = Vec::new();
     if !texts_only {
-        let commands = Command::ALL.into_iter().filter(|command| command.in_palette() && state.can(*command));
+        let commands = Command::ALL.iter().copied().filter(|command| command.in_palette() && state.can(*command));
         found.extend(commands.filter_map(|command| {
             let text = messages.say(command.message());
             Some(Found { matched: find(typed, &text)?, choice: Choice::Command(command), text })

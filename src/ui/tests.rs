@@ -3,8 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-const FR: &str = include_str!("../../assets/locales/fr/ui.ftl");
-const EN: &str = include_str!("../../assets/locales/en/ui.ftl");
+use crate::messages::Locale;
+
+/// The sentences that the window alone says.
+fn source(locale: Locale) -> String {
+    locale.window_sources().concat()
+}
 
 /// Names of sentences with the variables they take.
 fn sentences(source: &str) -> BTreeMap<String, BTreeSet<String>> {
@@ -42,13 +46,28 @@ fn code() -> String {
 
 #[test]
 fn both_languages_say_the_same_things_with_the_same_variables() {
-    assert_eq!(sentences(FR), sentences(EN));
+    assert_eq!(sentences(&source(Locale::Fr)), sentences(&source(Locale::En)));
+}
+
+/// Files of sentences that no one reads would be sentences that no one sees.
+#[test]
+fn every_file_of_sentences_is_read() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/locales");
+    for locale in Locale::ALL {
+        let messages = crate::messages::Messages::new(locale);
+        for entry in std::fs::read_dir(folder.join(locale.code())).expect("a folder of sentences") {
+            let text = std::fs::read_to_string(entry.expect("an entry").path()).expect("a file of sentences");
+            for name in sentences(&text).keys() {
+                assert_ne!(messages.say(name), *name, "{} does not know it", locale.code());
+            }
+        }
+    }
 }
 
 #[test]
 fn every_sentence_is_used_and_every_name_in_the_code_is_a_sentence() {
     let code = code();
-    let known = sentences(FR);
+    let known = sentences(&source(Locale::Fr));
     for name in known.keys() {
         assert!(code.contains(&format!("\"{name}\"")), "{name} is not used");
     }
@@ -61,7 +80,7 @@ fn every_sentence_is_used_and_every_name_in_the_code_is_a_sentence() {
 
 #[test]
 fn french_has_no_plain_space_before_its_double_signs() {
-    for line in FR.lines().filter(|line| !line.starts_with('#')) {
+    for line in source(Locale::Fr).lines().filter(|line| !line.starts_with('#')) {
         for wrong in [" ;", " !", " ?", " :"] {
             assert!(!line.contains(wrong), "{line}");
         }

@@ -216,14 +216,14 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
             }
         }
         Command::ToggleLibrary => {
-            if state.screen == Screen::Comparison {
+            if state.screen.is_wide() {
                 state.library.shown_beside_comparison = !state.library.shown_beside_comparison;
             } else {
                 state.library.shown = !state.library.shown;
             }
         }
         Command::FilterLibrary => {
-            if state.screen == Screen::Comparison {
+            if state.screen.is_wide() {
                 state.library.shown_beside_comparison = true;
             } else {
                 state.library.shown = true;

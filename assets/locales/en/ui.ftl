@@ -1,5 +1,6 @@
 # The window.
 
+ui-menu = Menu
 ui-app-name = Alinéa
 ui-offline = Offline: nothing leaves this computer
 ui-dismiss = Close this message

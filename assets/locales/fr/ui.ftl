@@ -1,5 +1,6 @@
 # La fenêtre.
 
+ui-menu = Menu
 ui-app-name = Alinéa
 ui-offline = Hors ligne : rien ne quitte cet ordinateur
 ui-dismiss = Fermer ce message

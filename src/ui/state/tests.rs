@@ -1,4 +1,6 @@
 use super::*;
+use crate::model::Status;
+use crate::settings::Grouping;
 
 fn answering(typed: &str) -> Vec<String> {
     let snapshot = Snapshot::of_corpus();

@@ -14,38 +14,42 @@ use crate::ui::theme::measure;
 use crate::ui::widget::control::{Button, Look};
 use crate::ui::widget::memory::Role as Layer;
 
+/// Draws the dialog on top. A new one is a line here and a file of its own.
 pub(super) fn dialogs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let Some(dialog) = &scene.state.dialog else { return };
     match dialog {
-        Dialog::Palette(palette) => return super::palette::palette_ui(ui, scene, palette),
-        Dialog::Shortcuts => return super::sheet::sheet_ui(ui, scene),
-        Dialog::Settings => return super::settings::settings_ui(ui, scene),
-        Dialog::Path(_) | Dialog::CompareWith(_) | Dialog::GoTo(_) | Dialog::Together { .. } => {}
+        Dialog::Palette(palette) => super::palette::palette_ui(ui, scene, palette),
+        Dialog::Shortcuts => super::sheet::sheet_ui(ui, scene),
+        Dialog::Settings => super::settings::settings_ui(ui, scene),
+        Dialog::Path(typed) => card_ui(ui, scene, "path", measure::DIALOG, |ui, scene| path_ui(ui, scene, typed)),
+        Dialog::CompareWith(base) => card_ui(ui, scene, "with", measure::DIALOG, |ui, scene| compare_with_ui(ui, scene, base)),
+        Dialog::GoTo(go_to) => card_ui(ui, scene, "go-to", measure::DIALOG, |ui, scene| go_to_ui(ui, scene, go_to)),
+        Dialog::Together { row, step } => {
+            card_ui(ui, scene, "together", measure::TOGETHER, |ui, scene| together_ui(ui, scene, *row, *step));
+        }
     }
+}
+
+/// The card that a dialog is drawn on, no wider than the window; a click beside it closes it. Each has a name of its own: egui
+/// keeps the size of an area.
+pub(super) fn card_ui(ui: &Ui, scene: &mut Scene<'_>, name: &str, width: f32, content: impl FnOnce(&mut Ui, &mut Scene<'_>)) {
     let frame = Frame::new()
         .fill(scene.theme.raised)
         .stroke(Stroke::new(measure::LINE, scene.theme.rule2))
         .corner_radius(CornerRadius::same(measure::S8 as u8))
         .inner_margin(Margin::same(measure::S20 as i8));
-    // Each its own: egui keeps the size of an area.
-    let id = Id::unique(("dialog", std::mem::discriminant(dialog)));
+    let id = Id::unique(("dialog", name));
     let modal = Modal::new(id).frame(frame).backdrop_color(scene.theme.veil).show(ui.ctx(), |ui| {
-        let wide = if matches!(dialog, Dialog::Together { .. }) { measure::TOGETHER } else { measure::DIALOG };
-        ui.set_width(wide.min(ui.ctx().content_rect().width() - 2.0 * measure::S48));
-        match dialog {
-            Dialog::Path(typed) => path_ui(ui, scene, typed),
-            Dialog::CompareWith(base) => compare_with_ui(ui, scene, base),
-            Dialog::GoTo(go_to) => go_to_ui(ui, scene, go_to),
-            Dialog::Together { row, step } => together_ui(ui, scene, *row, *step),
-            Dialog::Palette(_) | Dialog::Shortcuts | Dialog::Settings => {}
-        }
+        ui.set_width(width.min(ui.ctx().content_rect().width() - 2.0 * measure::S48));
+        content(ui, scene);
     });
     if modal.backdrop_response.clicked() {
         scene.push(Action::CloseDialog);
     }
 }
 
-fn head_ui(ui: &mut Ui, scene: &Scene<'_>, text: String) {
+/// What a dialog is about.
+pub(super) fn head_ui(ui: &mut Ui, scene: &Scene<'_>, text: String) {
     ui.label(RichText::new(text).font(Face::SansSemiBold.font(measure::TEXT_PANEL)).color(scene.theme.ink));
     ui.add_space(measure::S8);
 }

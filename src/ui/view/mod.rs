@@ -7,7 +7,9 @@ mod comparison;
 mod dialogs;
 mod gutter;
 mod library;
+mod menu;
 mod minimap;
+mod navigation;
 mod notes;
 mod outline;
 mod page_rest;
@@ -128,7 +130,7 @@ pub fn window_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 fn shortcuts(ui: &Ui, scene: &mut Scene<'_>) {
     // egui takes Ctrl+Shift+L for Ctrl+L as well: the keys with more modifiers are asked first.
     let mut commands: Vec<_> =
-        Command::ALL.into_iter().flat_map(|command| command.shortcuts().map(move |keys| (command, keys))).collect();
+        Command::ALL.iter().copied().flat_map(|command| command.shortcuts().map(move |keys| (command, keys))).collect();
     commands.sort_by_key(|(_, keys)| {
         let modifiers = keys.modifiers;
         std::cmp::Reverse(u8::from(modifiers.shift) + u8::from(modifiers.command) + u8::from(modifiers.alt))

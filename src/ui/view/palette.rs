@@ -221,14 +221,15 @@ fn hints_ui(ui: &mut Ui, scene: &Scene<'_>) {
 /// The field in the top bar that opens the palette; narrow windows have its icon.
 pub(super) fn button_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let theme = scene.theme;
-    if ui.available_width() < measure::PALETTE_BUTTON {
+    let width = ui.available_width().min(measure::PALETTE_BUTTON);
+    if width < measure::PALETTE_BUTTON / 2.0 {
         if control::command_icon_ui(ui, theme, scene.messages, Command::Palette, true) {
             scene.run(Command::Palette);
         }
         return;
     }
     let name = scene.say(Command::Palette.message());
-    let (rect, response) = ui.allocate_exact_size(vec2(measure::PALETTE_BUTTON, measure::CONTROL), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(width, measure::CONTROL), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let fill = if response.hovered() { theme.accbg } else { theme.raised };
     let edge = Stroke::new(measure::LINE, theme.rule2);

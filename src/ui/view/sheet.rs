@@ -33,7 +33,7 @@ pub(super) fn sheet_ui(ui: &Ui, scene: &mut Scene<'_>) {
         ui.add_space(measure::S8);
         ScrollArea::vertical().max_height(screen.height() - 3.0 * measure::S48).show(ui, |ui| {
             ui.columns(2, |columns| {
-                for (place, group) in Group::ALL.into_iter().enumerate() {
+                for (place, group) in Group::ALL.iter().copied().enumerate() {
                     group_ui(&mut columns[place % 2], scene, group);
                 }
             });
@@ -51,7 +51,8 @@ fn group_ui(ui: &mut Ui, scene: &Scene<'_>, group: Group) {
     Grid::new(group.message()).num_columns(2).spacing([measure::S12, measure::S8]).min_row_height(measure::BADGE).show(
         ui,
         |ui| {
-            let commands = Command::ALL.into_iter().filter(|command| command.group() == group && command.shortcut().is_some());
+            let commands =
+                Command::ALL.iter().copied().filter(|command| command.group() == group && command.shortcut().is_some());
             for command in commands {
                 let mut keys = command.shortcuts().map(|keys| words::keys(scene.messages, keys));
                 let first = keys.next().unwrap_or_default();

@@ -16,6 +16,9 @@ use crate::ui::widget::memory::{Key, Role as Layer};
 use crate::ui::widget::prose::{Passage, Prose, Spot, Tint};
 use crate::ui::widget::rows::Source;
 
+/// Names what is remembered of this view.
+const SOURCE: &str = "source";
+
 pub(super) fn source_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document, reading: &Reading) {
     let column = measure::scaled(measure::READING_COLUMN + measure::GUTTER, scene.state.settings.text_size);
     let view = ui.available_width() - measure::S12;
@@ -23,10 +26,10 @@ pub(super) fn source_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document,
     let left = ((view - width) / 2.0).max(measure::READING_MARGIN);
     let made_for = scene.memory.generation().wrapping_mul(4096).wrapping_add(width as u64);
     let lines: Vec<&str> = document.source.raw.lines().collect();
-    let mut rows = std::mem::take(&mut scene.memory.source);
+    let mut rows = scene.memory.take_list(SOURCE);
     let mut page = Raw { scene, document, lines: &lines, width, left };
     rows.show_ui(ui, Id::unique(("source", reading.id.as_str())), made_for, view, reading.source_jump, &mut page);
-    scene.memory.source = rows;
+    scene.memory.keep_list(SOURCE, rows);
 }
 
 struct Raw<'p, 's, 'a> {
@@ -51,7 +54,7 @@ impl Raw<'_, '_, '_> {
         let size = self.scene.serif(measure::COMPARED, measure::LEADING_INTERFACE);
         let (document, width, theme) = (self.document, self.width, self.scene.theme);
         let text = self.lines.get(line).copied().unwrap_or_default();
-        let key = Key { role: Layer::Source, document: 0, item: line, width: width as u32 };
+        let key = Key { role: Layer::Of(SOURCE), document: 0, item: line, width: width as u32 };
         self.scene.memory.prose(ui, theme, key, || Passage {
             text,
             links: repaired(text, &document.source.repairs),

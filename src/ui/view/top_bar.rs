@@ -1,12 +1,11 @@
 //! The bar at the top: where one is, and what concerns the whole window.
 
-use egui::{Align, Align2, Layout, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Align2, Layout, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use lucide_icons::Icon;
 
-use super::Scene;
+use super::{Scene, menu, navigation};
 use crate::ui::command::Command;
 use crate::ui::fonts::Face;
-use crate::ui::state::Screen;
 use crate::ui::theme::measure;
 use crate::ui::widget::control::{self, Button};
 use crate::ui::words;
@@ -20,9 +19,9 @@ pub(super) fn top_bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         ui.add_space(measure::S8);
         name_ui(ui, scene);
         ui.add_space(measure::S24);
-        tab_ui(ui, scene, Command::ShowReading, scene.state.screen == Screen::Reading);
-        tab_ui(ui, scene, Command::ShowComparison, scene.state.screen == Screen::Comparison);
+        navigation::navigation_ui(ui, scene);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            menu::menu_ui(ui, scene);
             if control::command_icon_ui(ui, theme, scene.messages, Command::Settings, true) {
                 scene.run(Command::Settings);
             }
@@ -63,31 +62,4 @@ fn name_ui(ui: &mut Ui, scene: &Scene<'_>) {
     let pilcrow = Face::SerifBold.font(measure::TEXT_YEAR);
     ui.painter().text(pos2(rect.left(), middle), Align2::LEFT_CENTER, '¶', pilcrow, scene.theme.acc);
     ui.painter().galley(pos2(rect.left() + measure::S20, middle - words.size().y / 2.0), words, scene.theme.ink);
-}
-
-fn tab_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: Command, on: bool) {
-    let theme = scene.theme;
-    let name = scene.say(command.message());
-    let color = if on { theme.ink } else { theme.ink2 };
-    let words = ui.painter().layout_no_wrap(name.clone(), Face::SansMedium.font(measure::TEXT), color);
-    let width = words.size().x + measure::ICON + measure::S8 + 2.0 * measure::S12;
-    let (rect, response) = ui.allocate_exact_size(vec2(width, measure::CONTROL), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, on, &name));
-    if response.hovered() {
-        ui.painter().rect_filled(rect, measure::RADIUS, theme.sunk);
-    }
-    control::focus_ring(ui.painter(), theme, &response, rect);
-    let middle = rect.center().y;
-    let icon = pos2(rect.left() + measure::S12 + measure::ICON / 2.0, middle);
-    control::paint_icon(ui.painter(), command.icon(), icon, measure::ICON, if on { theme.acc } else { color });
-    let at = pos2(icon.x + measure::ICON / 2.0 + measure::S8, middle - words.size().y / 2.0);
-    ui.painter().galley(at, words, color);
-    if on {
-        let bar = Rect::from_x_y_ranges(rect.x_range(), ui.clip_rect().bottom() - measure::HAIR..=ui.clip_rect().bottom());
-        ui.painter().rect_filled(bar, 0.0, theme.acc);
-    }
-    let keys = command.shortcut().map(|keys| words::keys(scene.messages, keys)).unwrap_or_default();
-    if response.on_hover_text(keys).clicked() {
-        scene.run(command);
-    }
 }

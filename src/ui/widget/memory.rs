@@ -56,14 +56,14 @@ pub enum Role {
     Front,
     /// A line that is no part of the text.
     Rest,
-    /// A line of the file.
-    Source,
     /// A paragraph of two texts that stand alone.
     Pair,
     /// A paragraph on a projector.
     Slide,
     /// Two texts in one column.
     Unified,
+    /// Something of a screen of its own, by a name that no other one has.
+    Of(&'static str),
 }
 
 /// What drawing remembers.
@@ -73,12 +73,11 @@ pub struct Memory {
     pub table: Rows,
     /// Paragraphs of the text that is open.
     pub reading: Rows,
-    /// Lines of the file of the text that is open.
-    pub source: Rows,
     /// Paragraphs in view when the text was drawn last.
     pub in_view: std::ops::Range<usize>,
     /// The last request to type in the filter that was served.
     pub focus_served: u64,
+    lists: HashMap<&'static str, Rows>,
     layouts: HashMap<Key, Rc<Prose>>,
     made_from: Option<MadeFrom>,
     sentinel: Option<Arc<Galley>>,
@@ -148,6 +147,17 @@ impl Memory {
     #[must_use]
     pub const fn generation(&self) -> u64 {
         self.generation
+    }
+
+    /// The list of a screen, by a name that no other one has; [`Self::keep_list`] puts it back once it is drawn.
+    #[must_use]
+    pub fn take_list(&mut self, name: &'static str) -> Rows {
+        self.lists.remove(name).unwrap_or_default()
+    }
+
+    /// Keeps a list for the next frame.
+    pub fn keep_list(&mut self, name: &'static str, rows: Rows) {
+        self.lists.insert(name, rows);
     }
 
     /// The layout of this name, made now if it is not there.

@@ -1,0 +1,88 @@
+//! Every command, one entry for each: what it is about, its picture, its sentence, its keys.
+//!
+//! A new command is one entry here, one sentence in each language, and one line in `update.rs` for what it does.
+
+use egui::Key;
+use lucide_icons::Icon;
+
+use super::keys::{alt, bare, ctrl, ctrl_alt, ctrl_shift, none, shift};
+use super::{Group, Spec, commands};
+
+commands! {
+    /// Choose a file to read.
+    OpenFile: Go, FolderPlus, "command-open-file", ctrl(Key::O);
+    /// Go to the text that is open.
+    ShowReading: Go, BookOpen, "command-show-reading", ctrl(Key::Num1);
+    /// Go to the comparison.
+    ShowComparison: Go, Columns3, "command-show-comparison", ctrl(Key::Num2);
+    /// Show or hide the list of documents.
+    ToggleLibrary: Go, PanelLeft, "command-toggle-library", ctrl(Key::B);
+    /// Go to the field that filters the documents.
+    FilterLibrary: Go, ListFilter, "command-filter-library", ctrl(Key::L);
+    /// Choose a text to compare with the one that is open.
+    CompareWith: Compare, Columns3, "command-compare-with", ctrl(Key::M);
+    /// Compare the texts ticked in the list.
+    CompareChecked: Compare, Columns3, "command-compare-checked", ctrl_shift(Key::M);
+    /// Compare the three versions that come with the program.
+    CompareSample: Compare, Columns3, "command-compare-sample", none();
+    /// Read A/RES/72/194.
+    ReadSample: Go, BookOpen, "command-read-sample", none();
+    /// Go to the next change.
+    NextChange: Compare, ChevronDown, "command-next-change", bare(Key::F7);
+    /// Go to the change before.
+    PreviousChange: Compare, ChevronUp, "command-previous-change", shift(Key::F7);
+    /// Fold or unfold paragraphs without a counterpart.
+    FoldSingle: Compare, ChevronsDownUp, "command-fold-single", ctrl_shift(Key::F);
+    /// Fold or unfold paragraphs that did not change.
+    FoldUnchanged: Compare, Equal, "command-fold-unchanged", ctrl_shift(Key::U);
+    /// Copy the paragraph that is marked.
+    CopyParagraph: Read, Copy, "command-copy-paragraph", ctrl_shift(Key::C);
+    /// Larger text.
+    TextLarger: Window, AArrowUp, "command-text-larger", ctrl_shift(Key::ArrowUp);
+    /// Smaller text.
+    TextSmaller: Window, AArrowDown, "command-text-smaller", ctrl_shift(Key::ArrowDown);
+    /// From light to dark and back.
+    ToggleTheme: Window, Moon, "command-toggle-theme", ctrl_shift(Key::D);
+    /// From French to English and back.
+    SwitchLanguage: Window, Languages, "command-switch-language", ctrl_shift(Key::L);
+    /// Back to where one was.
+    Back: Go, ArrowLeft, "command-back", alt(Key::ArrowLeft);
+    /// Forward again.
+    Forward: Go, ArrowRight, "command-forward", alt(Key::ArrowRight);
+    /// Go to a paragraph by its number.
+    GoToParagraph: Read, TextSearch, "command-go-to-paragraph", ctrl(Key::G);
+    /// Copy the paragraph that is marked, its words alone.
+    CopyPlain: Read, CopyPlus, "command-copy-plain", ctrl_alt(Key::C);
+    /// Show or hide the outline.
+    ToggleOutline: Read, PanelRight, "command-toggle-outline", ctrl_shift(Key::O);
+    /// From the text to its source and back.
+    ToggleSource: Read, FileText, "command-toggle-source", ctrl_shift(Key::S);
+    /// Leave out what did not change, or show it again.
+    OnlyChanged: Compare, FoldVertical, "command-only-changed", ctrl_shift(Key::H);
+    /// From columns to one column for each step, and back.
+    NextLayout: Compare, Rows3, "command-next-layout", ctrl_shift(Key::I);
+    /// Show or hide the list of changes.
+    ToggleChangeList: Compare, ListChecks, "command-toggle-change-list", ctrl_shift(Key::T);
+    /// Order rows by the first text or by the last.
+    OrderByFirst: Compare, ArrowUpDown, "command-order-by-first", ctrl_shift(Key::J);
+    /// Compare the texts the other way round.
+    SwapSides: Compare, ArrowLeftRight, "command-swap-sides", ctrl_shift(Key::X);
+    /// Go to the comparison behind this one.
+    NextComparison: Compare, ChevronRight, "command-next-comparison", ctrl(Key::Tab);
+    /// Go to the comparison before this one.
+    PreviousComparison: Compare, ChevronLeft, "command-previous-comparison", ctrl_shift(Key::Tab);
+    /// Close the comparison in front.
+    CloseComparison: Compare, SquareX, "command-close-comparison", ctrl(Key::W);
+    /// Choose language, colours and sizes.
+    Settings: Window, Settings2, "command-settings", ctrl(Key::Comma);
+    /// Full screen; beside a comparison, one change at a time.
+    Present: Window, Presentation, "command-present", bare(Key::F11);
+    /// Find a command or a text by typing.
+    Palette: Go, Search, "command-palette", ctrl(Key::K).or(ctrl_shift(Key::P));
+    /// Show which keys do what.
+    Shortcuts: Window, Keyboard, "command-shortcuts", bare(Key::F1).or(bare(Key::Questionmark));
+    /// Close what is on top: a dialog, a message.
+    Dismiss: Window, X, "command-dismiss", bare(Key::Escape);
+    /// End the program.
+    Quit: Window, LogOut, "command-quit", ctrl(Key::Q);
+}

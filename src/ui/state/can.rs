@@ -1,0 +1,35 @@
+//! Which commands would do something now: the others are shown pale, and the palette leaves them out.
+
+use super::{SAMPLE_TEXT, Screen, State};
+use crate::ui::command::Command;
+
+impl State {
+    /// Whether a command would do something now.
+    #[must_use]
+    pub fn can(&self, command: Command) -> bool {
+        match command {
+            Command::CompareWith => self.reading.is_some(),
+            Command::CompareChecked => self.library.checked.len() > 1,
+            Command::CompareSample => self.sample_series().is_some(),
+            Command::ReadSample => self.sample(SAMPLE_TEXT).is_some(),
+            Command::NextChange
+            | Command::PreviousChange
+            | Command::FoldSingle
+            | Command::FoldUnchanged
+            | Command::OnlyChanged
+            | Command::NextLayout
+            | Command::ToggleChangeList
+            | Command::OrderByFirst
+            | Command::SwapSides => self.screen == Screen::Comparison && self.comparison.is_some(),
+            Command::NextComparison | Command::PreviousComparison => self.compared().0.len() > 1,
+            Command::CloseComparison => self.screen == Screen::Comparison && !self.compared().0.is_empty(),
+            Command::Back => !self.history.back.is_empty(),
+            Command::Forward => !self.history.forward.is_empty(),
+            Command::GoToParagraph | Command::ToggleOutline | Command::ToggleSource => {
+                self.screen == Screen::Reading && self.reading.is_some()
+            }
+            Command::CopyParagraph | Command::CopyPlain => self.reading.as_ref().is_some_and(|reading| reading.marked.is_some()),
+            _ => true,
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! What stands on top of the window: dialogs and messages.
+
+use std::path::PathBuf;
+
+use super::GoTo;
+use crate::engine::{DocumentId, EngineError};
+
+/// A message with a button to dismiss it. Kept as a value: the sentence is made in the language of the moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The engine could not do something.
+    Engine(EngineError),
+    /// The settings could not be understood and lie in this file now.
+    SettingsSetAside(PathBuf),
+    /// The settings could not be written.
+    SettingsNotSaved(String),
+    /// What was open could not be understood and lies in this file now.
+    SessionSetAside(PathBuf),
+    /// What is open could not be written down.
+    SessionNotSaved(String),
+}
+
+/// The dialog on top.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// Type the path of a file, where the system offers no dialog.
+    Path(String),
+    /// Choose a text to compare with this one.
+    CompareWith(DocumentId),
+    /// Find a command or a text by typing.
+    Palette(Palette),
+    /// Which keys do what.
+    Shortcuts,
+    /// The choices that are kept.
+    Settings,
+    /// Go to a paragraph by its number.
+    GoTo(GoTo),
+    /// The texts of a row and step, one beside the other.
+    Together {
+        /// The row.
+        row: usize,
+        /// The step of that row.
+        step: usize,
+    },
+}
+
+/// The command palette.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Palette {
+    /// What was typed.
+    pub typed: String,
+    /// The line that Enter runs.
+    pub selected: usize,
+}
+
+/// What was just done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// A paragraph was copied with where it stands.
+    Copied,
+    /// The words of a paragraph were copied.
+    CopiedPlain,
+    /// A symbol was copied.
+    CopiedSymbol(String),
+}
