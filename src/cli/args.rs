@@ -7,6 +7,7 @@ use clap::builder::PossibleValue;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
+pub use crate::export::Form as Format;
 use crate::messages::{Locale, Messages};
 use crate::model::Part;
 
@@ -29,6 +30,9 @@ pub struct Arguments {
     /// No notices.
     #[arg(long, global = true)]
     pub quiet: bool,
+    /// Files that exist are replaced.
+    #[arg(long, global = true)]
+    pub force: bool,
 }
 
 /// What can be done without a window.
@@ -75,16 +79,6 @@ pub struct CompareArguments {
     pub format: Format,
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-}
-
-/// The form of the answer.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Format {
-    /// For people.
-    #[default]
-    Text,
-    /// For programs.
-    Json,
 }
 
 /// Differences that are not marked.
@@ -134,7 +128,17 @@ macro_rules! named_values {
 }
 
 named_values!(Locale: Self::Fr => "fr", Self::En => "en");
-named_values!(Format: Self::Text => "text", Self::Json => "json");
+named_values!(
+    Format: Self::Text => "text",
+    Self::Json => "json",
+    Self::Html => "html",
+    Self::Markdown => "md",
+    Self::Docx => "docx",
+    Self::Csv => "csv",
+    Self::Xlsx => "xlsx",
+    Self::Pdf => "pdf",
+    Self::Akn => "akn"
+);
 named_values!(Ignore: Self::Punctuation => "punctuation", Self::Case => "case");
 named_values!(PartArgument: Self::All => "all", Self::Preamble => "preamble", Self::Operative => "operative");
 

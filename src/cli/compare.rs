@@ -5,10 +5,10 @@ use std::process::ExitCode;
 
 use super::args::{self, CompareArguments, Format};
 use super::output::{self, Output, Refused};
-use super::{pretty, text};
+use super::{Common, pretty, text};
 use crate::compare::{Links, RowKind};
 use crate::engine::{self, CompareOptions, EngineError};
-use crate::export::json;
+use crate::export::{json, listing, table};
 use crate::lineage::Lineage;
 use crate::messages::Messages;
 
@@ -16,8 +16,10 @@ use crate::messages::Messages;
 const DIFFERENT: u8 = 1;
 
 /// The answer to `alinea compare`.
-pub fn answer(arguments: CompareArguments, quiet: bool, messages: &Messages) -> Result<(String, Output, ExitCode), Refused> {
+pub fn answer(arguments: CompareArguments, common: Common, messages: &Messages) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
     let CompareArguments { left, right, more, part, ignore, links, exit_code, format, output } = arguments;
+    let output = Output::from(output).replacing(common.force);
+    output.check(format)?;
     let names: Vec<String> = [left, right].into_iter().chain(more).collect();
     let options = CompareOptions {
         part: part.into(),
@@ -26,17 +28,19 @@ pub fn answer(arguments: CompareArguments, quiet: bool, messages: &Messages) -> 
         links: links.as_deref().map(read_links).transpose()?.unwrap_or_default(),
     };
     let lineage = compared(&names, &options)?;
-    if !quiet {
+    if !common.quiet {
         for document in lineage.documents.iter().filter(|document| !document.warnings.is_empty()) {
             let count = document.warnings.len().into();
             output::notice(&messages.say_with("cli-has-warnings", &[("document", document.label().into()), ("count", count)]));
         }
     }
-    let text = match (format, lineage.comparisons.as_slice()) {
-        (Format::Text, [comparison]) => text::comparison(comparison, messages),
-        (Format::Json, [comparison]) => pretty(&json::comparison(comparison, messages)),
-        (Format::Text, _) => text::lineage(&lineage, messages),
-        (Format::Json, _) => pretty(&json::lineage(&lineage)),
+    let answer = match (format, lineage.comparisons.as_slice()) {
+        (Format::Text, [comparison]) => text::comparison(comparison, messages).into_bytes(),
+        (Format::Json, [comparison]) => pretty(&json::comparison(comparison, messages)).into_bytes(),
+        (Format::Text, _) => text::lineage(&lineage, messages).into_bytes(),
+        (Format::Json, _) => pretty(&json::lineage(&lineage)).into_bytes(),
+        (_, [comparison]) => table::write(&[listing::comparison(comparison, messages)], format, messages)?,
+        (..) => table::write(&[listing::lineage(&lineage, messages)], format, messages)?,
     };
     let same = lineage
         .comparisons
@@ -44,7 +48,7 @@ pub fn answer(arguments: CompareArguments, quiet: bool, messages: &Messages) -> 
         .flat_map(|comparison| &comparison.rows)
         .all(|row| row.kind == RowKind::Unchanged && !row.moved);
     let code = if exit_code && !same { ExitCode::from(DIFFERENT) } else { ExitCode::SUCCESS };
-    Ok((text, output.into(), code))
+    Ok((answer, output, code))
 }
 
 /// The links that a person wrote to a file.

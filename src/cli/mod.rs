@@ -5,6 +5,7 @@
 mod args;
 mod compare;
 mod output;
+mod show;
 mod text;
 
 use std::ffi::OsString;
@@ -13,8 +14,8 @@ use std::process::ExitCode;
 use args::{Arguments, Command, Format};
 use output::{Output, Refused};
 
-use crate::engine::{self, CompareOptions, Snapshot};
-use crate::export::json;
+use crate::engine::{CompareOptions, Snapshot};
+use crate::export::{json, listing, table};
 use crate::messages::{Locale, Messages};
 use crate::settings::Settings;
 
@@ -46,15 +47,18 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
     let messages = Messages::without_window(locale);
     let arguments = match args::parse(arguments, &messages) {
         Ok(arguments) => arguments,
-        Err(args::Stopped::Help(text)) => return Asked::Done(Output::default().finish(&text, ExitCode::SUCCESS, &messages)),
+        Err(args::Stopped::Help(text)) => {
+            return Asked::Done(Output::default().finish(text.as_bytes(), ExitCode::SUCCESS, &messages));
+        }
         Err(args::Stopped::Wrong(why)) => return Asked::Done(refuse(&why)),
     };
     let Some(command) = arguments.command else {
         let Arguments { documents, lang, .. } = arguments;
         return Asked::Window { documents, locale: lang };
     };
-    Asked::Done(match answer(command, arguments.quiet, &messages) {
-        Ok((text, output, code)) => output.finish(&text, code, &messages),
+    let common = Common { quiet: arguments.quiet, force: arguments.force };
+    Asked::Done(match answer(command, common, &messages) {
+        Ok((answer, output, code)) => output.replacing(common.force).finish(&answer, code, &messages),
         Err(refused) => refuse(&refused.sentence(&messages)),
     })
 }
@@ -67,9 +71,20 @@ pub fn without_window(why: &str, locale: Option<Locale>) -> ExitCode {
     output::notice(&messages.say_with("cli-no-window", &[("why", why.into())]));
     let names: Vec<String> = DEFAULT_COMPARISON.iter().map(|name| (*name).to_owned()).collect();
     match compare::compared(&names, &CompareOptions::default()) {
-        Ok(lineage) => Output::default().finish(&text::summary_table(&lineage, &messages), ExitCode::SUCCESS, &messages),
+        Ok(lineage) => {
+            Output::default().finish(text::summary_table(&lineage, &messages).as_bytes(), ExitCode::SUCCESS, &messages)
+        }
         Err(error) => refuse(&messages.engine_error(&error)),
     }
+}
+
+/// What every command takes.
+#[derive(Clone, Copy, Debug)]
+pub struct Common {
+    /// No notices.
+    pub quiet: bool,
+    /// Files that exist are replaced.
+    pub force: bool,
 }
 
 fn refuse(why: &str) -> ExitCode {
@@ -78,30 +93,21 @@ fn refuse(why: &str) -> ExitCode {
 }
 
 /// The answer to a command, where it goes, and the exit code.
-fn answer(command: Command, quiet: bool, messages: &Messages) -> Result<(String, Output, ExitCode), Refused> {
-    let done = |text, output| Ok((text, output, ExitCode::SUCCESS));
+fn answer(command: Command, common: Common, messages: &Messages) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
     match command {
         Command::List { format, output } => {
+            let output = Output::from(output).replacing(common.force);
+            output.check(format)?;
             let snapshot = Snapshot::of_corpus();
-            let text = match format {
-                Format::Text => text::list(&snapshot, messages),
-                Format::Json => pretty(&json::library(&snapshot)),
+            let answer = match format {
+                Format::Text => text::list(&snapshot, messages).into_bytes(),
+                Format::Json => pretty(&json::library(&snapshot)).into_bytes(),
+                _ => table::write(&[listing::library(&snapshot, messages)], format, messages)?,
             };
-            done(text, output.into())
+            Ok((answer, output, ExitCode::SUCCESS))
         }
-        Command::Show { document, format, output } => {
-            let (snapshot, ids) = engine::load(&[document])?;
-            let mut shown = String::new();
-            for id in &ids {
-                let document = snapshot.document(id)?;
-                shown.push_str(&match format {
-                    Format::Text => text::document(&document, messages),
-                    Format::Json => pretty(&json::document(&document, messages)),
-                });
-            }
-            done(shown, output.into())
-        }
-        Command::Compare(arguments) => compare::answer(arguments, quiet, messages),
+        Command::Show { document, format, output } => show::answer(document, format, output, common, messages),
+        Command::Compare(arguments) => compare::answer(arguments, common, messages),
     }
 }
 

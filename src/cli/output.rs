@@ -5,17 +5,19 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::engine::EngineError;
+use crate::export::{ExportError, Form};
 use crate::messages::Messages;
 
 /// Where the answer goes.
 #[derive(Debug, Default)]
 pub struct Output {
     file: Option<PathBuf>,
+    may_replace: bool,
 }
 
 impl From<Option<PathBuf>> for Output {
     fn from(file: Option<PathBuf>) -> Self {
-        Self { file }
+        Self { file, may_replace: false }
     }
 }
 
@@ -31,6 +33,18 @@ pub enum Refused {
         /// Why.
         reason: String,
     },
+    /// The answer cannot be given in this form.
+    Export(ExportError),
+    /// This form is not for the terminal.
+    NeedsFile(Form),
+    /// The file exists already.
+    Exists(PathBuf),
+}
+
+impl From<ExportError> for Refused {
+    fn from(error: ExportError) -> Self {
+        Self::Export(error)
+    }
 }
 
 impl From<EngineError> for Refused {
@@ -49,17 +63,41 @@ impl Refused {
                 let why = messages.say_with("cli-links-not-read", &[("reason", reason.as_str().into())]);
                 format!("{why}: {}", path.display()).replace('\n', " ")
             }
+            Self::Export(error) => error.sentence(messages).replace('\n', " "),
+            Self::NeedsFile(form) => messages.say_with("export-needs-file", &[("form", form.code().into())]),
+            Self::Exists(path) => messages.say_with("export-exists", &[("path", path.display().to_string().into())]),
         }
     }
 }
 
 impl Output {
+    /// The same; a file that exists is replaced if `force` says so.
+    #[must_use]
+    pub fn replacing(self, force: bool) -> Self {
+        Self { may_replace: force, ..self }
+    }
+
+    /// Whether an answer of this form can go there; asked before the work is done.
+    ///
+    /// # Errors
+    /// When the form is not for the terminal, or the file exists and must not be replaced.
+    pub fn check(&self, form: Form) -> Result<(), Refused> {
+        match &self.file {
+            None if form.is_binary() && form != Form::Pdf => Err(Refused::NeedsFile(form)),
+            Some(path) if !self.may_replace && path.exists() => Err(Refused::Exists(path.clone())),
+            _ => Ok(()),
+        }
+    }
+
     /// Writes the answer. `code` is the exit code when that succeeds.
     #[must_use]
-    pub fn finish(self, text: &str, code: ExitCode, messages: &Messages) -> ExitCode {
+    pub fn finish(self, answer: &[u8], code: ExitCode, messages: &Messages) -> ExitCode {
         let written = match &self.file {
-            Some(path) => write_whole(path, text).map_err(|error| (path.display().to_string(), error)),
-            None => std::io::stdout().lock().write_all(text.as_bytes()).map_err(|error| ("-".to_owned(), error)),
+            Some(path) if !self.may_replace && path.exists() => {
+                return super::refuse(&Refused::Exists(path.clone()).sentence(messages));
+            }
+            Some(path) => write_whole(path, answer).map_err(|error| (path.display().to_string(), error)),
+            None => std::io::stdout().lock().write_all(answer).map_err(|error| ("-".to_owned(), error)),
         };
         match written {
             Ok(()) => code,
@@ -72,10 +110,11 @@ impl Output {
     }
 }
 
-fn write_whole(path: &Path, text: &str) -> std::io::Result<()> {
+/// Writes a file whole or not at all.
+fn write_whole(path: &Path, answer: &[u8]) -> std::io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
     let mut file = tempfile::Builder::new().prefix(".alinea-").tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
+    file.write_all(answer)?;
     file.as_file().sync_all()?;
     file.persist(path)?;
     Ok(())

@@ -1,5 +1,15 @@
 //! The view-models in other forms, for files and other programs.
 //!
-//! It turns values into values; where the result goes is decided by who asks.
+//! It turns values into values; where the result goes is decided by who asks. The same words give the same bytes on every run: no clock,
+//! no counter that outlives a call. Words of a document are data in every form: they never become markup, a formula or a script.
 
 pub mod json;
+pub mod listing;
+pub mod table;
+pub mod visible;
+
+mod form;
+#[cfg(test)]
+mod tests;
+
+pub use form::{ExportError, Form, file_name};

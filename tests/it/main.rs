@@ -6,6 +6,7 @@
 mod align_gold;
 mod cli;
 mod compare_laws;
+mod export;
 mod gold;
 mod golden;
 mod inline;

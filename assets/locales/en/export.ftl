@@ -1,0 +1,35 @@
+# Files that leave the program.
+
+export-no-such-form = this answer cannot be given as { $form }; choose another --format
+export-no-pdf = no PDF is written by this program: write the web page (--format html), open it in a browser and print it to PDF
+export-failed = the file could not be made ({ $reason }); choose another --format
+export-needs-file = { $form } is not for the terminal: name a file with -o
+export-exists = the file exists already: choose another name, or --force to replace it: { $path }
+
+export-title-library = Library
+export-column-paragraph = paragraph
+export-column-number = number
+export-column-section = part
+export-column-text = text
+export-column-notes = notes
+export-column-change = change
+export-column-earlier = earlier
+export-column-later = later
+export-column-similarity = likeness, %
+export-column-confidence = link
+export-section-preamble = preamble
+export-section-operative = operative part
+export-section-heading = heading
+export-section-note = note
+
+export-banner-draft = { $document }: draft, not adopted
+export-banner-recommended = { $document }: recommended to another body
+export-source = { $document }: { $name }, SHA-256 { $hash }
+export-summary = { $rows } rows = { $kinds }; { $moved } of them moved; { $left } words, then { $right }: { $removed } removed, { $inserted } inserted
+export-not-compared = Not compared: title, footnotes
+export-preamble-only = Compared: the preamble alone
+export-operative-only = Compared: the operative part alone
+export-coarse = { $count ->
+    [one] 1 row was too long to be compared word by word: its marks are right, but more than need be
+   *[other] { $count } rows were too long to be compared word by word: their marks are right, but more than need be
+}

@@ -1,0 +1,35 @@
+# Fichiers qui sortent du programme.
+
+export-no-such-form = cette réponse ne peut être donnée en { $form } ; choisir un autre --format
+export-no-pdf = ce programme n’écrit pas de PDF : écrire la page web (--format html), l’ouvrir dans un navigateur et l’imprimer en PDF
+export-failed = le fichier n’a pas pu être fait ({ $reason }) ; choisir un autre --format
+export-needs-file = { $form } n’est pas pour le terminal : nommer un fichier avec -o
+export-exists = le fichier existe déjà : choisir un autre nom, ou --force pour le remplacer : { $path }
+
+export-title-library = Bibliothèque
+export-column-paragraph = paragraphe
+export-column-number = numéro
+export-column-section = partie
+export-column-text = texte
+export-column-notes = notes
+export-column-change = changement
+export-column-earlier = avant
+export-column-later = après
+export-column-similarity = ressemblance, %
+export-column-confidence = lien
+export-section-preamble = préambule
+export-section-operative = dispositif
+export-section-heading = intertitre
+export-section-note = note
+
+export-banner-draft = { $document } : projet, non adopté
+export-banner-recommended = { $document } : texte recommandé à un autre organe
+export-source = { $document } : { $name }, SHA-256 { $hash }
+export-summary = { $rows } lignes = { $kinds } ; dont { $moved } déplacées ; { $left } mots, puis { $right } : { $removed } supprimés, { $inserted } insérés
+export-not-compared = Non comparés : titre, notes de bas de page
+export-preamble-only = Comparé : le préambule seul
+export-operative-only = Comparé : le dispositif seul
+export-coarse = { $count ->
+    [one] 1 ligne était trop longue pour une comparaison mot à mot : ses marques sont justes, mais plus larges qu’il ne faut
+   *[other] { $count } lignes étaient trop longues pour une comparaison mot à mot : leurs marques sont justes, mais plus larges qu’il ne faut
+}

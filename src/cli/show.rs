@@ -1,0 +1,35 @@
+//! `alinea show`: one document, structured.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use super::args::Format;
+use super::output::{Output, Refused};
+use super::{Common, pretty, text};
+use crate::engine;
+use crate::export::{json, listing, table};
+use crate::messages::Messages;
+
+/// The answer to `alinea show`.
+pub fn answer(
+    document: String,
+    format: Format,
+    output: Option<PathBuf>,
+    common: Common,
+    messages: &Messages,
+) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
+    let output = Output::from(output).replacing(common.force);
+    output.check(format)?;
+    let (snapshot, ids) = engine::load(&[document])?;
+    let documents = ids.iter().map(|id| snapshot.document(id)).collect::<Result<Vec<_>, _>>()?;
+    let documents = || documents.iter().map(AsRef::as_ref);
+    let answer = match format {
+        Format::Text => documents().map(|document| text::document(document, messages)).collect::<String>().into_bytes(),
+        Format::Json => documents().map(|document| pretty(&json::document(document, messages))).collect::<String>().into_bytes(),
+        _ => {
+            let tables: Vec<_> = documents().map(|document| listing::document(document, messages)).collect();
+            table::write(&tables, format, messages)?
+        }
+    };
+    Ok((answer, output, ExitCode::SUCCESS))
+}

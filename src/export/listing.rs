@@ -1,0 +1,293 @@
+//! The view-models as tables: library, document, comparison, lineage.
+
+use super::table::{Cell, Column, Marked, Table};
+use crate::compare::{Comparison, Confidence, Op, Row, RowKind, percent};
+use crate::engine::Snapshot;
+use crate::lineage::{Lineage, Thread};
+use crate::messages::Messages;
+use crate::model::{Body, Document, Part, Status};
+use crate::text::{Side, Sides};
+
+/// The library.
+#[must_use]
+pub fn library(snapshot: &Snapshot, messages: &Messages) -> Table {
+    let say = |name: &str| messages.say(&format!("cli-column-{name}"));
+    let columns = vec![
+        Column::medium(say("symbol")),
+        Column::narrow(say("year")),
+        Column::medium(say("status")),
+        Column::narrow(say("language")),
+        Column::narrow(say("preamble")),
+        Column::narrow(say("operative")),
+        Column::wide(say("title")),
+    ];
+    let mut table = Table::new(messages.say("export-title-library"), columns);
+    for entry in &snapshot.entries {
+        let document = &entry.meta;
+        table.rows.push(vec![
+            document.label().into(),
+            document.year.into(),
+            messages.status(document.status).into(),
+            document.language.code().into(),
+            document.preambular.into(),
+            document.operative.into(),
+            document.title.clone().into(),
+        ]);
+    }
+    table
+}
+
+/// A document, a row for each paragraph and each note.
+#[must_use]
+pub fn document(document: &Document, messages: &Messages) -> Table {
+    let columns = vec![
+        Column::narrow(messages.say("export-column-paragraph")),
+        Column::narrow(messages.say("export-column-number")),
+        Column::narrow(messages.say("export-column-section")),
+        Column::wide(messages.say("export-column-text")),
+        Column::narrow(messages.say("export-column-notes")),
+    ];
+    let mut table = Table::new(titled(document), columns);
+    table.banner = banner(&[document], messages);
+    table.lines = vec![heading(document, messages), source(document, messages)];
+    for paragraph in &document.paragraphs {
+        let marks: Vec<&str> = paragraph.calls.iter().map(|call| call.mark.as_str()).collect();
+        table.rows.push(vec![
+            paragraph.id.as_str().into(),
+            paragraph.number.clone().into(),
+            messages.say(&format!("export-section-{}", paragraph.section.code())).into(),
+            paragraph.text.as_str().into(),
+            marks.join(", ").into(),
+        ]);
+    }
+    for note in &document.footnotes {
+        let owner = note.paragraph.and_then(|at| document.paragraphs.get(at)).map(|paragraph| paragraph.id.as_str());
+        let section = messages.say("export-section-note");
+        table.rows.push(vec![owner.into(), note.mark.as_str().into(), section.into(), note.text.as_str().into()]);
+    }
+    table
+}
+
+/// Two texts, row by row, with what happened to their words.
+#[must_use]
+pub fn comparison(comparison: &Comparison, messages: &Messages) -> Table {
+    let documents = comparison.documents.as_ref().map(AsRef::as_ref);
+    let columns = vec![
+        Column::narrow(messages.say("export-column-change")),
+        Column::narrow(messages.say("export-column-earlier")),
+        Column::wide(column_name(documents.left, messages)),
+        Column::narrow(messages.say("export-column-later")),
+        Column::wide(column_name(documents.right, messages)),
+        Column::narrow(messages.say("export-column-similarity")),
+        Column::narrow(messages.say("export-column-confidence")),
+    ];
+    let title = format!("{} → {}", documents.left.label(), documents.right.label());
+    let mut table = Table::new(title, columns);
+    table.banner = banner(&[documents.left, documents.right], messages);
+    table.lines = honesty(comparison, messages);
+    for row in &comparison.rows {
+        let is_linked = is_linked(row);
+        table.rows.push(vec![
+            change(row, messages).into(),
+            names(documents.left, &row.paragraphs.left).into(),
+            Cell::Marked(marked(comparison, row, Side::Left)),
+            names(documents.right, &row.paragraphs.right).into(),
+            Cell::Marked(marked(comparison, row, Side::Right)),
+            if is_linked { Cell::Number(percent(row.similarity).into()) } else { Cell::default() },
+            is_linked.then(|| messages.confidence(row.confidence)).into(),
+        ]);
+    }
+    table
+}
+
+/// Three or more texts: each paragraph through them. What a text has and the one before has not is marked.
+#[must_use]
+pub fn lineage(lineage: &Lineage, messages: &Messages) -> Table {
+    let mut columns = Vec::new();
+    for document in &lineage.documents {
+        columns.push(Column::wide(column_name(document, messages)));
+    }
+    columns.push(Column::medium(messages.say("cli-column-steps")));
+    let labels: Vec<&str> = lineage.documents.iter().map(|document| document.label()).collect();
+    let documents: Vec<&Document> = lineage.documents.iter().map(AsRef::as_ref).collect();
+    let mut table = Table::new(labels.join(" → "), columns);
+    table.banner = banner(&documents, messages);
+    table.lines = documents.iter().map(|document| heading(document, messages)).collect();
+    table.lines.push(messages.say("export-not-compared"));
+    table.lines.extend(documents.iter().map(|document| source(document, messages)));
+    for thread in &lineage.threads {
+        let mut row: Vec<Cell> =
+            thread.cells.iter().enumerate().map(|(at, cell)| Cell::Marked(version(lineage, at, cell))).collect();
+        row.push(steps(thread, messages).into());
+        table.rows.push(row);
+    }
+    table
+}
+
+/// The paragraphs of a thread in one text, each under its name.
+fn version(lineage: &Lineage, document: usize, cell: &[usize]) -> Vec<Marked> {
+    let Some(text) = lineage.documents.get(document) else { return Vec::new() };
+    let mut runs: Vec<Marked> = Vec::new();
+    for (nth, (at, paragraph)) in cell.iter().filter_map(|at| Some((*at, text.paragraphs.get(*at)?))).enumerate() {
+        let line_feed = if nth == 0 { "" } else { "\n" };
+        runs.push(Marked { op: Op::Equal, text: format!("{line_feed}{}\u{a0}: ", paragraph.id) });
+        for mark in lineage.marks(document, at) {
+            let op = match (mark.inserted, mark.moved) {
+                (true, _) => Op::Inserted,
+                (_, true) => Op::Moved,
+                _ => Op::Equal,
+            };
+            push(&mut runs, op, mark.range.of(&paragraph.text));
+        }
+    }
+    runs
+}
+
+fn steps(thread: &Thread, messages: &Messages) -> String {
+    let step = |step: &crate::lineage::Step| {
+        let mut words = messages.row_kind(step.kind);
+        if step.moved {
+            words = format!("{words}, {}", messages.say("kind-moved"));
+        }
+        if !matches!(step.kind, RowKind::Added | RowKind::Removed | RowKind::Unchanged) {
+            words = format!("{words} {}\u{a0}%", percent(step.similarity));
+        }
+        if step.confidence == Confidence::Possible { format!("{words} ?") } else { words }
+    };
+    thread.steps.iter().map(step).collect::<Vec<_>>().join(" · ")
+}
+
+/// The words of a side of a row with their fates; paragraphs are parted by line feeds, which belong to the words before.
+#[must_use]
+pub fn marked(comparison: &Comparison, row: &Row, side: Side) -> Vec<Marked> {
+    let document = comparison.documents.get(side);
+    let mut marked: Vec<Marked> = Vec::new();
+    for (nth, (at, runs)) in row.paragraphs.get(side).iter().zip(row.runs.get(side)).enumerate() {
+        let Some(paragraph) = document.paragraphs.get(*at) else { continue };
+        if nth > 0
+            && let Some(last) = marked.last_mut()
+        {
+            last.text.push('\n');
+        }
+        for run in runs {
+            push(&mut marked, run.op, run.range.of(&paragraph.text));
+        }
+    }
+    marked
+}
+
+fn push(runs: &mut Vec<Marked>, op: Op, words: &str) {
+    match runs.last_mut().filter(|last| last.op == op) {
+        Some(last) => last.text.push_str(words),
+        None => runs.push(Marked { op, text: words.to_owned() }),
+    }
+}
+
+/// `revised, moved`.
+#[must_use]
+pub fn change(row: &Row, messages: &Messages) -> String {
+    let kind = messages.row_kind(row.kind);
+    if row.moved { format!("{kind}, {}", messages.say("kind-moved")) } else { kind }
+}
+
+fn is_linked(row: &Row) -> bool {
+    !matches!(row.kind, RowKind::Added | RowKind::Removed)
+}
+
+/// `OP3, OP4`.
+#[must_use]
+pub fn names(document: &Document, positions: &[usize]) -> String {
+    let names: Vec<&str> =
+        positions.iter().filter_map(|at| document.paragraphs.get(*at)).map(|paragraph| paragraph.id.as_str()).collect();
+    names.join(", ")
+}
+
+fn titled(document: &Document) -> String {
+    match &document.title {
+        Some(title) if title != document.label() => format!("{} {title}", document.label()),
+        _ => document.label().to_owned(),
+    }
+}
+
+/// `A/RES/72/194 (adopted)`: the status goes wherever the words go.
+#[must_use]
+pub fn column_name(document: &Document, messages: &Messages) -> String {
+    format!("{} ({})", document.label(), messages.status(document.status))
+}
+
+/// What has to be said on every page: which of the texts is a draft, or recommended. None where all are adopted.
+#[must_use]
+pub fn banner(documents: &[&Document], messages: &Messages) -> Option<String> {
+    let is_told = |document: &&&Document| matches!(document.status, Some(Status::Draft | Status::Recommended));
+    let told: Vec<String> = documents
+        .iter()
+        .filter(is_told)
+        .map(|document| {
+            let status = document.status.map_or("", Status::code);
+            messages.say_with(&format!("export-banner-{status}"), &[("document", document.label().into())])
+        })
+        .collect();
+    (!told.is_empty()).then(|| told.join(" · "))
+}
+
+/// `A/RES/72/194 · adopted · General Assembly · 2017-12-19 · title`.
+#[must_use]
+pub fn heading(document: &Document, messages: &Messages) -> String {
+    let parts = [
+        Some(document.label().to_owned()),
+        Some(messages.status(document.status)),
+        document.body.map(|body: Body| messages.say(&format!("body-{}", body.code()))),
+        document.adopted.map(|date| date.to_string()).or_else(|| document.year.map(|year| year.to_string())),
+        document.title.clone(),
+    ];
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// The file and its fingerprint, so that anyone can tell whether it is the same text.
+#[must_use]
+pub fn source(document: &Document, messages: &Messages) -> String {
+    messages.say_with(
+        "export-source",
+        &[
+            ("document", document.label().into()),
+            ("name", document.source.name.as_str().into()),
+            ("hash", document.source.sha256.as_str().into()),
+        ],
+    )
+}
+
+/// The texts, the figures, what was compared and what was not, and the files.
+#[must_use]
+pub fn honesty(comparison: &Comparison, messages: &Messages) -> Vec<String> {
+    let Sides { left, right } = comparison.documents.as_ref();
+    let summary = &comparison.summary;
+    let kinds: Vec<String> = RowKind::ALL
+        .into_iter()
+        .filter(|kind| summary.count(*kind) > 0)
+        .map(|kind| messages.counted_kind(kind, summary.count(kind)))
+        .collect();
+    let figures = messages.say_with(
+        "export-summary",
+        &[
+            ("rows", comparison.rows.len().into()),
+            ("kinds", kinds.join(" + ").into()),
+            ("moved", summary.moved.into()),
+            ("left", summary.words.left.into()),
+            ("right", summary.words.right.into()),
+            ("removed", summary.words_removed.into()),
+            ("inserted", summary.words_inserted.into()),
+        ],
+    );
+    let mut lines = vec![heading(left, messages), heading(right, messages), figures, messages.say("export-not-compared")];
+    match comparison.options.part {
+        Part::All => {}
+        Part::Preamble => lines.push(messages.say("export-preamble-only")),
+        Part::Operative => lines.push(messages.say("export-operative-only")),
+    }
+    if summary.coarse > 0 {
+        lines.push(messages.say_with("export-coarse", &[("count", summary.coarse.into())]));
+    }
+    lines.push(source(left, messages));
+    lines.push(source(right, messages));
+    lines
+}
