@@ -173,5 +173,5 @@ fn sheet_name(title: &str, others: &[String]) -> String {
     if !name.is_empty() && !same(&name) && name.to_lowercase() != "history" {
         return name;
     }
-    (others.len() + 1..).map(|nth| format!("{} {nth}", short(24))).find(|name| !same(name)).unwrap_or(name)
+    (1..=others.len() + 1).map(|nth| format!("{} {nth}", short(24))).find(|name| !same(name)).unwrap_or(name)
 }
