@@ -9,7 +9,7 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 pub use crate::export::Form as Format;
 use crate::messages::{Locale, Messages};
-use crate::model::Part;
+use crate::model::{Part, Tracked};
 
 /// What was typed.
 #[derive(Debug, Parser)]
@@ -50,6 +50,8 @@ pub enum Command {
         #[arg(value_name = "DOC")]
         document: String,
         #[arg(long, value_enum, default_value_t)]
+        tracked: TrackedArgument,
+        #[arg(long, value_enum, default_value_t)]
         format: Format,
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
@@ -73,6 +75,8 @@ pub struct CompareArguments {
     pub ignore: Vec<Ignore>,
     #[arg(long, value_name = "FILE")]
     pub links: Option<PathBuf>,
+    #[arg(long, value_enum, default_value_t)]
+    pub tracked: TrackedArgument,
     #[arg(long)]
     pub exit_code: bool,
     #[arg(long, value_enum, default_value_t)]
@@ -88,6 +92,25 @@ pub enum Ignore {
     Punctuation,
     /// Capitals and small letters.
     Case,
+}
+
+/// Which text of a file with recorded changes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TrackedArgument {
+    /// As if all were accepted.
+    #[default]
+    Accepted,
+    /// As it stood before.
+    Original,
+}
+
+impl From<TrackedArgument> for Tracked {
+    fn from(tracked: TrackedArgument) -> Self {
+        match tracked {
+            TrackedArgument::Accepted => Self::Accepted,
+            TrackedArgument::Original => Self::Original,
+        }
+    }
 }
 
 /// The part that is compared.
@@ -140,6 +163,7 @@ named_values!(
     Self::Akn => "akn"
 );
 named_values!(Ignore: Self::Punctuation => "punctuation", Self::Case => "case");
+named_values!(TrackedArgument: Self::Accepted => "accepted", Self::Original => "original");
 named_values!(PartArgument: Self::All => "all", Self::Preamble => "preamble", Self::Operative => "operative");
 
 /// Why there are no arguments to act on.

@@ -11,13 +11,14 @@ use crate::engine::{self, CompareOptions, EngineError};
 use crate::export::{json, listing, table};
 use crate::lineage::Lineage;
 use crate::messages::Messages;
+use crate::model::Tracked;
 
 /// Done, and there are differences.
 const DIFFERENT: u8 = 1;
 
 /// The answer to `alinea compare`.
 pub fn answer(arguments: CompareArguments, common: Common, messages: &Messages) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
-    let CompareArguments { left, right, more, part, ignore, links, exit_code, format, output } = arguments;
+    let CompareArguments { left, right, more, part, ignore, links, tracked, exit_code, format, output } = arguments;
     let output = Output::from(output).replacing(common.force);
     output.check(format)?;
     let names: Vec<String> = [left, right].into_iter().chain(more).collect();
@@ -27,7 +28,7 @@ pub fn answer(arguments: CompareArguments, common: Common, messages: &Messages) 
         ignore_case: ignore.contains(&args::Ignore::Case),
         links: links.as_deref().map(read_links).transpose()?.unwrap_or_default(),
     };
-    let lineage = compared(&names, &options)?;
+    let lineage = compared(&names, tracked.into(), &options)?;
     if !common.quiet {
         for document in lineage.documents.iter().filter(|document| !document.warnings.is_empty()) {
             let count = document.warnings.len().into();
@@ -59,7 +60,7 @@ fn read_links(path: &Path) -> Result<Links, Refused> {
 }
 
 /// The comparison of the documents that a person names.
-pub fn compared(names: &[String], options: &CompareOptions) -> Result<Lineage, EngineError> {
-    let (snapshot, ids) = engine::load(names)?;
+pub fn compared(names: &[String], tracked: Tracked, options: &CompareOptions) -> Result<Lineage, EngineError> {
+    let (snapshot, ids) = engine::load_with(names, tracked)?;
     engine::compare_now(&snapshot, &ids, options)
 }

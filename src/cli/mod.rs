@@ -17,6 +17,7 @@ use output::{Output, Refused};
 use crate::engine::{CompareOptions, Snapshot};
 use crate::export::{json, listing, table};
 use crate::messages::{Locale, Messages};
+use crate::model::Tracked;
 use crate::settings::Settings;
 
 /// The comparison that a first start offers, as symbols.
@@ -70,7 +71,7 @@ pub fn without_window(why: &str, locale: Option<Locale>) -> ExitCode {
     let messages = Messages::without_window(locale.or(settings.locale).unwrap_or_else(Locale::of_system));
     output::notice(&messages.say_with("cli-no-window", &[("why", why.into())]));
     let names: Vec<String> = DEFAULT_COMPARISON.iter().map(|name| (*name).to_owned()).collect();
-    match compare::compared(&names, &CompareOptions::default()) {
+    match compare::compared(&names, Tracked::default(), &CompareOptions::default()) {
         Ok(lineage) => {
             Output::default().finish(text::summary_table(&lineage, &messages).as_bytes(), ExitCode::SUCCESS, &messages)
         }
@@ -106,7 +107,9 @@ fn answer(command: Command, common: Common, messages: &Messages) -> Result<(Vec<
             };
             Ok((answer, output, ExitCode::SUCCESS))
         }
-        Command::Show { document, format, output } => show::answer(document, format, output, common, messages),
+        Command::Show { document, tracked, format, output } => {
+            show::answer(document, tracked.into(), format, output, common, messages)
+        }
         Command::Compare(arguments) => compare::answer(arguments, common, messages),
     }
 }

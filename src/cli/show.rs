@@ -9,10 +9,12 @@ use super::{Common, pretty, text};
 use crate::engine;
 use crate::export::{json, listing, table};
 use crate::messages::Messages;
+use crate::model::Tracked;
 
 /// The answer to `alinea show`.
 pub fn answer(
     document: String,
+    tracked: Tracked,
     format: Format,
     output: Option<PathBuf>,
     common: Common,
@@ -20,7 +22,7 @@ pub fn answer(
 ) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
     let output = Output::from(output).replacing(common.force);
     output.check(format)?;
-    let (snapshot, ids) = engine::load(&[document])?;
+    let (snapshot, ids) = engine::load_with(&[document], tracked)?;
     let documents = ids.iter().map(|id| snapshot.document(id)).collect::<Result<Vec<_>, _>>()?;
     let documents = || documents.iter().map(AsRef::as_ref);
     let answer = match format {

@@ -13,7 +13,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub use crate::compare::CompareOptions;
 use crate::compare::LinkError;
 use crate::lineage::Lineage;
-use crate::model::ReadError;
+use crate::model::{ReadError, Tracked};
 pub use entry::{DocumentId, Entry, Origin};
 pub use jobs::{Event, Ticket};
 use jobs::{Job, Worker};
@@ -109,7 +109,15 @@ impl Engine {
 /// # Errors
 /// When the file cannot be read or holds no resolution.
 pub fn read_file(path: &Path, snapshot: &Snapshot) -> Result<Entry, EngineError> {
-    crate::library::read_file(path, snapshot.vocabulary())
+    read_file_with(path, Tracked::default(), snapshot)
+}
+
+/// The same, with a choice between the texts of a file that has recorded changes.
+///
+/// # Errors
+/// When the file cannot be read or holds no resolution.
+pub fn read_file_with(path: &Path, tracked: Tracked, snapshot: &Snapshot) -> Result<Entry, EngineError> {
+    crate::library::read_file(path, tracked, snapshot.vocabulary())
         .map(|document| Entry::loaded(DocumentId::of_file(path), document, Origin::File(path.to_path_buf()), None))
         .map_err(|error| EngineError::Read { path: path.to_path_buf(), error })
 }
@@ -121,6 +129,14 @@ pub fn read_file(path: &Path, snapshot: &Snapshot) -> Result<Entry, EngineError>
 /// # Errors
 /// When no document answers to a name and there is no such file, or the file gives no document.
 pub fn load(names: &[String]) -> Result<(Snapshot, Vec<DocumentId>), EngineError> {
+    load_with(names, Tracked::default())
+}
+
+/// The same, with a choice between the texts of files that have recorded changes.
+///
+/// # Errors
+/// When no document answers to a name and there is no such file, or the file gives no document.
+pub fn load_with(names: &[String], tracked: Tracked) -> Result<(Snapshot, Vec<DocumentId>), EngineError> {
     let embedded = crate::library::corpus_symbols();
     let symbols: Vec<_> =
         names.iter().filter_map(|name| snapshot::spelled(name).0).filter(|symbol| embedded.contains(symbol)).collect();
@@ -134,9 +150,9 @@ pub fn load(names: &[String]) -> Result<(Snapshot, Vec<DocumentId>), EngineError
         let path = Path::new(name);
         match snapshot.resolve(name) {
             Ok(entry) => ids.push(entry.id.clone()),
-            Err(unknown) if !path.exists() => return Err(unknown),
+            Err(unknown) if !crate::library::split_member(path).0.exists() => return Err(unknown),
             Err(_) => {
-                let entry = read_file(path, &snapshot)?;
+                let entry = read_file_with(path, tracked, &snapshot)?;
                 ids.push(entry.id.clone());
                 snapshot = snapshot.with(entry);
             }

@@ -4,7 +4,9 @@
 //! document by the rules of the genre, with the words of a [`lexicon`], [`repair`] and [`citation`]. Pure: it touches no
 //! file, clock or thread, and does not know where the bytes came from.
 
+mod archive;
 mod citation;
+mod decode;
 mod lexicon;
 mod limits;
 mod name;
@@ -15,12 +17,13 @@ mod structure;
 mod styled;
 mod vocabulary;
 
+pub use archive::{Archive, Member};
 pub use limits::MAX_FILE_MB;
 pub use vocabulary::{Beside, Vocabulary};
 
 use sha2::{Digest, Sha256};
 
-use crate::model::{Body, Date, Document, Language, ReadError, Source, Status, Symbol};
+use crate::model::{Body, Date, Document, Format, Language, ReadError, Source, Status, Symbol, Tracked};
 
 /// What is known of a text without reading it. It goes before what the text says of itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,14 +44,52 @@ pub struct Known {
     pub language: Option<Language>,
 }
 
+/// How a file is read, where there is a choice.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options<'a> {
+    /// Which text of a file with recorded changes.
+    pub tracked: Tracked,
+    /// Which document of an archive, by its name there; needed only where there are several.
+    pub member: Option<&'a str>,
+}
+
 /// Reads a text. `name` is the file's name without its folder; `beside` holds the words of the library.
 ///
 /// # Errors
 /// When the bytes are no text, or the text is no resolution.
 pub fn read(name: &str, bytes: &[u8], known: &Known, beside: Beside<'_>) -> Result<Document, ReadError> {
-    let (format, text) = sniff::sniff(name, bytes)?;
-    let source = Source { name: name.to_owned(), format, sha256: hexadecimal(&Sha256::digest(bytes)), ..Source::default() };
-    structure::structure(reader::read(format, text)?, source, known, beside)
+    read_with(name, bytes, known, beside, &Options::default())
+}
+
+/// The same, with choices.
+///
+/// # Errors
+/// When the bytes are no text, the text is no resolution, or an archive does not say which of its documents is meant.
+pub fn read_with(
+    name: &str,
+    bytes: &[u8],
+    known: &Known,
+    beside: Beside<'_>,
+    options: &Options<'_>,
+) -> Result<Document, ReadError> {
+    let sniffed = sniff::sniff(name, bytes)?;
+    if sniffed.format == Format::Zip {
+        let mut archive = Archive::open(bytes, Format::Zip)?;
+        let member = archive::choose(&mut archive, options.member)?;
+        let inner = archive.read(&member)?;
+        // An archive inside an archive is no document.
+        return match sniff::sniff(member.file_name(), &inner)?.format {
+            Format::Zip => Err(ReadError::NoDocuments),
+            _ => read_with(member.file_name(), &inner, known, beside, options),
+        };
+    }
+    let source = Source {
+        name: name.to_owned(),
+        format: sniffed.format,
+        sha256: hexadecimal(&Sha256::digest(bytes)),
+        ..Source::default()
+    };
+    structure::structure(reader::read(sniffed)?, source, known, beside)
 }
 
 /// Gets the lists and patterns for a language ready, which the first text would otherwise wait for.

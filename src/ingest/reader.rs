@@ -1,11 +1,15 @@
 //! Formats: each reader gives the text of a file as lines, with what its markup says about them.
 
 mod akn;
+mod blocks;
+mod count;
+mod html;
 mod markdown;
 mod text;
 
+use super::sniff::{Content, Sniffed};
 use super::styled::Styled;
-use crate::model::{Date, Format, Language, ReadError, Symbol, WarningKind};
+use crate::model::{Date, Format, Language, Leftover, ReadError, Symbol, WarningKind};
 
 /// A file's text before any rule of the genre.
 #[derive(Debug, Default)]
@@ -22,6 +26,8 @@ pub struct Raw {
     pub said: Said,
     /// What the reader met.
     pub warnings: Vec<WarningKind>,
+    /// Words that the markup itself sets apart from the running text: running heads, menus.
+    pub asides: Vec<Leftover>,
 }
 
 /// A line of plain text, or a block of a marked-up one.
@@ -93,17 +99,31 @@ pub struct Said {
     pub kind: Option<String>,
 }
 
-/// Reads a decoded file.
+impl Line {
+    /// The looks of a block.
+    #[must_use]
+    pub fn block() -> Self {
+        Self { gap: true, block: true, ..Self::default() }
+    }
+}
+
+/// Reads a file whose kind is known.
 ///
 /// # Errors
-/// When the markup is past a limit or broken, or the format is not read.
-pub fn read(format: Format, source: &str) -> Result<Raw, ReadError> {
-    match format {
-        Format::Text => Ok(text::read(source)),
-        Format::Markdown => Ok(markdown::read(source)),
-        Format::Akn => akn::read(source),
-        Format::Html | Format::Docx | Format::Pdf => Err(ReadError::UnknownFormat { extension: format.code().to_owned() }),
-    }
+/// When it is damaged, locked, or goes past a limit.
+pub fn read(sniffed: Sniffed<'_>) -> Result<Raw, ReadError> {
+    let Sniffed { format, content, mut notices } = sniffed;
+    let mut raw = match (format, content) {
+        (Format::Text, Content::Text(text)) => text::read(&text),
+        (Format::Markdown, Content::Text(text)) => markdown::read(&text),
+        (Format::Akn, Content::Text(text)) => akn::read(&text)?,
+        (Format::Html, Content::Text(text)) => html::read(&text)?,
+        (format, _) => return Err(ReadError::UnknownFormat { extension: format.code().to_owned() }),
+    };
+    notices.append(&mut raw.warnings);
+    notices.extend(super::decode::hidden(&raw.text));
+    raw.warnings = notices;
+    Ok(raw)
 }
 
 #[cfg(test)]

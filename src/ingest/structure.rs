@@ -52,6 +52,7 @@ pub fn structure(raw: Raw, source: Source, known: &Known, beside: Beside<'_>) ->
 
     let mut document = Document { language, leftovers: sorted.leftovers, source, ..Document::default() };
     document.source.raw = raw.text;
+    document.leftovers.extend(raw.asides);
     let (mut notes, closing) = late_notes(sorted.notes, grouped.closing);
     notes.extend(raw.notes);
     let mut calls = Calls::new(lexicon, notes.iter().filter_map(|note| note.mark.parse().ok()), raised);

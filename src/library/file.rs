@@ -2,16 +2,36 @@
 
 use std::fs::File;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use crate::ingest::{self, Beside, Known, MAX_FILE_MB, Vocabulary};
-use crate::model::{Document, ReadError};
+use crate::ingest::{self, Beside, Known, MAX_FILE_MB, Options, Vocabulary};
+use crate::model::{Document, ReadError, Tracked};
+
+/// A file, and which document in it where it is an archive: `archive.zip#A_RES_72_194.docx`. A file whose own name has that
+/// form goes first.
+#[must_use]
+pub fn split_member(path: &Path) -> (PathBuf, Option<String>) {
+    let whole = (path.to_path_buf(), None);
+    let Some((file, member)) = path.to_str().and_then(|text| text.split_once('#')).filter(|_| !path.exists()) else {
+        return whole;
+    };
+    if Path::new(file).is_file() { (PathBuf::from(file), Some(member.to_owned())) } else { whole }
+}
 
 /// Reads a file as it is. At most [`MAX_FILE_MB`] are taken into memory.
 ///
 /// # Errors
 /// When the system does not give the file, it is too large, or it holds no resolution.
-pub fn read_file(path: &Path, vocabulary: &Vocabulary) -> Result<Document, ReadError> {
+pub fn read_file(path: &Path, tracked: Tracked, vocabulary: &Vocabulary) -> Result<Document, ReadError> {
+    let (path, member) = split_member(path);
+    let bytes = bytes_of(&path)?;
+    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let options = Options { tracked, member: member.as_deref() };
+    ingest::read_with(&name, &bytes, &Known::default(), Beside::Others(vocabulary), &options)
+}
+
+/// The bytes of a file, if they are not too many.
+fn bytes_of(path: &Path) -> Result<Vec<u8>, ReadError> {
     let refused = |error: std::io::Error| ReadError::Io { reason: error.to_string() };
     let limit = MAX_FILE_MB * 1_000_000;
     let file = File::open(path).map_err(refused)?;
@@ -20,6 +40,5 @@ pub fn read_file(path: &Path, vocabulary: &Vocabulary) -> Result<Document, ReadE
     if bytes.len() as u64 > limit {
         return Err(ReadError::TooLarge { limit_mb: MAX_FILE_MB });
     }
-    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    ingest::read(&name, &bytes, &Known::default(), Beside::Others(vocabulary))
+    Ok(bytes)
 }

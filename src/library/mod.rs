@@ -6,4 +6,4 @@ mod corpus;
 mod file;
 
 pub use corpus::{corpus, corpus_symbols};
-pub use file::read_file;
+pub use file::{read_file, split_member};

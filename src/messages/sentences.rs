@@ -66,7 +66,16 @@ impl Messages {
                 self.say_with(&id, &[("expected", number(*expected)), ("found", number(*found))])
             }
             WarningKind::MarkupBroken { line } => self.say_with(&id, &[("line", number(*line))]),
-            WarningKind::NoPreamble | WarningKind::Unfinished => self.say(&id),
+            WarningKind::NoPreamble | WarningKind::Unfinished | WarningKind::EncodedTwice => self.say(&id),
+            WarningKind::EncodingGuessed { encoding } => self.say_with(&id, &[("encoding", encoding.as_str().into())]),
+            WarningKind::UnreadableLetters { count } => self.say_with(&id, &[("count", (*count).into())]),
+            WarningKind::HiddenCharacters { list, count } => {
+                self.say_with(&id, &[("list", list.as_str().into()), ("count", (*count).into())])
+            }
+            WarningKind::TrackedChanges { inserted, removed, read } => self
+                .say_with(&format!("{id}-{}", read.code()), &[("inserted", (*inserted).into()), ("removed", (*removed).into())]),
+            WarningKind::PartsDamaged { names } => self.say_with(&id, &[("names", names.as_str().into())]),
+            WarningKind::PoorQuality { percent } => self.say_with(&id, &[("percent", number(*percent))]),
         }
     }
 
@@ -76,7 +85,6 @@ impl Messages {
         match error {
             ReadError::Empty => self.say("error-empty"),
             ReadError::Binary => self.say("error-binary"),
-            ReadError::NotUtf8 { offset } => self.say_with("error-not-utf8", &[("offset", number(*offset))]),
             ReadError::NotAResolution => self.say("error-not-a-resolution"),
             ReadError::UnknownFormat { extension } => {
                 self.say_with("error-unknown-format", &[("extension", extension.as_str().into())])
@@ -90,6 +98,24 @@ impl Messages {
             ReadError::MarkupTooDeep { limit } => self.say_with("error-markup-too-deep", &[("limit", number(*limit))]),
             ReadError::TooManyAttributes { limit } => self.say_with("error-too-many-attributes", &[("limit", number(*limit))]),
             ReadError::DocumentType => self.say("error-document-type"),
+            ReadError::PastLimit { what, limit } => {
+                self.say_with(&format!("error-limit-{}", what.code()), &[("limit", number(*limit))])
+            }
+            ReadError::Encrypted => self.say("error-encrypted"),
+            ReadError::Damaged { format } => self.say_with("error-damaged", &[("format", format.code().into())]),
+            ReadError::Scanned => self.say("error-scanned"),
+            ReadError::NoDocuments => self.say("error-no-documents"),
+            ReadError::SeveralDocuments { names, count } => self.say_with(
+                "error-several-documents",
+                &[
+                    ("names", names.join(", ").into()),
+                    ("first", names.first().cloned().unwrap_or_default().into()),
+                    ("count", (*count).into()),
+                ],
+            ),
+            ReadError::NoSuchMember { name, names } => {
+                self.say_with("error-no-such-member", &[("name", name.as_str().into()), ("names", names.join(", ").into())])
+            }
             ReadError::Io { reason } => self.say_with("error-io", &[("reason", reason.as_str().into())]),
         }
     }

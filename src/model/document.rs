@@ -280,12 +280,14 @@ pub enum Format {
     Markdown,
     /// Akoma Ntoso XML, as the United Nations publishes it.
     Akn,
-    /// A web page.
+    /// A web page, or a text saved as one.
     Html,
     /// A Word file.
     Docx,
     /// A PDF file with a layer of text.
     Pdf,
+    /// An archive of files.
+    Zip,
 }
 
 impl Format {
@@ -299,6 +301,7 @@ impl Format {
             Self::Html => "html",
             Self::Docx => "docx",
             Self::Pdf => "pdf",
+            Self::Zip => "zip",
         }
     }
 }

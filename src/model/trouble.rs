@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ParagraphId;
+use super::{Format, ParagraphId};
 
 /// Something the reader should know about a document that was read all the same.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,6 +43,66 @@ pub enum WarningKind {
         /// The first line that is wrong, from 1.
         line: usize,
     },
+    /// The file does not say in which encoding its letters are: this one was guessed.
+    EncodingGuessed {
+        /// Its name, as the Encoding Standard has it.
+        encoding: String,
+    },
+    /// The letters had been encoded twice ("Ã©" for "é"); that was undone.
+    EncodedTwice,
+    /// Bytes that are no letter in the encoding; a replacement mark stands for each.
+    UnreadableLetters {
+        /// How many.
+        count: usize,
+    },
+    /// Letters that nobody sees: control, direction and zero-width characters. They are kept.
+    HiddenCharacters {
+        /// Each with its count: `U+200B × 3, U+202E × 1`.
+        list: String,
+        /// How many in all.
+        count: usize,
+    },
+    /// Changes are recorded in the file.
+    TrackedChanges {
+        /// Stretches that were inserted or moved to their place.
+        inserted: usize,
+        /// Stretches that were removed or moved away.
+        removed: usize,
+        /// Which of the two texts was read.
+        read: Tracked,
+    },
+    /// Parts of the file could not be read; the rest was.
+    PartsDamaged {
+        /// Their names in the file.
+        names: String,
+    },
+    /// So few letters of the pages could be told that the text is not to be relied on.
+    PoorQuality {
+        /// Share of the letters that are sure, in percent.
+        percent: u8,
+    },
+}
+
+/// Which text of a file with recorded changes is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tracked {
+    /// As if every change were accepted.
+    #[default]
+    Accepted,
+    /// As it stood before the changes.
+    Original,
+}
+
+impl Tracked {
+    /// The name scripts rely on.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Accepted => "accepted",
+            Self::Original => "original",
+        }
+    }
 }
 
 impl WarningKind {
@@ -56,6 +116,13 @@ impl WarningKind {
             Self::NoPreamble => "no-preamble",
             Self::Unfinished => "unfinished",
             Self::MarkupBroken { .. } => "markup-broken",
+            Self::EncodingGuessed { .. } => "encoding-guessed",
+            Self::EncodedTwice => "encoded-twice",
+            Self::UnreadableLetters { .. } => "unreadable-letters",
+            Self::HiddenCharacters { .. } => "hidden-characters",
+            Self::TrackedChanges { .. } => "tracked-changes",
+            Self::PartsDamaged { .. } => "parts-damaged",
+            Self::PoorQuality { .. } => "poor-quality",
         }
     }
 }
@@ -70,12 +137,6 @@ pub enum ReadError {
     /// Not text at all.
     #[error("not a text file (binary content)")]
     Binary,
-    /// Bytes that are not UTF-8, from this offset on.
-    #[error("not UTF-8 text (byte {offset})")]
-    NotUtf8 {
-        /// Byte offset of the first one.
-        offset: usize,
-    },
     /// Text, but no resolution: no operative paragraph could be recognised.
     #[error("not a resolution: no operative paragraph found")]
     NotAResolution,
@@ -126,10 +187,92 @@ pub enum ReadError {
     /// XML that declares a type of document, which can make it say anything.
     #[error("a document type declaration")]
     DocumentType,
+    /// Something in the file goes past what is read.
+    #[error("past the limit of {limit} for {what:?}")]
+    PastLimit {
+        /// What there is too much of.
+        what: Limited,
+        /// The limit, in the unit of what it limits.
+        limit: u64,
+    },
+    /// The file is locked with a password.
+    #[error("the file is encrypted")]
+    Encrypted,
+    /// The file is not what its kind of file has to be.
+    #[error("the file is damaged")]
+    Damaged {
+        /// What kind of file it should be.
+        format: Format,
+    },
+    /// Pages without a letter: pictures of a text.
+    #[error("the pages are pictures, without text")]
+    Scanned,
+    /// An archive without a document.
+    #[error("no document in the archive")]
+    NoDocuments,
+    /// An archive with several documents, and none was chosen.
+    #[error("several documents in the archive: {names:?}")]
+    SeveralDocuments {
+        /// The names of the first ones.
+        names: Vec<String>,
+        /// How many there are.
+        count: usize,
+    },
+    /// The archive has no such document.
+    #[error("no document {name} in the archive")]
+    NoSuchMember {
+        /// As it was asked for.
+        name: String,
+        /// The names of the first ones that there are.
+        names: Vec<String>,
+    },
     /// The system did not give the file.
     #[error("cannot read the file: {reason}")]
     Io {
         /// What the system said.
         reason: String,
     },
+}
+
+/// What there may be too much of in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Limited {
+    /// Elements, letters and other parts.
+    Parts,
+    /// Files in an archive.
+    Members,
+    /// Megabytes of one part of an archive, unpacked.
+    Member,
+    /// Megabytes of an archive, unpacked.
+    Unpacked,
+    /// How many times larger a part of an archive becomes when it is unpacked.
+    Ratio,
+    /// Pages.
+    Pages,
+    /// Seconds spent on a page.
+    Seconds,
+    /// Megabytes of memory.
+    Memory,
+}
+
+impl Limited {
+    /// All.
+    pub const ALL: [Self; 8] =
+        [Self::Parts, Self::Members, Self::Member, Self::Unpacked, Self::Ratio, Self::Pages, Self::Seconds, Self::Memory];
+
+    /// The name of its sentence.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Parts => "parts",
+            Self::Members => "members",
+            Self::Member => "member",
+            Self::Unpacked => "unpacked",
+            Self::Ratio => "ratio",
+            Self::Pages => "pages",
+            Self::Seconds => "seconds",
+            Self::Memory => "memory",
+        }
+    }
 }

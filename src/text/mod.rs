@@ -3,6 +3,7 @@
 //! A leaf: it knows letters and words, nothing of resolutions.
 
 pub mod fold;
+pub mod hidden;
 mod range;
 mod sides;
 pub mod token;

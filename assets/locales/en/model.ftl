@@ -39,10 +39,9 @@ warning-markup-broken = the markup of the file is broken from line { $line } on;
 
 error-at-path = { $sentence }: { $path }
 error-empty = the file is empty; choose a file that holds a resolution
-error-binary = this is not a text file; save the resolution as text (.txt) or Markdown (.md)
-error-not-utf8 = the letters are not in UTF-8 (byte { $offset }); save the file again with the encoding UTF-8
+error-binary = the bytes of this file are no text; choose the resolution as .docx, .pdf, .html, .xml, .txt or .md
 error-not-a-resolution = not a resolution: no operative paragraph was found; choose the text of a resolution or draft resolution
-error-unknown-format = this kind of file ({ $extension }) is not read; save the resolution as text (.txt) or Markdown (.md)
+error-unknown-format = this kind of file ({ $extension }) is not read; choose the resolution as .docx, .pdf, .html, .xml, .txt or .md
 error-too-large = the file is larger than { $limit } MB; choose the text of one resolution
 error-line-too-long = line { $line } is longer than { $limit } bytes; choose the text of one resolution, with its line breaks
 error-too-many-paragraphs = the file has more than { $limit } paragraphs; choose the text of one resolution

@@ -39,10 +39,9 @@ warning-markup-broken = le balisage du fichier est défectueux à partir de la l
 
 error-at-path = { $sentence } : { $path }
 error-empty = le fichier est vide ; choisissez un fichier qui contient une résolution
-error-binary = ce n’est pas un fichier de texte ; enregistrez la résolution en texte (.txt) ou en Markdown (.md)
-error-not-utf8 = les lettres ne sont pas en UTF-8 (octet { $offset }) ; enregistrez de nouveau le fichier avec l’encodage UTF-8
+error-binary = les octets de ce fichier ne sont pas du texte ; choisissez la résolution en .docx, .pdf, .html, .xml, .txt ou .md
 error-not-a-resolution = ce n’est pas une résolution : aucun paragraphe du dispositif n’a été trouvé ; choisissez le texte d’une résolution ou d’un projet de résolution
-error-unknown-format = ce type de fichier ({ $extension }) n’est pas lu ; enregistrez la résolution en texte (.txt) ou en Markdown (.md)
+error-unknown-format = ce type de fichier ({ $extension }) n’est pas lu ; choisissez la résolution en .docx, .pdf, .html, .xml, .txt ou .md
 error-too-large = le fichier dépasse { $limit } Mo ; choisissez le texte d’une seule résolution
 error-line-too-long = la ligne { $line } dépasse { $limit } octets ; choisissez le texte d’une seule résolution, avec ses retours à la ligne
 error-too-many-paragraphs = le fichier a plus de { $limit } paragraphes ; choisissez le texte d’une seule résolution

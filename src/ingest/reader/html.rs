@@ -1,0 +1,215 @@
+//! Web pages, and texts saved as such: the tree as a browser builds it, walked without recursion.
+//!
+//! Nothing that a page points to is ever fetched: scripts, styles, pictures and frames are left out with their contents.
+
+mod looks;
+
+use ego_tree::iter::Edge;
+use scraper::node::Element;
+use scraper::{Html, HtmlTreeSink, Node};
+
+use html5ever::driver::{self, ParseOpts};
+use html5ever::tendril::{StrTendril, TendrilSink};
+
+use super::blocks::{Blocks, Look};
+use super::{Line, Raw};
+use crate::ingest::limits::{MAX_ATTRIBUTES, MAX_DEPTH, MAX_HTML_MB, MAX_HTML_NODES};
+use crate::model::{Limited, ReadError};
+use looks::{List, Looks};
+
+/// How much is handed to the parser between two looks at the tree: its work grows with the square of the depth.
+const STEP_BYTES: usize = 1024;
+
+/// Reads a page.
+///
+/// # Errors
+/// When it is too large, or too deep.
+pub fn read(source: &str) -> Result<Raw, ReadError> {
+    if source.len() as u64 > MAX_HTML_MB * 1_000_000 {
+        return Err(ReadError::TooLarge { limit_mb: MAX_HTML_MB });
+    }
+    let html = parse(source)?;
+    let mut walk = Walk { letter_in_brackets: !closes_labels(&html), ..Walk::default() };
+    for edge in html.tree.root().traverse() {
+        match edge {
+            Edge::Open(node) => match node.value() {
+                Node::Element(element) => walk.open(element),
+                Node::Text(text) => walk.text(text),
+                _ => {}
+            },
+            Edge::Close(node) => {
+                if let Node::Element(element) = node.value() {
+                    walk.close(element);
+                }
+            }
+        }
+    }
+    Ok(walk.blocks.into_raw())
+}
+
+/// Builds the tree step by step, so that a page that is too deep is given up before it takes long.
+fn parse(source: &str) -> Result<Html, ReadError> {
+    let mut parser = driver::parse_document(HtmlTreeSink::new(Html::new_document()), ParseOpts::default());
+    let mut rest = source;
+    while !rest.is_empty() {
+        let mut end = rest.len().min(STEP_BYTES);
+        while !rest.is_char_boundary(end) {
+            end -= 1;
+        }
+        let (step, behind) = rest.split_at(end);
+        parser.process(StrTendril::from(step));
+        rest = behind;
+        let html = parser.tokenizer.sink.sink.0.borrow();
+        if html.tree.values().len() > MAX_HTML_NODES {
+            return Err(ReadError::PastLimit { what: Limited::Parts, limit: MAX_HTML_NODES as u64 });
+        }
+        if html.tree.nodes().next_back().is_some_and(|last| last.ancestors().take(MAX_DEPTH + 1).count() > MAX_DEPTH) {
+            return Err(ReadError::MarkupTooDeep { limit: MAX_DEPTH });
+        }
+    }
+    let html = parser.finish();
+    let mut depth = 0_usize;
+    for edge in html.tree.root().traverse() {
+        match edge {
+            Edge::Open(node) => {
+                depth += 1;
+                if depth > MAX_DEPTH {
+                    return Err(ReadError::MarkupTooDeep { limit: MAX_DEPTH });
+                }
+                if node.value().as_element().is_some_and(|element| element.attrs.len() > MAX_ATTRIBUTES) {
+                    return Err(ReadError::TooManyAttributes { limit: MAX_ATTRIBUTES });
+                }
+            }
+            Edge::Close(_) => depth -= 1,
+        }
+    }
+    Ok(html)
+}
+
+/// Whether letters of lists are printed "a)", as in French and Spanish, not "(a)".
+fn closes_labels(html: &Html) -> bool {
+    let language = html.root_element().value().attr("lang").or_else(|| html.root_element().value().attr("xml:lang"));
+    language.is_some_and(|language| ["fr", "es"].iter().any(|start| language.to_ascii_lowercase().starts_with(start)))
+}
+
+/// What is known on the way through the tree.
+#[derive(Default)]
+struct Walk {
+    blocks: Blocks,
+    /// The looks that hold, one for each open element.
+    looks: Vec<Looks>,
+    /// Lists that are open.
+    lists: Vec<List>,
+    letter_in_brackets: bool,
+    /// The next line is parted from the last one by a `br` alone, or by more than one.
+    breaks: usize,
+    /// A rule was drawn; it counts if a note follows.
+    ruled: bool,
+}
+
+impl Walk {
+    fn open(&mut self, element: &Element) {
+        let looks = Looks::of(element, self.looks.last().copied().unwrap_or_default());
+        if looks.block && !looks.skipped {
+            self.finish();
+        }
+        match element.name() {
+            _ if looks.skipped => {}
+            "br" => {
+                self.finish_line();
+                self.breaks += 1;
+            }
+            "hr" => self.ruled = true,
+            "ol" | "ul" => self.lists.push(List::of(element, looks.notes)),
+            "li" => {
+                if let Some(label) = self.lists.last_mut().and_then(|list| list.label(element, self.letter_in_brackets)) {
+                    self.blocks.words(&label, Look { italic: false, raised: looks.notes });
+                    self.blocks.words(" ", Look::default());
+                }
+            }
+            _ => {}
+        }
+        self.looks.push(looks);
+    }
+
+    fn close(&mut self, element: &Element) {
+        let Some(looks) = self.looks.last().copied() else { return };
+        if looks.block && !looks.skipped {
+            self.finish();
+            self.breaks = 0;
+        }
+        if matches!(element.name(), "ol" | "ul") && !looks.skipped {
+            self.lists.pop();
+        }
+        self.looks.pop();
+    }
+
+    fn text(&mut self, text: &str) {
+        let Some(looks) = self.looks.last().copied().filter(|looks| !looks.skipped) else { return };
+        if looks.kept_lines {
+            for (nth, line) in text.split('\n').enumerate() {
+                if nth > 0 {
+                    self.finish_line();
+                    self.breaks += 1;
+                }
+                self.blocks.words(line, looks.look);
+            }
+            return;
+        }
+        // "[1]" in a call of Word is the mark 1.
+        let mark = looks.look.raised.then(|| text.trim().trim_matches(['[', ']'])).filter(|mark| !mark.is_empty());
+        match mark {
+            Some(mark) => self.blocks.words(mark, looks.look),
+            None => self.blocks.words(text, looks.look),
+        }
+    }
+
+    /// Ends a block.
+    fn finish(&mut self) {
+        let looks = self.looks.last().copied().unwrap_or_default();
+        // The label of an item waits for the words of the block inside it.
+        if self.blocks.is_begun() && self.is_label_alone() {
+            return;
+        }
+        let after_break = std::mem::take(&mut self.breaks);
+        self.end_line(looks, after_break);
+    }
+
+    /// Ends a line inside a block.
+    fn finish_line(&mut self) {
+        let looks = self.looks.last().copied().unwrap_or_default();
+        if self.blocks.is_begun() {
+            let after_break = std::mem::take(&mut self.breaks);
+            self.end_line(looks, after_break);
+        }
+    }
+
+    fn end_line(&mut self, looks: Looks, breaks: usize) {
+        if looks.aside {
+            self.blocks.finish_aside();
+            return;
+        }
+        if self.blocks.is_begun() && std::mem::take(&mut self.ruled) && self.begins_note() {
+            self.blocks.rule();
+        }
+        let line = Line { gap: breaks != 1, block: breaks == 0, heading: looks.heading, ..Line::default() };
+        self.blocks.finish(&line);
+    }
+
+    fn is_label_alone(&self) -> bool {
+        let begun = self.blocks.begun();
+        self.looks.iter().any(|looks| looks.item)
+            && begun.len() <= 8
+            && self.lists.last().is_some_and(|list| list.last.as_deref() == Some(begun))
+    }
+
+    /// Digits or stars, then white space: how a note below a rule begins.
+    fn begins_note(&self) -> bool {
+        let begun = self.blocks.begun();
+        let mark = begun.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '*');
+        mark.len() < begun.len() && mark.starts_with(char::is_whitespace)
+    }
+}
+
+#[cfg(test)]
+mod tests;
