@@ -28,7 +28,7 @@ pub fn has_arabic(text: &str) -> bool {
 /// Whether a text has letters that nobody sees.
 #[must_use]
 pub fn any_hidden(text: &str) -> bool {
-    let may = |byte: u8| byte < b' ' || byte >= 0x7f;
+    let may = |byte: u8| !(b' '..0x7f).contains(&byte);
     text.bytes().any(may) && {
         let arabic = has_arabic(text);
         text.chars().any(|letter| is_hidden(letter, arabic))

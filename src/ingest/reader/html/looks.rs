@@ -5,6 +5,8 @@ use scraper::node::Element;
 use crate::ingest::reader::blocks::Look;
 
 /// The looks that hold inside an element.
+// Each says one thing that may hold with any other.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Looks {
     /// Of the letters.
