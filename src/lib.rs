@@ -16,6 +16,8 @@ pub mod compare;
 
 pub mod lineage;
 
+pub mod search;
+
 pub mod library;
 
 pub mod engine;

@@ -1,10 +1,10 @@
 //! What speaks for a link.
 
-use super::lcs::Pattern;
 use super::prepare::{Prepared, Profile, Terms};
 use super::{Alternative, Group, HandLinks};
 use crate::model::Section;
 use crate::text::Sides;
+use crate::text::lcs::Pattern;
 
 /// A pair that may be linked.
 #[derive(Clone, Copy, Debug)]

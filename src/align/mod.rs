@@ -14,7 +14,6 @@ mod evidence;
 mod function;
 mod group;
 mod identical;
-mod lcs;
 mod order;
 mod pairs;
 mod prepare;

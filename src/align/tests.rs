@@ -1,6 +1,6 @@
-use super::lcs::Pattern;
 use super::{Alignment, Confidence, Entry, HandLinks, align};
 use crate::model::{Paragraph, Section};
+use crate::text::lcs::Pattern;
 use crate::text::token::{Interner, KeyRule, TokenizedText};
 
 fn paragraphs(texts: &[&str]) -> Vec<Paragraph> {

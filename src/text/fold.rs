@@ -11,14 +11,16 @@ pub fn fold(text: &str) -> String {
             '\t' | '\n' | '\r' => folded.push(' '),
             '`' => folded.push('\''),
             _ if letter.is_ascii() => folded.push(letter.to_ascii_lowercase()),
-            _ => fold_letter(letter, &mut folded),
+            _ => self::letter(letter, &mut folded),
         }
     }
     folded
 }
 
-fn fold_letter(letter: char, folded: &mut String) {
+/// Appends the folded form of one letter.
+pub fn letter(letter: char, folded: &mut String) {
     match letter {
+        _ if letter.is_ascii() => folded.push(letter.to_ascii_lowercase()),
         '’' | '‘' | 'ʼ' | '´' => folded.push('\''),
         '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2007}' => folded.push(' '),
         // Letters that are not seen.

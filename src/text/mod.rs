@@ -4,6 +4,7 @@
 
 pub mod fold;
 pub mod hidden;
+pub mod lcs;
 mod range;
 mod sides;
 pub mod token;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms it may name. Rooms stand in reading order: none names a later one.
-const MAY_IMPORT: [(&str, &[&str]); 14] = [
+const MAY_IMPORT: [(&str, &[&str]); 15] = [
     ("text", &[]),
     ("model", &["text"]),
     ("ingest", &["model", "text"]),
@@ -12,17 +12,18 @@ const MAY_IMPORT: [(&str, &[&str]); 14] = [
     ("diff", &["text"]),
     ("compare", &["align", "diff", "model", "text"]),
     ("lineage", &["align", "compare", "model", "text"]),
+    ("search", &["diff", "model", "text"]),
     ("library", &["ingest", "model"]),
-    ("engine", &["compare", "ingest", "library", "lineage", "model"]),
-    ("messages", &["compare", "engine", "model"]),
+    ("engine", &["compare", "ingest", "library", "lineage", "model", "search"]),
+    ("messages", &["compare", "engine", "model", "search"]),
     ("settings", &["messages"]),
-    ("export", &["compare", "engine", "lineage", "messages", "model", "text"]),
-    ("cli", &["compare", "engine", "export", "lineage", "messages", "model", "settings", "text"]),
-    ("ui", &["compare", "engine", "lineage", "messages", "model", "settings", "text"]),
+    ("export", &["compare", "engine", "lineage", "messages", "model", "search", "text"]),
+    ("cli", &["compare", "engine", "export", "lineage", "messages", "model", "search", "settings", "text"]),
+    ("ui", &["compare", "engine", "lineage", "messages", "model", "search", "settings", "text"]),
 ];
 
 /// Libraries that one room alone may name.
-const ONLY_IN: [(&str, &str); 7] = [
+const ONLY_IN: [(&str, &str); 9] = [
     ("similar", "diff"),
     ("egui", "ui"),
     ("eframe", "ui"),
@@ -30,6 +31,8 @@ const ONLY_IN: [(&str, &str); 7] = [
     ("pulldown_cmark", "ingest"),
     ("clap", "cli"),
     ("regex", "ingest"),
+    ("tantivy", "search"),
+    ("frostem", "search"),
 ];
 
 /// Words that have no place in a pure room: they read files, clocks or threads.

@@ -2,7 +2,7 @@
 
 /// Compares one sequence with many others (Hyyrö's bit-parallel method). Words are small numbers.
 #[derive(Debug, Default)]
-pub(super) struct Pattern {
+pub struct Pattern {
     words: Vec<u32>,
     blocks: usize,
     /// For each word, one more than its row of `bits`, or 0.
@@ -14,7 +14,7 @@ pub(super) struct Pattern {
 
 impl Pattern {
     /// Lays out a sequence in place of the one before.
-    pub(super) fn set(&mut self, words: &[u32]) {
+    pub fn set(&mut self, words: &[u32]) {
         for word in &self.words {
             self.rows[*word as usize] = 0;
         }
@@ -36,7 +36,8 @@ impl Pattern {
     }
 
     /// Length of the longest common subsequence with `other`.
-    pub(super) fn common(&mut self, other: &[u32]) -> usize {
+    #[must_use]
+    pub fn common(&mut self, other: &[u32]) -> usize {
         self.state.clear();
         self.state.resize(self.blocks, u64::MAX);
         for word in other {

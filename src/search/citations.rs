@@ -1,0 +1,78 @@
+//! Which document names which, with the paragraphs.
+
+use std::collections::BTreeSet;
+
+use super::collection::{Collection, Place, PlaceKind};
+use crate::model::Symbol;
+use crate::text::TextRange;
+
+/// One place that names a document.
+#[derive(Clone, Copy, Debug)]
+pub struct Naming {
+    /// Where.
+    pub place: Place,
+    /// Where in its text.
+    pub range: TextRange,
+}
+
+/// A document that is named, with all places that name it.
+#[derive(Clone, Debug)]
+pub struct Named {
+    /// Which one.
+    pub symbol: Symbol,
+    /// Position in the collection, if it is there.
+    pub document: Option<u32>,
+    /// In how many documents it is named.
+    pub documents: usize,
+    /// In reading order of the documents.
+    pub places: Vec<Naming>,
+}
+
+/// Every place that names a document, in the order of the documents.
+#[must_use]
+pub fn naming(collection: &Collection, symbol: &Symbol) -> Vec<Naming> {
+    let mut found: Vec<Naming> = collection
+        .naming(symbol)
+        .iter()
+        .flat_map(|(text, range)| collection.places(*text).map(|place| Naming { place: *place, range: *range }))
+        .collect();
+    found.sort_by_key(|naming| {
+        let place = &naming.place;
+        (place.document, place.paragraph, place.kind == PlaceKind::Note, naming.range)
+    });
+    found
+}
+
+/// What the document at this position names, in reading order of the first mention.
+#[must_use]
+pub fn named_by(collection: &Collection, document: u32) -> Vec<Named> {
+    let mut found: Vec<Named> = collection
+        .named()
+        .into_iter()
+        .filter_map(|symbol| {
+            let places: Vec<Naming> =
+                naming(collection, symbol).into_iter().filter(|naming| naming.place.document == document).collect();
+            (!places.is_empty()).then(|| of(collection, symbol, places))
+        })
+        .collect();
+    found.sort_by_key(|named| named.places.first().map(|naming| (naming.place.paragraph, naming.place.kind, naming.range)));
+    found
+}
+
+/// All documents that are named, those named in most documents first.
+#[must_use]
+pub fn most_named(collection: &Collection) -> Vec<Named> {
+    let mut found: Vec<Named> =
+        collection.named().into_iter().map(|symbol| of(collection, symbol, naming(collection, symbol))).collect();
+    found.sort_by_key(|named| std::cmp::Reverse((named.documents, named.places.len())));
+    found
+}
+
+fn of(collection: &Collection, symbol: &Symbol, places: Vec<Naming>) -> Named {
+    let mut documents: BTreeSet<u32> = BTreeSet::new();
+    for naming in &places {
+        documents.insert(naming.place.document);
+    }
+    let document = collection.documents.iter().position(|facts| facts.symbol.as_ref() == Some(symbol)).map(|at| at as u32);
+    Named { symbol: symbol.clone(), document, documents: documents.len(), places }
+}

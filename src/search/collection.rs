@@ -1,0 +1,387 @@
+//! What is searched: the paragraphs, notes and titles of many documents, each distinct text once.
+//!
+//! More than half of the paragraphs of a library are word for word copies of others. A text is kept once, as letters and as the forms of its
+//! words, with all the places where it stands. What a hit must tell of its document is copied here: the document itself may go.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasher, BuildHasherDefault};
+
+use super::vocabulary::{FormId, Vocabulary};
+use super::words::{are_joined, words};
+use crate::model::{Body, Date, Document, Language, Section, Status, Symbol};
+use crate::text::TextRange;
+use crate::text::token::WordHasher;
+
+/// Names a distinct text within its collection.
+pub type TextId = u32;
+
+/// What is known of a document that is searched.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Facts {
+    /// The name under which the engine holds it.
+    pub name: String,
+    /// Its symbol, or the name of its file.
+    pub label: String,
+    /// See [`Document::symbol`].
+    pub symbol: Option<Symbol>,
+    /// See [`Document::title`].
+    pub title: Option<String>,
+    /// See [`Document::language`].
+    pub language: Language,
+    /// See [`Document::body`].
+    pub body: Option<Body>,
+    /// See [`Document::status`].
+    pub status: Option<Status>,
+    /// See [`Document::year`].
+    pub year: Option<i32>,
+    /// See [`Document::adopted`].
+    pub adopted: Option<Date>,
+    /// How many of its places are paragraphs.
+    pub paragraphs: usize,
+}
+
+impl Facts {
+    /// By which documents are put in order: the day of adoption, else the year.
+    #[must_use]
+    pub fn date(&self) -> (i32, u8, u8) {
+        match (self.adopted, self.year) {
+            (Some(date), _) => (date.year, date.month, date.day),
+            (None, Some(year)) => (year, 0, 0),
+            (None, None) => (i32::MAX, 0, 0),
+        }
+    }
+}
+
+/// What a text is in its document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PlaceKind {
+    /// The title.
+    Title,
+    /// A paragraph, item or heading.
+    Paragraph(Section),
+    /// A footnote.
+    Note,
+}
+
+/// One text in one document.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// Position among the documents.
+    pub document: u32,
+    /// Its words.
+    pub text: TextId,
+    /// What it is.
+    pub kind: PlaceKind,
+    /// Position of the paragraph in its document; of a note, that of the paragraph that calls it; `u32::MAX`: none.
+    pub paragraph: u32,
+    /// Name of the paragraph, among [`Collection::name`].
+    pub name: u32,
+    /// The number as printed, or the mark of a note.
+    pub number: u32,
+    /// The opening words without what depends on the order of paragraphs, or 0.
+    pub opening: u32,
+    /// The opening words as printed.
+    pub opening_range: (u16, u16),
+}
+
+/// The texts of many documents.
+#[derive(Clone, Debug)]
+pub struct Collection {
+    /// In the order they were added.
+    pub documents: Vec<Facts>,
+    places: Vec<Place>,
+    letters: String,
+    letter_ends: Vec<usize>,
+    words: Vec<FormId>,
+    word_ends: Vec<usize>,
+    /// For each text, where its places end in `places_of`.
+    place_ends: Vec<usize>,
+    places_of: Vec<u32>,
+    pub(super) vocabulary: Vocabulary,
+    names: Names,
+    symbols: HashMap<Symbol, u32>,
+    /// For each symbol, the texts that name it.
+    named_in: Vec<Vec<(TextId, TextRange)>>,
+    distinct: HashMap<u64, Vec<TextId>>,
+}
+
+impl Default for Collection {
+    fn default() -> Self {
+        let mut names = Names::default();
+        names.id("");
+        Self {
+            documents: Vec::new(),
+            places: Vec::new(),
+            letters: String::new(),
+            letter_ends: Vec::new(),
+            words: Vec::new(),
+            word_ends: Vec::new(),
+            place_ends: Vec::new(),
+            places_of: Vec::new(),
+            vocabulary: Vocabulary::default(),
+            names,
+            symbols: HashMap::new(),
+            named_in: Vec::new(),
+            distinct: HashMap::new(),
+        }
+    }
+}
+
+impl Collection {
+    /// The texts of documents, each with the name under which the engine holds it.
+    #[must_use]
+    pub fn of<'a>(documents: impl IntoIterator<Item = (&'a str, &'a Document)>) -> Self {
+        let mut collection = Self::default();
+        for (name, document) in documents {
+            collection.add(name, document);
+        }
+        collection.finish();
+        collection
+    }
+
+    /// Adds one document. [`Self::finish`] comes after the last.
+    pub fn add(&mut self, name: &str, document: &Document) {
+        let number = self.documents.len() as u32;
+        self.documents.push(Facts {
+            name: name.to_owned(),
+            label: document.label().to_owned(),
+            symbol: document.symbol.clone(),
+            title: document.title.clone(),
+            language: document.language,
+            body: document.body,
+            status: document.status,
+            year: document.adopted.map(|date| date.year).or(document.year),
+            adopted: document.adopted,
+            paragraphs: document.paragraphs.len(),
+        });
+        let blank = Place {
+            document: number,
+            text: 0,
+            kind: PlaceKind::Title,
+            paragraph: u32::MAX,
+            name: 0,
+            number: 0,
+            opening: 0,
+            opening_range: (0, 0),
+        };
+        // A symbol alone is found by its title too, if it has none.
+        let title = document.title.as_deref().unwrap_or_default();
+        let text = self.text_id(title, document.language).0;
+        self.places.push(Place { text, ..blank });
+        let mut texts: Vec<(TextId, bool)> = Vec::with_capacity(document.paragraphs.len());
+        for (position, paragraph) in document.paragraphs.iter().enumerate() {
+            let (text, is_new) = self.text_id(&paragraph.text, document.language);
+            texts.push((text, is_new));
+            let opening = paragraph.opening_text().map_or(0, |opening| self.names.id(&super::opening::without_order(opening)));
+            let short = |offset: usize| u16::try_from(offset).unwrap_or(0);
+            self.places.push(Place {
+                text,
+                kind: PlaceKind::Paragraph(paragraph.section),
+                paragraph: position as u32,
+                name: self.names.id(paragraph.id.as_str()),
+                number: self.names.id(paragraph.number.as_deref().unwrap_or_default()),
+                opening,
+                opening_range: paragraph.opening.map_or((0, 0), |range| (short(range.start), short(range.end))),
+                ..blank
+            });
+        }
+        let mut notes = Vec::with_capacity(document.footnotes.len());
+        for note in &document.footnotes {
+            let (text, is_new) = self.text_id(&note.text, document.language);
+            notes.push((text, is_new));
+            let paragraph = note.paragraph.and_then(|at| document.paragraphs.get(at));
+            self.places.push(Place {
+                text,
+                kind: PlaceKind::Note,
+                paragraph: note.paragraph.map_or(u32::MAX, |at| at as u32),
+                name: self.names.id(paragraph.map_or("", |paragraph| paragraph.id.as_str())),
+                number: self.names.id(&note.mark),
+                ..blank
+            });
+        }
+        for citation in &document.citations {
+            let owner = match (citation.footnote, citation.paragraph) {
+                (Some(note), _) => notes.get(note),
+                (None, Some(paragraph)) => texts.get(paragraph),
+                (None, None) => None,
+            };
+            if let Some((text, true)) = owner {
+                let named_in = &mut self.named_in;
+                let symbol = *self.symbols.entry(citation.symbol.clone()).or_insert_with(|| {
+                    named_in.push(Vec::new());
+                    named_in.len() as u32 - 1
+                });
+                // A text that stands twice in its document is listed once.
+                let named = &mut self.named_in[symbol as usize];
+                if !named.contains(&(*text, citation.range)) {
+                    named.push((*text, citation.range));
+                }
+            }
+        }
+    }
+
+    /// Puts in order what was added.
+    pub fn finish(&mut self) {
+        self.vocabulary.finish();
+        let mut counts = vec![0usize; self.letter_ends.len()];
+        for place in &self.places {
+            counts[place.text as usize] += 1;
+        }
+        let mut end = 0;
+        self.place_ends = counts
+            .iter()
+            .map(|count| {
+                end += count;
+                end
+            })
+            .collect();
+        let mut next: Vec<usize> = self.place_ends.iter().zip(&counts).map(|(end, count)| end - count).collect();
+        self.places_of = vec![0; self.places.len()];
+        for (place, at) in self.places.iter().enumerate() {
+            let slot = &mut next[at.text as usize];
+            self.places_of[*slot] = place as u32;
+            *slot += 1;
+        }
+        self.distinct = HashMap::new();
+    }
+
+    /// The text with these letters, and whether it is a new one.
+    fn text_id(&mut self, text: &str, language: Language) -> (TextId, bool) {
+        let hash = BuildHasherDefault::<WordHasher>::default().hash_one((language, text));
+        if let Some(known) = self.distinct.get(&hash).and_then(|ids| ids.iter().copied().find(|id| self.text(*id) == text)) {
+            return (known, false);
+        }
+        let id = self.letter_ends.len() as TextId;
+        self.distinct.entry(hash).or_default().push(id);
+        self.letters.push_str(text);
+        self.letter_ends.push(self.letters.len());
+        let ranges = words(text);
+        let mut joined = 0;
+        for (at, range) in ranges.iter().enumerate() {
+            let form = self.vocabulary.count(range.of(text), language, id);
+            self.words.push(form);
+            let goes_on = ranges.get(at + 1).is_some_and(|next| are_joined(text, *range, *next));
+            if !goes_on {
+                if joined > 0 {
+                    let parts: Vec<&str> = ranges[at - joined..=at].iter().map(|range| range.of(text)).collect();
+                    self.vocabulary.join(&parts);
+                }
+                joined = 0;
+            } else {
+                joined += 1;
+            }
+        }
+        self.word_ends.push(self.words.len());
+        (id, true)
+    }
+
+    /// How many distinct texts there are.
+    #[must_use]
+    pub fn text_count(&self) -> usize {
+        self.letter_ends.len()
+    }
+
+    /// All texts.
+    pub fn text_ids(&self) -> impl Iterator<Item = TextId> + use<> {
+        0..self.letter_ends.len() as TextId
+    }
+
+    /// The letters of a text.
+    #[must_use]
+    pub fn text(&self, id: TextId) -> &str {
+        let (start, end) = bounds(&self.letter_ends, id as usize);
+        self.letters.get(start..end).unwrap_or_default()
+    }
+
+    /// The forms of a text's words.
+    pub(super) fn forms(&self, id: TextId) -> &[FormId] {
+        let (start, end) = bounds(&self.word_ends, id as usize);
+        self.words.get(start..end).unwrap_or_default()
+    }
+
+    /// How many words the distinct texts have.
+    pub(super) fn word_count(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Where a text stands.
+    pub fn places(&self, id: TextId) -> impl Iterator<Item = &Place> {
+        let (start, end) = bounds(&self.place_ends, id as usize);
+        self.places_of.get(start..end).unwrap_or_default().iter().filter_map(|place| self.places.get(*place as usize))
+    }
+
+    /// In how many places a text stands: one that stands in many documents is boilerplate.
+    #[must_use]
+    pub fn place_count(&self, id: TextId) -> usize {
+        let (start, end) = bounds(&self.place_ends, id as usize);
+        end - start
+    }
+
+    /// All places, in the order of the documents.
+    #[must_use]
+    pub fn all_places(&self) -> &[Place] {
+        &self.places
+    }
+
+    /// A name that a [`Place`] gives by its number.
+    #[must_use]
+    pub fn name(&self, id: u32) -> &str {
+        self.names.list.get(id as usize).map_or("", |name| name.as_ref())
+    }
+
+    /// What is known of the document of a place.
+    #[must_use]
+    pub fn facts(&self, place: &Place) -> Option<&Facts> {
+        self.documents.get(place.document as usize)
+    }
+
+    /// The texts that name a document, with where.
+    #[must_use]
+    pub fn naming(&self, symbol: &Symbol) -> &[(TextId, TextRange)] {
+        self.symbols.get(symbol).and_then(|id| self.named_in.get(*id as usize)).map_or(&[], Vec::as_slice)
+    }
+
+    /// All documents that are named, sorted.
+    #[must_use]
+    pub fn named(&self) -> Vec<&Symbol> {
+        let mut symbols: Vec<&Symbol> = self.symbols.keys().collect();
+        symbols.sort();
+        symbols
+    }
+
+    /// How many paragraphs of all documents are searched.
+    #[must_use]
+    pub fn paragraph_count(&self) -> usize {
+        self.documents.iter().map(|facts| facts.paragraphs).sum()
+    }
+
+    /// Bytes of the distinct texts.
+    #[must_use]
+    pub fn letter_count(&self) -> usize {
+        self.letters.len()
+    }
+}
+
+fn bounds(ends: &[usize], at: usize) -> (usize, usize) {
+    let start = at.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or_default();
+    (start, ends.get(at).copied().unwrap_or(start))
+}
+
+/// Short names that many places share.
+#[derive(Clone, Debug, Default)]
+struct Names {
+    list: Vec<Box<str>>,
+    ids: HashMap<Box<str>, u32>,
+}
+
+impl Names {
+    fn id(&mut self, name: &str) -> u32 {
+        if let Some(id) = self.ids.get(name) {
+            return *id;
+        }
+        let id = self.list.len() as u32;
+        self.list.push(name.into());
+        self.ids.insert(name.into(), id);
+        id
+    }
+}

@@ -1,0 +1,33 @@
+//! Finding where something is said, who said it first, and what comes nearest to it.
+//!
+//! One line through the room: [`Collection`] holds the distinct texts of many documents, [`Query`] is what is asked for, `plan` decides
+//! whether a text answers, [`Searcher`] asks every text or only those an index names, and [`Found`] is the answer, as plain data. The
+//! index is never the truth: it may be absent, late or thrown away, and the answer is the same. [`Nearest`] ranks paragraphs by their
+//! words, [`quote`] tells where a wording stands first and last, [`citations`] which document names which.
+//!
+//! All is pure but [`index`], which keeps its files on disk. The room knows nothing of windows or sentences.
+
+pub mod citations;
+mod collection;
+mod facets;
+mod find;
+pub mod index;
+mod nearest;
+mod opening;
+mod plan;
+mod query;
+pub mod quote;
+mod spelling;
+mod spread;
+mod stem;
+#[cfg(test)]
+mod tests;
+mod vocabulary;
+mod words;
+
+pub use collection::{Collection, Facts, Place, PlaceKind, TextId};
+pub use facets::{Facet, FacetValue, Facets, Narrowing};
+pub use find::{Found, Hit, Missing, Order, SearchOptions, Searcher};
+pub use nearest::{Near, Nearest, NearestOptions};
+pub use query::{Expression, FIELDS, Field, MAX_QUERY_BYTES, Manner, Query, QueryError, QueryErrorKind, Words, YearRange};
+pub use spread::{Spread, SpreadCell};

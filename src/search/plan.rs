@@ -1,0 +1,358 @@
+//! A query made ready for one collection: its words as sets of forms, its fields as values.
+//!
+//! Whether a paragraph answers is decided here and nowhere else; scan and index only differ in which paragraphs they ask about.
+
+use super::collection::{Collection, Facts, Place, PlaceKind, TextId};
+use super::query::{Expression, Field, Manner, Query, Words};
+use super::vocabulary::{FormId, Vocabulary};
+use super::words::{folded_form, words};
+use crate::model::{Section, Symbol};
+use crate::text::TextRange;
+use crate::text::fold::fold;
+
+/// A query, ready.
+#[derive(Clone, Debug)]
+pub(super) struct Plan<'a> {
+    pub root: Node,
+    pub leaves: Vec<Leaf<'a>>,
+}
+
+/// What must hold.
+#[derive(Clone, Debug)]
+pub(super) enum Node {
+    All(Vec<Node>),
+    Any(Vec<Node>),
+    Not(Box<Node>),
+    /// One of the leaves.
+    Words(usize),
+    /// Names a document, has its symbol in words (a leaf), or is its title.
+    Names {
+        symbol: Symbol,
+        leaf: usize,
+    },
+    /// The opening has these words, in this order.
+    Verb(Vec<Slot>),
+    /// Right behind the opening stand these words.
+    To(Vec<Slot>),
+    Field(Field),
+}
+
+/// Words that follow each other, as forms.
+#[derive(Clone, Debug)]
+pub(super) struct Leaf<'a> {
+    /// As asked for.
+    pub words: &'a Words,
+    /// Ways to print them; each has a set of forms for each of its words.
+    pub ways: Vec<Vec<Slot>>,
+    /// How much a hit says: rare words say more.
+    pub weight: f32,
+    /// Whether it is looked for, not excluded.
+    pub is_wanted: bool,
+}
+
+/// The forms that one word may have.
+#[derive(Clone, Debug)]
+pub(super) struct Slot {
+    /// Sorted.
+    pub forms: Vec<FormId>,
+    /// The same, a bit for each form of the vocabulary; only where there are many.
+    bits: Vec<u64>,
+    /// As asked for, and how: what an index looks up.
+    pub word: String,
+    pub manner: Manner,
+}
+
+impl Slot {
+    fn new(word: &str, manner: Manner, vocabulary: &Vocabulary) -> Self {
+        /// Up to here a walk through the list is as quick as a look at the bits.
+        const FEW: usize = 6;
+        let forms = match manner {
+            Manner::Exact => vocabulary.of_exact(word),
+            Manner::Wording => vocabulary.of_folded(&folded_form(word)),
+            Manner::Inflected => vocabulary.of_stem(word),
+            Manner::Prefix => vocabulary.of_prefix(&folded_form(word)),
+        };
+        let mut bits = Vec::new();
+        if forms.len() > FEW {
+            bits.resize(vocabulary.forms.len().div_ceil(64), 0);
+            for form in &forms {
+                bits[*form as usize / 64] |= 1 << (form % 64);
+            }
+        }
+        Self { forms, bits, word: word.to_owned(), manner }
+    }
+
+    fn holds(&self, form: FormId) -> bool {
+        if self.bits.is_empty() {
+            self.forms.contains(&form)
+        } else {
+            self.bits.get(form as usize / 64).is_some_and(|bits| bits & (1 << (form % 64)) != 0)
+        }
+    }
+}
+
+impl<'a> Plan<'a> {
+    pub(super) fn new(query: &'a Query, collection: &Collection) -> Self {
+        let mut leaves = Vec::new();
+        let root = node(&query.expression, true, &mut leaves, collection);
+        Self { root, leaves }
+    }
+
+    /// Whether a text answers; none where that depends on the place it stands in.
+    pub(super) fn text_answers(&self, collection: &Collection, text: TextId) -> Option<bool> {
+        self.answers(&self.root, collection, text, None)
+    }
+
+    /// Whether a text answers where it stands.
+    pub(super) fn place_answers(&self, collection: &Collection, place: &Place) -> bool {
+        self.answers(&self.root, collection, place.text, Some(place)).unwrap_or_default()
+    }
+
+    fn answers(&self, node: &Node, collection: &Collection, text: TextId, place: Option<&Place>) -> Option<bool> {
+        let mut known = true;
+        match node {
+            Node::All(parts) => {
+                for part in parts {
+                    match self.answers(part, collection, text, place) {
+                        Some(false) => return Some(false),
+                        Some(true) => {}
+                        None => known = false,
+                    }
+                }
+                known.then_some(true)
+            }
+            Node::Any(parts) => {
+                for part in parts {
+                    match self.answers(part, collection, text, place) {
+                        Some(true) => return Some(true),
+                        Some(false) => {}
+                        None => known = false,
+                    }
+                }
+                known.then_some(false)
+            }
+            Node::Not(part) => self.answers(part, collection, text, place).map(|answer| !answer),
+            Node::Words(leaf) => Some(self.leaf_stands(*leaf, collection.forms(text))),
+            Node::Names { symbol, leaf } => {
+                if self.leaf_stands(*leaf, collection.forms(text))
+                    || collection.naming(symbol).iter().any(|(naming, _)| *naming == text)
+                {
+                    return Some(true);
+                }
+                let place = place?;
+                let facts = collection.facts(place)?;
+                Some(place.kind == PlaceKind::Title && facts.symbol.as_ref() == Some(symbol))
+            }
+            Node::Verb(verb) => Some(opens_with(collection, place?, verb)),
+            Node::To(asked) => Some(addresses(collection, place?, asked)),
+            Node::Field(field) => {
+                let place = place?;
+                Some(collection.facts(place).is_some_and(|facts| field_holds(field, collection, place, facts)))
+            }
+        }
+    }
+
+    fn leaf_stands(&self, leaf: usize, forms: &[FormId]) -> bool {
+        self.leaves.get(leaf).is_some_and(|leaf| leaf.ways.iter().any(|way| first_of(way, forms).is_some()))
+    }
+
+    /// Where the wanted words stand in a text, in order, and the parts of it that name a wanted document; none overlaps another.
+    pub(super) fn ranges(&self, collection: &Collection, text: TextId) -> Vec<TextRange> {
+        let (letters, forms) = (collection.text(text), collection.forms(text));
+        let ranges = words(letters);
+        let mut found = Vec::new();
+        for leaf in self.leaves.iter().filter(|leaf| leaf.is_wanted) {
+            for way in &leaf.ways {
+                found.extend(all_of(way, forms).filter_map(|at| {
+                    let (first, last) = (ranges.get(at)?, ranges.get(at + way.len() - 1)?);
+                    Some(TextRange::new(first.start, last.end))
+                }));
+            }
+        }
+        self.add_names(&self.root, collection, text, &mut found);
+        found.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
+        let mut apart: Vec<TextRange> = Vec::with_capacity(found.len());
+        for range in found {
+            match apart.last_mut() {
+                Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+                _ => apart.push(range),
+            }
+        }
+        apart
+    }
+
+    fn add_names(&self, node: &Node, collection: &Collection, text: TextId, found: &mut Vec<TextRange>) {
+        let mut add = |symbol: &Symbol| {
+            found.extend(collection.naming(symbol).iter().filter(|(naming, _)| *naming == text).map(|(_, range)| *range));
+        };
+        match node {
+            Node::All(parts) | Node::Any(parts) => {
+                for part in parts {
+                    self.add_names(part, collection, text, found);
+                }
+            }
+            Node::Names { symbol, .. } => add(symbol),
+            Node::Field(Field::Cites(symbols)) => symbols.iter().for_each(add),
+            Node::Not(_) | Node::Words(_) | Node::Verb(_) | Node::To(_) | Node::Field(_) => {}
+        }
+    }
+
+    /// How well a text answers: rare words, often, in few words; all of them side by side count double.
+    pub(super) fn score(&self, collection: &Collection, text: TextId) -> f32 {
+        let forms = collection.forms(text);
+        let mut score = 0.0;
+        for leaf in self.leaves.iter().filter(|leaf| leaf.is_wanted) {
+            let times: usize = leaf.ways.iter().map(|way| all_of(way, forms).count()).sum();
+            score += leaf.weight * saturated(times, forms.len());
+        }
+        if self.is_side_by_side(forms) { score * SIDE_BY_SIDE } else { score }
+    }
+
+    /// Whether all wanted words follow each other as they were typed.
+    fn is_side_by_side(&self, forms: &[FormId]) -> bool {
+        let Node::All(parts) = &self.root else { return false };
+        let mut row: Vec<&Slot> = Vec::new();
+        for part in parts {
+            let Node::Words(leaf) = part else { continue };
+            let Some(way) = self.leaves.get(*leaf).filter(|leaf| leaf.is_wanted).and_then(|leaf| leaf.ways.first()) else {
+                continue;
+            };
+            row.extend(way);
+        }
+        row.len() > 1 && forms.windows(row.len()).any(|window| row.iter().zip(window).all(|(slot, form)| slot.holds(*form)))
+    }
+
+    /// The same where there are too many to look at each.
+    pub(super) fn rough_score(&self, collection: &Collection, text: TextId) -> f32 {
+        let weight: f32 = self.leaves.iter().filter(|leaf| leaf.is_wanted).map(|leaf| leaf.weight).sum();
+        weight * saturated(1, collection.forms(text).len())
+    }
+}
+
+/// How much more words say that follow each other.
+const SIDE_BY_SIDE: f32 = 2.0;
+
+/// The saturation of BM25, with its usual constants and a paragraph of 60 words as the average.
+fn saturated(times: usize, length: usize) -> f32 {
+    const K: f32 = 1.2;
+    const B: f32 = 0.75;
+    const AVERAGE: f32 = 60.0;
+    if times == 0 {
+        return 0.0;
+    }
+    let times = times as f32;
+    times * (K + 1.0) / (times + K * (1.0 - B + B * length as f32 / AVERAGE))
+}
+
+fn first_of(way: &[Slot], forms: &[FormId]) -> Option<usize> {
+    all_of(way, forms).next()
+}
+
+/// Positions at which the words of `way` follow each other.
+fn all_of<'f>(way: &'f [Slot], forms: &'f [FormId]) -> impl Iterator<Item = usize> + 'f {
+    let last = if way.is_empty() { 0 } else { (forms.len() + 1).saturating_sub(way.len()) };
+    (0..last).filter(move |at| way.iter().zip(&forms[*at..]).all(|(slot, form)| slot.holds(*form)))
+}
+
+fn node<'a>(expression: &'a Expression, is_wanted: bool, leaves: &mut Vec<Leaf<'a>>, collection: &Collection) -> Node {
+    match expression {
+        Expression::All(parts) => Node::All(parts.iter().map(|part| node(part, is_wanted, leaves, collection)).collect()),
+        Expression::Any(parts) => Node::Any(parts.iter().map(|part| node(part, is_wanted, leaves, collection)).collect()),
+        Expression::Not(part) => Node::Not(Box::new(node(part, !is_wanted, leaves, collection))),
+        Expression::Words(words) => Node::Words(leaf(words, is_wanted, leaves, collection)),
+        Expression::Names { symbol, words } => {
+            Node::Names { symbol: symbol.clone(), leaf: leaf(words, is_wanted, leaves, collection) }
+        }
+        Expression::Field(Field::Verb(words)) => Node::Verb(slots(words, collection)),
+        Expression::Field(Field::To(words)) => Node::To(slots(words, collection)),
+        Expression::Field(field) => Node::Field(field.clone()),
+    }
+}
+
+fn slots(words: &[String], collection: &Collection) -> Vec<Slot> {
+    words.iter().map(|word| Slot::new(word, Manner::Inflected, &collection.vocabulary)).collect()
+}
+
+fn leaf<'a>(words: &'a Words, is_wanted: bool, leaves: &mut Vec<Leaf<'a>>, collection: &Collection) -> usize {
+    let vocabulary = &collection.vocabulary;
+    let last = words.words.len().saturating_sub(1);
+    let manner_at = |at: usize| match words.manner {
+        Manner::Prefix if at < last => Manner::Inflected,
+        manner => manner,
+    };
+    let mut ways =
+        vec![words.words.iter().enumerate().map(|(at, word)| Slot::new(word, manner_at(at), vocabulary)).collect::<Vec<_>>()];
+    // The same word printed otherwise: in one, in parts. Exact words are exact.
+    if matches!(words.manner, Manner::Inflected | Manner::Wording) {
+        if let [word] = words.words.as_slice() {
+            for parts in vocabulary.ways_of(&folded_form(word)) {
+                ways.push(parts.iter().map(|part| Slot::new(part, Manner::Wording, vocabulary)).collect());
+            }
+        } else if words.manner == Manner::Inflected && words.words.len() <= 3 {
+            let slot = Slot::new(&words.words.concat(), Manner::Inflected, vocabulary);
+            if !slot.forms.is_empty() {
+                ways.push(vec![slot]);
+            }
+        }
+    }
+    let texts = collection.text_count() as f32;
+    // A way is as rare as the rarest of its words.
+    let often = |slot: &Slot| {
+        slot.forms.iter().filter_map(|form| vocabulary.forms.get(*form as usize)).map(|form| form.texts).sum::<u32>()
+    };
+    let rarest = ways.iter().map(|way| way.iter().map(often).min().unwrap_or_default()).max().unwrap_or_default() as f32;
+    let weight = (1.0 + (texts - rarest.min(texts) + 0.5) / (rarest + 0.5)).ln() * (1.0 + 0.1 * last as f32);
+    leaves.push(Leaf { words, ways, weight, is_wanted });
+    leaves.len() - 1
+}
+
+fn field_holds(field: &Field, collection: &Collection, place: &Place, facts: &Facts) -> bool {
+    match field {
+        Field::Symbol { symbols, start } => {
+            facts.symbol.as_ref().is_some_and(|symbol| symbols.contains(symbol))
+                || begins(&fold(&facts.label), start, !symbols.is_empty())
+        }
+        Field::Body(body) => facts.body == Some(*body),
+        Field::Year(years) => years.holds(facts.year),
+        Field::Part(part) => matches!(place.kind, PlaceKind::Paragraph(section) if part.holds(section)),
+        // These are nodes of their own.
+        Field::Verb(_) | Field::To(_) => false,
+        Field::Cites(symbols) => {
+            symbols.iter().any(|symbol| collection.naming(symbol).iter().any(|(naming, _)| *naming == place.text))
+        }
+        Field::Status(status) => facts.status == Some(*status),
+        Field::Language(language) => facts.language == *language,
+    }
+}
+
+/// Whether a symbol begins so, up to the end of a part of it: `a/res/7` is no beginning of `a/res/72/194`.
+fn begins(label: &str, start: &str, is_whole: bool) -> bool {
+    if is_whole {
+        return label == start;
+    }
+    label.strip_prefix(start).is_some_and(|rest| rest.is_empty() || start.ends_with('/') || rest.starts_with(['/', '.', ' ']))
+}
+
+/// How many words of a text are its opening.
+fn opening_length(collection: &Collection, place: &Place) -> usize {
+    let (_, end) = place.opening_range;
+    words(collection.text(place.text).get(..usize::from(end)).unwrap_or_default()).len()
+}
+
+fn opens_with(collection: &Collection, place: &Place, verb: &[Slot]) -> bool {
+    let length = opening_length(collection, place);
+    let mut forms = collection.forms(place.text).iter().take(length);
+    verb.iter().all(|slot| forms.any(|form| slot.holds(*form)))
+}
+
+/// How many words behind the opening an addressee may begin.
+const ADDRESSEE_REACH: usize = 8;
+
+fn addresses(collection: &Collection, place: &Place, asked: &[Slot]) -> bool {
+    let length = opening_length(collection, place);
+    if place.kind != PlaceKind::Paragraph(Section::Operative) || length == 0 {
+        return false;
+    }
+    let forms = collection.forms(place.text).get(length..).unwrap_or_default();
+    first_of(asked, forms).is_some_and(|at| at < ADDRESSEE_REACH)
+}

@@ -1,0 +1,157 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::model::{Body, Part, Status};
+
+fn tree(text: &str) -> String {
+    fn show(expression: &Expression) -> String {
+        let list = |parts: &[Expression]| parts.iter().map(show).collect::<Vec<_>>().join(" ");
+        match expression {
+            Expression::All(parts) => format!("(all {})", list(parts)),
+            Expression::Any(parts) => format!("(any {})", list(parts)),
+            Expression::Not(part) => format!("(not {})", show(part)),
+            Expression::Words(words) => {
+                let joined = words.words.join("+");
+                match words.manner {
+                    Manner::Inflected => joined,
+                    Manner::Prefix => format!("{joined}*"),
+                    Manner::Exact => format!("\"{joined}\""),
+                    Manner::Wording => format!("={joined}"),
+                }
+            }
+            Expression::Names { symbol, .. } => format!("<{symbol}>"),
+            Expression::Field(field) => format!("{field:?}"),
+        }
+    }
+    Query::parse(text).map_or_else(
+        |error| format!("{:?} at {}..{}", error.kind, error.range.start, error.range.end),
+        |query| show(&query.expression),
+    )
+}
+
+#[test]
+fn words_and_operators() {
+    for (text, expected) in [
+        ("terrorisme", "terrorisme"),
+        ("prie instamment", "(all prie instamment)"),
+        ("prie AND instamment", "(all prie instamment)"),
+        ("prie OR engage note", "(any prie (all engage note))"),
+        ("(prie OR engage) note", "(all (any prie engage) note)"),
+        ("drogue -crime", "(all drogue (not crime))"),
+        ("drogue −crime", "(all drogue (not crime))"),
+        ("drogue NOT crime", "(all drogue (not crime))"),
+        ("-(a OR b)", "(not (any a b))"),
+        ("\"dans le cadre\"", "\"dans+le+cadre\""),
+        ("« dans le cadre »", "\"dans+le+cadre\""),
+        ("“within its mandate”", "\"within+its+mandate\""),
+        ("terror*", "terror*"),
+        ("l’Office d'assistance", "(all Office assistance)"),
+        ("sous-régionale", "sous+régionale"),
+        ("et/ou", "et+ou"),
+        ("大会", "大+会"),
+        ("or and", "(all or and)"),
+    ] {
+        assert_eq!(tree(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn symbols_in_any_spelling() {
+    for (text, expected) in [
+        ("72/194", "<A/RES/72/194>"),
+        ("a/res/72/194", "<A/RES/72/194>"),
+        ("A/C.3/66/L.15", "<A/C.3/66/L.15>"),
+        ("1373 (2001)", "<S/RES/1373 (2001)>"),
+        ("1373(2001)", "<S/RES/1373 (2001)>"),
+        ("S/RES/1373 (2001) terrorisme", "(all <S/RES/1373 (2001)> terrorisme)"),
+        ("résolution 2023/26,", "(all résolution <E/RES/2023/26>)"),
+        ("3379 (XXX)", "<A/RES/3379 (XXX)>"),
+        ("53/243 A", "<A/RES/53/243 A>"),
+        ("1373", "1373"),
+        ("cites:1373(2001)", "Cites([Symbol(\"S/RES/1373 (2001)\")])"),
+        ("cites:\"1373 (2001)\"", "Cites([Symbol(\"S/RES/1373 (2001)\")])"),
+        ("cites:1373 (2001)", "Cites([Symbol(\"S/RES/1373 (2001)\")])"),
+    ] {
+        assert_eq!(tree(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn fields() {
+    let field = |text: &str| match Query::parse(text).map(|query| query.expression) {
+        Ok(Expression::Field(field)) => field,
+        other => panic!("{text}: {other:?}"),
+    };
+    let years = |from, to| Field::Year(YearRange { from, to });
+    assert_eq!(field("year:2010..2020"), years(Some(2010), Some(2020)));
+    assert_eq!(field("year:2017"), years(Some(2017), Some(2017)));
+    assert_eq!(field("year:..2010"), years(None, Some(2010)));
+    assert_eq!(field("year:2010.."), years(Some(2010), None));
+    assert_eq!(field("year:2020..2010"), years(Some(2010), Some(2020)));
+    assert_eq!(field("part:pp"), Field::Part(Part::Preamble));
+    assert_eq!(field("PART:op"), Field::Part(Part::Operative));
+    assert_eq!(field("body:general-assembly"), Field::Body(Body::GeneralAssembly));
+    assert_eq!(field("body:\"Conseil de sécurité\""), Field::Body(Body::SecurityCouncil));
+    assert_eq!(field("status:draft"), Field::Status(Status::Draft));
+    assert_eq!(field("verb:\"prie instamment\""), Field::Verb(vec!["prie".into(), "instamment".into()]));
+}
+
+#[test]
+fn errors_point_at_their_place() {
+    for (text, expected) in [
+        ("", "Empty at 0..0"),
+        (" \u{1}\t ", "Empty at 0..4"),
+        ("drogue yaer:2017", "UnknownField { name: \"yaer\" } at 7..16"),
+        ("year:", "NoValue { name: \"year\" } at 0..5"),
+        ("drogue year:abc", "WrongValue { name: \"year\", value: \"abc\" } at 7..15"),
+        ("part:xx", "WrongValue { name: \"part\", value: \"xx\" } at 0..7"),
+        ("drogue )", "StrayParenthesis at 7..8"),
+        ("OR drogue", "NothingBefore { word: \"OR\" } at 0..2"),
+        ("(AND drogue)", "NothingBefore { word: \"AND\" } at 1..4"),
+        ("***", "Empty at 0..3"),
+    ] {
+        assert_eq!(tree(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_is_unfinished_is_understood_as_far_as_it_goes() {
+    for (text, expected) in [
+        ("\"dans le", "\"dans+le\""),
+        ("(prie OR", "prie"),
+        ("prie AND", "prie"),
+        ("prie -", "prie"),
+        ("prie \"", "prie"),
+        ("a.*b[c]+\\d", "a+b+c+d"),
+        ("note : texte", "(all note texte)"),
+        ("https://undocs.org", "https+undocs+org"),
+        ("drogue\u{0}crime", "(all drogue crime)"),
+    ] {
+        assert_eq!(tree(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn too_much_is_refused_at_once() {
+    assert!(tree(&"mot ".repeat(2_500_000)).starts_with("TooLong"));
+    assert!(tree(&"(".repeat(9_000)).starts_with("TooManyTerms"));
+    assert!(tree(&"(".repeat(100)).starts_with("TooDeep"));
+    assert!(tree(&"a-".repeat(4_000)).starts_with("TooManyTerms"));
+    assert_eq!(tree(&"a".repeat(MAX_QUERY_BYTES + 1)), format!("TooLong {{ limit: 10000 }} at 0..{}", MAX_QUERY_BYTES + 1));
+    assert_eq!(tree(&"a".repeat(MAX_QUERY_BYTES)).len(), MAX_QUERY_BYTES);
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_typed_gives_a_tree_or_a_place(text in "\\PC{0,60}|[a-z\"()*: ANDOR0-9/-]{0,40}") {
+        match Query::parse(&text) {
+            Ok(query) => {
+                for words in query.wanted() {
+                    prop_assert!(!words.words.is_empty());
+                    prop_assert!(text.get(words.range.start..words.range.end).is_some());
+                }
+            }
+            Err(error) => prop_assert!(text.get(error.range.start..error.range.end).is_some()),
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! A wording as agreed language: where it stands first and last, how often, and what comes nearest.
+
+use super::collection::{Collection, Place, PlaceKind};
+use super::find::{Found, Hit, Order, SearchOptions, Searcher};
+use super::nearest::{Near, Nearest, NearestOptions};
+use super::query::{Query, QueryError};
+use crate::diff::{self, Changes, DiffOptions, Passage};
+use crate::model::Status;
+use crate::text::token::{Interner, KeyRule, TokenizedText};
+
+/// The longest wording, in bytes.
+pub const MAX_WORDING_BYTES: usize = 200_000;
+
+/// What is known of a wording.
+#[derive(Clone, Debug)]
+pub struct Quotation {
+    /// As asked for.
+    pub wording: Query,
+    /// Every place that has it word for word, the earliest text first.
+    pub found: Found,
+    /// Among texts that are no drafts.
+    pub agreed: Span,
+    /// Among adopted texts alone.
+    pub adopted: Span,
+    /// Among drafts.
+    pub drafts: Span,
+    /// Texts that have it nearly, the nearest first.
+    pub nearest: Vec<Near>,
+}
+
+/// The earliest and the latest of some places, and in how many texts they stand.
+#[derive(Clone, Debug, Default)]
+pub struct Span {
+    /// By day of adoption, else by year.
+    pub first: Option<Hit>,
+    /// By day of adoption, else by year.
+    pub last: Option<Hit>,
+    /// How many documents.
+    pub documents: usize,
+}
+
+impl Span {
+    fn of(hits: &[Hit], collection: &Collection, is_wanted: impl Fn(Option<Status>) -> bool) -> Self {
+        let wanted = || hits.iter().filter(|hit| collection.facts(&hit.place).is_some_and(|facts| is_wanted(facts.status)));
+        let mut documents: Vec<u32> = wanted().map(|hit| hit.place.document).collect();
+        documents.dedup();
+        // The latest text, but its first paragraph: that is where one looks.
+        let last = documents.last().copied();
+        Self {
+            first: wanted().next().copied(),
+            last: wanted().find(|hit| Some(hit.place.document) == last).copied(),
+            documents: documents.len(),
+        }
+    }
+}
+
+impl Quotation {
+    /// Looks for a wording.
+    ///
+    /// # Errors
+    /// When there is no word in it, or it is too long.
+    pub fn of(
+        wording: &str,
+        searcher: &Searcher,
+        nearest: &Nearest,
+        options: &SearchOptions,
+        near: &NearestOptions,
+    ) -> Result<Self, QueryError> {
+        let wording = Query::of_wording(wording)?;
+        let options = SearchOptions { order: Order::Text, limit: None, ..options.clone() };
+        let found = searcher.search(&wording, &options);
+        let collection = searcher.collection.as_ref();
+        let span = |is_wanted: fn(Option<Status>) -> bool| Span::of(&found.hits, collection, is_wanted);
+        let mut near = nearest.find(&wording.text, near);
+        // What is nearest may stand only in texts that are not asked about.
+        near.retain(|near| near_places(collection, near, &options).next().is_some());
+        Ok(Self {
+            agreed: span(|status| status != Some(Status::Draft)),
+            adopted: span(|status| status == Some(Status::Adopted)),
+            drafts: span(|status| status == Some(Status::Draft)),
+            nearest: near,
+            wording,
+            found,
+        })
+    }
+
+    /// Where the wording stands first: in a text that is no draft, if any has it.
+    #[must_use]
+    pub fn first(&self) -> Option<&Hit> {
+        self.agreed.first.as_ref().or(self.drafts.first.as_ref())
+    }
+
+    /// Where it stands last: in a text that is no draft, if any has it.
+    #[must_use]
+    pub fn last(&self) -> Option<&Hit> {
+        self.agreed.last.as_ref().or(self.drafts.last.as_ref())
+    }
+}
+
+/// The paragraphs and notes that a near text stands in, of the documents that are asked about; the earliest document first.
+pub fn near_places<'a>(collection: &'a Collection, near: &Near, options: &'a SearchOptions) -> impl Iterator<Item = &'a Place> {
+    let mut places: Vec<&Place> = collection
+        .places(near.text)
+        .filter(|place| place.kind != PlaceKind::Title)
+        .filter(|place| {
+            options.within.is_empty() || collection.facts(place).is_some_and(|facts| options.within.contains(&facts.name))
+        })
+        .collect();
+    places.sort_by_key(|place| (collection.facts(place).map(super::Facts::date), place.document, place.paragraph));
+    places.into_iter()
+}
+
+/// The word changes that make a near passage out of one's own words.
+#[must_use]
+pub fn changes(own: &str, theirs: &str) -> Changes {
+    let mut interner = Interner::new(KeyRule { ignore_case: true });
+    let (own_words, their_words) = (TokenizedText::new(own, &mut interner), TokenizedText::new(theirs, &mut interner));
+    diff::changes(
+        &[Passage { text: own, words: &own_words }],
+        &[Passage { text: theirs, words: &their_words }],
+        DiffOptions { ignore_punctuation: true, find_moved: false },
+    )
+}
+
+/// The same paragraph in other languages, where the collection has it: the same symbol, the same name of the paragraph.
+#[must_use]
+pub fn counterparts<'a>(collection: &'a Collection, place: &Place) -> Vec<&'a Place> {
+    let Some(facts) = collection.facts(place) else { return Vec::new() };
+    let has_twin = |other: &Place| {
+        collection
+            .facts(other)
+            .is_some_and(|twin| twin.symbol.is_some() && twin.symbol == facts.symbol && twin.language != facts.language)
+    };
+    let twins = collection.all_places().iter();
+    twins
+        .filter(|other| other.kind == place.kind && other.name == place.name && other.number == place.number && has_twin(other))
+        .collect()
+}

@@ -1,0 +1,419 @@
+use std::sync::Arc;
+
+use proptest::prelude::*;
+
+use super::index::Index;
+use super::words::{exact_form, words};
+use super::*;
+use crate::model::{Body, Citation, Document, Footnote, Paragraph, ParagraphId, Section, Status, Symbol};
+use crate::text::TextRange;
+
+fn paragraph(at: usize, section: Section, text: &str) -> Paragraph {
+    let start = if section == Section::Preamble { "PP" } else { "OP" };
+    let opening = text.find(' ').map(|end| TextRange::new(0, end));
+    Paragraph { id: ParagraphId(format!("{start}{at}")), section, text: text.to_owned(), opening, ..Paragraph::default() }
+}
+
+fn document(symbol: &str, year: i32, status: Status, texts: &[&str]) -> Document {
+    let symbol = Symbol::parse(symbol);
+    Document {
+        body: symbol.as_ref().and_then(Symbol::body),
+        symbol,
+        year: Some(year),
+        status: Some(status),
+        title: Some("Assistance technique".to_owned()),
+        paragraphs: texts.iter().enumerate().map(|(at, text)| paragraph(at + 1, Section::Operative, text)).collect(),
+        ..Document::default()
+    }
+}
+
+fn few() -> Vec<Document> {
+    let mut first = document(
+        "A/RES/72/194",
+        2017,
+        Status::Adopted,
+        &[
+            "Prie l’Office d’aider les États Membres à lutter contre les terroristes",
+            "Décide de rester saisie de la résolution 1373\u{a0}(2001)",
+            "Prie également l’Office, dans le cadre de son mandat, d’œuvrer au niveau sous-régional",
+        ],
+    );
+    first.citations.push(Citation {
+        symbol: Symbol::parse("1373 (2001)").expect("a symbol"),
+        paragraph: Some(1),
+        footnote: None,
+        range: TextRange::new(first.paragraphs[1].text.find("1373").expect("there"), first.paragraphs[1].text.len()),
+    });
+    first.footnotes.push(Footnote {
+        mark: "1".into(),
+        text: "Nations Unies, Recueil des Traités, vol. 2225".into(),
+        paragraph: Some(0),
+    });
+    let second = document(
+        "A/C.3/66/L.15",
+        2011,
+        Status::Draft,
+        &[
+            "Prie l’Office, dans le cadre de son mandat, de verser 10\u{202f}000 dollars",
+            "Note que le terrorisme demeure une menace",
+            "Décide de rester saisie de la question",
+        ],
+    );
+    let mut third = document("E/RES/2023/26", 2023, Status::Recommended, &["Décide de rester saisie de la question"]);
+    third.language = crate::model::Language::En;
+    third.paragraphs.push(paragraph(2, Section::Operative, "Requests Member States to adopt counter-terrorism measures"));
+    vec![first, second, third]
+}
+
+fn collection(documents: &[Document]) -> Arc<Collection> {
+    Arc::new(Collection::of(documents.iter().map(|document| (document.label(), document))))
+}
+
+fn ids(searcher: &Searcher, query: &str) -> Vec<String> {
+    let query = Query::parse(query).unwrap_or_else(|error| panic!("{query}: {error:?}"));
+    let options = SearchOptions { order: Order::Text, ..SearchOptions::default() };
+    let found = searcher.search(&query, &options);
+    assert_eq!(found.total, found.hits.len());
+    let collection = &searcher.collection;
+    found
+        .hits
+        .iter()
+        .map(|hit| {
+            let facts = collection.facts(&hit.place).expect("facts");
+            let kind = match hit.place.kind {
+                PlaceKind::Title => "title",
+                PlaceKind::Note => "note",
+                PlaceKind::Paragraph(_) => collection.name(hit.place.name),
+            };
+            format!("{} {kind}", facts.year.unwrap_or_default())
+        })
+        .collect()
+}
+
+fn searchers(documents: &[Document]) -> [Searcher; 2] {
+    let collection = collection(documents);
+    let index = Index::in_memory(&collection).expect("an index");
+    [Searcher::plain(Arc::clone(&collection)), Searcher { collection, index: Some(Arc::new(index)) }]
+}
+
+#[test]
+fn the_obvious_never_fails() {
+    for searcher in searchers(&few()) {
+        for (query, expected) in [
+            ("terroristes", vec!["2011 OP2", "2017 OP1"]),
+            ("TERRORISTE", vec!["2011 OP2", "2017 OP1"]),
+            ("etats membres", vec!["2017 OP1"]),
+            ("l'Office œuvrer", vec!["2017 OP3"]),
+            ("oeuvrer", vec!["2017 OP3"]),
+            ("sous-regionaux", vec!["2017 OP3"]),
+            ("sousrégional", vec!["2017 OP3"]),
+            ("10 000", vec!["2011 OP1"]),
+            ("10000", vec!["2011 OP1"]),
+            ("1373", vec!["2017 OP2"]),
+            ("1373(2001)", vec!["2017 OP2"]),
+            ("s/res/1373 (2001)", vec!["2017 OP2"]),
+            ("counterterrorism", vec!["2023 OP2"]),
+            ("counter terrorism", vec!["2023 OP2"]),
+            ("measure", vec!["2023 OP2"]),
+            ("assistance technique", vec!["2011 title", "2017 title", "2023 title"]),
+            ("72/194", vec!["2017 title"]),
+            ("Recueil Traités", vec!["2017 note"]),
+            ("saisie AND question", vec!["2011 OP3", "2023 OP1"]),
+            ("saisie -question", vec!["2017 OP2"]),
+            ("terroriste OR dollars", vec!["2011 OP1", "2011 OP2", "2017 OP1"]),
+            ("terror*", vec!["2011 OP2", "2017 OP1", "2023 OP2"]),
+            ("\"dans le cadre de son mandat\"", vec!["2011 OP1", "2017 OP3"]),
+            ("\"dans le cadre de leur mandat\"", vec![]),
+            ("\"États Membres\"", vec!["2017 OP1"]),
+            ("\"états membres\"", vec![]),
+            ("\"Etats Membres\"", vec![]),
+            ("\"de la\"", vec!["2011 OP3", "2017 OP2", "2023 OP1"]),
+        ] {
+            assert_eq!(ids(&searcher, query), expected, "{query}");
+        }
+    }
+}
+
+#[test]
+fn fields_narrow() {
+    for searcher in searchers(&few()) {
+        for (query, expected) in [
+            ("symbol:72/194 office", vec!["2017 OP1", "2017 OP3"]),
+            ("symbol:A/RES/72 office", vec!["2017 OP1", "2017 OP3"]),
+            ("symbol:A/RES/7 office", vec![]),
+            ("year:2011..2016 saisie", vec!["2011 OP3"]),
+            ("status:draft saisie", vec!["2011 OP3"]),
+            ("body:ecosoc saisie", vec!["2023 OP1"]),
+            ("part:pp saisie", vec![]),
+            ("part:op saisie year:2023", vec!["2023 OP1"]),
+            ("verb:prie", vec!["2011 OP1", "2017 OP1", "2017 OP3"]),
+            ("verb:decide year:2017", vec!["2017 OP2"]),
+            ("to:office verb:prie year:2017", vec!["2017 OP1", "2017 OP3"]),
+            ("cites:1373(2001)", vec!["2017 OP2"]),
+            ("lang:en saisie", vec!["2023 OP1"]),
+            ("-lang:en saisie", vec!["2011 OP3", "2017 OP2"]),
+            ("cites:1373(2001) OR dollars", vec!["2011 OP1", "2017 OP2"]),
+        ] {
+            assert_eq!(ids(&searcher, query), expected, "{query}");
+        }
+    }
+}
+
+#[test]
+fn arabic_and_chinese() {
+    let documents = [document(
+        "A/RES/1/1",
+        1946,
+        Status::Adopted,
+        &["إن الجمعية العامة تقرر", "大会决定继续处理此案", "Решает продолжать рассмотрение вопросов"],
+    )];
+    for searcher in searchers(&documents) {
+        for (query, expected) in [
+            ("الجَمْعِيَّةُ", "1946 OP1"),
+            ("الجمعيه العامه", "1946 OP1"),
+            ("继续处理", "1946 OP2"),
+            ("\"大会决定\"", "1946 OP2"),
+            ("рассмотрение", "1946 OP3"),
+        ] {
+            assert_eq!(ids(&searcher, query), [expected], "{query}");
+        }
+        assert!(ids(&searcher, "处理继续").is_empty());
+    }
+}
+
+#[test]
+fn ranges_are_the_words_as_printed() {
+    let [plain, _] = searchers(&few());
+    let query = Query::parse("\"dans le cadre\" office").expect("a query");
+    let found = plain.search(&query, &SearchOptions::default());
+    for (hit, ranges) in found.hits.iter().zip(plain.ranges(&query, &found.hits)) {
+        let text = plain.collection.text(hit.place.text);
+        assert_eq!(ranges.iter().map(|range| range.of(text)).collect::<Vec<_>>(), ["Office", "dans le cadre"]);
+    }
+    let cited = Query::parse("cites:1373(2001)").expect("a query");
+    let found = plain.search(&cited, &SearchOptions::default());
+    let [ranges] = plain.ranges(&cited, &found.hits).try_into().expect("one hit");
+    assert_eq!(ranges[0].of(plain.collection.text(found.hits[0].place.text)), "1373\u{a0}(2001)");
+}
+
+#[test]
+fn facets_add_up_and_narrow() {
+    let [plain, indexed] = searchers(&few());
+    let query = Query::parse("prie OR décide OR note").expect("a query");
+    for searcher in [plain, indexed] {
+        let all = searcher.search(&query, &SearchOptions::default());
+        for facet in [Facet::Document, Facet::Year, Facet::Body, Facet::Status, Facet::Language, Facet::Part, Facet::Opening] {
+            assert_eq!(all.facets.of(facet).iter().map(|(_, count)| count).sum::<usize>(), all.total, "{facet:?}");
+        }
+        let mut options = SearchOptions::default();
+        options.narrowing.toggle(&FacetValue::Status(Some(Status::Draft)));
+        let drafts = searcher.search(&query, &options);
+        assert_eq!(drafts.total, 3);
+        // The other values of the same facet still say what they would give.
+        assert_eq!(drafts.facets.of(Facet::Status).iter().map(|(_, count)| count).sum::<usize>(), all.total);
+        assert_eq!(drafts.facets.of(Facet::Body), [(FacetValue::Body(Some(Body::GeneralAssembly)), 3)]);
+    }
+}
+
+#[test]
+fn no_hit_tells_the_word_and_the_nearest_spelling() {
+    let [plain, _] = searchers(&few());
+    let query = Query::parse("office terorristes").expect("a query");
+    let found = plain.search(&query, &SearchOptions::default());
+    assert_eq!(found.total, 0);
+    assert_eq!(found.missing.len(), 1);
+    assert_eq!((found.missing[0].word.as_str(), found.missing[0].nearest[0].as_str()), ("terorristes", "terroristes"));
+    assert_eq!(found.missing[0].range, TextRange::new(7, 18));
+}
+
+#[test]
+fn a_limit_lists_the_best_of_all() {
+    let [plain, indexed] = searchers(&few());
+    let query = Query::parse("de la").expect("a query");
+    for searcher in [plain, indexed] {
+        let all = searcher.search(&query, &SearchOptions::default());
+        for limit in 0..=all.total {
+            let some = searcher.search(&query, &SearchOptions { limit: Some(limit), ..SearchOptions::default() });
+            assert_eq!(some.total, all.total);
+            let names = |hits: &[Hit]| hits.iter().map(|hit| (hit.place.document, hit.place.paragraph)).collect::<Vec<_>>();
+            assert_eq!(names(&some.hits), names(&all.hits[..limit]));
+        }
+    }
+}
+
+#[test]
+fn agreed_language_tells_drafts_apart() {
+    let documents = few();
+    let [searcher, _] = searchers(&documents);
+    let nearest = Nearest::new(&searcher.collection);
+    let quoted = |wording: &str| {
+        quote::Quotation::of(wording, &searcher, &nearest, &SearchOptions::default(), &NearestOptions::default())
+            .expect("a wording")
+    };
+    let found = quoted("DANS LE CADRE de son mandat");
+    let year = |hit: Option<&Hit>| hit.and_then(|hit| searcher.collection.facts(&hit.place)).and_then(|facts| facts.year);
+    assert_eq!(found.found.total, 2);
+    assert_eq!((year(found.first()), year(found.last())), (Some(2017), Some(2017)));
+    assert_eq!(year(found.drafts.first.as_ref()), Some(2011));
+    let near = quoted("dans le cadre de ses mandats");
+    assert_eq!(near.found.total, 0);
+    let best = near.nearest[0];
+    assert_eq!(best.range.of(searcher.collection.text(best.text)), "dans le cadre de son mandat");
+}
+
+#[test]
+fn nearest_is_the_same_with_and_without_the_index() {
+    let documents = few();
+    let collection = collection(&documents);
+    let nearest = Nearest::new(&collection);
+    let wording = "Prie l’Office, dans le cadre de ses attributions, de verser sans tarder 20 000 dollars aux États Membres qui le demandent";
+    let near = nearest.find(wording, &NearestOptions { least: 0.2, ..NearestOptions::default() });
+    assert_eq!(near, nearest.find(wording, &NearestOptions { exhaustive: true, least: 0.2, ..NearestOptions::default() }));
+    assert!(collection.text(near[0].text).contains("verser 10"));
+    assert!(nearest.find("", &NearestOptions::default()).is_empty());
+}
+
+#[test]
+fn citations_both_ways() {
+    let documents = few();
+    let collection = collection(&documents);
+    let named = citations::named_by(&collection, 0);
+    assert_eq!(named.len(), 1);
+    assert_eq!((named[0].symbol.as_str(), named[0].document, named[0].documents), ("S/RES/1373 (2001)", None, 1));
+    assert_eq!(citations::most_named(&collection).len(), 1);
+}
+
+#[test]
+fn an_index_on_disk_is_opened_again_and_a_damaged_one_made_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("index");
+    let documents = few();
+    let collection = collection(&documents);
+    assert!(Index::open(&path, &collection).is_none());
+    let made = Index::in_folder(&path, &collection, &|_| true).expect("an index");
+    drop(made);
+    assert!(Index::open(&path, &collection).is_some());
+    // Other texts: the stamp does not match.
+    let other = self::collection(&documents[..2]);
+    assert!(Index::open(&path, &other).is_none());
+    let mut damaged = 0;
+    for entry in std::fs::read_dir(&path).expect("the folder").filter_map(Result::ok) {
+        let file = entry.path();
+        if file.file_name().is_some_and(|name| name == "stamp") {
+            continue;
+        }
+        let bytes = std::fs::read(&file).expect("a file");
+        std::fs::write(&file, &bytes[..bytes.len() / 2]).expect("written");
+        damaged += 1;
+    }
+    assert!(damaged > 2);
+    assert!(Index::open(&path, &collection).is_none());
+    let index = Index::in_folder(&path, &collection, &|_| true).expect("an index");
+    let searcher = Searcher { collection, index: Some(Arc::new(index)) };
+    assert_eq!(ids(&searcher, "terroristes"), ["2011 OP2", "2017 OP1"]);
+    // Told to stop, it leaves nothing that is taken for an index.
+    let stopped = Index::in_folder(&path, &other, &|_| false);
+    assert!(stopped.is_err() && Index::open(&path, &other).is_none());
+}
+
+/// A phrase the plainest way: words in quotes are joined by spaces, and looked for between spaces.
+fn oracle(documents: &[Document], phrase: &str) -> Vec<(String, String)> {
+    let plain = |text: &str| {
+        let words: Vec<String> = words(text).into_iter().map(|range| exact_form(range.of(text)).into_owned()).collect();
+        format!(" {} ", words.join(" "))
+    };
+    let phrase = plain(phrase);
+    let mut found: Vec<(String, String)> = documents
+        .iter()
+        .flat_map(|document| {
+            let has = document.paragraphs.iter().filter(|paragraph| plain(&paragraph.text).contains(&phrase));
+            has.map(|paragraph| (document.label().to_owned(), paragraph.id.to_string())).collect::<Vec<_>>()
+        })
+        .collect();
+    found.sort();
+    found
+}
+
+/// Words of which texts and queries are made: frequent ones, accents, apostrophes, numbers.
+const WORDS: [&str; 14] = [
+    "de",
+    "la",
+    "le",
+    "l’",
+    "État",
+    "état",
+    "Prie",
+    "mandat",
+    "mandats",
+    "œuvre",
+    "sous-régional",
+    "1373",
+    "(2001)",
+    "10\u{a0}000",
+];
+
+fn text() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(WORDS.as_slice()), 1..12).prop_map(|words| words.join(" "))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn no_phrase_hit_is_missing_and_none_is_invented(
+        texts in prop::collection::vec(prop::collection::vec(text(), 1..6), 1..5),
+        phrases in prop::collection::vec(text(), 1..6),
+        pick in 0usize..1000,
+    ) {
+        let documents: Vec<Document> = texts
+            .iter()
+            .enumerate()
+            .map(|(at, texts)| document(&format!("A/RES/7{at}/1"), 2000 + at as i32, Status::Adopted, &texts.iter().map(String::as_str).collect::<Vec<_>>()))
+            .collect();
+        // A stretch that stands in a text, too.
+        let all: Vec<&String> = texts.iter().flatten().collect();
+        let words: Vec<&str> = all[pick % all.len()].split(' ').collect();
+        let stretch = words[pick % words.len()..].join(" ");
+        for searcher in searchers(&documents) {
+            for phrase in phrases.iter().chain([&stretch]) {
+                let Ok(query) = Query::parse(&format!("\"{phrase}\"")) else { continue };
+                let found = searcher.search(&query, &SearchOptions { paragraphs_only: true, ..SearchOptions::default() });
+                let mut hits: Vec<(String, String)> = found
+                    .hits
+                    .iter()
+                    .map(|hit| (searcher.collection.facts(&hit.place).expect("facts").label.clone(), searcher.collection.name(hit.place.name).to_owned()))
+                    .collect();
+                hits.sort();
+                prop_assert_eq!(hits, oracle(&documents, phrase), "{}", phrase);
+            }
+        }
+    }
+
+    #[test]
+    fn scan_and_index_give_the_same_answer(
+        texts in prop::collection::vec(prop::collection::vec(text(), 1..6), 1..5),
+        queries in prop::collection::vec(
+            prop::collection::vec(
+                prop::sample::select([WORDS.as_slice(), &["OR", "AND", "-", "(", ")", "man*", "\"de la\"", "\"la état\"", "year:2001", "verb:de", "72/1", "etat"]].concat()),
+                1..7,
+            ).prop_map(|parts| parts.join(" ").replace("- ", "-")),
+            1..8,
+        ),
+    ) {
+        let documents: Vec<Document> = texts
+            .iter()
+            .enumerate()
+            .map(|(at, texts)| document(&format!("A/RES/7{at}/1"), 2000 + at as i32, Status::Adopted, &texts.iter().map(String::as_str).collect::<Vec<_>>()))
+            .collect();
+        let [plain, indexed] = searchers(&documents);
+        for query in &queries {
+            let Ok(query) = Query::parse(query) else { continue };
+            let answers = [&plain, &indexed].map(|searcher| {
+                let found = searcher.search(&query, &SearchOptions::default());
+                let hits: Vec<(u32, u32, u32)> = found.hits.iter().map(|hit| (hit.place.document, hit.place.paragraph, hit.score.to_bits())).collect();
+                (hits, found.total, found.documents, found.facets)
+            });
+            prop_assert_eq!(&answers[0], &answers[1], "{}", query.text);
+        }
+    }
+}
