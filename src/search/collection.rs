@@ -261,15 +261,15 @@ impl Collection {
             let form = self.vocabulary.count(range.of(text), language, id);
             self.words.push(form);
             let goes_on = ranges.get(at + 1).is_some_and(|next| are_joined(text, *range, *next));
-            if !goes_on {
-                if joined > 0 {
-                    let parts: Vec<&str> = ranges[at - joined..=at].iter().map(|range| range.of(text)).collect();
-                    self.vocabulary.join(&parts);
-                }
-                joined = 0;
-            } else {
+            if goes_on {
                 joined += 1;
+                continue;
             }
+            if joined > 0 {
+                let parts: Vec<&str> = ranges[at - joined..=at].iter().map(|range| range.of(text)).collect();
+                self.vocabulary.join(&parts);
+            }
+            joined = 0;
         }
         self.word_ends.push(self.words.len());
         (id, true)

@@ -117,11 +117,11 @@ impl Nearest {
         if keys.is_empty() {
             return Vec::new();
         }
-        let indexed = if options.exhaustive { Vec::new() } else { self.rank(&keys, self.candidates(&keys), options) };
+        let indexed = if options.exhaustive { Vec::new() } else { self.rank(&keys, &self.candidates(&keys), options) };
         if indexed.first().is_some_and(|near| near.similarity >= NEAR_ENOUGH) {
             return indexed;
         }
-        self.rank(&keys, self.collection.text_ids().collect(), options)
+        self.rank(&keys, &self.collection.text_ids().collect::<Vec<_>>(), options)
     }
 
     /// The numbers of the words of a wording; a word that stands nowhere has one of its own.
@@ -176,7 +176,7 @@ impl Nearest {
     }
 
     /// Compares word by word.
-    fn rank(&self, wording: &[u32], texts: Vec<TextId>, options: &NearestOptions) -> Vec<Near> {
+    fn rank(&self, wording: &[u32], texts: &[TextId], options: &NearestOptions) -> Vec<Near> {
         /// Texts compared by one thread at a time; a few are not worth a second thread.
         const SHARE: usize = 512;
         let ranked = |texts: &[TextId]| {
@@ -195,7 +195,7 @@ impl Nearest {
             found
         };
         let mut found: Vec<Compared> = if texts.len() <= SHARE {
-            ranked(&texts)
+            ranked(texts)
         } else {
             texts.par_chunks(SHARE.max(texts.len() / (4 * rayon::current_num_threads()))).flat_map_iter(ranked).collect()
         };

@@ -169,7 +169,7 @@ impl<'a> Plan<'a> {
                 }));
             }
         }
-        self.add_names(&self.root, collection, text, &mut found);
+        add_names(&self.root, collection, text, &mut found);
         found.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
         let mut apart: Vec<TextRange> = Vec::with_capacity(found.len());
         for range in found {
@@ -179,22 +179,6 @@ impl<'a> Plan<'a> {
             }
         }
         apart
-    }
-
-    fn add_names(&self, node: &Node, collection: &Collection, text: TextId, found: &mut Vec<TextRange>) {
-        let mut add = |symbol: &Symbol| {
-            found.extend(collection.naming(symbol).iter().filter(|(naming, _)| *naming == text).map(|(_, range)| *range));
-        };
-        match node {
-            Node::All(parts) | Node::Any(parts) => {
-                for part in parts {
-                    self.add_names(part, collection, text, found);
-                }
-            }
-            Node::Names { symbol, .. } => add(symbol),
-            Node::Field(Field::Cites(symbols)) => symbols.iter().for_each(add),
-            Node::Not(_) | Node::Words(_) | Node::Verb(_) | Node::To(_) | Node::Field(_) => {}
-        }
     }
 
     /// How well a text answers: rare words, often, in few words; all of them side by side count double.
@@ -226,6 +210,23 @@ impl<'a> Plan<'a> {
     pub(super) fn rough_score(&self, collection: &Collection, text: TextId) -> f32 {
         let weight: f32 = self.leaves.iter().filter(|leaf| leaf.is_wanted).map(|leaf| leaf.weight).sum();
         weight * saturated(1, collection.forms(text).len())
+    }
+}
+
+/// The parts of a text that name a wanted document.
+fn add_names(node: &Node, collection: &Collection, text: TextId, found: &mut Vec<TextRange>) {
+    let mut add = |symbol: &Symbol| {
+        found.extend(collection.naming(symbol).iter().filter(|(naming, _)| *naming == text).map(|(_, range)| *range));
+    };
+    match node {
+        Node::All(parts) | Node::Any(parts) => {
+            for part in parts {
+                add_names(part, collection, text, found);
+            }
+        }
+        Node::Names { symbol, .. } => add(symbol),
+        Node::Field(Field::Cites(symbols)) => symbols.iter().for_each(add),
+        Node::Not(_) | Node::Words(_) | Node::Verb(_) | Node::To(_) | Node::Field(_) => {}
     }
 }
 

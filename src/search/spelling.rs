@@ -70,13 +70,13 @@ fn distance(left: &[char], right: &str, most: usize) -> Option<usize> {
     for (row, letter) in right.chars().enumerate() {
         let mut current = vec![row + 1];
         for (at, own) in left.iter().enumerate() {
-            let mut least = (last[at] + usize::from(*own != letter)).min(last[at + 1] + 1).min(current[at] + 1);
+            let mut steps = (last[at] + usize::from(*own != letter)).min(last[at + 1] + 1).min(current[at] + 1);
             if at > 0 && Some(*own) == letter_before && left.get(at - 1) == Some(&letter) && !before.is_empty() {
-                least = least.min(before[at - 1] + 1);
+                steps = steps.min(before[at - 1] + 1);
             }
-            current.push(least);
+            current.push(steps);
         }
-        if current.iter().min().is_none_or(|least| *least > most) {
+        if current.iter().min().is_none_or(|steps| *steps > most) {
             return None;
         }
         letter_before = Some(letter);

@@ -356,6 +356,16 @@ fn text() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(WORDS.as_slice()), 1..12).prop_map(|words| words.join(" "))
 }
 
+fn documents_of(texts: &[Vec<String>]) -> Vec<Document> {
+    (2000..)
+        .zip(texts)
+        .map(|(year, texts)| {
+            let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+            document(&format!("A/RES/{}/1", year - 1930), year, Status::Adopted, &texts)
+        })
+        .collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
@@ -365,11 +375,7 @@ proptest! {
         phrases in prop::collection::vec(text(), 1..6),
         pick in 0usize..1000,
     ) {
-        let documents: Vec<Document> = texts
-            .iter()
-            .enumerate()
-            .map(|(at, texts)| document(&format!("A/RES/7{at}/1"), 2000 + at as i32, Status::Adopted, &texts.iter().map(String::as_str).collect::<Vec<_>>()))
-            .collect();
+        let documents = documents_of(&texts);
         // A stretch that stands in a text, too.
         let all: Vec<&String> = texts.iter().flatten().collect();
         let words: Vec<&str> = all[pick % all.len()].split(' ').collect();
@@ -400,11 +406,7 @@ proptest! {
             1..8,
         ),
     ) {
-        let documents: Vec<Document> = texts
-            .iter()
-            .enumerate()
-            .map(|(at, texts)| document(&format!("A/RES/7{at}/1"), 2000 + at as i32, Status::Adopted, &texts.iter().map(String::as_str).collect::<Vec<_>>()))
-            .collect();
+        let documents = documents_of(&texts);
         let [plain, indexed] = searchers(&documents);
         for query in &queries {
             let Ok(query) = Query::parse(query) else { continue };

@@ -11,7 +11,8 @@ use crate::text::token::WordHasher;
 /// Names a form within its vocabulary.
 pub(super) type FormId = u32;
 
-type Hashed = BuildHasherDefault<WordHasher>;
+/// The forms of one language, as printed.
+type Exact = HashMap<Box<str>, FormId, BuildHasherDefault<WordHasher>>;
 
 /// One form of a word, in one language.
 #[derive(Clone, Debug)]
@@ -30,7 +31,7 @@ pub(super) struct Form {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Vocabulary {
     pub forms: Vec<Form>,
-    exact: Vec<(Language, HashMap<Box<str>, FormId, Hashed>)>,
+    exact: Vec<(Language, Exact)>,
     folded: BTreeMap<Box<str>, Vec<FormId>>,
     stems: HashMap<(Language, String), Vec<FormId>>,
     /// Words printed with a hyphen or a space inside, by the form that has neither.

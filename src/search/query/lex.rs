@@ -122,12 +122,11 @@ impl Lexer<'_> {
         let start = self.at;
         self.at = value;
         let quote = self.rest().chars().next().filter(|letter| closing_quote(*letter).is_some());
-        let value = match quote {
-            Some(quote) => self.quoted(quote),
-            None => {
-                self.at = self.symbol(value, end).map_or(end, |(_, end)| end);
-                TextRange::new(value, self.at)
-            }
+        let value = if let Some(quote) = quote {
+            self.quoted(quote)
+        } else {
+            self.at = self.symbol(value, end).map_or(end, |(_, end)| end);
+            TextRange::new(value, self.at)
         };
         Field::of(name, value.of(self.text).trim())
             .map(Kind::Field)
