@@ -89,7 +89,7 @@ pub fn read_with(
         sha256: hexadecimal(&Sha256::digest(bytes)),
         ..Source::default()
     };
-    structure::structure(reader::read(sniffed)?, source, known, beside)
+    structure::structure(reader::read(sniffed, options)?, source, known, beside)
 }
 
 /// Gets the lists and patterns for a language ready, which the first text would otherwise wait for.

@@ -3,10 +3,12 @@
 mod akn;
 mod blocks;
 mod count;
+mod docx;
 mod html;
 mod markdown;
 mod text;
 
+use super::Options;
 use super::sniff::{Content, Sniffed};
 use super::styled::Styled;
 use crate::model::{Date, Format, Language, Leftover, ReadError, Symbol, WarningKind};
@@ -111,13 +113,14 @@ impl Line {
 ///
 /// # Errors
 /// When it is damaged, locked, or goes past a limit.
-pub fn read(sniffed: Sniffed<'_>) -> Result<Raw, ReadError> {
+pub fn read(sniffed: Sniffed<'_>, options: &Options<'_>) -> Result<Raw, ReadError> {
     let Sniffed { format, content, mut notices } = sniffed;
     let mut raw = match (format, content) {
         (Format::Text, Content::Text(text)) => text::read(&text),
         (Format::Markdown, Content::Text(text)) => markdown::read(&text),
         (Format::Akn, Content::Text(text)) => akn::read(&text)?,
         (Format::Html, Content::Text(text)) => html::read(&text)?,
+        (Format::Docx, Content::Bytes(bytes)) => docx::read(bytes, options.tracked)?,
         (format, _) => return Err(ReadError::UnknownFormat { extension: format.code().to_owned() }),
     };
     notices.append(&mut raw.warnings);

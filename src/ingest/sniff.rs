@@ -33,7 +33,6 @@ pub enum Content<'a> {
     /// Letters.
     Text(Cow<'a, str>),
     /// Bytes.
-    #[allow(dead_code)]
     Bytes(&'a [u8]),
 }
 

@@ -14,59 +14,82 @@ pub struct Look {
     pub raised: bool,
 }
 
-/// Lines in the making.
-#[derive(Debug, Default)]
-pub struct Blocks {
-    raw: Raw,
-    words: Styled,
+/// Words in the making: white space is squeezed to single spaces, no-break spaces are kept.
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    /// What was put together.
+    pub styled: Styled,
     /// White space stands between the last words and the next.
     space: bool,
 }
 
-impl Blocks {
-    /// Appends words. White space is squeezed to single spaces, no-break spaces kept.
-    pub fn words(&mut self, words: &str, look: Look) {
-        for part in words.split_inclusive(|letter: char| letter.is_whitespace() && !is_no_break(letter)) {
-            let bare = part.trim_end_matches(|letter: char| letter.is_whitespace() && !is_no_break(letter));
+impl Words {
+    /// Appends words.
+    pub fn push(&mut self, words: &str, look: Look) {
+        for part in words.split_inclusive(is_space) {
+            let bare = part.trim_end_matches(is_space);
             if !bare.is_empty() {
-                if std::mem::take(&mut self.space) && !self.words.text.is_empty() {
-                    let start = self.words.text.len();
-                    self.words.text.push(' ');
+                if std::mem::take(&mut self.space) && !self.styled.text.is_empty() {
+                    let start = self.styled.text.len();
+                    self.styled.text.push(' ');
                     // A space inside italics is one of them.
-                    extend(&mut self.words.italics, start, self.words.text.len(), look.italic, false);
+                    extend(&mut self.styled.italics, start, start + 1, look.italic, false);
                 }
-                let start = self.words.text.len();
-                self.words.text.push_str(bare);
-                let end = self.words.text.len();
-                extend(&mut self.words.italics, start, end, look.italic, true);
-                extend(&mut self.words.superscripts, start, end, look.raised, true);
+                let start = self.styled.text.len();
+                self.styled.text.push_str(bare);
+                let end = self.styled.text.len();
+                extend(&mut self.styled.italics, start, end, look.italic, true);
+                extend(&mut self.styled.superscripts, start, end, look.raised, true);
             }
             self.space |= bare.len() < part.len();
         }
     }
 
-    /// Appends words that stand raised, such as the mark of a note.
-    #[allow(dead_code)]
-    pub fn raised(&mut self, words: &str) {
-        self.words(words, Look { italic: false, raised: true });
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.styled.text.is_empty()
+    }
+
+    /// Takes them, trimmed, and begins anew.
+    pub fn take(&mut self) -> Styled {
+        std::mem::take(self).styled.trimmed()
+    }
+}
+
+/// Lines in the making.
+#[derive(Debug, Default)]
+pub struct Blocks {
+    raw: Raw,
+    words: Words,
+}
+
+impl Blocks {
+    /// Appends words to the line that is being made.
+    pub fn words(&mut self, words: &str, look: Look) {
+        self.words.push(words, look);
     }
 
     /// Whether words stand in the line that is being made.
     #[must_use]
     pub fn is_begun(&self) -> bool {
-        !self.words.text.is_empty()
+        !self.words.is_empty()
     }
 
     /// The words of the line that is being made.
     #[must_use]
     pub fn begun(&self) -> &str {
-        &self.words.text
+        &self.words.styled.text
+    }
+
+    /// Takes the first bytes of the line that is being made off again.
+    pub fn cut_start(&mut self, bytes: usize) {
+        self.words.styled.cut((0..bytes).into());
     }
 
     /// Ends the line. `looks` says what the markup says of it; its words are put in.
     pub fn finish(&mut self, looks: &Line) -> bool {
-        self.space = false;
-        let words = std::mem::take(&mut self.words).trimmed();
+        let words = self.words.take();
         if words.text.is_empty() {
             return false;
         }
@@ -78,8 +101,7 @@ impl Blocks {
 
     /// Ends the line and leaves it aside as page furniture.
     pub fn finish_aside(&mut self) {
-        self.space = false;
-        let words = std::mem::take(&mut self.words).trimmed();
+        let words = self.words.take();
         if !words.text.is_empty() {
             self.raw.text.push_str(&words.text);
             self.raw.text.push('\n');
@@ -100,8 +122,9 @@ impl Blocks {
     }
 }
 
-fn is_no_break(letter: char) -> bool {
-    matches!(letter, '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{feff}')
+/// White space that may be squeezed.
+fn is_space(letter: char) -> bool {
+    letter.is_whitespace() && !matches!(letter, '\u{a0}' | '\u{202f}' | '\u{2007}')
 }
 
 /// Makes the last range longer, or begins a new one where it may begin.

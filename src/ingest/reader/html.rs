@@ -4,6 +4,8 @@
 
 mod looks;
 
+use std::borrow::Cow;
+
 use ego_tree::iter::Edge;
 use scraper::node::Element;
 use scraper::{Html, HtmlTreeSink, Node};
@@ -28,7 +30,7 @@ pub fn read(source: &str) -> Result<Raw, ReadError> {
     if source.len() as u64 > MAX_HTML_MB * 1_000_000 {
         return Err(ReadError::TooLarge { limit_mb: MAX_HTML_MB });
     }
-    let html = parse(source)?;
+    let html = parse(&expanded(source))?;
     let mut walk = Walk { letter_in_brackets: !closes_labels(&html), ..Walk::default() };
     for edge in html.tree.root().traverse() {
         match edge {
@@ -45,6 +47,31 @@ pub fn read(source: &str) -> Result<Raw, ReadError> {
         }
     }
     Ok(walk.blocks.into_raw())
+}
+
+/// A page that is XML, with elements such as `<title/>` written out: as HTML they would swallow what follows.
+fn expanded(source: &str) -> Cow<'_, str> {
+    const VOID: [&str; 14] =
+        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
+    if !source.trim_start().starts_with("<?xml") {
+        return source.into();
+    }
+    let mut text = String::with_capacity(source.len());
+    let mut rest = source;
+    while let Some((before, behind)) = rest.split_once("/>") {
+        text.push_str(before);
+        let tag = before.rsplit('<').next().unwrap_or_default();
+        let name = tag.split(|letter: char| letter.is_whitespace()).next().unwrap_or_default();
+        let empty = before.contains('<') && !tag.contains('>') && !VOID.contains(&name);
+        if empty && name.bytes().all(|byte| byte.is_ascii_alphanumeric()) && !name.is_empty() {
+            text.extend(["></", name, ">"]);
+        } else {
+            text.push_str("/>");
+        }
+        rest = behind;
+    }
+    text.push_str(rest);
+    text.into()
 }
 
 /// Builds the tree step by step, so that a page that is too deep is given up before it takes long.
@@ -141,6 +168,9 @@ impl Walk {
         if matches!(element.name(), "ol" | "ul") && !looks.skipped {
             self.lists.pop();
         }
+        if looks.apart && !looks.skipped {
+            self.blocks.words(" ", Look::default());
+        }
         self.looks.pop();
     }
 
@@ -192,8 +222,18 @@ impl Walk {
         if self.blocks.is_begun() && std::mem::take(&mut self.ruled) && self.begins_note() {
             self.blocks.rule();
         }
+        self.print_label_once();
         let line = Line { gap: breaks != 1, block: breaks == 0, heading: looks.heading, ..Line::default() };
         self.blocks.finish(&line);
+    }
+
+    /// Takes the label of an item off again where the words bring it themselves: the list is drawn without it.
+    fn print_label_once(&mut self) {
+        let Some(label) = self.lists.last().and_then(|list| list.last.clone()) else { return };
+        let typed = self.blocks.begun().strip_prefix(label.as_str()).map(str::trim_start);
+        if typed.is_some_and(|rest| rest.starts_with(label.as_str())) {
+            self.blocks.cut_start(label.len());
+        }
     }
 
     fn is_label_alone(&self) -> bool {

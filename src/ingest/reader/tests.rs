@@ -1,7 +1,7 @@
 use super::*;
 
 fn lines(format: Format, text: &str) -> Raw {
-    read(Sniffed { format, content: Content::Text(text.into()), notices: Vec::new() }).unwrap()
+    read(Sniffed { format, content: Content::Text(text.into()), notices: Vec::new() }, &Options::default()).unwrap()
 }
 
 #[test]

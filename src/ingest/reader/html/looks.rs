@@ -25,6 +25,8 @@ pub struct Looks {
     pub item: bool,
     /// The element itself is a block.
     pub block: bool,
+    /// The element itself stands apart from the words behind it.
+    pub apart: bool,
 }
 
 impl Looks {
@@ -33,7 +35,8 @@ impl Looks {
     pub fn of(element: &Element, outside: Self) -> Self {
         let name = element.name();
         let style = element.attr("style").unwrap_or_default().to_ascii_lowercase().replace(' ', "");
-        let mut looks = Self { block: is_block(name), ..outside };
+        let apart = ["display:block", "display:inline-block", "float:"].iter().any(|rule| style.contains(rule));
+        let mut looks = Self { block: is_block(name), apart, ..outside };
         looks.skipped |= is_skipped(name);
         looks.notes |= names_notes(element);
         looks.heading |= matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6");

@@ -69,3 +69,14 @@ fn what_is_too_deep_is_given_up_soon() {
     assert_eq!(many(MAX_ATTRIBUTES), Ok(()));
     assert_eq!(many(MAX_ATTRIBUTES + 1), Err(ReadError::TooManyAttributes { limit: MAX_ATTRIBUTES }));
 }
+
+#[test]
+fn a_page_that_is_xml_has_elements_without_contents() {
+    let page = "<?xml version='1.0'?><html><head><title/><script src='x'/></head><body><p><a name='x'/>One<br/>two</p><p/><p>Three</p></body></html>";
+    assert_eq!(texts(page), ["One", "two", "Three"]);
+}
+
+#[test]
+fn a_label_is_printed_once() {
+    assert_eq!(texts("<ol><li><span style='display:block'>1.</span>Text</li><li>Next</li></ol>"), ["1. Text", "2. Next"]);
+}
