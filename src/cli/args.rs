@@ -7,6 +7,7 @@ use clap::builder::PossibleValue;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
+use super::search::{CitationsArguments, QuoteArguments, SearchArguments};
 pub use crate::export::Form as Format;
 use crate::messages::{Locale, Messages};
 use crate::model::{Part, Tracked};
@@ -58,6 +59,12 @@ pub enum Command {
     },
     /// Two or more documents.
     Compare(CompareArguments),
+    /// Full text.
+    Search(SearchArguments),
+    /// Agreed language.
+    Quote(QuoteArguments),
+    /// What cites what.
+    Citations(CitationsArguments),
 }
 
 /// What a comparison takes.
@@ -92,6 +99,17 @@ pub enum Ignore {
     Punctuation,
     /// Capitals and small letters.
     Case,
+}
+
+/// Which passages come first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SortArgument {
+    /// The best.
+    Score,
+    /// The earliest.
+    Date,
+    /// The latest.
+    Latest,
 }
 
 /// Which text of a file with recorded changes.
@@ -163,6 +181,7 @@ named_values!(
     Self::Akn => "akn"
 );
 named_values!(Ignore: Self::Punctuation => "punctuation", Self::Case => "case");
+named_values!(SortArgument: Self::Score => "score", Self::Date => "date", Self::Latest => "latest");
 named_values!(TrackedArgument: Self::Accepted => "accepted", Self::Original => "original");
 named_values!(PartArgument: Self::All => "all", Self::Preamble => "preamble", Self::Operative => "operative");
 

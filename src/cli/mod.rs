@@ -5,6 +5,7 @@
 mod args;
 mod compare;
 mod output;
+mod search;
 mod show;
 mod text;
 
@@ -42,7 +43,7 @@ pub enum Asked {
 /// Understands the arguments, and does what they ask unless it is the window.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
-    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = search::with_exclusions(arguments.into_iter().collect());
     let settings = Settings::path().map(|path| Settings::read(&path)).unwrap_or_default();
     let locale = args::locale(&arguments).or(settings.locale).unwrap_or_else(Locale::of_system);
     let messages = Messages::without_window(locale);
@@ -111,6 +112,9 @@ fn answer(command: Command, common: Common, messages: &Messages) -> Result<(Vec<
             show::answer(document, tracked.into(), format, output, common, messages)
         }
         Command::Compare(arguments) => compare::answer(arguments, common, messages),
+        Command::Search(arguments) => search::search(arguments, common, messages),
+        Command::Quote(arguments) => search::quote(arguments, common, messages),
+        Command::Citations(arguments) => search::cited(arguments, common, messages),
     }
 }
 

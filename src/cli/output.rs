@@ -33,6 +33,8 @@ pub enum Refused {
         /// Why.
         reason: String,
     },
+    /// A query that cannot be answered, in one sentence.
+    Query(String),
     /// The answer cannot be given in this form.
     Export(ExportError),
     /// This form is not for the terminal.
@@ -63,6 +65,7 @@ impl Refused {
                 let why = messages.say_with("cli-links-not-read", &[("reason", reason.as_str().into())]);
                 format!("{why}: {}", path.display()).replace('\n', " ")
             }
+            Self::Query(sentence) => sentence.replace('\n', " "),
             Self::Export(error) => error.sentence(messages).replace('\n', " "),
             Self::NeedsFile(form) => messages.say_with("export-needs-file", &[("form", form.code().into())]),
             Self::Exists(path) => messages.say_with("export-exists", &[("path", path.display().to_string().into())]),

@@ -4,6 +4,7 @@
 
 mod entry;
 mod jobs;
+mod search;
 mod snapshot;
 
 use std::path::{Path, PathBuf};
@@ -17,6 +18,7 @@ use crate::model::{ReadError, Tracked};
 pub use entry::{DocumentId, Entry, Origin};
 pub use jobs::{Event, Ticket};
 use jobs::{Job, Worker};
+pub use search::gather;
 pub use snapshot::Snapshot;
 
 /// What the engine could not do.

@@ -119,7 +119,7 @@ impl Snapshot {
 
     /// A copy with one more entry, or with it in place of the one of the same name.
     #[must_use]
-    pub(super) fn with(&self, entry: Entry) -> Self {
+    pub fn with(&self, entry: Entry) -> Self {
         let mut entries = self.entries.clone();
         match self.position(&entry.id).and_then(|at| entries.get_mut(at)) {
             Some(known) => *known = entry,

@@ -16,6 +16,9 @@ use crate::text::lcs::Pattern;
 /// How many paragraphs the index names for the comparison word by word.
 const COMPARED: usize = 400;
 
+/// A passage less like a short wording than this has hardly a word of it.
+const LEAST_PASSAGE: f32 = 0.45;
+
 /// A best match below this may not be the best: the index is not asked again, every paragraph is.
 const NEAR_ENOUGH: f32 = 0.55;
 
@@ -50,7 +53,8 @@ impl Default for NearestOptions {
 pub struct Near {
     /// Which one.
     pub text: TextId,
-    /// Twice the words both have in the same order, over the words of both: 1 is the same.
+    /// Twice the words both have in the same order, over the words of both: 1 is the same. In a short wording, words that stand everywhere
+    /// count for less, or every "de la" would be near every other.
     pub similarity: f32,
     /// The part of the text that was compared: all of it, or the passage nearest to a short wording.
     pub range: TextRange,
@@ -61,6 +65,8 @@ pub struct Nearest {
     collection: Arc<Collection>,
     /// For each form of the vocabulary, the number of its folded form.
     keys: Vec<u32>,
+    /// For each folded form, how much it says: 1 where few texts have it, next to nothing where most do.
+    weights: Vec<f32>,
     /// Where the postings of each bucket end.
     ends: Vec<u32>,
     postings: Vec<TextId>,
@@ -71,7 +77,9 @@ impl Nearest {
     #[must_use]
     pub fn new(collection: &Arc<Collection>) -> Self {
         let mut keys = vec![0; collection.vocabulary.forms.len()];
-        for (key, (form, _)) in collection.vocabulary.folded_forms().enumerate() {
+        let mut weights = Vec::new();
+        for (key, (form, texts)) in collection.vocabulary.folded_forms().enumerate() {
+            weights.push(weight(texts, collection.text_count()));
             for id in collection.vocabulary.of_folded(form) {
                 keys[id as usize] = key as u32;
             }
@@ -101,13 +109,13 @@ impl Nearest {
                 postings[*slot as usize] = text;
             }
         }
-        Self { collection: Arc::clone(collection), keys, ends, postings }
+        Self { collection: Arc::clone(collection), keys, weights, ends, postings }
     }
 
     /// Bytes of memory the index takes.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        4 * (self.keys.len() + self.ends.len() + self.postings.len())
+        4 * (self.keys.len() + self.weights.len() + self.ends.len() + self.postings.len())
     }
 
     /// The texts nearest to a wording, the nearest first; without those it stands in word for word.
@@ -167,6 +175,10 @@ impl Nearest {
             touched.truncate(COMPARED);
         }
         touched
+    }
+
+    fn weight(&self, key: u32) -> f32 {
+        self.weights.get(key as usize).copied().unwrap_or(1.0)
     }
 
     fn posting(&self, bucket: u32) -> &[TextId] {
@@ -241,7 +253,7 @@ struct Comparison<'a> {
     nearest: &'a Nearest,
     pattern: Pattern,
     keys: Vec<u32>,
-    row: Vec<usize>,
+    row: Vec<f32>,
 }
 
 impl<'a> Comparison<'a> {
@@ -273,8 +285,8 @@ impl<'a> Comparison<'a> {
             let has_it = common == own && contains(&self.keys, self.wording);
             return (similarity >= least && !has_it).then_some(Compared { text, similarity, words: (0, other - 1) });
         }
-        let most = 2.0 * common as f32 / (own + common) as f32;
-        if common == 0 || most < least || (common == own && contains(&self.keys, self.wording)) {
+        let least = least.max(LEAST_PASSAGE);
+        if common == 0 || (common == own && contains(&self.keys, self.wording)) {
             return None;
         }
         let (similarity, words) = self.best_passage();
@@ -285,23 +297,27 @@ impl<'a> Comparison<'a> {
     fn best_passage(&mut self) -> (f32, (usize, usize)) {
         let mut best = (0.0, (0, 0));
         let longest = self.wording.len() + self.wording.len() / 2 + PASSAGE_SLACK;
+        let own_weight: f32 = self.wording.iter().map(|key| self.nearest.weight(*key)).sum();
         for start in 0..self.keys.len() {
             // A passage begins with a word of the wording, or it would be more alike without it.
             if !self.wording.contains(&self.keys[start]) {
                 continue;
             }
             self.row.clear();
-            self.row.resize(self.wording.len() + 1, 0);
+            self.row.resize(self.wording.len() + 1, 0.0);
+            let mut weight = 0.0;
             for (length, key) in self.keys[start..].iter().take(longest).enumerate() {
-                let mut diagonal = 0;
+                let key_weight = self.nearest.weight(*key);
+                weight += key_weight;
+                let mut diagonal = 0.0;
                 for (at, own) in self.wording.iter().enumerate() {
                     let above = self.row[at + 1];
-                    self.row[at + 1] = if own == key { diagonal + 1 } else { above.max(self.row[at]) };
+                    self.row[at + 1] = if own == key { diagonal + key_weight } else { above.max(self.row[at]) };
                     diagonal = above;
                 }
                 // A passage shorter than the wording gains nothing by being short: it is the words around that are to be seen.
-                let compared = (length + 1).max(self.wording.len());
-                let similarity = 2.0 * self.row[self.wording.len()] as f32 / (self.wording.len() + compared) as f32;
+                let compared = if length + 1 < self.wording.len() { weight.max(own_weight) } else { weight };
+                let similarity = 2.0 * self.row[self.wording.len()] / (own_weight + compared);
                 let goes_on = best.1.0 == start && length < self.wording.len();
                 if similarity > best.0 || (goes_on && similarity >= best.0) {
                     best = (similarity, (start, start + length));
@@ -310,6 +326,13 @@ impl<'a> Comparison<'a> {
         }
         best
     }
+}
+
+/// How much a word says that stands in so many of all texts.
+fn weight(texts: u32, all: usize) -> f32 {
+    const LEAST: f32 = 0.1;
+    let all = (all.max(2)) as f32;
+    ((all / (texts.max(1) as f32)).ln() / all.ln() * 2.0).clamp(LEAST, 1.0)
 }
 
 fn contains(keys: &[u32], wording: &[u32]) -> bool {

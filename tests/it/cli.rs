@@ -21,13 +21,13 @@ fn alinea(arguments: &[&str]) -> Output {
         .expect("the program starts")
 }
 
-struct Answer {
-    stdout: String,
-    stderr: String,
-    code: Option<i32>,
+pub struct Answer {
+    pub stdout: String,
+    pub stderr: String,
+    pub code: Option<i32>,
 }
 
-fn answer(arguments: &[&str]) -> Answer {
+pub fn answer(arguments: &[&str]) -> Answer {
     let Output { stdout, stderr, status } = alinea(arguments);
     Answer {
         stdout: String::from_utf8(stdout).expect("UTF-8"),
@@ -36,7 +36,7 @@ fn answer(arguments: &[&str]) -> Answer {
     }
 }
 
-fn json(arguments: &[&str]) -> Value {
+pub fn json(arguments: &[&str]) -> Value {
     let answer = answer(arguments);
     assert_eq!((answer.code, answer.stderr.as_str()), (Some(0), ""), "{arguments:?}");
     serde_json::from_str(&answer.stdout).expect("one JSON document")

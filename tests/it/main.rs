@@ -15,5 +15,6 @@ mod layering;
 mod planted;
 #[cfg(feature = "gui")]
 mod real_window;
+mod search;
 #[cfg(feature = "gui")]
 mod window;

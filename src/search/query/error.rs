@@ -21,6 +21,11 @@ pub enum QueryErrorKind {
         /// The most, in bytes.
         limit: usize,
     },
+    /// A wording longer than is looked for.
+    WordingTooLong {
+        /// The most, in bytes.
+        limit: usize,
+    },
     /// More words than are answered.
     TooManyTerms {
         /// The most.
@@ -64,6 +69,7 @@ impl QueryErrorKind {
         match self {
             Self::Empty => "empty",
             Self::TooLong { .. } => "too-long",
+            Self::WordingTooLong { .. } => "wording-too-long",
             Self::TooManyTerms { .. } => "too-many-terms",
             Self::UnknownField { .. } => "unknown-field",
             Self::NoValue { .. } => "no-value",

@@ -1,0 +1,385 @@
+//! `alinea search`, `alinea quote`, `alinea citations`.
+
+use std::ffi::OsString;
+use std::fmt::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::Args;
+
+use super::args::{Format, SortArgument};
+use super::output::{self, Output, Refused};
+use super::{Common, pretty};
+use crate::engine::{self, DocumentId, EngineError, Snapshot};
+use crate::export::{ExportError, hits};
+use crate::messages::Messages;
+use crate::search::quote::{MAX_WORDING_BYTES, Quotation, near_places};
+use crate::search::{
+    Collection, Facts, Found, Hit, Nearest, NearestOptions, Order, Query, QueryError, QueryErrorKind, SearchOptions, Searcher,
+    Snippet, citations,
+};
+use crate::text::TextRange;
+
+/// Done, and there is no hit.
+const NO_HIT: u8 = 1;
+
+/// How much of a paragraph is shown around its first hit, in characters.
+const SNIPPET_WIDTH: usize = 160;
+
+/// What a search takes.
+#[derive(Args, Debug)]
+pub struct SearchArguments {
+    #[arg(value_name = "QUERY", required = true)]
+    pub query: Vec<String>,
+    #[command(flatten)]
+    pub more: MoreArguments,
+    #[arg(long, value_enum)]
+    pub sort: Option<SortArgument>,
+}
+
+/// What a wording takes.
+#[derive(Args, Debug)]
+pub struct QuoteArguments {
+    #[arg(value_name = "WORDS", required = true)]
+    pub words: Vec<String>,
+    #[command(flatten)]
+    pub more: MoreArguments,
+    #[arg(long)]
+    pub exhaustive: bool,
+}
+
+/// What citations take.
+#[derive(Args, Debug)]
+pub struct CitationsArguments {
+    #[arg(value_name = "DOC")]
+    pub documents_cited: Vec<String>,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// What both take.
+#[derive(Args, Debug)]
+pub struct MoreArguments {
+    #[arg(long = "in", value_name = "DOC", num_args = 1..)]
+    pub within: Vec<String>,
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// Excluded words (`-drogue`) behind `search` and `quote` are no options: they get the minus sign, which the query understands as well.
+pub fn with_exclusions(arguments: Vec<OsString>) -> Vec<OsString> {
+    let mut is_search = false;
+    arguments
+        .into_iter()
+        .enumerate()
+        .map(|(at, argument)| {
+            let Some(text) = argument.to_str() else { return argument };
+            is_search |= at > 0 && matches!(text, "search" | "quote");
+            let is_word = |rest: &&str| !rest.starts_with('-') && rest.chars().nth(1).is_some();
+            match text.strip_prefix('-').filter(is_word) {
+                Some(word) if is_search => format!("−{word}").into(),
+                _ => argument,
+            }
+        })
+        .collect()
+}
+
+/// The answer to `alinea search`.
+pub fn search(arguments: SearchArguments, common: Common, messages: &Messages) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
+    let SearchArguments { query, more, sort } = arguments;
+    let text = query.join(" ");
+    let wrong = |error: QueryError| Refused::Query(messages.query_error(&error, &text));
+    let query = Query::parse(&text).map_err(wrong)?;
+    let output = checked(more.output, more.format, common)?;
+    let searcher = Searcher::plain(gathered(&more.within, common, messages)?);
+    // A person reads text by text, a program takes the best first.
+    let order = sort.map_or(if more.format == Format::Json { Order::Score } else { Order::Text }, Order::from);
+    let options = SearchOptions { order, limit: more.limit, ..SearchOptions::default() };
+    let found = searcher.search(&query, &options);
+    let answer = match more.format {
+        Format::Json => pretty(&hits::search(&query, &found, &searcher)),
+        _ => in_text(&query, &found, &searcher, messages),
+    };
+    Ok((answer.into_bytes(), output, code(found.total)))
+}
+
+/// The answer to `alinea quote`.
+pub fn quote(arguments: QuoteArguments, common: Common, messages: &Messages) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
+    let QuoteArguments { words, more, exhaustive } = arguments;
+    let text = words.join(" ");
+    let wrong = |error: QueryError| Refused::Query(messages.query_error(&error, &text));
+    if text.len() > MAX_WORDING_BYTES {
+        let kind = QueryErrorKind::WordingTooLong { limit: MAX_WORDING_BYTES };
+        return Err(wrong(QueryError { kind, range: TextRange::new(0, text.len()) }));
+    }
+    let output = checked(more.output, more.format, common)?;
+    let collection = gathered(&more.within, common, messages)?;
+    let nearest = Nearest::new(&collection);
+    let searcher = Searcher::plain(collection);
+    let options = SearchOptions { limit: more.limit, ..SearchOptions::default() };
+    let near = NearestOptions { exhaustive, ..NearestOptions::default() };
+    let quotation = Quotation::of(&text, &searcher, &nearest, &options, &near).map_err(wrong)?;
+    let answer = match more.format {
+        Format::Json => pretty(&hits::quote(&quotation, &searcher, &options)),
+        _ => quote_in_text(&quotation, &searcher, &options, messages),
+    };
+    Ok((answer.into_bytes(), output, code(quotation.found.total)))
+}
+
+/// The answer to `alinea citations`.
+pub fn cited(arguments: CitationsArguments, common: Common, messages: &Messages) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
+    let CitationsArguments { documents_cited, format, output } = arguments;
+    let output = checked(output, format, common)?;
+    let (snapshot, ids) = if documents_cited.is_empty() { (Snapshot::of_corpus(), Vec::new()) } else { whole(&documents_cited)? };
+    let (collection, _) = engine::gather(&snapshot, None);
+    let documents: Vec<u32> = (0u32..)
+        .zip(&collection.documents)
+        .filter(|(_, facts)| ids.iter().any(|id| id.as_str() == facts.name))
+        .map(|(at, _)| at)
+        .collect();
+    let answer = match format {
+        Format::Json => pretty(&hits::citations(&collection, &documents)),
+        _ => citations_in_text(&collection, &documents, messages),
+    };
+    Ok((answer.into_bytes(), output, ExitCode::SUCCESS))
+}
+
+fn code(hits: usize) -> ExitCode {
+    if hits == 0 { ExitCode::from(NO_HIT) } else { ExitCode::SUCCESS }
+}
+
+/// Text and JSON are what there is.
+fn checked(output: Option<PathBuf>, format: Format, common: Common) -> Result<Output, Refused> {
+    if !matches!(format, Format::Text | Format::Json) {
+        return Err(ExportError::NoSuchForm(format).into());
+    }
+    let output = Output::from(output).replacing(common.force);
+    output.check(format)?;
+    Ok(output)
+}
+
+/// The texts to search: all of the library, or those that are named.
+fn gathered(within: &[String], common: Common, messages: &Messages) -> Result<Arc<Collection>, Refused> {
+    let (snapshot, ids) = if within.is_empty() {
+        (Snapshot::of_corpus(), None)
+    } else {
+        engine::load(within).map(|(snapshot, ids)| (snapshot, Some(ids)))?
+    };
+    let (collection, left_out) = engine::gather(&snapshot, ids.as_deref());
+    if !common.quiet {
+        for id in left_out {
+            output::notice(&messages.say_with("search-left-out", &[("document", id.as_str().into())]));
+        }
+    }
+    Ok(collection)
+}
+
+/// The documents that are named, beside all others.
+fn whole(names: &[String]) -> Result<(Snapshot, Vec<DocumentId>), EngineError> {
+    // A name that is none brings the whole library in: citations come from there.
+    let (named, ids) = engine::load(names)?;
+    let mut snapshot = Snapshot::of_corpus();
+    for id in &ids {
+        if let Some(entry) = named.get(id).filter(|entry| snapshot.get(&entry.id).is_none()) {
+            snapshot = snapshot.with(entry.clone());
+        }
+    }
+    Ok((snapshot, ids))
+}
+
+fn in_text(query: &Query, found: &Found, searcher: &Searcher, messages: &Messages) -> String {
+    let mut text = summary(found, messages);
+    for missing in &found.missing {
+        let word = ("word", missing.word.as_str().into());
+        let sentence = if missing.nearest.is_empty() {
+            messages.say_with("search-missing", &[word])
+        } else {
+            messages.say_with("search-missing-nearest", &[word, ("nearest", missing.nearest.join(", ").into())])
+        };
+        line(&mut text, &sentence);
+    }
+    if found.total == 0 && found.missing.is_empty() && query.wanted().len() > 1 {
+        line(&mut text, &messages.say("search-all-known"));
+    }
+    text.push_str(&listed(query, &found.hits, searcher, messages));
+    text
+}
+
+fn summary(found: &Found, messages: &Messages) -> String {
+    let mut text = String::new();
+    let searched = ("searched", found.documents_searched.into());
+    if found.total == 0 {
+        let id = if found.documents_searched == 1 { "search-none-in-one" } else { "search-none" };
+        line(&mut text, &messages.say_with(id, &[searched]));
+        return text;
+    }
+    let counts = [("passages", found.total.into()), ("documents", found.documents.into()), searched];
+    line(&mut text, &messages.say_with("search-summary", &counts));
+    if found.hits.len() < found.total {
+        line(&mut text, &messages.say_with("search-listed", &[("count", found.hits.len().into())]));
+    }
+    text
+}
+
+/// Hits one by one, under the name of their document wherever it changes.
+fn listed(query: &Query, hits: &[Hit], searcher: &Searcher, messages: &Messages) -> String {
+    let collection = searcher.collection.as_ref();
+    let mut text = String::new();
+    let mut document = None;
+    for (hit, ranges) in hits.iter().zip(searcher.ranges(query, hits)) {
+        if document != Some(hit.place.document) {
+            document = Some(hit.place.document);
+            line(&mut text, "");
+            line(&mut text, &collection.facts(&hit.place).map_or_else(String::new, |facts| heading(facts, messages)));
+        }
+        let letters = collection.text(hit.place.text);
+        line(&mut text, &format!("  {:<7} {}", messages.search_place(collection, &hit.place), marked(letters, &ranges)));
+    }
+    text
+}
+
+/// The part of a text around its first hit, hits between square brackets.
+fn marked(letters: &str, ranges: &[TextRange]) -> String {
+    let snippet = Snippet::of(letters, ranges, SNIPPET_WIDTH);
+    let mut text = String::new();
+    if snippet.more_before {
+        text.push_str("… ");
+    }
+    for (is_hit, piece) in snippet.pieces(letters) {
+        if is_hit {
+            // Writing to a string cannot fail.
+            let _ = write!(text, "[{piece}]");
+        } else {
+            text.push_str(piece);
+        }
+    }
+    if snippet.more_behind {
+        text.push_str(" …");
+    }
+    text
+}
+
+/// `2017  A/RES/72/194  (adopted)`.
+fn heading(facts: &Facts, messages: &Messages) -> String {
+    let year = facts.year.map_or_else(|| "?".to_owned(), |year| year.to_string());
+    format!("{year}  {}  ({})", facts.label, messages.status(facts.status))
+}
+
+fn quote_in_text(quotation: &Quotation, searcher: &Searcher, options: &SearchOptions, messages: &Messages) -> String {
+    let collection = searcher.collection.as_ref();
+    let found = &quotation.found;
+    let mut text = String::new();
+    let searched = [("texts", found.documents_searched.into()), ("paragraphs", found.paragraphs_searched.into())];
+    line(&mut text, &messages.say_with("quote-searched", &searched));
+    if found.total == 0 {
+        line(&mut text, &messages.say("quote-none"));
+    } else {
+        text.push_str(&summary(found, messages));
+        let recommended = quotation.agreed.documents - quotation.adopted.documents;
+        let counts = [
+            ("adopted", quotation.adopted.documents.into()),
+            ("recommended", recommended.into()),
+            ("drafts", quotation.drafts.documents.into()),
+        ];
+        line(&mut text, &messages.say_with("quote-counts", &counts));
+        for (id, hit) in [
+            ("quote-first", quotation.agreed.first.as_ref()),
+            ("quote-last", quotation.agreed.last.as_ref()),
+            ("quote-first-adopted", quotation.adopted.first.as_ref()),
+            ("quote-first-draft", quotation.drafts.first.as_ref()),
+        ] {
+            let Some(hit) = hit else { continue };
+            let facts = collection.facts(&hit.place).map_or_else(String::new, |facts| heading(facts, messages));
+            line(&mut text, &format!("{:<20} {facts}, {}", messages.say(id), messages.search_place(collection, &hit.place)));
+        }
+        if quotation.agreed.documents == 0 {
+            line(&mut text, &messages.say("quote-draft-only"));
+        }
+        text.push_str(&listed(&quotation.wording, &found.hits, searcher, messages));
+    }
+    line(&mut text, "");
+    if quotation.nearest.is_empty() {
+        line(&mut text, &messages.say("quote-no-nearest"));
+        return text;
+    }
+    line(&mut text, &messages.say("quote-nearest"));
+    for near in &quotation.nearest {
+        let Some(place) = near_places(collection, near, options).next() else { continue };
+        let facts = collection.facts(place).map_or_else(String::new, |facts| heading(facts, messages));
+        let percent = (near.similarity * 100.0).round();
+        line(&mut text, &format!("  {percent:>3} %  {facts}, {}", messages.search_place(collection, place)));
+        let letters = collection.text(near.text);
+        let passage = [near.range];
+        let is_all = near.range.len() == letters.len();
+        line(&mut text, &format!("         {}", marked(letters, if is_all { &[] } else { &passage })));
+    }
+    text
+}
+
+fn citations_in_text(collection: &Collection, documents: &[u32], messages: &Messages) -> String {
+    let mut text = String::new();
+    let places = |namings: &[citations::Naming]| {
+        namings
+            .iter()
+            .map(|naming| {
+                let label = collection.facts(&naming.place).map_or("", |facts| facts.label.as_str());
+                format!("{label} {}", messages.search_place(collection, &naming.place))
+            })
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    for document in documents {
+        let Some(facts) = collection.documents.get(*document as usize) else { continue };
+        line(&mut text, &heading(facts, messages));
+        let cites = citations::named_by(collection, *document);
+        let by = facts.symbol.as_ref().map(|symbol| citations::naming(collection, symbol)).unwrap_or_default();
+        if cites.is_empty() && by.is_empty() {
+            line(&mut text, &messages.say("citations-none"));
+        }
+        if !cites.is_empty() {
+            line(&mut text, &messages.say("citations-cites"));
+            for named in &cites {
+                line(&mut text, &format!("  {:<24} {}", named.symbol.as_str(), places(&named.places)));
+            }
+        }
+        if !by.is_empty() {
+            line(&mut text, &messages.say("citations-cited-by"));
+            line(&mut text, &format!("  {}", places(&by)));
+        }
+        line(&mut text, "");
+    }
+    if documents.is_empty() {
+        let (here, absent): (Vec<_>, Vec<_>) =
+            citations::most_named(collection).into_iter().partition(|named| named.document.is_some());
+        for (id, named) in [("citations-most", here), ("citations-absent", absent)] {
+            line(&mut text, &messages.say(id));
+            for named in named {
+                let documents = messages.say_with("citations-in", &[("documents", named.documents.into())]);
+                line(&mut text, &format!("  {:<24} {documents} : {}", named.symbol.as_str(), places(&named.places)));
+            }
+        }
+    }
+    text
+}
+
+fn line(text: &mut String, words: &str) {
+    text.push_str(words.trim_end());
+    text.push('\n');
+}
+
+impl From<SortArgument> for Order {
+    fn from(sort: SortArgument) -> Self {
+        match sort {
+            SortArgument::Score => Self::Score,
+            SortArgument::Date => Self::Text,
+            SortArgument::Latest => Self::LatestText,
+        }
+    }
+}
