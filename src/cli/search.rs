@@ -184,10 +184,10 @@ fn gathered(within: &[String], common: Common, messages: &Messages) -> Result<Ar
 /// The documents that are named, beside all others.
 fn whole(names: &[String]) -> Result<(Snapshot, Vec<DocumentId>), EngineError> {
     // A name that is none brings the whole library in: citations come from there.
-    let (named, ids) = engine::load(names)?;
+    let (loaded, ids) = engine::load(names)?;
     let mut snapshot = Snapshot::of_corpus();
     for id in &ids {
-        if let Some(entry) = named.get(id).filter(|entry| snapshot.get(&entry.id).is_none()) {
+        if let Some(entry) = loaded.get(id).filter(|entry| snapshot.get(&entry.id).is_none()) {
             snapshot = snapshot.with(entry.clone());
         }
     }
@@ -276,8 +276,8 @@ fn quote_in_text(quotation: &Quotation, searcher: &Searcher, options: &SearchOpt
     let collection = searcher.collection.as_ref();
     let found = &quotation.found;
     let mut text = String::new();
-    let searched = [("texts", found.documents_searched.into()), ("paragraphs", found.paragraphs_searched.into())];
-    line(&mut text, &messages.say_with("quote-searched", &searched));
+    let among = [("texts", found.documents_searched.into()), ("paragraphs", found.paragraphs_searched.into())];
+    line(&mut text, &messages.say_with("quote-searched", &among));
     if found.total == 0 {
         line(&mut text, &messages.say("quote-none"));
     } else {

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::messages::{Locale, Messages};
 use crate::model::{Body, Section, Status};
-use crate::search::quote::{Quotation, Span, changes, counterparts, near_places};
+use crate::search::quote::{Quotation, Run, Span, changes, counterparts, near_places};
 use crate::search::{
     Collection, FacetValue, Facts, Found, Hit, Near, Place, PlaceKind, Query, SearchOptions, Searcher, Spread, citations,
 };
@@ -125,14 +125,9 @@ fn near(near: &Near, quotation: &Quotation, collection: &Collection, options: &S
     let text = collection.text(near.text);
     let passage = near.range.of(text);
     let changes = changes(&quotation.wording.text, passage);
-    let runs = |stretches: &[Vec<crate::diff::Stretch>], own: &str, changed: &str| -> Vec<Value> {
-        let stretches = stretches.iter().flatten();
-        stretches
-            .map(|stretch| {
-                let op = if stretch.fate == crate::diff::Fate::Equal { "equal" } else { changed };
-                json!({ "op": op, "text": stretch.range.of(own) })
-            })
-            .collect()
+    let runs = |runs: &[Run], own: &str, changed: &str| -> Vec<Value> {
+        let op = |run: &Run| if run.is_changed { changed.to_owned() } else { "equal".to_owned() };
+        runs.iter().map(|run| json!({ "op": op(run), "text": run.range.of(own) })).collect()
     };
     let places: Vec<&Place> = near_places(collection, near, options).collect();
     let mut fields = places.first().map_or_else(|| json!({}), |place| named(collection, place));
@@ -144,8 +139,8 @@ fn near(near: &Near, quotation: &Quotation, collection: &Collection, options: &S
         fields.insert(
             "runs".to_owned(),
             json!({
-                "left": runs(&changes.stretches.left, &quotation.wording.text, "removed"),
-                "right": runs(&changes.stretches.right, passage, "inserted"),
+                "left": runs(&changes.left, &quotation.wording.text, "removed"),
+                "right": runs(&changes.right, passage, "inserted"),
             }),
         );
     }

@@ -138,7 +138,9 @@ fn numbers_of(name: &str) -> String {
     let mut parts = name.get(at + 2..).unwrap_or_default().split('.');
     let mut numbers = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        numbers.push_str(&format!("\u{a0}{part})"));
+        numbers.push('\u{a0}');
+        numbers.push_str(part);
+        numbers.push(')');
     }
     numbers
 }

@@ -4,9 +4,10 @@ use super::collection::{Collection, Place, PlaceKind};
 use super::find::{Found, Hit, Order, SearchOptions, Searcher};
 use super::nearest::{Near, Nearest, NearestOptions};
 use super::query::{Query, QueryError};
-use crate::diff::{self, Changes, DiffOptions, Passage};
+use crate::diff::{self, DiffOptions, Fate, Passage};
 use crate::model::Status;
 use crate::text::token::{Interner, KeyRule, TokenizedText};
+use crate::text::{Sides, TextRange};
 
 /// The longest wording, in bytes.
 pub const MAX_WORDING_BYTES: usize = 200_000;
@@ -110,16 +111,29 @@ pub fn near_places<'a>(collection: &'a Collection, near: &Near, options: &'a Sea
     places.into_iter()
 }
 
-/// The word changes that make a near passage out of one's own words.
+/// Words of one side of two passages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// The other side does not have them.
+    pub is_changed: bool,
+    /// Within the passage.
+    pub range: TextRange,
+}
+
+/// The word changes that make a near passage out of one's own words: the runs of both, which cover them without gaps.
 #[must_use]
-pub fn changes(own: &str, theirs: &str) -> Changes {
+pub fn changes(own: &str, theirs: &str) -> Sides<Vec<Run>> {
     let mut interner = Interner::new(KeyRule { ignore_case: true });
     let (own_words, their_words) = (TokenizedText::new(own, &mut interner), TokenizedText::new(theirs, &mut interner));
-    diff::changes(
+    let changes = diff::changes(
         &[Passage { text: own, words: &own_words }],
         &[Passage { text: theirs, words: &their_words }],
         DiffOptions { ignore_punctuation: true, find_moved: false },
-    )
+    );
+    changes.stretches.map(|stretches| {
+        let run = |stretch: diff::Stretch| Run { is_changed: stretch.fate != Fate::Equal, range: stretch.range };
+        stretches.into_iter().flatten().map(run).collect()
+    })
 }
 
 /// The same paragraph in other languages, where the collection has it: the same symbol, the same name of the paragraph.
