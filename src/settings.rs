@@ -25,6 +25,10 @@ pub struct Settings {
     pub density: Density,
     /// How the documents of the library are grouped.
     pub grouping: Grouping,
+    /// How the documents of a group are sorted.
+    pub sorting: Sorting,
+    /// The letters that the texts are set in.
+    pub letters: Letters,
 }
 
 impl Default for Settings {
@@ -37,6 +41,8 @@ impl Default for Settings {
             leading: Leading::Normal,
             density: Density::Comfortable,
             grouping: Grouping::Year,
+            sorting: Sorting::Oldest,
+            letters: Letters::Serif,
         }
     }
 }
@@ -91,6 +97,32 @@ pub enum Density {
     Compact,
 }
 
+/// The letters that the texts are set in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Letters {
+    /// As in a book.
+    #[default]
+    Serif,
+    /// As on a sign: some read it more easily on a screen.
+    Sans,
+}
+
+/// How the documents of a group are sorted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sorting {
+    /// From the oldest to the latest.
+    #[default]
+    Oldest,
+    /// From the latest to the oldest.
+    Latest,
+    /// By symbol.
+    Symbol,
+    /// By title.
+    Title,
+}
+
 /// How the documents of the library are grouped.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -102,6 +134,8 @@ pub enum Grouping {
     Body,
     /// By whether they were adopted.
     Status,
+    /// Those opened last, then the others.
+    Recent,
 }
 
 /// Settings as found, and the name of a file that had to be set aside because it could not be read.

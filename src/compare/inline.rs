@@ -11,13 +11,15 @@ pub struct Blend {
     pub text: String,
     /// Their fate. Runs cover the words, but for spaces put between two of them.
     pub runs: Vec<Run>,
+    /// Where the words of each run stand: side, paragraph, and range in its text.
+    pub origins: Vec<(Side, usize, TextRange)>,
 }
 
 /// A row in one column: one passage where one paragraph answers one, else one for each paragraph, the earlier ones first.
 #[must_use]
 pub fn blend(comparison: &Comparison, row: &Row) -> Vec<Blend> {
     if let (Some(left), Some(right)) = (only(comparison, row, Side::Left), only(comparison, row, Side::Right))
-        && let Some(blend) = interleaved(left, right)
+        && let Some(blend) = interleaved(left, right, row)
     {
         return vec![blend];
     }
@@ -27,7 +29,7 @@ pub fn blend(comparison: &Comparison, row: &Row) -> Vec<Blend> {
             let Some(paragraph) = comparison.documents.get(side).paragraphs.get(*place) else { continue };
             let mut blend = Blend::default();
             for run in runs {
-                blend.push(run.range.of(&paragraph.text), run.op);
+                blend.push(&paragraph.text, run.range, run.op, (side, *place));
             }
             blends.push(blend);
         }
@@ -103,7 +105,9 @@ fn only<'a>(comparison: &'a Comparison, row: &'a Row, side: Side) -> Option<(&'a
 }
 
 /// Both sides in one, if they share the same letters.
-fn interleaved((left, left_runs): (&str, &[Run]), (right, right_runs): (&str, &[Run])) -> Option<Blend> {
+fn interleaved((left, left_runs): (&str, &[Run]), (right, right_runs): (&str, &[Run]), row: &Row) -> Option<Blend> {
+    let (from, to) = (*row.paragraphs.left.first()?, *row.paragraphs.right.first()?);
+    let (from, to) = ((Side::Left, from), (Side::Right, to));
     let removed = placed(left, left_runs);
     if removed.same != placed(right, right_runs).same {
         return None;
@@ -114,43 +118,46 @@ fn interleaved((left, left_runs): (&str, &[Run]), (right, right_runs): (&str, &[
     for run in right_runs {
         if run.op != Op::Equal {
             while let Some((_, range)) = removed.next_if(|(place, _)| place.letters <= count) {
-                blend.push(range.of(left), Op::Removed);
+                blend.push(left, range, Op::Removed, from);
             }
-            blend.push(run.range.of(right), Op::Inserted);
+            blend.push(right, run.range, Op::Inserted, to);
             continue;
         }
         let words = run.range.of(right);
-        let mut from = 0;
+        let within = |start: usize, end: usize| TextRange::new(run.range.start + start, run.range.start + end);
+        let mut start = 0;
         for (at, letter) in words.char_indices() {
             let weight = letters(letter.encode_utf8(&mut [0; 4])).chars().count();
             // What follows a word at once goes before the punctuation behind it, the rest before the next word.
             while let Some((_, range)) = removed.next_if(|(place, _)| place.letters <= count && (weight > 0 || place.at_once)) {
-                blend.push(&words[from..at], Op::Equal);
-                blend.push(range.of(left), Op::Removed);
-                from = at;
+                blend.push(right, within(start, at), Op::Equal, to);
+                blend.push(left, range, Op::Removed, from);
+                start = at;
             }
             count += weight;
         }
-        blend.push(&words[from..], Op::Equal);
+        blend.push(right, within(start, words.len()), Op::Equal, to);
     }
     for (_, range) in removed {
-        blend.push(range.of(left), Op::Removed);
+        blend.push(left, range, Op::Removed, from);
     }
     Some(blend)
 }
 
 impl Blend {
-    fn push(&mut self, words: &str, op: Op) {
+    fn push(&mut self, text: &str, range: TextRange, op: Op, (side, paragraph): (Side, usize)) {
+        let words = range.of(text);
         if words.is_empty() {
             return;
         }
-        // Words that were replaced and words that follow them need a space between them.
+        // Words that were removed need a space before them and behind them: the sides share only one of the two.
         let touches = self.text.ends_with(char::is_alphanumeric) && words.starts_with(char::is_alphanumeric);
-        if touches && self.runs.last().is_some_and(|run| run.op == Op::Removed) {
+        if touches && (op == Op::Removed || self.runs.last().is_some_and(|run| run.op == Op::Removed)) {
             self.text.push(' ');
         }
         let start = self.text.len();
         self.text.push_str(words);
         self.runs.push(Run { op, range: TextRange::new(start, self.text.len()) });
+        self.origins.push((side, paragraph, range));
     }
 }

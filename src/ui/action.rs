@@ -50,10 +50,16 @@ pub enum Action {
     Check(DocumentId, bool),
     /// Untick all documents.
     UncheckAll,
+    /// Choose a text to compare with this one.
+    AskCompareWith(DocumentId),
+    /// The filter of that choice was typed in.
+    CompareWithTyped(String),
     /// Compare a text with the one of the dialog, by date.
     CompareWith(DocumentId),
     /// Compare in another way.
     Options(CompareOptions),
+    /// Leave so many unchanged rows in view beside a change, and no others.
+    Context(usize),
     /// Show only rows of a kind, or all.
     ShowKind(Option<Kind>),
     /// Open or fold a row.
@@ -68,6 +74,8 @@ pub enum Action {
     JumpToChange(usize),
     /// Show the texts of a row and step on top, one beside the other.
     ShowTogether(usize, usize),
+    /// On the projector: another step of the same paragraph.
+    PresentStep(usize),
     /// Bring a comparison to the front, by its place among all.
     GoToTab(usize),
     /// Close a comparison, by its place among all.
@@ -100,6 +108,8 @@ pub enum Action {
     SessionNotSaved(String),
     /// Another paragraph is the first in view, since this request to scroll.
     SeenParagraph(u64, usize),
+    /// Another line of the file is the first in view, since this request to scroll.
+    SeenSource(u64, usize),
     /// Another line of the comparison is the first in view, since this request to scroll.
     SeenLine(u64, usize),
 }

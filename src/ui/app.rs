@@ -130,7 +130,7 @@ impl Drop for App {
     /// What was drawn last has yet to be understood; the threads that write are waited for.
     fn drop(&mut self) {
         for action in std::mem::take(&mut self.actions) {
-            if matches!(action, Action::SeenParagraph(..) | Action::SeenLine(..)) {
+            if matches!(action, Action::SeenParagraph(..) | Action::SeenSource(..) | Action::SeenLine(..)) {
                 self.apply(action);
             }
         }

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::state::{Screen, State};
+use super::state::{History, Screen, State};
 use super::table::{Change, Kind};
 use crate::compare::{Links, RowKind};
 use crate::engine::{CompareOptions, DocumentId, Origin};
@@ -40,6 +40,10 @@ pub struct Session {
     pub library_shown_beside_comparison: bool,
     /// The outline was in view.
     pub outline_shown: bool,
+    /// Where one was before, and where one came back from.
+    pub history: History,
+    /// The texts opened last, the latest first.
+    pub recent: Vec<DocumentId>,
 }
 
 impl Default for Session {
@@ -53,6 +57,8 @@ impl Default for Session {
             library_shown: true,
             library_shown_beside_comparison: false,
             outline_shown: false,
+            history: History::default(),
+            recent: Vec::new(),
         }
     }
 }
@@ -71,6 +77,9 @@ pub struct Read {
     /// The file was shown as it was.
     #[serde(default)]
     pub source: bool,
+    /// The first line of the file in view.
+    #[serde(default)]
+    pub source_line: usize,
 }
 
 /// A comparison and how it was looked at.
@@ -95,6 +104,8 @@ pub struct Look {
     pub kinds: Vec<Kind>,
     /// What did not change is left out.
     pub only_changed: bool,
+    /// How many rows that did not change stay beside a change.
+    pub context: usize,
     /// In the order of the first text.
     pub by_first: bool,
     /// Stretches that were opened again.
@@ -120,6 +131,7 @@ impl Default for Look {
         Self {
             kinds: Vec::new(),
             only_changed: false,
+            context: super::table::CONTEXT,
             by_first: false,
             revealed: BTreeSet::new(),
             unified: None,
@@ -217,12 +229,15 @@ impl Session {
                 marked: reading.marked,
                 paragraph: reading.seen,
                 source: reading.source,
+                source_line: reading.source_seen,
             }),
             comparisons,
             current,
             library_shown: state.library.shown,
             library_shown_beside_comparison: state.library.shown_beside_comparison,
             outline_shown: state.outline_shown,
+            history: state.history.clone(),
+            recent: state.library.recent.clone(),
         })
     }
 }

@@ -34,6 +34,8 @@ pub struct Table {
     pub kinds: Vec<Kind>,
     /// Rows that did not change are left out, but for those beside a change.
     pub only_changed: bool,
+    /// How many of these stay in view on each side of a change.
+    pub context: usize,
     /// Rows stand in the order of the first text instead of the last.
     pub by_first: bool,
     /// Stretches of left-out rows that were opened again, by their first row.
@@ -145,6 +147,7 @@ impl Table {
             changes: Vec::new(),
             kinds: Vec::new(),
             only_changed: false,
+            context: CONTEXT,
             by_first: false,
             revealed: BTreeSet::new(),
             unified: None,
@@ -211,6 +214,13 @@ impl Table {
         self.rearrange();
     }
 
+    /// Leaves another number of unchanged rows in view beside a change.
+    pub fn set_context(&mut self, context: usize) {
+        self.context = context;
+        self.only_changed = true;
+        self.rearrange();
+    }
+
     /// Orders the rows by the first text or by the last.
     pub fn toggle_order(&mut self) {
         self.by_first = !self.by_first;
@@ -268,6 +278,14 @@ impl Table {
         self.current = Some(next);
         if let Some(change) = self.changes.get(next) {
             self.jump_to_row(change.row);
+        }
+    }
+
+    /// Makes another step of the current row the current change, where that is one.
+    pub fn present_step(&mut self, step: usize) {
+        let Some(row) = self.current_change().map(|change| change.row) else { return };
+        if let Some(place) = self.changes.iter().position(|change| *change == Change { row, step }) {
+            self.jump_to_change(place);
         }
     }
 
@@ -352,7 +370,7 @@ impl Table {
     /// Rows as they are shown; stretches that did not change become one line with their count, but for the rows beside a change.
     fn stretches(&self, shown: &[usize]) -> Vec<(usize, Option<usize>)> {
         let changed = |place: usize| shown.get(place).and_then(|row| self.rows.get(*row)).is_some_and(|info| !info.unchanged);
-        let kept = |place: usize| !self.only_changed || (place.saturating_sub(CONTEXT)..=place + CONTEXT).any(changed);
+        let kept = |place: usize| !self.only_changed || (place.saturating_sub(self.context)..=place + self.context).any(changed);
         let mut found = Vec::new();
         let mut place = 0;
         while let Some(row) = shown.get(place) {
@@ -391,8 +409,10 @@ impl Table {
     }
 }
 
-/// How many unchanged rows stay in view on each side of a change.
-const CONTEXT: usize = 1;
+/// How many unchanged rows stay in view on each side of a change, at first.
+pub const CONTEXT: usize = 1;
+/// What can be chosen instead.
+pub const CONTEXTS: [usize; 4] = [0, 1, 3, 10];
 
 impl RowInfo {
     fn of(thread: &Thread, documents: usize) -> Self {

@@ -78,7 +78,8 @@ pub(super) fn compare(state: &mut State, ids: Vec<DocumentId>, in_place: bool) -
             state.tabs.left.extend(tab);
         }
     }
-    ask(state, ids, state.options.clone(), Look::default(), in_place)
+    let look = state.comparison.as_ref().filter(|_| in_place).map_or_else(Look::default, Table::look);
+    ask(state, ids, state.options.clone(), look, in_place)
 }
 
 fn ask(state: &mut State, ids: Vec<DocumentId>, options: CompareOptions, look: Look, in_place: bool) -> Vec<Effect> {
@@ -96,7 +97,10 @@ pub(super) fn arrived(state: &mut State, pending: Pending, lineage: Arc<Lineage>
         state.tabs.left.extend(tab);
     }
     state.options = pending.options;
-    install(state, pending.ids, lineage, &pending.look);
+    // The same texts compared in another way: filters and place stay.
+    let before = state.comparison.as_ref().filter(|_| pending.in_place).map(|table| &table.lineage);
+    let look = before.map_or_else(|| pending.look.clone(), |before| pending.look.carried(before, &lineage));
+    install(state, pending.ids, lineage, &look);
     if !pending.quiet {
         state.screen = Screen::Comparison;
     }

@@ -3,8 +3,11 @@
 #[cfg(test)]
 mod tests;
 
-use crate::compare::{Op, Row, Run};
+use crate::compare::inline::Blend;
+use crate::compare::{Comparison, Op, Row, Run};
 use crate::lineage::{Lineage, Mark, Thread};
+use crate::model::Paragraph;
+use crate::text::{Side, TextRange};
 
 /// The rows of a comparison that belong to a thread.
 pub fn rows_of<'a>(lineage: &'a Lineage, thread: &'a Thread, step: usize) -> impl Iterator<Item = &'a Row> {
@@ -13,6 +16,29 @@ pub fn rows_of<'a>(lineage: &'a Lineage, thread: &'a Thread, step: usize) -> imp
     };
     let rows = lineage.comparisons.get(step).into_iter().flat_map(|comparison| &comparison.rows);
     rows.filter(move |row| has(step, &row.paragraphs.left) || has(step + 1, &row.paragraphs.right))
+}
+
+/// Where the words of a passage are in italics in their own texts.
+#[must_use]
+pub fn italics(blend: &Blend, comparison: &Comparison, of: impl Fn(&Paragraph) -> Vec<TextRange>) -> Vec<TextRange> {
+    let mut found = Vec::new();
+    for (run, (side, place, range)) in blend.runs.iter().zip(&blend.origins) {
+        let Some(paragraph) = comparison.documents.get(*side).paragraphs.get(*place) else { continue };
+        for italic in of(paragraph) {
+            let (start, end) = (italic.start.max(range.start), italic.end.min(range.end));
+            if start < end {
+                found.push(TextRange::new(run.range.start + start - range.start, run.range.start + end - range.start));
+            }
+        }
+    }
+    found
+}
+
+/// The paragraph that a passage holds whole, where the row has one passage for each paragraph.
+#[must_use]
+pub fn only_paragraph(blend: &Blend) -> Option<(Side, usize)> {
+    let (side, place, _) = blend.origins.first()?;
+    blend.origins.iter().all(|(other, at, _)| (other, at) == (side, place)).then_some((*side, *place))
 }
 
 /// Runs of a row in one column, as marks of a passage.

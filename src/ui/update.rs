@@ -55,6 +55,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::GoToParagraph(paragraph) => travel::go_to(state, paragraph),
         Action::JumpToSource(line) => {
             if let Some(reading) = &mut state.reading {
+                reading.source_seen = line;
                 reading.source_jump = Jump { line, serial: reading.source_jump.serial + 1 };
             }
         }
@@ -86,8 +87,14 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             }
         }
         Action::UncheckAll => state.library.checked.clear(),
+        Action::AskCompareWith(base) => state.dialog = Some(Dialog::CompareWith { base, typed: String::new() }),
+        Action::CompareWithTyped(now) => {
+            if let Some(Dialog::CompareWith { typed, .. }) = &mut state.dialog {
+                *typed = now;
+            }
+        }
         Action::CompareWith(other) => {
-            if let Some(Dialog::CompareWith(base)) = state.dialog.take() {
+            if let Some(Dialog::CompareWith { base, .. }) = state.dialog.take() {
                 let ids = state.by_date(&[base, other]);
                 return compare(state, ids);
             }
@@ -97,6 +104,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             let ids = state.comparison.as_ref().map(|table| table.ids.clone());
             return ids.map_or_else(Vec::new, |ids| tabs::compare(state, ids, true));
         }
+        Action::Context(rows) => with_table(state, |table| table.set_context(rows)),
         Action::ShowKind(kind) => with_table(state, |table| table.show(kind)),
         Action::ToggleRow(row) => with_table(state, |table| table.toggle(row)),
         Action::JumpToRow(row) => with_table(state, |table| table.jump_to_row(row)),
@@ -104,6 +112,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Reveal(row) => with_table(state, |table| table.reveal(row)),
         Action::JumpToChange(place) => with_table(state, |table| table.jump_to_change(place)),
         Action::ShowTogether(row, step) => state.dialog = Some(Dialog::Together { row, step }),
+        Action::PresentStep(by) => with_table(state, |table| table.present_step(by)),
         Action::GoToTab(place) => return tabs::go(state, place),
         Action::CloseTab(place) => return tabs::close(state, place),
         Action::PathTyped(path) => {
@@ -162,6 +171,11 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::SeenParagraph(serial, paragraph) => {
             if let Some(reading) = state.reading.as_mut().filter(|reading| reading.jump.serial == serial) {
                 reading.seen = paragraph;
+            }
+        }
+        Action::SeenSource(serial, line) => {
+            if let Some(reading) = state.reading.as_mut().filter(|reading| reading.source_jump.serial == serial) {
+                reading.source_seen = line;
             }
         }
         Action::SeenLine(serial, line) => with_table(state, |table| {
@@ -232,7 +246,7 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::CompareWith => {
             if let Some(reading) = &state.reading {
-                state.dialog = Some(Dialog::CompareWith(reading.id.clone()));
+                state.dialog = Some(Dialog::CompareWith { base: reading.id.clone(), typed: String::new() });
             }
         }
         Command::CompareChecked => {
@@ -278,6 +292,9 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
         Command::ToggleSource => {
             if let Some(reading) = &mut state.reading {
                 reading.source = !reading.source;
+                // Each of the two views is where it was left.
+                let jump = if reading.source { &mut reading.source_jump } else { &mut reading.jump };
+                *jump = Jump { line: if reading.source { reading.source_seen } else { reading.seen }, serial: jump.serial + 1 };
             }
         }
         Command::CopyParagraph => return copy(state, true),

@@ -45,6 +45,13 @@ pub fn year_or_label(document: &Document) -> String {
     document.year.map_or_else(|| document.label().to_owned(), |year| year.to_string())
 }
 
+/// `2017 · A/RES/72/194`.
+#[must_use]
+pub fn year_and_label(meta: &Meta) -> String {
+    let parts = [meta.year.map(|year| year.to_string()), Some(meta.label().to_owned())];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
 /// The same, for a document at a glance.
 #[must_use]
 pub fn year_or_name(meta: &Meta) -> String {

@@ -25,8 +25,13 @@ pub enum Notice {
 pub enum Dialog {
     /// Type the path of a file, where the system offers no dialog.
     Path(String),
-    /// Choose a text to compare with this one.
-    CompareWith(DocumentId),
+    /// Choose a text to compare with another.
+    CompareWith {
+        /// The other.
+        base: DocumentId,
+        /// What was typed to find it.
+        typed: String,
+    },
     /// Find a command or a text by typing.
     Palette(Palette),
     /// Which keys do what.

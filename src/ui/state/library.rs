@@ -2,7 +2,7 @@
 
 use crate::engine::{DocumentId, Entry};
 use crate::model::{Body, Status};
-use crate::settings::Grouping;
+use crate::settings::{Grouping, Sorting};
 use crate::text::fold::fold;
 
 /// The list of documents.
@@ -18,11 +18,32 @@ pub struct Library {
     pub checked: Vec<DocumentId>,
     /// Counts requests to type in the filter.
     pub focus_filter: u64,
+    /// The texts opened last, the latest first.
+    pub recent: Vec<DocumentId>,
+}
+
+/// Who opens more than these looks for them in the list.
+const MOST_RECENT: usize = 12;
+
+impl Library {
+    /// Notes that a text was opened.
+    pub fn opened(&mut self, id: &DocumentId) {
+        self.recent.retain(|known| known != id);
+        self.recent.insert(0, id.clone());
+        self.recent.truncate(MOST_RECENT);
+    }
 }
 
 impl Default for Library {
     fn default() -> Self {
-        Self { shown: true, shown_beside_comparison: false, filter: String::new(), checked: Vec::new(), focus_filter: 0 }
+        Self {
+            shown: true,
+            shown_beside_comparison: false,
+            filter: String::new(),
+            checked: Vec::new(),
+            focus_filter: 0,
+            recent: Vec::new(),
+        }
     }
 }
 
@@ -40,19 +61,25 @@ pub struct Shelf<'a> {
 pub enum ShelfKey {
     /// Nothing: one list.
     All,
+    /// They were opened last.
+    Recent,
+    /// They were not.
+    NotRecent,
     /// The body that speaks; none: not known.
     Body(Option<Body>),
     /// Their status; none: not known.
     Status(Option<Status>),
 }
 
-/// The documents that answer to the filter, in groups.
+/// The documents that answer to the filter, in groups. A further way to group is a variant of [`Grouping`] and of [`ShelfKey`].
 #[must_use]
-pub fn shelves<'a>(entries: &'a [Entry], typed: &str, grouping: Grouping) -> Vec<Shelf<'a>> {
+pub fn shelves<'a>(entries: &'a [Entry], library: &Library, grouping: Grouping, sorting: Sorting) -> Vec<Shelf<'a>> {
     let mut shelves: Vec<Shelf<'a>> = Vec::new();
-    for entry in entries.iter().filter(|entry| answers(entry, typed)) {
+    for entry in entries.iter().filter(|entry| answers(entry, &library.filter)) {
         let key = match grouping {
             Grouping::Year => ShelfKey::All,
+            Grouping::Recent if library.recent.contains(&entry.id) => ShelfKey::Recent,
+            Grouping::Recent => ShelfKey::NotRecent,
             Grouping::Body => ShelfKey::Body(entry.meta.body),
             Grouping::Status => ShelfKey::Status(entry.meta.status),
         };
@@ -64,7 +91,32 @@ pub fn shelves<'a>(entries: &'a [Entry], typed: &str, grouping: Grouping) -> Vec
     // What is not known comes last.
     let unknown = |key: ShelfKey| matches!(key, ShelfKey::Body(None) | ShelfKey::Status(None));
     shelves.sort_by_key(|shelf| (unknown(shelf.key), shelf.key));
+    for shelf in &mut shelves {
+        if shelf.key == ShelfKey::Recent {
+            shelf.entries.sort_by_key(|entry| library.recent.iter().position(|id| *id == entry.id));
+        } else {
+            sort(&mut shelf.entries, sorting);
+        }
+    }
     shelves
+}
+
+/// Puts documents in the order that was chosen; alike ones keep theirs.
+fn sort(entries: &mut [&Entry], sorting: Sorting) {
+    match sorting {
+        Sorting::Oldest => {}
+        Sorting::Latest => entries.sort_by_key(|entry| std::cmp::Reverse((entry.meta.year, entry.meta.adopted))),
+        Sorting::Symbol => entries.sort_by_cached_key(|entry| by_number(entry.meta.label())),
+        Sorting::Title => {
+            entries.sort_by_cached_key(|entry| (entry.meta.title.is_none(), entry.meta.title.as_deref().map(fold)));
+        }
+    }
+}
+
+/// A symbol as people sort it: 9 before 10.
+fn by_number(symbol: &str) -> Vec<(u64, String)> {
+    let parts = symbol.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
+    parts.map(|part| (part.parse().unwrap_or(u64::MAX), fold(part))).collect()
 }
 
 /// Whether a document answers to what was typed: every word of it in the symbol (in any spelling), the title or the year.

@@ -1,5 +1,7 @@
 //! The text that is open, and the way one came.
 
+use serde::{Deserialize, Serialize};
+
 use crate::engine::DocumentId;
 use crate::ui::table::Jump;
 
@@ -18,12 +20,14 @@ pub struct Reading {
     pub source: bool,
     /// Where the view of the file was last asked to go.
     pub source_jump: Jump,
+    /// The first line of the file in view.
+    pub source_seen: usize,
     /// What is no part of the text is shown at its end.
     pub leftovers_open: bool,
 }
 
 /// Somewhere one was.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// In which text.
     pub id: DocumentId,
@@ -32,7 +36,8 @@ pub struct Place {
 }
 
 /// The way back and forward.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct History {
     /// Where one was, the latest last.
     pub back: Vec<Place>,

@@ -1,6 +1,6 @@
 use super::*;
 use crate::model::Status;
-use crate::settings::Grouping;
+use crate::settings::{Grouping, Sorting};
 
 fn answering(typed: &str) -> Vec<String> {
     let snapshot = Snapshot::of_corpus();
@@ -37,11 +37,38 @@ fn the_sample_series_is_in_the_corpus() {
 #[test]
 fn shelves_hold_every_document_once_whatever_they_are_grouped_by() {
     let snapshot = Snapshot::of_corpus();
-    for grouping in [Grouping::Year, Grouping::Body, Grouping::Status] {
-        let shelves = shelves(&snapshot.entries, "", grouping);
+    let library = Library::default();
+    for grouping in [Grouping::Year, Grouping::Body, Grouping::Status, Grouping::Recent] {
+        let shelves = shelves(&snapshot.entries, &library, grouping, Sorting::Oldest);
         assert_eq!(shelves.iter().map(|shelf| shelf.entries.len()).sum::<usize>(), snapshot.entries.len(), "{grouping:?}");
     }
-    let by_status = shelves(&snapshot.entries, "", Grouping::Status);
+    let by_status = shelves(&snapshot.entries, &library, Grouping::Status, Sorting::Oldest);
     assert_eq!(by_status.first().map(|shelf| shelf.key), Some(ShelfKey::Status(Some(Status::Adopted))));
-    assert!(shelves(&snapshot.entries, "patates", Grouping::Body).is_empty());
+    let nothing = Library { filter: "patates".to_owned(), ..Library::default() };
+    assert!(shelves(&snapshot.entries, &nothing, Grouping::Body, Sorting::Oldest).is_empty());
+}
+
+#[test]
+fn texts_are_sorted_as_chosen_and_those_opened_last_come_first() {
+    let snapshot = Snapshot::of_corpus();
+    let mut library = Library::default();
+    let labels = |library: &Library, grouping, sorting| -> Vec<String> {
+        let shelves = shelves(&snapshot.entries, library, grouping, sorting);
+        shelves.iter().flat_map(|shelf| &shelf.entries).map(|entry| entry.meta.label().to_owned()).collect()
+    };
+    let oldest = labels(&library, Grouping::Year, Sorting::Oldest);
+    let mut latest = labels(&library, Grouping::Year, Sorting::Latest);
+    latest.reverse();
+    assert_eq!(oldest, latest);
+    let by_symbol = labels(&library, Grouping::Year, Sorting::Symbol);
+    assert_eq!(by_symbol.first().map(String::as_str), Some("A/C.3/66/L.15"));
+    assert_eq!(by_symbol.last().map(String::as_str), Some("E/RES/2023/26"));
+    let by_title = labels(&library, Grouping::Year, Sorting::Title);
+    assert!(by_title[0].starts_with("A/RES/72/194"), "Assistance… stands first: {by_title:?}");
+    for place in [3, 1, 3] {
+        library.opened(&snapshot.entries[place].id);
+    }
+    let recent = labels(&library, Grouping::Recent, Sorting::Oldest);
+    assert_eq!(recent[..2], [oldest[3].clone(), oldest[1].clone()]);
+    assert_eq!(recent.len(), oldest.len());
 }

@@ -1,6 +1,10 @@
 //! How a comparison is looked at, apart from what is compared: taken from a table, and given back to one.
 
-use super::{Line, Table};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::{Change, Line, Table};
+use crate::lineage::{Lineage, Step};
 use crate::ui::session::Look;
 
 impl Table {
@@ -11,6 +15,7 @@ impl Table {
         Look {
             kinds: self.kinds.clone(),
             only_changed: self.only_changed,
+            context: self.context,
             by_first: self.by_first,
             revealed: self.revealed.clone(),
             unified: self.unified,
@@ -27,6 +32,7 @@ impl Table {
     pub fn look_as(&mut self, look: &Look) {
         self.kinds.clone_from(&look.kinds);
         self.only_changed = look.only_changed;
+        self.context = look.context;
         self.by_first = look.by_first;
         self.revealed.clone_from(&look.revealed);
         self.unified = look.unified.filter(|step| step + 1 < self.lineage.documents.len());
@@ -39,6 +45,42 @@ impl Table {
         let line = self.lines.iter().position(|line| *line == Line::Row(look.row));
         let line = line.or_else(|| self.lines.iter().position(|line| line.row() == look.row));
         self.jump_to_line(line.unwrap_or(0));
+    }
+}
+
+impl Look {
+    /// The same look at other rows of the same texts: after the sides were swapped, or the words compared in another way.
+    /// A row is the one that has its first paragraph.
+    #[must_use]
+    pub fn carried(&self, from: &Lineage, to: &Lineage) -> Self {
+        let text = |document: usize| {
+            let known = from.documents.get(document)?;
+            to.documents.iter().position(|other| Arc::ptr_eq(other, known))
+        };
+        let row = |row: usize| {
+            let cells = from.threads.get(row)?.cells.iter().enumerate();
+            let mut paragraphs = cells.filter_map(|(document, cell)| Some((text(document)?, *cell.first()?)));
+            let (document, paragraph) = paragraphs.next()?;
+            to.threads.iter().position(|thread| thread.cells.get(document).is_some_and(|cell| cell.contains(&paragraph)))
+        };
+        let rows = |rows: &BTreeSet<usize>| rows.iter().filter_map(|known| row(*known)).collect();
+        let change = self.change.and_then(|change| {
+            let step = from.threads.get(change.row)?.steps.get(change.step)?;
+            let ends = [text(step.from)?, text(step.to)?];
+            let row = row(change.row)?;
+            let same = |other: &Step| [other.from, other.to] == ends || [other.to, other.from] == ends;
+            let step = to.threads.get(row)?.steps.iter().position(same)?;
+            Some(Change { row, step })
+        });
+        let unified = self.unified.and_then(|step| Some(text(step)?.min(text(step + 1)?)));
+        Self {
+            revealed: rows(&self.revealed),
+            toggled: rows(&self.toggled),
+            change,
+            unified,
+            row: row(self.row).unwrap_or_default(),
+            ..self.clone()
+        }
     }
 }
 

@@ -66,6 +66,8 @@ pub const NOTES_PANEL: f32 = 96.0;
 pub const TOGETHER: f32 = 1080.0;
 /// Width of the list of changes.
 pub const CHANGES: f32 = 320.0;
+/// Height of the list of changes where it stands below the columns.
+pub const CHANGES_BELOW: f32 = 228.0;
 /// Left of two texts in one column, for what happened.
 pub const UNIFIED_MARGIN: f32 = 152.0;
 /// Width of the outline.

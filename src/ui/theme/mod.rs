@@ -7,7 +7,8 @@ mod tests;
 
 use egui::Color32;
 
-use crate::settings::{Palette, Settings, ThemeChoice};
+use crate::settings::{Letters, Palette, Settings, ThemeChoice};
+use crate::ui::fonts::Face;
 pub use style::apply;
 
 /// Every colour of the window, by use. Text pairs in use reach a contrast of 4.5 (WCAG 2), held by a test.
@@ -17,6 +18,8 @@ pub struct Theme {
     pub dark: bool,
     /// How changes are coloured.
     pub palette: Palette,
+    /// What the texts are set in.
+    pub letters: Letters,
     /// Bars, panels, gutters.
     pub desk: Color32,
     /// Ground of the text.
@@ -64,6 +67,7 @@ const fn rgb(hex: u32) -> Color32 {
 const LIGHT: Theme = Theme {
     dark: false,
     palette: Palette::ColorBlindSafe,
+    letters: Letters::Serif,
     desk: rgb(0x00F3_EEE4),
     paper: rgb(0x00FC_F9F3),
     raised: rgb(0x00FF_FEFB),
@@ -88,6 +92,7 @@ const LIGHT: Theme = Theme {
 const DARK: Theme = Theme {
     dark: true,
     palette: Palette::ColorBlindSafe,
+    letters: Letters::Serif,
     desk: rgb(0x001E_1D1B),
     paper: rgb(0x0025_2422),
     raised: rgb(0x002D_2C29),
@@ -112,6 +117,7 @@ const DARK: Theme = Theme {
 const LIGHT_CONTRAST: Theme = Theme {
     dark: false,
     palette: Palette::HighContrast,
+    letters: Letters::Serif,
     desk: rgb(0x00FF_FFFF),
     paper: rgb(0x00FF_FFFF),
     raised: rgb(0x00FF_FFFF),
@@ -136,6 +142,7 @@ const LIGHT_CONTRAST: Theme = Theme {
 const DARK_CONTRAST: Theme = Theme {
     dark: true,
     palette: Palette::HighContrast,
+    letters: Letters::Serif,
     desk: rgb(0x0000_0000),
     paper: rgb(0x0000_0000),
     raised: rgb(0x000D_0D0D),
@@ -179,6 +186,20 @@ impl Theme {
             ThemeChoice::Light => false,
             ThemeChoice::Dark => true,
         };
-        Self::new(dark, settings.palette)
+        Self { letters: settings.letters, ..Self::new(dark, settings.palette) }
+    }
+
+    /// The face of the words of a text. Inter has no italics of its own here and is never slanted: it is medium instead.
+    #[must_use]
+    pub const fn letters_face(&self, bold: bool, italic: bool) -> Face {
+        match (self.letters, bold, italic) {
+            (Letters::Serif, false, false) => Face::Serif,
+            (Letters::Serif, false, true) => Face::SerifItalic,
+            (Letters::Serif, true, false) => Face::SerifBold,
+            (Letters::Serif, true, true) => Face::SerifBoldItalic,
+            (Letters::Sans, false, false) => Face::Sans,
+            (Letters::Sans, false, true) => Face::SansMedium,
+            (Letters::Sans, true, _) => Face::SansSemiBold,
+        }
     }
 }

@@ -79,5 +79,6 @@ pub fn apply(context: &Context, theme: &Theme) {
         visuals.widgets.inactive.bg_fill = theme.rule2;
         visuals.widgets.hovered.bg_fill = theme.ink3;
         visuals.widgets.active.bg_fill = theme.ink3;
+        // Sliders and boxes to tick are drawn with the same fill: theirs is in `widget::choice`.
     });
 }

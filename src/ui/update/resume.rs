@@ -3,7 +3,7 @@
 use super::travel;
 use crate::ui::effect::Effect;
 use crate::ui::session::Session;
-use crate::ui::state::{Resuming, Screen, State};
+use crate::ui::state::{History, Place, Resuming, Screen, State};
 use crate::ui::table::Jump;
 use crate::ui::tabs::{self, Tab};
 
@@ -44,10 +44,17 @@ fn finish(state: &mut State) -> Vec<Effect> {
         if let Some(reading) = &mut state.reading {
             reading.marked = read.marked.filter(|marked| *marked < paragraphs);
             reading.source = read.source;
+            reading.source_seen = read.source_line;
+            reading.source_jump = Jump { line: reading.source_seen, serial: reading.source_jump.serial + 1 };
             reading.seen = read.paragraph.min(paragraphs.saturating_sub(1));
             reading.jump = Jump { line: reading.seen, serial: reading.jump.serial + 1 };
         }
     }
+    let is_loaded = |place: &Place| state.snapshot.get(&place.id).is_some();
+    let History { back, forward } = session.history;
+    state.history =
+        History { back: back.into_iter().filter(is_loaded).collect(), forward: forward.into_iter().filter(is_loaded).collect() };
+    state.library.recent = session.recent;
     let front = session.current;
     let loaded = |ids: &[_]| ids.len() > 1 && ids.iter().all(|id| state.snapshot.get(id).is_some());
     let mut tabs: Vec<(usize, Tab)> =

@@ -90,6 +90,7 @@ fn mark(state: &mut State, paragraph: Option<usize>) {
 }
 
 fn show(state: &mut State, id: DocumentId) {
+    state.library.opened(&id);
     if state.reading.as_ref().is_none_or(|reading| reading.id != id) {
         let before = state.reading.as_ref();
         let serial = before.map_or(0, |reading| reading.jump.serial) + 1;
@@ -101,6 +102,7 @@ fn show(state: &mut State, id: DocumentId) {
             seen: 0,
             source: false,
             source_jump: Jump { line: 0, serial: source_serial },
+            source_seen: 0,
             leftovers_open: false,
         });
     }

@@ -9,11 +9,12 @@ use super::passage::{italics, plain, printed_number};
 use super::{Scene, gutter};
 use crate::compare::RowKind;
 use crate::lineage::{Mark, Thread};
+use crate::messages::Messages;
 use crate::model::{Document, Paragraph, Section};
 use crate::text::Side;
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
-use crate::ui::table::{Line, Table};
+use crate::ui::table::{Line, StepView, Table};
 use crate::ui::theme::measure;
 
 use crate::ui::widget::control;
@@ -36,6 +37,12 @@ impl Columns {
     pub fn new(count: usize, width: f32) -> Self {
         let gutters = measure::GUTTER * count.saturating_sub(1) as f32;
         Self { count, column: ((width - gutters) / count.max(1) as f32).floor().max(measure::MIN_COLUMN) }
+    }
+
+    /// Whether columns that share a width are as wide as they should be.
+    pub fn fit(count: usize, width: f32) -> bool {
+        let gutters = measure::GUTTER * count.saturating_sub(1) as f32;
+        (width - gutters) / count.max(1) as f32 >= measure::MIN_COLUMN
     }
 
     /// Where a column begins.
@@ -140,7 +147,9 @@ impl Grid<'_, '_> {
         let current = table.current_change().filter(|change| change.row == row);
         let id = Id::unique(("row", row));
         let name = self.row_name(thread, row, folded);
-        let sense = if foldable { Sense::click() } else { Sense::focusable_noninteractive() };
+        // Where both texts do not stand side by side, a click shows them so.
+        let apart = thread.steps.iter().position(|step| step.is_link() && (step.moved || is_regrouped(step.kind)));
+        let sense = if foldable || apart.is_some() { Sense::click() } else { Sense::focusable_noninteractive() };
         let response = control::named_ui(ui, place, id, Role::Row, sense, &name);
         let ground = if current.is_some() {
             theme.raised
@@ -179,7 +188,10 @@ impl Grid<'_, '_> {
         ui.painter().hline(place.x_range(), place.bottom() - measure::LINE / 2.0, Stroke::new(measure::LINE, theme.rule));
         control::focus_ring(ui.painter(), theme, &response, place);
         if response.clicked() {
-            self.scene.push(Action::ToggleRow(row));
+            self.scene.push(match apart {
+                Some(step) if !foldable => Action::ShowTogether(row, step),
+                _ => Action::ToggleRow(row),
+            });
         }
     }
 
@@ -206,7 +218,14 @@ impl Grid<'_, '_> {
             prose.paint(ui.painter(), theme, at, tint);
             let words = Rect::from_min_size(at, vec2(self.columns.words() - inset(paragraph), prose.size().y));
             let id = Id::unique(("cell", document, place));
-            let response = control::named_ui(ui, words, id, Role::Label, Sense::hover(), &paragraph_label(&text, paragraph));
+            let response = control::named_ui(
+                ui,
+                words,
+                id,
+                Role::Label,
+                Sense::hover(),
+                &paragraph_label(self.scene.messages, &text, paragraph),
+            );
             if let Some(told) = self.other_side(&response, &prose, at, document, *place) {
                 response.on_hover_text_at_pointer(told);
             }
@@ -236,7 +255,7 @@ impl Grid<'_, '_> {
         let theme = self.scene.theme;
         let right = at.x - (measure::CELL_LEFT - measure::CELL_NUMBER);
         let (number, font) = match &paragraph.number {
-            Some(number) => (printed_number(number), Face::Serif.font(size)),
+            Some(number) => (printed_number(number), theme.letters_face(false, false).font(size)),
             None if paragraph.section == Section::Heading => return,
             None => (paragraph.id.to_string(), Face::Sans.font(measure::TEXT_TINY)),
         };
@@ -272,7 +291,7 @@ impl Grid<'_, '_> {
         self.number_ui(ui, first, at);
         prose.paint(ui.painter(), theme, at, Tint::default());
         let id = Id::unique(("entry", document, place));
-        control::named_ui(ui, rect, id, Role::Label, Sense::hover(), &paragraph_label(text, first));
+        control::named_ui(ui, rect, id, Role::Label, Sense::hover(), &paragraph_label(self.scene.messages, text, first));
     }
 
     /// Where a moved paragraph stood: a line that leads to where it is shown.
@@ -328,14 +347,21 @@ pub(super) fn hidden_ui(ui: &Ui, scene: &mut Scene<'_>, row: usize, count: usize
     }
 }
 
+/// Several paragraphs answer one, or one several.
+const fn is_regrouped(kind: RowKind) -> bool {
+    matches!(kind, RowKind::Split | RowKind::Merged | RowKind::Regrouped)
+}
+
 /// Enough for one line of any width.
 fn first_letters(text: &str) -> &str {
     const LETTERS: usize = 240;
     text.char_indices().nth(LETTERS).map_or(text, |(end, _)| &text[..end])
 }
 
-fn paragraph_label(document: &Document, paragraph: &Paragraph) -> String {
-    format!("{} {} : {}", document.label(), words::paragraph_name(paragraph), paragraph.text)
+fn paragraph_label(messages: &Messages, document: &Document, paragraph: &Paragraph) -> String {
+    let name = words::paragraph_name(paragraph);
+    let parts = [("symbol", document.label().into()), ("paragraph", name.into()), ("words", paragraph.text.as_str().into())];
+    messages.say_with("ui-cell-name", &parts)
 }
 
 fn inset(paragraph: &Paragraph) -> f32 {

@@ -1,6 +1,7 @@
 //! The list of changes: one line for each, which leads to it.
 
 use egui::{Align2, Frame, Id, Margin, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use lucide_icons::Icon;
 
 use super::welcome::one_line;
 use super::{Scene, gutter};
@@ -13,6 +14,9 @@ use crate::ui::widget::control;
 /// Letters of the first words that are read aloud.
 const LETTERS: usize = 90;
 
+/// Letters of the first words that fit on the widest line.
+const MOST_LETTERS: usize = 360;
+
 pub(super) fn changes_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
     let edge = ui.max_rect();
     Frame::new().inner_margin(Margin::same(measure::S12 as i8)).show(ui, |ui| {
@@ -24,7 +28,12 @@ pub(super) fn changes_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
     });
     ui.spacing_mut().item_spacing.y = 0.0;
     let count = table.changes.len();
-    ScrollArea::vertical().id_salt("change-list").auto_shrink(false).show_rows(ui, measure::TOOLBAR, count, |ui, shown| {
+    let mut area = ScrollArea::vertical().id_salt("change-list").auto_shrink(false);
+    if let Some(current) = table.current.filter(|_| scene.memory.list_served != table.jump.serial) {
+        area = area.vertical_scroll_offset(current.saturating_sub(2) as f32 * measure::TOOLBAR);
+    }
+    scene.memory.list_served = table.jump.serial;
+    area.show_rows(ui, measure::TOOLBAR, count, |ui, shown| {
         for place in shown {
             line_ui(ui, scene, table, place);
         }
@@ -32,12 +41,20 @@ pub(super) fn changes_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
     ui.painter().vline(edge.right() - measure::LINE / 2.0, edge.y_range(), Stroke::new(measure::LINE, scene.theme.rule));
 }
 
-fn line_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, place: usize) {
-    let Some(change) = table.changes.get(place).copied() else { return };
-    let Some(thread) = table.thread(change.row) else { return };
-    let Some(step) = thread.steps.get(change.step) else { return };
-    let theme = scene.theme;
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), measure::TOOLBAR), Sense::hover());
+/// What is said of a change.
+struct Entry {
+    numbers: String,
+    kind: String,
+    similarity: String,
+    words: String,
+    icon: Icon,
+    name: String,
+}
+
+fn entry(scene: &Scene<'_>, table: &Table, place: usize) -> Option<Entry> {
+    let change = table.changes.get(place).copied()?;
+    let thread = table.thread(change.row)?;
+    let step = thread.steps.get(change.step)?;
     let (from, to) = gutter::names_of(table, thread, step);
     let numbers = [from, to].into_iter().filter(|names| !names.is_empty()).collect::<Vec<_>>().join(" → ");
     let mut kind = scene.messages.row_kind(step.kind);
@@ -51,7 +68,8 @@ fn line_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, place: usize) {
         if step.is_link() || thread.cells.get(step.to).is_some_and(|cell| !cell.is_empty()) { step.to } else { step.from };
     let first = thread.cells.get(document).and_then(|cell| cell.first());
     let paragraph = first.and_then(|first| table.lineage.documents.get(document)?.paragraphs.get(*first));
-    let words: String = paragraph.map_or("", |paragraph| paragraph.text.as_str()).chars().take(LETTERS).collect();
+    let text = paragraph.map_or("", |paragraph| paragraph.text.as_str());
+    let words: String = text.chars().take(LETTERS).collect();
     let parts = [
         ("numbers", numbers.as_str().into()),
         ("kind", kind.as_str().into()),
@@ -59,36 +77,102 @@ fn line_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, place: usize) {
         ("words", words.as_str().into()),
     ];
     let name = scene.messages.say_with("ui-changes-line", &parts);
+    let words = text.chars().take(MOST_LETTERS).collect::<String>().replace('\'', "’");
+    Some(Entry { numbers, kind, similarity, words, icon: gutter::icon(step.kind), name })
+}
+
+/// The ground of a line, its name, and where a press leads.
+fn ground_ui(ui: &Ui, scene: &mut Scene<'_>, table: &Table, place: usize, name: &str, rect: Rect) {
+    let theme = scene.theme;
     let response = ui.interact(rect, Id::unique(("change", place)), Sense::click());
     let selected = table.current == Some(place);
-    response.widget_info(|| WidgetInfo::selected(Role::Row, true, selected, &name));
+    response.widget_info(|| WidgetInfo::selected(Role::Row, true, selected, name));
     if selected || response.hovered() {
         ui.painter().rect_filled(rect, 0.0, if selected { theme.raised } else { theme.sunk });
     }
     if selected {
         ui.painter().rect_filled(Rect::from_min_size(rect.min, vec2(measure::SELECTED_BAR, rect.height())), 0.0, theme.acc);
     }
-    let (first, second) = (rect.top() + measure::S12, rect.top() + measure::S32);
-    let left = rect.left() + measure::S32;
-    control::paint_icon(
-        ui.painter(),
-        gutter::icon(step.kind),
-        pos2(rect.left() + measure::S16, first),
-        measure::ICON_BADGE,
-        theme.ink2,
-    );
-    let font = Face::Sans.font(measure::TEXT_TINY);
-    let end = pos2(rect.right() - measure::S12, first);
-    let share = ui.painter().text(end, Align2::RIGHT_CENTER, &similarity, font.clone(), theme.ink3);
-    let numbers_font = Face::SansSemiBold.font(measure::TEXT_SMALL);
-    let room = (share.left() - left - measure::S8) / 2.0;
-    one_line(ui, pos2(left, first), &numbers, numbers_font, theme.ink, room);
-    one_line(ui, pos2(left + room + measure::S4, first), &kind, font, theme.ink2, room - measure::S4);
-    let words = words.replace('\'', "’");
-    one_line(ui, pos2(left, second), &words, Face::Serif.font(measure::TEXT), theme.ink2, rect.right() - measure::S12 - left);
     ui.painter().hline(rect.x_range(), rect.bottom() - measure::LINE / 2.0, Stroke::new(measure::LINE, theme.rule));
     control::focus_ring(ui.painter(), theme, &response, rect);
     if response.clicked() {
         scene.push(Action::JumpToChange(place));
     }
+}
+
+fn line_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, place: usize) {
+    let Some(entry) = entry(scene, table, place) else { return };
+    let theme = scene.theme;
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), measure::TOOLBAR), Sense::hover());
+    ground_ui(ui, scene, table, place, &entry.name, rect);
+    let (first, second) = (rect.top() + measure::S12, rect.top() + measure::S32);
+    let left = rect.left() + measure::S32;
+    control::paint_icon(ui.painter(), entry.icon, pos2(rect.left() + measure::S16, first), measure::ICON_BADGE, theme.ink2);
+    let font = Face::Sans.font(measure::TEXT_TINY);
+    let end = pos2(rect.right() - measure::S12, first);
+    let share = ui.painter().text(end, Align2::RIGHT_CENTER, &entry.similarity, font.clone(), theme.ink3);
+    let numbers_font = Face::SansSemiBold.font(measure::TEXT_SMALL);
+    let room = (share.left() - left - measure::S8) / 2.0;
+    one_line(ui, pos2(left, first), &entry.numbers, numbers_font, theme.ink, room);
+    one_line(ui, pos2(left + room + measure::S4, first), &entry.kind, font, theme.ink2, room - measure::S4);
+    let width = rect.right() - measure::S12 - left;
+    one_line(ui, pos2(left, second), &entry.words, Face::Serif.font(measure::TEXT), theme.ink2, width);
+}
+
+/// Widths of the columns of the table: paragraphs, kind, similarity; the first words have what is left.
+const WIDTHS: [f32; 3] = [168.0, 152.0, 104.0];
+
+/// The same as a table, one line for each change: for the place below the columns.
+pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
+    let edge = ui.max_rect();
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let (head, _) = ui.allocate_exact_size(vec2(ui.available_width(), measure::SMALL_CONTROL), Sense::hover());
+    let mut left = head.left() + measure::S32;
+    let names = ["ui-changes-paragraphs", "ui-changes-kind", "ui-changes-similarity", "ui-changes-words"];
+    for (name, width) in names.into_iter().zip(WIDTHS.into_iter().chain([head.width()])) {
+        let font = Face::SansSemiBold.font(measure::TEXT_TINY);
+        one_line(ui, pos2(left, head.center().y), &scene.say(name), font, scene.theme.ink2, width - measure::S8);
+        left += width;
+    }
+    if table.changes.is_empty() {
+        ui.horizontal(|ui| {
+            ui.add_space(measure::S32);
+            ui.label(RichText::new(scene.say("ui-changes-none")).color(scene.theme.ink2));
+        });
+    }
+    let count = table.changes.len();
+    let mut area = ScrollArea::vertical().id_salt("change-table").auto_shrink(false);
+    if let Some(current) = table.current.filter(|_| scene.memory.list_served != table.jump.serial) {
+        // The current change is always in view: two lines stay above it.
+        area = area.vertical_scroll_offset(current.saturating_sub(2) as f32 * measure::SMALL_CONTROL);
+    }
+    scene.memory.list_served = table.jump.serial;
+    area.show_rows(ui, measure::SMALL_CONTROL, count, |ui, shown| {
+        for place in shown {
+            table_line_ui(ui, scene, table, place);
+        }
+    });
+    ui.painter().hline(edge.x_range(), edge.top(), Stroke::new(measure::LINE, scene.theme.rule2));
+}
+
+fn table_line_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, place: usize) {
+    let Some(entry) = entry(scene, table, place) else { return };
+    let theme = scene.theme;
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), measure::SMALL_CONTROL), Sense::hover());
+    ground_ui(ui, scene, table, place, &entry.name, rect);
+    let middle = rect.center().y;
+    control::paint_icon(ui.painter(), entry.icon, pos2(rect.left() + measure::S16, middle), measure::ICON_BADGE, theme.ink2);
+    let small = Face::Sans.font(measure::TEXT_SMALL);
+    let cells = [
+        (&entry.numbers, Face::SansSemiBold.font(measure::TEXT_SMALL), theme.ink),
+        (&entry.kind, small.clone(), theme.ink2),
+        (&entry.similarity, small, theme.ink2),
+    ];
+    let mut left = rect.left() + measure::S32;
+    for ((text, font, color), width) in cells.into_iter().zip(WIDTHS) {
+        one_line(ui, pos2(left, middle), text, font, color, width - measure::S8);
+        left += width;
+    }
+    let font = Face::Serif.font(measure::TEXT);
+    one_line(ui, pos2(left, middle), &entry.words, font, theme.ink, rect.right() - measure::S12 - left);
 }

@@ -36,12 +36,23 @@ pub(super) fn comparison_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
     let Some(table) = &scene.state.comparison else { return };
     if table.list_shown {
-        Panel::left("changes").exact_size(measure::CHANGES).resizable(false).show_separator_line(false).frame(desk).show(
-            ui,
-            |ui| {
-                changes::changes_ui(ui, scene, table);
-            },
-        );
+        // Beside the columns where they keep their width, else below them.
+        let left = ui.available_width() - measure::CHANGES - measure::MINIMAP - measure::S12;
+        if table.unified.is_some() || Columns::fit(table.lineage.documents.len(), left) {
+            Panel::left("changes").exact_size(measure::CHANGES).resizable(false).show_separator_line(false).frame(desk).show(
+                ui,
+                |ui| {
+                    changes::changes_ui(ui, scene, table);
+                },
+            );
+        } else {
+            Panel::bottom("changes-below")
+                .exact_size(measure::CHANGES_BELOW)
+                .resizable(false)
+                .show_separator_line(false)
+                .frame(desk)
+                .show(ui, |ui| changes::table_ui(ui, scene, table));
+        }
     }
     Panel::right("minimap").exact_size(measure::MINIMAP).resizable(false).show_separator_line(false).frame(desk).show(ui, |ui| {
         minimap::minimap_ui(ui, scene, table);

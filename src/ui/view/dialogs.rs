@@ -5,8 +5,7 @@ use egui::{
 };
 
 use super::pair::{PairLook, pair_ui};
-use super::{Scene, gutter};
-use crate::engine::DocumentId;
+use super::{Scene, compare_with, gutter};
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
 use crate::ui::state::{Dialog, GoTo};
@@ -22,7 +21,9 @@ pub(super) fn dialogs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         Dialog::Shortcuts => super::sheet::sheet_ui(ui, scene),
         Dialog::Settings => super::settings::settings_ui(ui, scene),
         Dialog::Path(typed) => card_ui(ui, scene, "path", measure::DIALOG, |ui, scene| path_ui(ui, scene, typed)),
-        Dialog::CompareWith(base) => card_ui(ui, scene, "with", measure::DIALOG, |ui, scene| compare_with_ui(ui, scene, base)),
+        Dialog::CompareWith { base, typed } => {
+            card_ui(ui, scene, "with", measure::DIALOG, |ui, scene| compare_with::compare_with_ui(ui, scene, base, typed));
+        }
         Dialog::GoTo(go_to) => card_ui(ui, scene, "go-to", measure::DIALOG, |ui, scene| go_to_ui(ui, scene, go_to)),
         Dialog::Together { row, step } => {
             card_ui(ui, scene, "together", measure::TOGETHER, |ui, scene| together_ui(ui, scene, *row, *step));
@@ -140,29 +141,6 @@ fn go_to_ui(ui: &mut Ui, scene: &mut Scene<'_>, go_to: &GoTo) {
     // The line is kept even when it is empty: nothing jumps.
     let sentence = if go_to.unknown { scene.say("ui-go-to-unknown") } else { String::new() };
     ui.label(RichText::new(sentence).color(scene.theme.warn));
-}
-
-fn compare_with_ui(ui: &mut Ui, scene: &mut Scene<'_>, base: &DocumentId) {
-    let label = scene.state.snapshot.get(base).map(|entry| entry.meta.label().to_owned()).unwrap_or_default();
-    head_ui(ui, scene, scene.messages.say_with("ui-compare-with-title", &[("symbol", label.into())]));
-    let snapshot = std::sync::Arc::clone(&scene.state.snapshot);
-    ScrollArea::vertical().max_height(measure::DIALOG / 2.0).show(ui, |ui| {
-        for entry in snapshot.entries.iter().filter(|entry| entry.id != *base) {
-            let status = entry.meta.status.map(|status| scene.messages.status(Some(status)));
-            let parts = [entry.meta.year.map(|year| year.to_string()), Some(entry.meta.label().to_owned()), status];
-            let name = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-            if Button::text(Look::Plain, &name).show_ui(ui, scene.theme).clicked() {
-                scene.push(Action::CompareWith(entry.id.clone()));
-            }
-        }
-    });
-    ui.add_space(measure::S12);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let cancel = scene.say("ui-cancel");
-        if Button::text(Look::Edged, &cancel).show_ui(ui, scene.theme).clicked() {
-            scene.push(Action::CloseDialog);
-        }
-    });
 }
 
 /// Files dragged over the window, and files dropped on it.

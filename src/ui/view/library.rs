@@ -8,12 +8,13 @@ use lucide_icons::Icon;
 use super::Scene;
 use super::welcome::one_line;
 use crate::engine::Entry;
-use crate::settings::{Density, Grouping, Settings};
+use crate::settings::{Density, Grouping, Settings, Sorting};
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::fonts::Face;
 use crate::ui::state::{Screen, Shelf, ShelfKey, shelves};
 use crate::ui::theme::measure;
+use crate::ui::widget::choice;
 use crate::ui::widget::control::{self, Button, Look};
 use crate::ui::words;
 
@@ -27,8 +28,11 @@ pub(super) fn library_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let margin = Frame::new().inner_margin(Margin::symmetric(measure::S12 as i8, measure::S12 as i8));
     margin.show(ui, |ui| {
         let head = scene.messages.say_with("ui-library-title", &[("count", scene.state.snapshot.entries.len().into())]);
-        ui.label(egui::RichText::new(head).font(Face::SansSemiBold.font(measure::TEXT)).color(scene.theme.ink));
-        ui.add_space(measure::S8);
+        ui.horizontal(|ui| {
+            ui.label(egui::RichText::new(head).font(Face::SansSemiBold.font(measure::TEXT)).color(scene.theme.ink));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| sorting_ui(ui, scene));
+        });
+        ui.add_space(measure::S4);
         filter_ui(ui, scene);
         ui.add_space(measure::S4);
         grouping_ui(ui, scene);
@@ -41,7 +45,8 @@ pub(super) fn library_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         ui.spacing_mut().item_spacing.y = 0.0;
         let snapshot = std::sync::Arc::clone(&scene.state.snapshot);
         let mut any = false;
-        for shelf in shelves(&snapshot.entries, &scene.state.library.filter, scene.state.settings.grouping) {
+        let Settings { grouping, sorting, .. } = scene.state.settings;
+        for shelf in shelves(&snapshot.entries, &scene.state.library, grouping, sorting) {
             any = true;
             shelf_head_ui(ui, scene, &shelf);
             for entry in shelf.entries {
@@ -76,7 +81,15 @@ fn filter_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let response = ui.add(field);
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
     if response.changed() {
-        scene.push(Action::Filter(typed));
+        scene.push(Action::Filter(typed.clone()));
+    }
+    // Enter opens the first that answers.
+    if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) && !typed.trim().is_empty() {
+        let Settings { grouping, sorting, .. } = scene.state.settings;
+        let found = shelves(&scene.state.snapshot.entries, &scene.state.library, grouping, sorting);
+        if let Some(first) = found.first().and_then(|shelf| shelf.entries.first()) {
+            scene.push(Action::Read(first.id.clone()));
+        }
     }
     if scene.memory.focus_served != scene.state.library.focus_filter {
         scene.memory.focus_served = scene.state.library.focus_filter;
@@ -84,10 +97,15 @@ fn filter_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
 }
 
-/// One of three ways to group, side by side.
+/// The ways to group, side by side.
 fn grouping_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let groupings = [(Grouping::Year, "ui-group-year"), (Grouping::Body, "ui-group-body"), (Grouping::Status, "ui-group-status")];
-    ui.horizontal(|ui| {
+    let groupings = [
+        (Grouping::Year, "ui-group-year"),
+        (Grouping::Body, "ui-group-body"),
+        (Grouping::Status, "ui-group-status"),
+        (Grouping::Recent, "ui-group-recent"),
+    ];
+    ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = measure::HAIR;
         for (grouping, name) in groupings {
             let text = scene.say(name);
@@ -101,10 +119,32 @@ fn grouping_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     });
 }
 
+fn sorting_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let name = scene.say("ui-sort");
+    let response = Button::icon(Icon::ArrowDownNarrowWide, &name).show_ui(ui, scene.theme);
+    egui::Popup::menu(&response).accessible_name(name.clone()).show(|ui| {
+        ui.label(egui::RichText::new(name).font(Face::SansSemiBold.font(measure::TEXT_SMALL)).color(scene.theme.ink2));
+        let sortings = [
+            (Sorting::Oldest, "ui-sort-oldest"),
+            (Sorting::Latest, "ui-sort-latest"),
+            (Sorting::Symbol, "ui-sort-symbol"),
+            (Sorting::Title, "ui-sort-title"),
+        ];
+        for (sorting, name) in sortings {
+            if choice::one_of_ui(ui, scene.theme, scene.state.settings.sorting == sorting, &scene.say(name)) {
+                scene.push(Action::SetSettings(Settings { sorting, ..scene.state.settings.clone() }));
+                ui.close();
+            }
+        }
+    });
+}
+
 /// What the documents below have in common, and how many they are.
 fn shelf_head_ui(ui: &mut Ui, scene: &Scene<'_>, shelf: &Shelf<'_>) {
     let name = match shelf.key {
         ShelfKey::All => return,
+        ShelfKey::Recent => scene.say("ui-group-opened"),
+        ShelfKey::NotRecent => scene.say("ui-group-not-opened"),
         ShelfKey::Body(Some(body)) => words::body(scene.messages, body),
         ShelfKey::Body(None) => scene.say("ui-group-unknown"),
         ShelfKey::Status(status) => scene.messages.status(status),
@@ -177,7 +217,8 @@ fn entry_ui(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
         control::paint_badge(ui, theme, scene.messages, status, pos2(right, first));
     }
     one_line(ui, pos2(x, first), document.label(), Face::SansMedium.font(measure::TEXT), theme.ink, right - x - measure::S4);
-    let width = rect.right() - measure::S12 - left;
+    let offered = with_ui(ui, scene, entry, pos2(rect.right() - measure::S24, second), response.hovered());
+    let width = if offered { rect.right() - measure::S48 - left } else { rect.right() - measure::S12 - left };
     one_line(ui, pos2(left, second), title, Face::Sans.font(measure::TEXT_SMALL), theme.ink2, width);
     check_ui(ui, scene, entry, pos2(rect.left() + measure::S12 + measure::ICON / 2.0, first));
 
@@ -196,6 +237,26 @@ fn entry_ui(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
     if response.clicked() {
         scene.push(Action::Read(entry.id.clone()));
     }
+}
+
+/// The way to compare a text with another, seen where the pointer or the focus is. Returns whether it is seen.
+fn with_ui(ui: &Ui, scene: &mut Scene<'_>, entry: &Entry, middle: egui::Pos2, hovered: bool) -> bool {
+    let theme = scene.theme;
+    let rect = Rect::from_center_size(middle, vec2(measure::S24, measure::S24));
+    let name = scene.messages.say_with("ui-compare-with-title", &[("symbol", entry.meta.label().into())]);
+    let response = control::named_ui(ui, rect, ui.scope_id().with(("with", &entry.id)), Role::Button, Sense::click(), &name);
+    let seen = hovered || response.hovered() || response.has_focus();
+    if seen {
+        if response.hovered() {
+            ui.painter().rect_filled(rect, measure::RADIUS, theme.accbg);
+        }
+        control::paint_icon(ui.painter(), Icon::Columns2, middle, measure::ICON_CHIP, theme.ink2);
+        control::focus_ring(ui.painter(), theme, &response, rect);
+    }
+    if response.on_hover_text(name).clicked() {
+        scene.push(Action::AskCompareWith(entry.id.clone()));
+    }
+    seen
 }
 
 /// The box to tick, painted within the row but pressed for itself.

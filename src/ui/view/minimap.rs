@@ -4,6 +4,7 @@ use egui::{Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::Scene;
 use crate::compare::RowKind;
+use crate::lineage::Step;
 use crate::ui::table::{Line, Table};
 use crate::ui::theme::measure;
 use crate::ui::widget::control;
@@ -19,18 +20,25 @@ pub(super) fn minimap_ui(ui: &Ui, scene: &mut Scene<'_>, table: &Table) {
     }
     // Short comparisons keep their proportions instead of being drawn out.
     let scale = (map.height() / total).min(LARGEST_SCALE);
-    let count = table.lineage.documents.len() as f32;
+    // In one column only the two texts of the step are in view.
+    let shown = table.unified.map_or(0..table.lineage.documents.len(), |step| step..step + 2);
+    let in_view = |step: &Step| table.unified.is_none() || (step.from, step.to) == (shown.start, shown.start + 1);
+    let count = shown.len() as f32;
     let step = (measure::MINIMAP_BAR + measure::HAIR).min(map.width() / count.max(1.0));
     let left = map.center().x - step * count / 2.0;
     let mut top = map.top();
+    let mut drawn: Vec<(f32, egui::Color32)> = vec![(f32::MIN, theme.desk); shown.len()];
     for (place, line) in table.lines.iter().enumerate() {
         let height = scene.memory.table.height(place) * scale;
         if let Line::Row(row) = line
             && let Some(thread) = table.thread(*row)
         {
-            for (document, _) in thread.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
-                let is = |kind: RowKind, at: fn(&crate::lineage::Step) -> usize| {
-                    thread.steps.iter().any(|step| step.kind == kind && at(step) == document)
+            for (column, document) in shown.clone().enumerate() {
+                if thread.cells.get(document).is_none_or(Vec::is_empty) {
+                    continue;
+                }
+                let is = |kind: RowKind, at: fn(&Step) -> usize| {
+                    thread.steps.iter().any(|step| in_view(step) && step.kind == kind && at(step) == document)
                 };
                 let color = if is(RowKind::Removed, |step| step.from) {
                     theme.del
@@ -39,10 +47,17 @@ pub(super) fn minimap_ui(ui: &Ui, scene: &mut Scene<'_>, table: &Table) {
                 } else {
                     theme.rule2
                 };
+                // Of many rows on one point of the screen one bar of each colour is enough.
+                let (below, last) = drawn[column];
+                let is_covered = top + height <= below && (color == last || color == theme.rule2);
                 let size = vec2(step - measure::HAIR, (height - measure::LINE).max(measure::LINE));
-                let bar = Rect::from_min_size(pos2(left + step * document as f32, top), size);
+                let bar = Rect::from_min_size(pos2(left + step * column as f32, top), size);
+                if is_covered {
+                    continue;
+                }
+                drawn[column] = (bar.bottom(), color);
                 ui.painter().rect_filled(bar, 0.0, color);
-                if thread.steps.iter().any(|step| step.moved && step.to == document) {
+                if thread.steps.iter().any(|step| in_view(step) && step.moved && step.to == document) {
                     let dot = bar.center_top() + vec2(0.0, measure::HAIR);
                     ui.painter().circle_filled(dot, measure::FRAME, theme.ink);
                 }

@@ -3,6 +3,7 @@
 mod banner;
 mod cells;
 mod changes;
+mod compare_with;
 mod comparison;
 mod dialogs;
 mod gutter;

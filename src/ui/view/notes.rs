@@ -10,7 +10,7 @@ use crate::model::Document;
 use crate::ui::fonts::Face;
 use crate::ui::theme::measure;
 use crate::ui::widget::memory::{Key, Role as Layer};
-use crate::ui::widget::prose::{Passage, Prose, Tint};
+use crate::ui::widget::prose::{Passage, Prose, SpotLook, Tint};
 
 /// The notes called in what is in view.
 pub(super) fn notes_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document) {
@@ -64,7 +64,12 @@ pub(super) fn note_prose(
         let cited = document.citations.iter().enumerate().filter(|(_, citation)| citation.footnote == Some(place));
         Passage {
             text: document.footnotes.get(place).map_or("", |note| note.text.as_str()),
-            links: cited.map(|(id, citation)| (citation.range, id, snapshot.by_symbol(&citation.symbol).is_some())).collect(),
+            spots: cited
+                .map(|(id, citation)| {
+                    let known = snapshot.by_symbol(&citation.symbol).is_some();
+                    (citation.range, id, if known { SpotLook::Link } else { SpotLook::Plain })
+                })
+                .collect(),
             ..plain(document, size, width, theme.ink2)
         }
     })

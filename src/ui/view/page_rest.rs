@@ -94,7 +94,8 @@ impl Page<'_, '_, '_> {
         let font = Face::Sans.font(measure::TEXT_TINY);
         ui.painter().text(at, Align2::LEFT_CENTER, &kind, font, self.scene.theme.ink3);
         prose.paint(ui.painter(), self.scene.theme, pos2(text.left() + measure::REST_KIND, text.top()), Tint::default());
-        let name = format!("{kind} : {}", self.rest_text(row));
+        let parts = [("kind", kind.into()), ("words", self.rest_text(row).into())];
+        let name = self.scene.messages.say_with("ui-rest-name", &parts);
         control::named_ui(ui, text, Id::unique(("reading-rest", row)), Role::Label, Sense::hover(), &name);
     }
 }

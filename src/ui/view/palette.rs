@@ -82,7 +82,9 @@ fn field_ui(ui: &mut Ui, scene: &mut Scene<'_>, palette: &Palette) {
                     .font(Face::Sans.font(measure::TEXT_PANEL))
                     .hint_text(RichText::new(&name).font(Face::Sans.font(measure::TEXT_PANEL)).color(scene.theme.ink3))
                     .desired_width(f32::INFINITY)
-                    .margin(Margin::same(measure::S4 as i8));
+                    .align(Align2::LEFT_CENTER)
+                    .min_size(vec2(0.0, measure::CONTROL))
+                    .margin(Margin::symmetric(measure::S4 as i8, 0));
                 let response = ui.add(field);
                 ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
                 if response.changed() {

@@ -17,7 +17,7 @@ pub(super) fn plain(document: &Document, size: (f32, f32), width: f32, color: eg
         italics: Vec::new(),
         marks: Vec::new(),
         calls: &[],
-        links: Vec::new(),
+        spots: Vec::new(),
         indent: 0.0,
     }
 }

@@ -1,10 +1,14 @@
 //! For a room: one change at a time, in letters that can be read from the back, with nothing else around.
 
-use egui::{Align, CentralPanel, Frame, Key, Layout, Margin, Modifiers, Panel, RichText, ScrollArea, Stroke, Ui, pos2};
+use egui::{
+    Align, CentralPanel, Frame, Key, Layout, Margin, Modifiers, Panel, RichText, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo,
+    pos2, vec2,
+};
 
 use super::pair::{PairLook, pair_ui};
 use super::{Scene, gutter};
 use crate::lineage::{Step, Thread};
+use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::fonts::Face;
 use crate::ui::table::Table;
@@ -34,7 +38,7 @@ pub(super) fn present_ui(ui: &mut Ui, scene: &mut Scene<'_>) -> bool {
         .resizable(false)
         .show_separator_line(false)
         .frame(desk)
-        .show(ui, |ui| bar_ui(ui, scene, table, step));
+        .show(ui, |ui| bar_ui(ui, scene, table, thread, step));
     let paper = Frame::new().fill(scene.theme.paper).inner_margin(Margin::same(measure::S48 as i8));
     CentralPanel::no_frame().frame(paper).show(ui, |ui| {
         let gap = 2.0 * measure::S48;
@@ -73,20 +77,20 @@ fn heads_ui(ui: &mut Ui, scene: &Scene<'_>, table: &Table, thread: &Thread, step
 }
 
 /// What the marks mean, where one is, and the way on.
-fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, step: &Step) {
+fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, thread: &Thread, step: &Step) {
     ui.horizontal_centered(|ui| {
-        let year =
-            |document: usize| table.lineage.documents.get(document).map(|text| words::year_or_label(text)).unwrap_or_default();
+        years_ui(ui, scene, table, thread, step);
+        ui.spacing_mut().item_spacing.x = measure::S12;
+        ui.add_space(measure::S12);
         let name = scene.messages.row_kind(step.kind);
-        ui.label(
-            RichText::new(format!("{} → {}", year(step.from), year(step.to))).font(Face::SansSemiBold.font(measure::TEXT_PANEL)),
-        );
-        ui.label(RichText::new(name).size(measure::TEXT_PANEL).color(scene.theme.ink2));
-        let legend = scene.messages.say_with("ui-present-legend", &[("year", year(step.to).into())]);
+        ui.label(RichText::new(name).font(Face::SansMedium.font(measure::TEXT_PANEL)).color(scene.theme.ink));
+        let year = table.lineage.documents.get(step.to).map(|text| words::year_or_label(text)).unwrap_or_default();
+        let legend = scene.messages.say_with("ui-present-legend", &[("year", year.into())]);
         ui.label(RichText::new(legend).size(measure::TEXT_PANEL).color(scene.theme.ink2));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let leave = scene.say("ui-present-leave");
-            let button = control::Button { keys: None, ..control::Button::text(control::Look::Edged, &leave) };
+            let escape = scene.say("ui-key-escape");
+            let button = control::Button { keys: Some(&escape), ..control::Button::text(control::Look::Edged, &leave) };
             if button.show_ui(ui, scene.theme).clicked() {
                 scene.run(Command::Present);
             }
@@ -103,4 +107,44 @@ fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, step: &Step) {
     });
     let rect = ui.clip_rect();
     ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(measure::LINE, scene.theme.rule));
+}
+
+/// The years of all texts in a row: full where the two texts shown stand, an edge where the paragraph stands, nothing where it is
+/// absent. A press on one goes to the step that leads there.
+fn years_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, thread: &Thread, step: &Step) {
+    let theme = scene.theme;
+    ui.spacing_mut().item_spacing.x = measure::S4;
+    for (document, text) in table.lineage.documents.iter().enumerate() {
+        let shown = document == step.from || document == step.to;
+        if document > 0 {
+            let between = document > step.from && document <= step.to;
+            let (rect, _) = ui.allocate_exact_size(vec2(measure::S24, measure::CONTROL), Sense::hover());
+            let (width, color) = if between { (measure::HAIR, theme.acc) } else { (measure::LINE, theme.rule2) };
+            ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(width, color));
+        }
+        let present = thread.cells.get(document).is_some_and(|cell| !cell.is_empty());
+        let year = words::year_or_label(text);
+        let (face, color) = if shown { (Face::SansSemiBold, theme.ink) } else { (Face::Sans, theme.ink2) };
+        let words = ui.painter().layout_no_wrap(year.clone(), face.font(measure::TEXT_PANEL), color);
+        let (rect, response) = ui.allocate_exact_size(vec2(measure::S24 + words.size().x, measure::CONTROL), Sense::click());
+        let name =
+            scene.messages.say_with(if present { "ui-present-year" } else { "ui-present-year-absent" }, &[("year", year.into())]);
+        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, shown, &name));
+        let middle = pos2(rect.left() + measure::S12, rect.center().y);
+        if shown && present {
+            ui.painter().circle_filled(middle, measure::S4 + measure::LINE, theme.acc);
+        } else if present {
+            ui.painter().circle_stroke(middle, measure::S4, Stroke::new(measure::FRAME, theme.ink2));
+        } else {
+            let dash = [pos2(middle.x - measure::S4, middle.y), pos2(middle.x + measure::S4, middle.y)];
+            ui.painter().line_segment(dash, Stroke::new(measure::FRAME, theme.ink3));
+        }
+        ui.painter().galley(pos2(rect.left() + measure::S24, rect.center().y - words.size().y / 2.0), words, color);
+        control::focus_ring(ui.painter(), theme, &response, rect);
+        let leads = thread.steps.iter().position(|other| other.to == document);
+        let leads = leads.or_else(|| thread.steps.iter().position(|other| other.from == document));
+        if let (true, Some(step)) = (response.on_hover_text(name).clicked(), leads) {
+            scene.push(Action::PresentStep(step));
+        }
+    }
 }

@@ -16,7 +16,7 @@ use crate::ui::table::Jump;
 use crate::ui::theme::measure;
 use crate::ui::widget::control;
 use crate::ui::widget::memory::{Key, Role as Layer};
-use crate::ui::widget::prose::{Passage, Prose, Spot, Tint};
+use crate::ui::widget::prose::{Passage, Prose, Spot, SpotLook, Tint};
 use crate::ui::widget::rows::Source;
 use crate::ui::words;
 
@@ -304,7 +304,12 @@ impl Page<'_, '_, '_> {
                 bold: paragraph.section == Section::Heading,
                 italics: italics(paragraph),
                 calls: &paragraph.calls,
-                links: cited.map(|(id, citation)| (citation.range, id, snapshot.by_symbol(&citation.symbol).is_some())).collect(),
+                spots: cited
+                    .map(|(id, citation)| {
+                        let known = snapshot.by_symbol(&citation.symbol).is_some();
+                        (citation.range, id, if known { SpotLook::Link } else { SpotLook::Plain })
+                    })
+                    .collect(),
                 indent: if paragraph.section == Section::Preamble && paragraph.level == 0 { measure::S24 } else { 0.0 },
                 ..plain(document, size, width, theme.ink)
             }
@@ -320,7 +325,9 @@ impl Page<'_, '_, '_> {
             pos2(text.left() - measure::READING_MARGIN + measure::S12, text.top() - self.scene.apart() / 2.0),
             pos2(text.right() + measure::S16, text.bottom() - self.scene.apart() / 2.0),
         );
-        let name = format!("{} : {}", words::paragraph_in_words(self.scene.messages, paragraph), paragraph.text);
+        let place_in_words = words::paragraph_in_words(self.scene.messages, paragraph);
+        let parts = [("paragraph", place_in_words.into()), ("words", paragraph.text.as_str().into())];
+        let name = self.scene.messages.say_with("ui-paragraph-name", &parts);
         let response = control::named_ui(ui, whole, Id::unique(("paragraph", place)), Role::Paragraph, Sense::click(), &name);
         if self.reading.marked == Some(place) {
             ui.painter().rect_filled(whole, measure::RADIUS, theme.raised);
@@ -336,7 +343,7 @@ impl Page<'_, '_, '_> {
         match (&paragraph.number, paragraph.section) {
             (Some(number), _) => {
                 let number = printed_number(number);
-                let font = Face::Serif.font(size);
+                let font = theme.letters_face(false, false).font(size);
                 let galley = ui.painter().layout_no_wrap(number, font, theme.ink2);
                 let top = at.y + (line - galley.size().y) / 2.0;
                 ui.painter().galley(pos2(number_end.x - galley.size().x, top), galley, theme.ink2);

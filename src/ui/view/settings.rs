@@ -5,11 +5,12 @@ use lucide_icons::Icon;
 
 use super::Scene;
 use crate::messages::Locale;
-use crate::settings::{Density, Leading, Palette, Settings, ThemeChoice};
+use crate::settings::{Density, Leading, Letters, Palette, Settings, ThemeChoice};
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
 use crate::ui::theme::measure;
 use crate::ui::update::TEXT_SIZES;
+use crate::ui::widget::choice;
 use crate::ui::widget::control::Button;
 
 pub(super) fn settings_ui(ui: &Ui, scene: &mut Scene<'_>) {
@@ -61,6 +62,8 @@ fn values_ui(ui: &mut Ui, scene: &Scene<'_>, chosen: &mut Settings) {
         (Palette::HighContrast, "ui-palette-high-contrast"),
     ];
     choices_ui(ui, scene, "ui-settings-palette", &mut chosen.palette, &palettes);
+    let letters = [(Letters::Serif, "ui-letters-serif"), (Letters::Sans, "ui-letters-sans")];
+    choices_ui(ui, scene, "ui-settings-letters", &mut chosen.letters, &letters);
     let leadings =
         [(Leading::Tight, "ui-leading-tight"), (Leading::Normal, "ui-leading-normal"), (Leading::Wide, "ui-leading-wide")];
     choices_ui(ui, scene, "ui-settings-leading", &mut chosen.leading, &leadings);
@@ -76,8 +79,9 @@ fn values_ui(ui: &mut Ui, scene: &Scene<'_>, chosen: &mut Settings) {
 fn choices_ui<T: PartialEq + Copy>(ui: &mut Ui, scene: &Scene<'_>, head: &str, value: &mut T, choices: &[(T, &str)]) {
     head_ui(ui, scene, &scene.say(head));
     ui.horizontal_wrapped(|ui| {
-        for (choice, name) in choices {
-            ui.radio_value(value, *choice, scene.say(name));
+        ui.spacing_mut().item_spacing.x = measure::S4;
+        for (own, name) in choices {
+            choice::value_ui(ui, scene.theme, value, *own, &scene.say(name));
         }
     });
 }

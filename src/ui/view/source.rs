@@ -13,7 +13,7 @@ use crate::ui::state::Reading;
 use crate::ui::theme::measure;
 use crate::ui::widget::control;
 use crate::ui::widget::memory::{Key, Role as Layer};
-use crate::ui::widget::prose::{Passage, Prose, Spot, Tint};
+use crate::ui::widget::prose::{Passage, Prose, Spot, SpotLook, Tint};
 use crate::ui::widget::rows::Source;
 
 /// Names what is remembered of this view.
@@ -29,6 +29,10 @@ pub(super) fn source_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document,
     let mut rows = scene.memory.take_list(SOURCE);
     let mut page = Raw { scene, document, lines: &lines, width, left };
     rows.show_ui(ui, Id::unique(("source", reading.id.as_str())), made_for, view, reading.source_jump, &mut page);
+    let first = rows.first_in_view();
+    if first != reading.source_seen {
+        scene.push(Action::SeenSource(reading.source_jump.serial, first));
+    }
     scene.memory.keep_list(SOURCE, rows);
 }
 
@@ -57,7 +61,7 @@ impl Raw<'_, '_, '_> {
         let key = Key { role: Layer::Of(SOURCE), document: 0, item: line, width: width as u32 };
         self.scene.memory.prose(ui, theme, key, || Passage {
             text,
-            links: repaired(text, &document.source.repairs),
+            spots: repaired(text, &document.source.repairs),
             ..plain(document, size, width, theme.ink)
         })
     }
@@ -81,6 +85,8 @@ impl Source for Raw<'_, '_, '_> {
                 self.prose(ui, line).size().y.max(height)
             }
             None if row == 0 => measure::S48,
+            // The file begins at some distance from the last repair.
+            None if row == self.document.source.repairs.len() => measure::SMALL_CONTROL + measure::S20,
             None => measure::SMALL_CONTROL,
         }
     }
@@ -88,6 +94,7 @@ impl Source for Raw<'_, '_, '_> {
     fn draw_ui(&mut self, ui: &mut Ui, row: usize, place: Rect) {
         let theme = self.scene.theme;
         let text = Rect::from_min_size(pos2(place.left() + self.left, place.top()), vec2(self.width, place.height()));
+        let text = if self.repair(row).is_some() { text.with_max_y(text.top() + measure::SMALL_CONTROL) } else { text };
         if let Some(line) = self.line(row) {
             let prose = self.prose(ui, line);
             let number = pos2(text.left() - measure::S16, text.top() + measure::S12);
@@ -116,7 +123,7 @@ impl Source for Raw<'_, '_, '_> {
             let icon = pos2(text.left() + measure::S8, text.center().y);
             control::paint_icon(ui.painter(), Icon::Wrench, icon, measure::ICON_BADGE, theme.ink2);
             let at = pos2(text.left() + measure::S24, text.center().y);
-            super::welcome::one_line(ui, at, &name, Face::Sans.font(measure::TEXT_SMALL), theme.acc, text.right() - at.x);
+            super::welcome::one_line(ui, at, &name, Face::Sans.font(measure::TEXT_SMALL), theme.ink2, text.right() - at.x);
             if let (true, Some(line)) = (response.clicked(), target) {
                 self.scene.push(Action::JumpToSource(1 + self.document.source.repairs.len() + line));
             }
@@ -142,7 +149,7 @@ impl Raw<'_, '_, '_> {
 }
 
 /// Where in a line the repairs were made: whole words only.
-fn repaired(line: &str, repairs: &[Repair]) -> Vec<(TextRange, usize, bool)> {
+fn repaired(line: &str, repairs: &[Repair]) -> Vec<(TextRange, usize, SpotLook)> {
     let whole =
         |at: usize, end: usize| !line[..at].ends_with(char::is_alphanumeric) && !line[end..].starts_with(char::is_alphanumeric);
     let mut found = Vec::new();
@@ -150,8 +157,8 @@ fn repaired(line: &str, repairs: &[Repair]) -> Vec<(TextRange, usize, bool)> {
         let places = line.match_indices(repair.from.as_str()).map(|(at, words)| (at, at + words.len()));
         for (at, end) in places.filter(|(at, end)| whole(*at, *end)) {
             let range = TextRange::new(at, end);
-            if !found.iter().any(|(known, ..): &(TextRange, usize, bool)| known.overlaps(range)) {
-                found.push((range, place, true));
+            if !found.iter().any(|(known, ..): &(TextRange, usize, SpotLook)| known.overlaps(range)) {
+                found.push((range, place, SpotLook::Repair));
             }
         }
     }

@@ -65,9 +65,8 @@ fn tab_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: usize, on: bool, short: &st
         ui.painter().rect_filled(cross, measure::RADIUS, theme.sunk);
     }
     control::focus_ring(ui.painter(), theme, &close, cross);
-    if on || response.hovered() || close.hovered() || close.has_focus() {
-        control::paint_icon(ui.painter(), Icon::X, middle, measure::ICON_CHIP, color);
-    }
+    let ink = if on || response.hovered() || close.hovered() || close.has_focus() { color } else { theme.ink3 };
+    control::paint_icon(ui.painter(), Icon::X, middle, measure::ICON_CHIP, ink);
     let keys = Command::CloseComparison.shortcut().map(|keys| words::keys(scene.messages, keys)).unwrap_or_default();
     if close.on_hover_text(format!("{name} ({keys})")).clicked() {
         scene.push(Action::CloseTab(place));

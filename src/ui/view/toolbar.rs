@@ -5,21 +5,21 @@ use lucide_icons::Icon;
 
 use super::reading_bar::toggle_ui;
 use super::{Scene, gutter};
-use crate::compare::RowKind;
 use crate::model::Part;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::fonts::Face;
-use crate::ui::table::{Kind, Table};
+use crate::ui::table::{CONTEXTS, Kind, Table};
 use crate::ui::theme::measure;
+use crate::ui::widget::choice;
 use crate::ui::widget::control::{self, Button, Look};
 use crate::ui::words;
 
-/// Narrower than this, the kinds are signs with counts; their words are in the tooltips.
-const WITH_WORDS: f32 = 820.0;
+/// What one kind takes with its word; with less, it is a sign with a count, and the word is in the tooltip.
+const WITH_WORD: f32 = 132.0;
 
 /// Width kept for what stands at the right.
-const RIGHT: f32 = 320.0;
+const RIGHT: f32 = 340.0;
 
 pub(super) fn toolbar_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
     ui.horizontal_centered(|ui| {
@@ -29,7 +29,7 @@ pub(super) fn toolbar_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
             .id_salt("kinds")
             .max_width(width)
             .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden)
-            .show(ui, |ui| ui.horizontal_centered(|ui| kinds_ui(ui, scene, table, width < WITH_WORDS)));
+            .show(ui, |ui| ui.horizontal_centered(|ui| kinds_ui(ui, scene, table, width < WITH_WORD * occurring(table) as f32)));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             options_ui(ui, scene, table);
             way_ui(ui, scene, table);
@@ -43,11 +43,18 @@ pub(super) fn toolbar_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
     super::rule_below(ui, scene.theme);
 }
 
+/// How many kinds are offered.
+fn occurring(table: &Table) -> usize {
+    1 + Kind::ALL.into_iter().filter(|kind| table.count(Some(*kind)) > 0).count()
+}
+
 fn kinds_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, signs_only: bool) {
     let all = std::iter::once(None).chain(Kind::ALL.into_iter().map(Some));
     for kind in all {
         let count = table.count(kind);
-        if count == 0 && kind == Some(Kind::Row(RowKind::Regrouped)) {
+        // A kind that does not occur takes no room, unless it is asked for.
+        let asked = kind.is_some_and(|kind| table.kinds.contains(&kind));
+        if count == 0 && kind.is_some() && !asked {
             continue;
         }
         let words = words::filter_kind(scene.messages, kind);
@@ -55,7 +62,7 @@ fn kinds_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, signs_only: bool)
         let icon = match kind {
             None => Icon::ListFilter,
             Some(Kind::Moved) => Icon::ArrowUpDown,
-            Some(Kind::Row(kind)) => gutter::icon(kind),
+            Some(Kind::Row(row)) => gutter::icon(row),
         };
         let button = Button {
             look: Look::Toggle(kind.map_or_else(|| table.kinds.is_empty(), |kind| table.kinds.contains(&kind))),
@@ -102,17 +109,31 @@ fn options_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
         for (part, name) in
             [(Part::All, "ui-part-all"), (Part::Preamble, "ui-part-preamble"), (Part::Operative, "ui-part-operative")]
         {
-            ui.radio_value(&mut options.part, part, scene.say(name));
+            choice::value_ui(ui, scene.theme, &mut options.part, part, &scene.say(name));
         }
         ui.separator();
-        ui.checkbox(&mut options.ignore_punctuation, scene.say("ui-ignore-punctuation"));
-        ui.checkbox(&mut options.ignore_case, scene.say("ui-ignore-case"));
+        options.ignore_punctuation ^=
+            choice::tick_ui(ui, scene.theme, options.ignore_punctuation, &scene.say("ui-ignore-punctuation"));
+        options.ignore_case ^= choice::tick_ui(ui, scene.theme, options.ignore_case, &scene.say("ui-ignore-case"));
         ui.separator();
-        for (command, mut on) in [(Command::FoldUnchanged, table.fold_unchanged), (Command::OrderByFirst, table.by_first)] {
-            if ui.checkbox(&mut on, scene.say(command.message())).clicked() {
+        for (command, on) in [(Command::FoldUnchanged, table.fold_unchanged), (Command::OrderByFirst, table.by_first)] {
+            if choice::tick_ui(ui, scene.theme, on, &scene.say(command.message())) {
                 scene.run(command);
             }
         }
+        ui.separator();
+        ui.label(
+            egui::RichText::new(scene.say("ui-context"))
+                .font(Face::SansSemiBold.font(measure::TEXT_SMALL))
+                .color(scene.theme.ink2),
+        );
+        for context in CONTEXTS {
+            let name = scene.messages.say_with("ui-context-rows", &[("count", context.into())]);
+            if choice::one_of_ui(ui, scene.theme, table.only_changed && table.context == context, &name) {
+                scene.push(Action::Context(context));
+            }
+        }
+        ui.separator();
         let swap = scene.say(Command::SwapSides.message());
         let button = Button { icon: Some(Command::SwapSides.icon()), ..Button::text(Look::Edged, &swap) };
         if button.show_ui(ui, scene.theme).clicked() {

@@ -6,14 +6,14 @@ use egui::{Align2, Id, Rect, Role, Sense, Stroke, Ui, pos2, vec2};
 
 use super::comparison::{made_for, seen};
 use super::passage::plain;
-use super::{Scene, cells, gutter};
+use super::{Scene, cells, gutter, passage};
 use crate::compare::inline::blend;
 use crate::compare::{Row, RowKind};
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
 use crate::ui::table::{Line, Table};
 use crate::ui::theme::measure;
-use crate::ui::unified::{marks, rows_of};
+use crate::ui::unified::{italics, marks, only_paragraph, rows_of};
 use crate::ui::widget::control;
 use crate::ui::widget::memory::{Key, Role as Layer};
 use crate::ui::widget::prose::{Passage, Prose, Tint};
@@ -63,7 +63,8 @@ impl Unified<'_, '_> {
         self.table.thread(row).map_or_else(Vec::new, |thread| rows_of(&self.table.lineage, thread, self.step).collect())
     }
 
-    fn proses(&mut self, ui: &Ui, line: usize) -> Vec<Rc<Prose>> {
+    /// The passages of a line, each with the name of its paragraph where the row has several.
+    fn proses(&mut self, ui: &Ui, line: usize) -> Vec<(Option<String>, Rc<Prose>)> {
         let table = self.table;
         let Some(comparison) = table.lineage.comparisons.get(self.step) else { return Vec::new() };
         let size = self.scene.serif(measure::COMPARED, measure::LEADING_INTERFACE);
@@ -75,15 +76,24 @@ impl Unified<'_, '_> {
             blend(comparison, row).into_iter().map(move |blend| (blend, bare))
         });
         let blends: Vec<_> = blends.collect();
+        let several = blends.len() > 1;
         let mut proses = Vec::with_capacity(blends.len());
         for (order, (blend, bare)) in blends.iter().enumerate() {
             let item = thread * MOST_BLENDS + order.min(MOST_BLENDS - 1);
             let key = Key { role: Layer::Unified, document: self.step, item, width: width as u32 };
-            proses.push(self.scene.memory.prose(ui, theme, key, || Passage {
+            let prose = self.scene.memory.prose(ui, theme, key, || Passage {
                 text: &blend.text,
+                italics: italics(blend, comparison, passage::italics),
                 marks: if *bare { Vec::new() } else { marks(&blend.runs) },
                 ..plain(&comparison.documents.right, size, width, theme.ink)
-            }));
+            });
+            let head = only_paragraph(blend).filter(|_| several).and_then(|(side, place)| {
+                let text = comparison.documents.get(side);
+                let name = words::paragraph_name(text.paragraphs.get(place)?);
+                let parts = [("year", words::year_or_label(text).into()), ("paragraph", name.into())];
+                Some(self.scene.messages.say_with("ui-unified-part", &parts))
+            });
+            proses.push((head, prose));
         }
         proses
     }
@@ -118,7 +128,8 @@ impl Source for Unified<'_, '_> {
                 if proses.is_empty() {
                     return 0.0;
                 }
-                let words: f32 = proses.iter().map(|prose| prose.size().y + measure::S12).sum();
+                let head = |head: &Option<String>| if head.is_some() { measure::S20 } else { 0.0 };
+                let words: f32 = proses.iter().map(|(name, prose)| head(name) + prose.size().y + measure::S12).sum();
                 (words + measure::S12).max(measure::S48)
             }
             Some(Line::Hidden { .. }) => measure::ENTRY,
@@ -152,7 +163,13 @@ impl Source for Unified<'_, '_> {
             self.margin_ui(ui, (row, order), margin, &name);
         }
         let mut top = place.top() + measure::S12;
-        for prose in self.proses(ui, line) {
+        for (head, prose) in self.proses(ui, line) {
+            if let Some(head) = head {
+                let at = pos2(place.left() + self.left, top + measure::S8);
+                let font = Face::SansMedium.font(measure::TEXT_TINY);
+                ui.painter().text(at, Align2::LEFT_CENTER, head, font, theme.ink2);
+                top += measure::S20;
+            }
             prose.paint(ui.painter(), theme, pos2(place.left() + self.left, top), Tint::default());
             top += prose.size().y + measure::S12;
         }

@@ -41,10 +41,21 @@ pub struct Passage<'a> {
     pub marks: Vec<Mark>,
     /// Calls of notes.
     pub calls: &'a [FootnoteCall],
-    /// Stretches that answer to the pointer, with a number that their owner knows them by, and whether they are drawn as links.
-    pub links: Vec<(TextRange, usize, bool)>,
+    /// Stretches that answer to the pointer, with a number that their owner knows them by, and how they are drawn.
+    pub spots: Vec<(TextRange, usize, SpotLook)>,
     /// First line starts this far to the right.
     pub indent: f32,
+}
+
+/// How a stretch that answers to the pointer is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SpotLook {
+    /// As the words around it.
+    Plain,
+    /// It leads somewhere.
+    Link,
+    /// It was put right: dotted below, in the colour of the words.
+    Repair,
 }
 
 /// What answers to the pointer.
@@ -74,6 +85,7 @@ enum Drawn {
     Dotted,
     Strike,
     Link,
+    Repair,
 }
 
 /// Which marks are shown with a ground.
@@ -99,12 +111,15 @@ impl Prose {
                 prose.changed.push((mark, rect));
             }
         }
-        for (range, spot, drawn) in script.spots {
+        for (range, spot, look) in script.spots {
+            let drawn = match look {
+                SpotLook::Plain => None,
+                SpotLook::Link => Some(Drawn::Link),
+                SpotLook::Repair => Some(Drawn::Repair),
+            };
             for (rect, baseline) in prose.rectangles(&range) {
-                if drawn {
-                    let y = baseline + size * UNDER;
-                    prose.lines.push((pos2(rect.left(), y), pos2(rect.right(), y), Drawn::Link));
-                }
+                let y = baseline + size * UNDER;
+                prose.lines.extend(drawn.map(|drawn| (pos2(rect.left(), y), pos2(rect.right(), y), drawn)));
                 prose.spots.push((spot.clone(), rect));
             }
         }
@@ -150,8 +165,9 @@ impl Prose {
                 }
                 Drawn::Strike => line(0.0, theme.del),
                 Drawn::Link => line(0.0, theme.acc),
-                Drawn::Dotted => {
-                    let stroke = Stroke::new(measure::LINE, theme.moved);
+                Drawn::Dotted | Drawn::Repair => {
+                    let color = if *drawn == Drawn::Repair { theme.warn } else { theme.moved };
+                    let stroke = Stroke::new(measure::LINE, color);
                     painter.extend(egui::Shape::dashed_line(&[from, to], stroke, measure::HAIR, measure::HAIR));
                 }
             }
@@ -221,7 +237,7 @@ struct Script {
     indent: f32,
     letters: usize,
     marks: Vec<(Range<usize>, Mark)>,
-    spots: Vec<(Range<usize>, Spot, bool)>,
+    spots: Vec<(Range<usize>, Spot, SpotLook)>,
 }
 
 impl Script {
@@ -232,7 +248,7 @@ impl Script {
         let mut bounds: Vec<usize> = vec![0, text.len()];
         bounds.extend(passage.italics.iter().chain(&raised).flat_map(|range| [range.start, range.end]));
         bounds.extend(marks.iter().flat_map(|mark| [mark.range.start, mark.range.end]));
-        bounds.extend(passage.links.iter().flat_map(|(range, ..)| [range.start, range.end]));
+        bounds.extend(passage.spots.iter().flat_map(|(range, ..)| [range.start, range.end]));
         bounds.extend(passage.calls.iter().map(|call| call.at));
         bounds.retain(|at| text.is_char_boundary(*at));
         bounds.sort_unstable();
@@ -254,13 +270,8 @@ impl Script {
             let covers = |range: &TextRange| range.start <= *from && range.end >= *to;
             let italic = passage.italics.iter().any(covers);
             let mark = marks.iter().find(|mark| covers(&mark.range));
-            let link = passage.links.iter().any(|(range, _, drawn)| *drawn && covers(range));
-            let face = match (passage.bold, italic) {
-                (false, false) => Face::Serif,
-                (false, true) => Face::SerifItalic,
-                (true, false) => Face::SerifBold,
-                (true, true) => Face::SerifBoldItalic,
-            };
+            let link = passage.spots.iter().any(|(range, _, look)| *look == SpotLook::Link && covers(range));
+            let face = theme.letters_face(passage.bold, italic);
             let color = match mark {
                 Some(mark) if mark.removed => theme.del,
                 Some(mark) if mark.inserted => theme.ins,
@@ -276,8 +287,8 @@ impl Script {
         }
         let letter = |at: usize| starts.iter().find(|(byte, _)| *byte >= at).map_or(script.letters, |(_, letter)| *letter);
         script.marks = marks.iter().map(|mark| (letter(mark.range.start)..letter(mark.range.end), *mark)).collect();
-        let links = passage.links.iter();
-        let links = links.map(|(range, id, drawn)| (letter(range.start)..letter(range.end), Spot::Link(*id), *drawn));
+        let links = passage.spots.iter();
+        let links = links.map(|(range, id, look)| (letter(range.start)..letter(range.end), Spot::Link(*id), *look));
         let mut spots: Vec<_> = links.collect();
         spots.append(&mut script.spots);
         script.spots = spots;
@@ -289,7 +300,7 @@ impl Script {
         for (place, call) in passage.calls.iter().enumerate().filter(|(_, call)| call.at == at) {
             let start = self.letters;
             self.push(&call.mark, raised_format(Face::SansMedium, passage, theme.acc));
-            self.spots.push((start..self.letters, Spot::Call(place), false));
+            self.spots.push((start..self.letters, Spot::Call(place), SpotLook::Plain));
         }
     }
 

@@ -13,7 +13,7 @@ fn passage(text: &str) -> Passage<'_> {
         italics: Vec::new(),
         marks: Vec::new(),
         calls: &[],
-        links: Vec::new(),
+        spots: Vec::new(),
         indent: 0.0,
     }
 }
@@ -49,7 +49,7 @@ fn calls_of_notes_stand_where_the_source_has_them() {
     let calls = [FootnoteCall { mark: "4".to_owned(), at: 4 }];
     let script = Script::of(&Passage { calls: &calls, ..passage("Unis, et") }, &Theme::new(false, Palette::default()));
     assert_eq!(script.job.text, "Unis4, et");
-    assert_eq!(script.spots, [(4..5, Spot::Call(0), false)]);
+    assert_eq!(script.spots, [(4..5, Spot::Call(0), SpotLook::Plain)]);
 }
 
 #[test]

@@ -1,0 +1,92 @@
+//! The choice of a text to compare with another: typed or pressed.
+
+use egui::{
+    Align, Id, Key, Layout, Margin, Modifiers, Rect, RichText, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2,
+};
+
+use super::Scene;
+use super::dialogs::head_ui;
+use super::welcome::one_line;
+use crate::engine::{DocumentId, Entry};
+use crate::ui::action::Action;
+use crate::ui::fonts::Face;
+use crate::ui::state::answers;
+use crate::ui::theme::measure;
+use crate::ui::widget::control::{self, Button, Look};
+use crate::ui::words;
+
+pub(super) fn compare_with_ui(ui: &mut Ui, scene: &mut Scene<'_>, base: &DocumentId, typed: &str) {
+    let label = scene.state.snapshot.get(base).map(|entry| entry.meta.label().to_owned()).unwrap_or_default();
+    head_ui(ui, scene, scene.messages.say_with("ui-compare-with-title", &[("symbol", label.into())]));
+    field_ui(ui, scene, typed);
+    ui.add_space(measure::S8);
+    let snapshot = std::sync::Arc::clone(&scene.state.snapshot);
+    let found: Vec<&Entry> = snapshot.entries.iter().filter(|entry| entry.id != *base && answers(entry, typed)).collect();
+    let enter = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    if let Some(first) = found.first().filter(|_| enter && !typed.trim().is_empty()) {
+        scene.push(Action::CompareWith(first.id.clone()));
+    }
+    if found.is_empty() {
+        ui.label(RichText::new(scene.say("ui-library-nothing")).color(scene.theme.ink2));
+    }
+    let area = ScrollArea::vertical().max_height(measure::PALETTE_LIST).auto_shrink([false, true]);
+    area.show_rows(ui, measure::TOOLBAR, found.len(), |ui, shown| {
+        for entry in found.get(shown).unwrap_or_default() {
+            line_ui(ui, scene, entry);
+        }
+    });
+    ui.add_space(measure::S12);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let cancel = scene.say("ui-cancel");
+        if Button::text(Look::Edged, &cancel).show_ui(ui, scene.theme).clicked() {
+            scene.push(Action::CloseDialog);
+        }
+    });
+}
+
+fn field_ui(ui: &mut Ui, scene: &mut Scene<'_>, typed: &str) {
+    let mut now = typed.to_owned();
+    let name = scene.say("ui-compare-with-field");
+    let field = TextEdit::singleline(&mut now)
+        .id(Id::unique("compare-with-field"))
+        .hint_text(RichText::new(&name).color(scene.theme.ink3))
+        .desired_width(f32::INFINITY)
+        .margin(Margin::same(measure::S8 as i8));
+    let response = ui.add(field);
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
+    if response.changed() {
+        scene.push(Action::CompareWithTyped(now));
+    }
+    if ui.memory(|memory| memory.focused().is_none()) {
+        response.request_focus();
+    }
+}
+
+/// Year, symbol, title, status.
+fn line_ui(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
+    let theme = scene.theme;
+    let meta = &entry.meta;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), measure::TOOLBAR), Sense::click());
+    let status = meta.status.map(|status| scene.messages.status(Some(status)));
+    let year = meta.year.map(|year| year.to_string());
+    let name = [year.clone(), Some(meta.label().to_owned()), status].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if response.hovered() {
+        ui.painter().rect_filled(rect, measure::RADIUS, theme.sunk);
+    }
+    control::focus_ring(ui.painter(), theme, &response, rect);
+    let (first, second) = (rect.top() + measure::S12, rect.top() + measure::S32);
+    let (left, mut right) = (rect.left() + measure::S8, rect.right() - measure::S12);
+    if let Some(status) = meta.status {
+        right -= control::badge_width(ui, scene.messages, status);
+        control::paint_badge(ui, theme, scene.messages, status, pos2(right, first));
+    }
+    let head = words::year_and_label(meta);
+    one_line(ui, pos2(left, first), &head, Face::SansMedium.font(measure::TEXT), theme.ink, right - left - measure::S8);
+    let title = meta.title.as_deref().unwrap_or_default();
+    let room = Rect::from_min_max(pos2(left, rect.top()), rect.max).width() - measure::S12;
+    one_line(ui, pos2(left, second), title, Face::Sans.font(measure::TEXT_SMALL), theme.ink2, room);
+    if response.clicked() {
+        scene.push(Action::CompareWith(entry.id.clone()));
+    }
+}
