@@ -12,6 +12,7 @@ mod assign;
 mod bodies;
 mod evidence;
 mod function;
+mod given;
 mod group;
 mod identical;
 mod order;
@@ -22,6 +23,7 @@ mod reason;
 mod tests;
 
 use evidence::Candidates;
+pub use given::{Given, arrange};
 use prepare::Prepared;
 
 use crate::model::{Paragraph, Section};

@@ -8,6 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::search::{CitationsArguments, QuoteArguments, SearchArguments};
+use crate::compare::views::View;
 pub use crate::export::Form as Format;
 use crate::messages::{Locale, Messages};
 use crate::model::{Part, Tracked};
@@ -65,6 +66,10 @@ pub enum Command {
     Quote(QuoteArguments),
     /// What cites what.
     Citations(CitationsArguments),
+    /// One paragraph through the versions of its text.
+    Lineage(super::lineage::LineageArguments),
+    /// Which documents are versions of one text.
+    Series(super::series::SeriesArguments),
 }
 
 /// What a comparison takes.
@@ -78,6 +83,8 @@ pub struct CompareArguments {
     pub more: Vec<String>,
     #[arg(long, value_enum, default_value_t)]
     pub part: PartArgument,
+    #[arg(long, value_enum, value_name = "VIEW")]
+    pub view: Option<View>,
     #[arg(long, value_enum, value_delimiter = ',', value_name = "WHAT")]
     pub ignore: Vec<Ignore>,
     #[arg(long, value_name = "FILE")]
@@ -180,6 +187,7 @@ named_values!(
     Self::Pdf => "pdf",
     Self::Akn => "akn"
 );
+named_values!(View: Self::New => "new", Self::Dropped => "dropped", Self::Concordance => "concordance", Self::Migration => "migration", Self::Citations => "citations", Self::Openings => "openings");
 named_values!(Ignore: Self::Punctuation => "punctuation", Self::Case => "case");
 named_values!(SortArgument: Self::Score => "score", Self::Date => "date", Self::Latest => "latest");
 named_values!(TrackedArgument: Self::Accepted => "accepted", Self::Original => "original");

@@ -5,10 +5,10 @@ use std::process::ExitCode;
 
 use super::args::{self, CompareArguments, Format};
 use super::output::{self, Output, Refused};
-use super::{Common, pretty, text};
+use super::{Common, pretty, text, views};
 use crate::compare::{Links, RowKind};
 use crate::engine::{self, CompareOptions, EngineError};
-use crate::export::{json, listing, table};
+use crate::export::{ExportError, json, listing, table};
 use crate::lineage::Lineage;
 use crate::messages::Messages;
 use crate::model::Tracked;
@@ -18,7 +18,7 @@ const DIFFERENT: u8 = 1;
 
 /// The answer to `alinea compare`.
 pub fn answer(arguments: CompareArguments, common: Common, messages: &Messages) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
-    let CompareArguments { left, right, more, part, ignore, links, tracked, exit_code, format, output } = arguments;
+    let CompareArguments { left, right, more, part, view, ignore, links, tracked, exit_code, format, output } = arguments;
     let output = Output::from(output).replacing(common.force);
     output.check(format)?;
     let names: Vec<String> = [left, right].into_iter().chain(more).collect();
@@ -36,6 +36,9 @@ pub fn answer(arguments: CompareArguments, common: Common, messages: &Messages) 
         }
     }
     let answer = match (format, lineage.comparisons.as_slice()) {
+        (Format::Text, _) if let Some(view) = view => views::text(view, &lineage, messages).into_bytes(),
+        (Format::Json, _) if let Some(view) = view => pretty(&crate::export::views::view(view, &lineage)).into_bytes(),
+        (_, _) if view.is_some() => return Err(ExportError::NoSuchForm(format).into()),
         (Format::Text, [comparison]) => text::comparison(comparison, messages).into_bytes(),
         (Format::Json, [comparison]) => pretty(&json::comparison(comparison, messages)).into_bytes(),
         (Format::Text, _) => text::lineage(&lineage, messages).into_bytes(),

@@ -4,10 +4,13 @@
 
 mod args;
 mod compare;
+mod lineage;
 mod output;
 mod search;
+mod series;
 mod show;
 mod text;
+mod views;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -115,6 +118,8 @@ fn answer(command: Command, common: Common, messages: &Messages) -> Result<(Vec<
         Command::Search(arguments) => search::search(arguments, common, messages),
         Command::Quote(arguments) => search::quote(arguments, common, messages),
         Command::Citations(arguments) => search::cited(arguments, common, messages),
+        Command::Lineage(arguments) => lineage::answer(arguments, common, messages),
+        Command::Series(arguments) => series::answer(arguments, common, messages),
     }
 }
 

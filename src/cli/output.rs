@@ -41,6 +41,15 @@ pub enum Refused {
     NeedsFile(Form),
     /// The file exists already.
     Exists(PathBuf),
+    /// A text has no such paragraph.
+    NoParagraph {
+        /// As the person named it.
+        id: String,
+        /// The text, as the person named it.
+        document: String,
+    },
+    /// A sentence, by its name, and what it is about.
+    Said(&'static str, String),
 }
 
 impl From<ExportError> for Refused {
@@ -61,6 +70,10 @@ impl Refused {
     pub fn sentence(&self, messages: &Messages) -> String {
         match self {
             Self::Engine(error) => messages.engine_error(error).replace('\n', " "),
+            Self::NoParagraph { id, document } => {
+                messages.say_with("error-no-paragraph", &[("id", id.as_str().into()), ("document", document.as_str().into())])
+            }
+            Self::Said(id, about) => messages.say_with(id, &[("about", about.as_str().into())]),
             Self::Links { path, reason } => {
                 let why = messages.say_with("cli-links-not-read", &[("reason", reason.as_str().into())]);
                 format!("{why}: {}", path.display()).replace('\n', " ")

@@ -6,7 +6,7 @@ use fluent_bundle::FluentValue;
 
 use crate::compare::{Comparison, Confidence, Op, Row, RowKind, inline, percent};
 use crate::engine::Snapshot;
-use crate::lineage::Lineage;
+use crate::lineage::{History, Lineage};
 use crate::messages::Messages;
 use crate::model::{Body, Document, Section};
 use crate::text::{Side, Sides};
@@ -83,6 +83,7 @@ pub fn comparison(comparison: &Comparison, messages: &Messages) -> String {
         line(&mut text, &heading(comparison.documents.get(side), messages));
     }
     line(&mut text, &summary(comparison, messages));
+    line(&mut text, &messages.honesty(comparison));
     line(&mut text, &messages.say("cli-legend"));
     for row in &comparison.rows {
         line(&mut text, "");
@@ -103,6 +104,55 @@ pub fn lineage(lineage: &Lineage, messages: &Messages) -> String {
     for comparison in &lineage.comparisons {
         line(&mut text, "");
         line(&mut text, &step_summary(comparison, messages));
+    }
+    text
+}
+
+/// One paragraph through the texts, with the words that changed at each step.
+pub fn history(lineage: &Lineage, history: &History, messages: &Messages) -> String {
+    let mut text = String::new();
+    let all = lineage.documents.len();
+    let present = count(history.moments.len());
+    line(&mut text, &messages.say_with("lineage-present", &[("present", present), ("all", count(all))]));
+    if let Some(base) = history.base.and_then(|base| lineage.documents.get(base)) {
+        line(&mut text, &messages.say_with("lineage-against-base", &[("base", base.label().into())]));
+    }
+    line(&mut text, &messages.say("cli-legend"));
+    for moment in &history.moments {
+        let Some(document) = lineage.documents.get(moment.document) else { continue };
+        line(&mut text, "");
+        let year = document.year.map(|year| format!("{year} · ")).unwrap_or_default();
+        let status = messages.status(document.status);
+        line(&mut text, &format!("{year}{} · {status} · {}", document.label(), names(document, &moment.paragraphs)));
+        if !moment.gap.is_empty() {
+            let lacking: Vec<&str> =
+                moment.gap.iter().filter_map(|at| lineage.documents.get(*at)).map(|document| document.label()).collect();
+            line(&mut text, &format!("  {}", messages.say_with("lineage-gap", &[("documents", lacking.join(", ").into())])));
+        }
+        if let (Some(step), Some(against), Some(row)) = (moment.step, moment.against.as_ref(), moment.row()) {
+            let mut words = vec![messages.row_kind(step.kind)];
+            if step.moved {
+                words.push(messages.say("kind-moved"));
+            }
+            if step.kind != RowKind::Unchanged {
+                words.push(percents(step.similarity));
+            }
+            words.push(messages.confidence(step.confidence));
+            line(&mut text, &format!("  {}", words.join(", ")));
+            line(&mut text, &marked(row, against));
+        } else {
+            let first = history.base.is_none() && moment.document == history.moments.first().map_or(0, |own| own.document);
+            line(&mut text, &format!("  {}", messages.say(if first { "lineage-first" } else { "lineage-base" })));
+            for paragraph in moment.paragraphs.iter().filter_map(|at| document.paragraphs.get(*at)) {
+                line(&mut text, &format!("  {}", paragraph.text));
+            }
+        }
+    }
+    let last = history.moments.last().map_or(0, |moment| moment.document);
+    let lacking: Vec<&str> = lineage.documents.iter().skip(last + 1).map(|document| document.label()).collect();
+    if !lacking.is_empty() {
+        line(&mut text, "");
+        line(&mut text, &messages.say_with("lineage-ended", &[("documents", lacking.join(", ").into())]));
     }
     text
 }
@@ -161,7 +211,8 @@ fn heading(document: &Document, messages: &Messages) -> String {
 
 fn step_summary(comparison: &Comparison, messages: &Messages) -> String {
     let Sides { left, right } = comparison.documents.as_ref();
-    format!("{} → {}\n  {}", left.label(), right.label(), summary(comparison, messages))
+    let (summary, honesty) = (summary(comparison, messages), messages.honesty(comparison));
+    format!("{} → {}\n  {summary}\n  {honesty}", left.label(), right.label())
 }
 
 /// The kinds add up to the number of rows.
@@ -228,7 +279,7 @@ fn marked(row: &Row, comparison: &Comparison) -> String {
     lines.join("\n")
 }
 
-fn mark(op: Op, words: &str) -> String {
+pub(super) fn mark(op: Op, words: &str) -> String {
     match op {
         Op::Equal => words.to_owned(),
         Op::Removed => format!("[-{words}-]"),
@@ -237,7 +288,7 @@ fn mark(op: Op, words: &str) -> String {
     }
 }
 
-fn names(document: &Document, positions: &[usize]) -> String {
+pub(super) fn names(document: &Document, positions: &[usize]) -> String {
     let names: Vec<&str> = positions
         .iter()
         .filter_map(|position| document.paragraphs.get(*position))
@@ -254,7 +305,7 @@ fn count(value: usize) -> FluentValue<'static> {
     value.into()
 }
 
-fn shortened(text: &str, width: usize) -> String {
+pub(super) fn shortened(text: &str, width: usize) -> String {
     if text.chars().count() <= width {
         return text.to_owned();
     }
@@ -264,7 +315,7 @@ fn shortened(text: &str, width: usize) -> String {
 }
 
 /// Columns as wide as their widest cell.
-fn table(rows: &[Vec<String>]) -> String {
+pub(super) fn table(rows: &[Vec<String>]) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
     let widths: Vec<usize> = (0..columns)
         .map(|column| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or_default())
@@ -281,7 +332,7 @@ fn table(rows: &[Vec<String>]) -> String {
     text
 }
 
-fn line(text: &mut String, words: &str) {
+pub(super) fn line(text: &mut String, words: &str) {
     text.push_str(words);
     text.push('\n');
 }

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{CompareOptions, Comparison, Op, Row, RowKind, Run, Summary};
-use crate::align::{Entry, Group, align};
+use super::{CompareOptions, Comparison, Confidence, Op, Row, RowKind, Run, Summary};
+use crate::align::{Alignment, Entry, Given, Group, align, arrange};
 use crate::diff::{Changes, DiffOptions, Fate, Passage, Stretch, changes};
 use crate::model::Document;
 use crate::text::token::{Interner, KeyRule, TokenizedText};
@@ -20,6 +20,40 @@ impl Comparison {
     /// Compares some paragraphs of two texts, given as ascending positions; the others stand in no row.
     #[must_use]
     pub fn among(left: &Arc<Document>, right: &Arc<Document>, paragraphs: &Sides<Vec<usize>>, options: &CompareOptions) -> Self {
+        Self::linked_by(left, right, paragraphs, options, |entries, interner, documents, positions| {
+            align(&entries.left, &entries.right, interner, &options.links.found_in(documents, positions))
+        })
+    }
+
+    /// Sets paragraphs against each other that are known to answer each other, given as ascending positions; any other of
+    /// `paragraphs` answers nothing, and what is not among `paragraphs` stands in no row.
+    #[must_use]
+    pub fn given(
+        left: &Arc<Document>,
+        right: &Arc<Document>,
+        paragraphs: &Sides<Vec<usize>>,
+        links: &[(Sides<Vec<usize>>, Confidence)],
+        options: &CompareOptions,
+    ) -> Self {
+        Self::linked_by(left, right, paragraphs, options, |entries, _, _, positions| {
+            let places = |own: &[usize], positions: &[usize]| -> Vec<usize> {
+                own.iter().filter_map(|at| positions.binary_search(at).ok()).collect()
+            };
+            let given = links.iter().map(|(own, confidence)| Given {
+                entries: Sides::new(places(&own.left, &positions.left), places(&own.right, &positions.right)),
+                confidence: *confidence,
+            });
+            arrange(&entries.left, &entries.right, given.collect())
+        })
+    }
+
+    fn linked_by(
+        left: &Arc<Document>,
+        right: &Arc<Document>,
+        paragraphs: &Sides<Vec<usize>>,
+        options: &CompareOptions,
+        link: impl FnOnce(&Sides<Vec<Entry<'_>>>, &Interner<'_>, &Sides<Arc<Document>>, &Sides<Vec<usize>>) -> Alignment,
+    ) -> Self {
         let documents = Sides::new(Arc::clone(left), Arc::clone(right));
         let positions = Sides::new(chosen(left, &paragraphs.left, options), chosen(right, &paragraphs.right, options));
         let bytes = |document: &Document| document.paragraphs.iter().map(|paragraph| paragraph.text.len()).sum::<usize>();
@@ -27,7 +61,7 @@ impl Comparison {
         let words =
             Sides::new(tokenized(left, &positions.left, &mut interner), tokenized(right, &positions.right, &mut interner));
         let entries = Sides::new(entries(left, &positions.left, &words.left), entries(right, &positions.right, &words.right));
-        let alignment = align(&entries.left, &entries.right, &interner, &options.links.found_in(&documents, &positions));
+        let alignment = link(&entries, &interner, &documents, &positions);
 
         let mut summary = Summary::default();
         let rows = alignment.groups.into_iter().map(|group| row(group, &entries, &positions, options, &mut summary)).collect();

@@ -1,10 +1,12 @@
 //! The view-model of a comparison: rows and runs, plain data, drawn by window, command line and exports alike.
 
 mod build;
+pub mod honesty;
 pub mod inline;
 mod links;
 #[cfg(test)]
 mod tests;
+pub mod views;
 
 use std::sync::Arc;
 

@@ -5,6 +5,7 @@
 mod entry;
 mod jobs;
 mod search;
+pub mod series;
 mod snapshot;
 
 use std::path::{Path, PathBuf};
@@ -57,6 +58,14 @@ pub enum EngineError {
     /// Links set by hand are for two texts.
     #[error("links set by hand are for two texts")]
     LinksOfMany,
+    /// What a person said of series cannot be read.
+    #[error("{path}: {reason}")]
+    Corrections {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        reason: String,
+    },
     /// A fault of the program, caught.
     #[error("internal error: {message}")]
     Internal {
@@ -122,6 +131,23 @@ pub fn read_file_with(path: &Path, tracked: Tracked, snapshot: &Snapshot) -> Res
     crate::library::read_file(path, tracked, snapshot.vocabulary())
         .map(|document| Entry::loaded(DocumentId::of_file(path), document, Origin::File(path.to_path_buf()), None))
         .map_err(|error| EngineError::Read { path: path.to_path_buf(), error })
+}
+
+/// What there is with the document that a person names, a symbol in any usual spelling or the path of a file.
+///
+/// # Errors
+/// When no document answers to the name and there is no such file, or the file gives no document.
+pub fn add(snapshot: Snapshot, name: &str) -> Result<(Snapshot, DocumentId), EngineError> {
+    let path = Path::new(name);
+    match snapshot.resolve(name).map(|entry| entry.id.clone()) {
+        Ok(id) => Ok((snapshot, id)),
+        Err(unknown) if !path.exists() => Err(unknown),
+        Err(_) => {
+            let entry = read_file(path, &snapshot)?;
+            let id = entry.id.clone();
+            Ok((snapshot.with(entry), id))
+        }
+    }
 }
 
 /// Loads the documents that a person names, each a symbol in any usual spelling or the path of a file.

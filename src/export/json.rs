@@ -4,9 +4,9 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::compare::{Comparison, Op, Row, RowKind, percent};
+use crate::compare::{Comparison, Op, Row, RowKind, honesty, percent};
 use crate::engine::{Entry, Origin, Snapshot};
-use crate::lineage::{Lineage, Thread};
+use crate::lineage::{History, Lineage, Thread};
 use crate::messages::Messages;
 use crate::model::{Body, Document, Paragraph, Part, Status};
 use crate::text::{Side, Sides};
@@ -123,6 +123,19 @@ fn summary(comparison: &Comparison) -> Value {
     fields.insert("words_inserted".to_owned(), summary.words_inserted.into());
     fields.insert("coarse".to_owned(), summary.coarse.into());
     fields.insert("not_compared".to_owned(), json!(not_compared));
+    let honesty = honesty::of(comparison);
+    fields.insert("left_paragraphs".to_owned(), honesty.paragraphs.left.into());
+    fields.insert("right_paragraphs".to_owned(), honesty.paragraphs.right.into());
+    let left_out = honesty.left_out.iter().map(|own| {
+        json!({
+            "what": own.what.code(),
+            "left": own.count.left,
+            "right": own.count.right,
+            "left_words": own.words.left,
+            "right_words": own.words.right,
+        })
+    });
+    fields.insert("left_out".to_owned(), left_out.collect());
     Value::Object(fields)
 }
 
@@ -173,6 +186,53 @@ pub fn lineage(lineage: &Lineage) -> Value {
     })
 }
 
+/// One thread, with the words that changed at each step.
+///
+/// The schema is that of [`lineage`] with the one thread; each step has its `runs` and the texts in `gap` (positions) that lack the
+/// paragraph, each cell its `text`; `base` is the position of the text that each is compared with, or null.
+#[must_use]
+pub fn history(lineage: &Lineage, history: &History) -> Value {
+    let documents: Vec<Value> = lineage.documents.iter().map(|document| named(document)).collect();
+    let Some(own) = lineage.threads.get(history.thread) else {
+        return json!({ "schema": "alinea.lineage/1", "documents": documents, "threads": [] });
+    };
+    let mut value = thread(history.thread, own, lineage);
+    let words = |document: usize, paragraph: &usize| {
+        lineage.documents.get(document).and_then(|own| own.paragraphs.get(*paragraph)).map(|own| own.text.clone())
+    };
+    let cells: Vec<Value> = (0..lineage.documents.len())
+        .map(|at| match history.moments.iter().find(|moment| moment.document == at) {
+            None => Value::Null,
+            Some(moment) => {
+                let texts: Vec<String> = moment.paragraphs.iter().filter_map(|paragraph| words(at, paragraph)).collect();
+                let paragraphs = lineage.documents.get(at).map(|own| ids(own, &moment.paragraphs)).unwrap_or_default();
+                json!({ "document": at, "paragraphs": paragraphs, "text": texts.join("\n") })
+            }
+        })
+        .collect();
+    let steps: Vec<Value> = history
+        .moments
+        .iter()
+        .filter_map(|moment| {
+            let (step, against, row) = (moment.step?, moment.against.as_ref()?, moment.row()?);
+            let documents = against.documents.as_ref().map(AsRef::as_ref);
+            Some(json!({
+                "from": step.from,
+                "to": step.to,
+                "kind": step.kind.code(),
+                "moved": step.moved,
+                "similarity": hundredths(step.similarity),
+                "confidence": step.confidence.code(),
+                "gap": moment.gap,
+                "runs": { "left": runs(row, &documents, Side::Left), "right": runs(row, &documents, Side::Right) },
+            }))
+        })
+        .collect();
+    value["cells"] = cells.into();
+    value["steps"] = steps.into();
+    json!({ "schema": "alinea.lineage/1", "documents": documents, "base": history.base, "threads": [value] })
+}
+
 fn thread(nth: usize, thread: &Thread, lineage: &Lineage) -> Value {
     let present = || thread.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()).map(|(at, _)| at);
     let label = |at: Option<usize>| at.and_then(|at| lineage.documents.get(at)).map(|document| document.label());
@@ -195,7 +255,7 @@ fn thread(nth: usize, thread: &Thread, lineage: &Lineage) -> Value {
     })
 }
 
-fn named(document: &Document) -> Value {
+pub(super) fn named(document: &Document) -> Value {
     json!({
         "symbol": document.symbol,
         "name": document.source.name,
@@ -206,11 +266,11 @@ fn named(document: &Document) -> Value {
     })
 }
 
-fn ids<'a>(document: &'a Document, positions: &[usize]) -> Vec<&'a str> {
+pub(super) fn ids<'a>(document: &'a Document, positions: &[usize]) -> Vec<&'a str> {
     positions.iter().filter_map(|position| document.paragraphs.get(*position)).map(|paragraph| paragraph.id.as_str()).collect()
 }
 
 /// Two decimals, the percents that a person reads.
-fn hundredths(similarity: f32) -> f64 {
+pub(super) fn hundredths(similarity: f32) -> f64 {
     f64::from(percent(similarity)) / 100.0
 }

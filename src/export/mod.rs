@@ -6,7 +6,9 @@
 pub mod hits;
 pub mod json;
 pub mod listing;
+pub mod series;
 pub mod table;
+pub mod views;
 pub mod visible;
 
 mod form;

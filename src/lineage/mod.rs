@@ -1,5 +1,8 @@
 //! N versions of a text: each paragraph followed through them.
 
+mod history;
+pub mod order;
+pub mod series;
 #[cfg(test)]
 mod tests;
 mod thread;
@@ -9,6 +12,7 @@ use std::sync::Arc;
 use crate::compare::{CompareOptions, Comparison, Confidence, Op, RowKind, Run};
 use crate::model::Document;
 use crate::text::{Side, TextRange};
+pub use history::{History, Moment};
 
 /// Two or more texts, in the order given, and the threads that run through them.
 /// Every paragraph of every text is in exactly one thread.
@@ -23,9 +27,19 @@ pub struct Lineage {
 }
 
 impl Lineage {
-    /// Compares each text with the next, and ties the links into threads.
+    /// Compares each text with the next, and ties the links into threads. Which paragraphs share a thread does not depend on the
+    /// order of the texts: where it is not the order of time, forward or backward, threads are found in that order.
     #[must_use]
     pub fn build(documents: Vec<Arc<Document>>, options: &CompareOptions) -> Self {
+        let order = order::in_time(&documents);
+        if order::is_chain(&order) {
+            return Self::of_chain(documents, options);
+        }
+        let in_time = order.iter().filter_map(|place| documents.get(*place).cloned()).collect();
+        order::rearranged(&Self::of_chain(in_time, options), &order, documents, options)
+    }
+
+    fn of_chain(documents: Vec<Arc<Document>>, options: &CompareOptions) -> Self {
         let comparisons: Vec<Comparison> = documents
             .windows(2)
             .filter_map(|pair| match pair {
@@ -88,6 +102,15 @@ pub struct Thread {
     pub cells: Vec<Vec<usize>>,
     /// From each text that has it to the next one that has it, and where it begins and ends between neighbours.
     pub steps: Vec<Step>,
+}
+
+impl Thread {
+    /// How sure its weakest link is.
+    #[must_use]
+    pub fn confidence(&self) -> Confidence {
+        let links = self.steps.iter().filter(|step| !matches!(step.kind, RowKind::Added | RowKind::Removed));
+        links.map(|step| step.confidence).min().unwrap_or_default()
+    }
 }
 
 /// What happened to a thread between two texts.

@@ -71,3 +71,80 @@ fn fewer_than_two_texts_are_no_trouble() {
     check(&build(&[&[REPORT]]));
     check(&build(&[&[], &[REPORT]]));
 }
+
+/// Threads as sets of paragraphs, whatever the order of the texts.
+fn sets(lineage: &Lineage, names: &[usize]) -> Vec<Vec<(usize, Vec<usize>)>> {
+    let mut sets: Vec<Vec<(usize, Vec<usize>)>> = lineage
+        .threads
+        .iter()
+        .map(|thread| {
+            let mut own: Vec<(usize, Vec<usize>)> = names.iter().copied().zip(thread.cells.iter().cloned()).collect();
+            own.sort();
+            own
+        })
+        .collect();
+    sets.sort();
+    sets
+}
+
+#[test]
+fn threads_do_not_depend_on_the_order_of_the_texts() {
+    let texts: [&[&str]; 4] = [&[REPORT, DONORS], &[REPORT, BORDERS], &[DONORS, REPORT], &[BORDERS, DONORS]];
+    let in_order = sets(&build(&texts), &[0, 1, 2, 3]);
+    for order in [[0, 2, 1, 3], [3, 2, 1, 0], [1, 3, 0, 2], [2, 0, 3, 1]] {
+        let lineage = build(&order.map(|at| texts[at]));
+        check(&lineage);
+        assert_eq!(sets(&lineage, &order), in_order, "{order:?}");
+        for thread in &lineage.threads {
+            for step in thread.steps.iter().filter(|step| step.similarity > 0.0) {
+                assert!(!thread.cells[step.from].is_empty() && !thread.cells[step.to].is_empty());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_history_bridges_a_gap_and_says_so() {
+    let last = REPORT.replace("soixantième", "soixante-deuxième");
+    let lineage = build(&[&[REPORT], &[BORDERS], &[&last]]);
+    let thread = lineage.thread_of(2, 0).unwrap();
+    let history = lineage.history(thread, None, &CompareOptions::default()).unwrap();
+    let [first, second] = history.moments.as_slice() else { panic!("two texts have it") };
+    assert!(first.step.is_none() && first.row().is_none());
+    assert_eq!((second.document, second.gap.as_slice()), (2, [1].as_slice()));
+    assert_eq!(second.step.map(|step| (step.from, step.kind)), Some((0, RowKind::Revised)));
+    let inserted: Vec<&str> = second.row().unwrap().runs.right[0]
+        .iter()
+        .filter(|run| run.op == crate::compare::Op::Inserted)
+        .map(|run| run.range.of(&last))
+        .collect();
+    assert_eq!(inserted, ["soixante-deuxième"]);
+}
+
+#[test]
+fn a_history_can_be_held_against_any_base() {
+    let middle = REPORT.replace("soixantième", "soixante et unième");
+    let last = middle.replace("un rapport", "un rapport détaillé");
+    let lineage = build(&[&[REPORT], &[&middle], &[&last]]);
+    let history = lineage.history(0, Some(2), &CompareOptions::default()).unwrap();
+    assert_eq!(
+        history.moments.iter().map(|moment| moment.step.map(|step| (step.from, step.to))).collect::<Vec<_>>(),
+        [Some((2, 0)), Some((2, 1)), None]
+    );
+    // A base without the paragraph is none.
+    let lineage = build(&[&[BORDERS], &[REPORT]]);
+    let thread = lineage.thread_of(1, 0).unwrap();
+    assert_eq!(lineage.history(thread, Some(0), &CompareOptions::default()).unwrap().base, None);
+}
+
+#[test]
+fn forward_then_back_along_a_thread_returns() {
+    let lineage = build(&[&[REPORT, DONORS], &[REPORT, BORDERS], &[DONORS, REPORT]]);
+    for (place, thread) in lineage.threads.iter().enumerate() {
+        for (document, cell) in thread.cells.iter().enumerate() {
+            for paragraph in cell {
+                assert_eq!(lineage.thread_of(document, *paragraph), Some(place));
+            }
+        }
+    }
+}

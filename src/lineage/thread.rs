@@ -44,10 +44,9 @@ pub(super) fn threads(documents: &[Arc<Document>], comparisons: &[Comparison], o
     let mut thread_of_knot = vec![usize::MAX; knots.parents.len()];
     let mut threads: Vec<Thread> = Vec::new();
     for (document, start) in starts.iter().enumerate() {
-        for (at, paragraph) in documents[document].paragraphs.iter().enumerate() {
+        // What is not looked at has a thread all the same: of itself alone.
+        for at in 0..documents[document].paragraphs.len() {
             let knot = knots.find(start + at);
-            // What is not looked at has a thread all the same: of itself alone.
-            let _ = paragraph;
             if thread_of_knot[knot] == usize::MAX {
                 thread_of_knot[knot] = threads.len();
                 threads.push(Thread { cells: vec![Vec::new(); documents.len()], steps: Vec::new() });
@@ -62,7 +61,11 @@ pub(super) fn threads(documents: &[Arc<Document>], comparisons: &[Comparison], o
         }
     }
     for (thread, links) in threads.iter_mut().zip(links_of) {
-        thread.steps = steps(&thread.cells, &links, documents, options);
+        let between = |from, to| {
+            let rows: Vec<&Row> = links.iter().filter(|link| (link.from, link.to) == (from, to)).map(|link| link.row).collect();
+            (!rows.is_empty()).then(|| step(from, to, &rows))
+        };
+        thread.steps = steps(&thread.cells, documents, options, between);
     }
     sorted(threads, documents)
 }
@@ -114,7 +117,34 @@ fn bridges(documents: &[Arc<Document>], comparisons: &[Comparison], options: &Co
     bridges
 }
 
-fn steps(cells: &[Vec<usize>], links: &[&Link<'_>], documents: &[Arc<Document>], options: &CompareOptions) -> Vec<Step> {
+/// The steps of a thread whose paragraphs are known to belong together, `sure` as they are.
+pub(super) fn steps_between(
+    cells: &[Vec<usize>],
+    comparisons: &[Comparison],
+    documents: &[Arc<Document>],
+    sure: Confidence,
+    options: &CompareOptions,
+) -> Vec<Step> {
+    steps(cells, documents, options, |from, to| {
+        if to == from + 1 {
+            let first = cells[from].first()?;
+            let row = comparisons.get(from)?.rows.iter().find(|row| is_link(row) && row.paragraphs.left.contains(first))?;
+            return Some(step(from, to, &[row]));
+        }
+        let own = Sides::new(cells[from].clone(), cells[to].clone());
+        let comparison = Comparison::given(&documents[from], &documents[to], &own.clone(), &[(own, sure)], options);
+        let row = comparison.rows.iter().find(|row| is_link(row))?;
+        Some(step(from, to, &[row]))
+    })
+}
+
+/// What happens to a thread from text to text; `between` says what links two texts, if anything does.
+fn steps(
+    cells: &[Vec<usize>],
+    documents: &[Arc<Document>],
+    options: &CompareOptions,
+    between: impl Fn(usize, usize) -> Option<Step>,
+) -> Vec<Step> {
     let is_compared = |document: usize| {
         let mut own = cells[document].iter().filter_map(|at| documents[document].paragraphs.get(*at));
         own.any(|paragraph| options.part.holds(paragraph.section))
@@ -129,13 +159,12 @@ fn steps(cells: &[Vec<usize>], links: &[&Link<'_>], documents: &[Arc<Document>],
     }
     for pair in present.windows(2) {
         let [from, to] = *pair else { continue };
-        let rows: Vec<&Row> = links.iter().filter(|link| (link.from, link.to) == (from, to)).map(|link| link.row).collect();
-        if rows.is_empty() {
+        if let Some(step) = between(from, to) {
+            steps.push(step);
+        } else {
             // Two branches of one thread: this one ends and another begins.
             steps.push(alone(from, from + 1, RowKind::Removed));
             steps.push(alone(to - 1, to, RowKind::Added));
-        } else {
-            steps.push(step(from, to, &rows));
         }
     }
     if last + 1 < cells.len() {
@@ -164,7 +193,7 @@ fn step(from: usize, to: usize, rows: &[&Row]) -> Step {
 }
 
 /// By the latest text; what it lacks stands behind its predecessor in the latest text that has it.
-fn sorted(threads: Vec<Thread>, documents: &[Arc<Document>]) -> Vec<Thread> {
+pub(super) fn sorted(threads: Vec<Thread>, documents: &[Arc<Document>]) -> Vec<Thread> {
     let latest = |thread: &Thread| thread.cells.iter().rposition(|cell| !cell.is_empty());
     let mut order: Vec<usize> = Vec::with_capacity(threads.len());
     for document in (0..documents.len()).rev() {

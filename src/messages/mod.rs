@@ -2,6 +2,7 @@
 //!
 //! It knows the values of `model` that have to be said; it never decides when they are said.
 
+mod honesty;
 mod search;
 mod sentences;
 #[cfg(test)]
@@ -50,7 +51,7 @@ impl Locale {
 
     /// The files that every front end reads, in the order of the rooms.
     const fn sources(self) -> &'static [&'static str] {
-        both_languages!(self, "model", "cli", "formats", "export", "search")
+        both_languages!(self, "model", "cli", "formats", "export", "search", "lineage")
     }
 
     /// The files that the window alone reads: one for each topic.

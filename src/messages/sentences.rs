@@ -155,6 +155,10 @@ impl Messages {
             }
             EngineError::Links(error) => self.link_error(error),
             EngineError::LinksOfMany => self.say("error-links-of-many"),
+            EngineError::Corrections { path, reason } => {
+                let (reason, path) = (reason.as_str().into(), path.display().to_string().into());
+                self.say_with("error-corrections", &[("reason", reason), ("path", path)])
+            }
             EngineError::Internal { message } => self.say_with("error-internal", &[("message", message.as_str().into())]),
         }
     }

@@ -3,6 +3,7 @@
 //! A leaf: it knows letters and words, nothing of resolutions.
 
 pub mod fold;
+pub mod hash;
 pub mod hidden;
 pub mod lcs;
 mod range;

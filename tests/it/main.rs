@@ -12,6 +12,7 @@ mod golden;
 mod inline;
 mod laws;
 mod layering;
+mod lineage_cli;
 mod planted;
 #[cfg(feature = "gui")]
 mod real_window;

@@ -55,7 +55,7 @@ cli-section-operative = Operative part
 cli-section-footnotes = Footnotes
 cli-section-warnings = Warnings
 cli-counts = preamble { $preamble }, operative part { $operative }
-cli-summary = { $rows } rows = { $kinds }; { $moved } of them moved; { $left } words, then { $right }: { $removed } removed, { $inserted } inserted; not compared: title, footnotes
+cli-summary = { $rows } rows = { $kinds }; { $moved } of them moved; { $left } words, then { $right }: { $removed } removed, { $inserted } inserted
 cli-legend = [-removed-] {"{"}+inserted+{"}"} {"{"}>moved<{"}"}
 cli-has-warnings = { $count ->
     [one] { $document }: 1 warning from reading; see alinea show { $document }

@@ -55,7 +55,7 @@ cli-section-operative = Dispositif
 cli-section-footnotes = Notes
 cli-section-warnings = Avertissements
 cli-counts = préambule { $preamble }, dispositif { $operative }
-cli-summary = { $rows } lignes = { $kinds } ; dont { $moved } déplacées ; { $left } mots, puis { $right } : { $removed } supprimés, { $inserted } insérés ; non comparés : titre, notes
+cli-summary = { $rows } lignes = { $kinds } ; dont { $moved } déplacées ; { $left } mots, puis { $right } : { $removed } supprimés, { $inserted } insérés
 cli-legend = [-supprimé-] {"{"}+inséré+{"}"} {"{"}>déplacé<{"}"}
 cli-has-warnings = { $count ->
     [one] { $document } : 1 avertissement à la lecture ; voir alinea show { $document }

@@ -1,0 +1,74 @@
+# Lineage, series and views of change.
+
+cli-about-lineage = One paragraph through the versions of its text, with the words that changed at each step
+cli-usage-lineage = alinea lineage DOC#PARA [--with DOC...] [--base DOC] [OPTION]...
+cli-arg-paragraph = The text and its paragraph, such as A/RES/72/194#OP7 or file.txt#PP3; without a paragraph: all of them
+cli-arg-with = The other versions; without them, those of the series
+cli-arg-base = The text each step is compared with; without it, the one before
+cli-arg-view = A view instead of the rows: new, dropped, concordance, migration, citations or openings
+
+error-no-paragraph = no paragraph { $id } in { $document }; see alinea show { $document }
+error-alone-in-series = no other version of { $about } is known; name them with --with, or see alinea series
+error-not-in-base = { $about } has no such paragraph; choose a base that has it
+lineage-present = Present in { $present } of { $all } texts
+lineage-against-base = Each text is compared with { $base }
+lineage-gap = no counterpart in { $documents }
+lineage-first = first appearance
+lineage-base = base text
+lineage-ended = Absent since: { $documents }
+
+view-new = What is new
+view-dropped = What was dropped
+view-concordance = Concordance of numbers
+view-migration = From one part to another
+view-citations = Texts cited
+view-openings = Opening words
+view-whole = whole paragraph
+view-goes-on = passage; the paragraph answers { $paragraph }
+view-replaced = other words in its place
+view-elsewhere = { $share } % of it stands in { $paragraph }
+view-sum = { $name }: { $count }
+view-nothing = Nothing
+view-sums-passages = { $paragraphs } whole paragraphs, { $passages } passages of three words or more; { $shorter } shorter changes are not listed
+view-sums-concordance = { $document }: { $paragraphs } paragraphs = { $linked } with a counterpart + { $alone } without; { $renumbered } have another number
+view-sums-citations = { $left } citations, then { $right }; { $alone } paragraphs of which only references changed
+way-to-operative = from the preamble to the operative part
+way-to-preamble = from the operative part to the preamble
+way-to-annex = from the text to an annex
+way-from-annex = from an annex to the text
+way-to-item = from a paragraph to an item of one
+way-to-paragraph = from an item to a paragraph
+citation-added = Added: { $count }
+citation-dropped = Dropped: { $count }
+citation-updated = Updated: { $count }
+citation-moved = Cited in another paragraph: { $count }
+citation-kept = Kept: { $count }
+nature-words = other words
+nature-order = only a word of order (also, further)
+nature-agreement = only agreement
+
+error-corrections = the corrections of series cannot be read ({ $reason }); correct or delete the file: { $path }
+
+cli-about-series = Which documents are versions of one text; can be corrected by hand
+cli-usage-series = alinea series [DOC] [--together DOC DOC... | --apart DOC DOC...] [OPTION]...
+cli-arg-together = These documents are versions of one text, whatever was found; this is kept
+cli-arg-apart = These are not, whatever they share; this is kept
+
+series-alone = No other version known: { $documents }
+series-no-other = No other version is known
+tie-version = version of { $document }
+tie-draft = adopted from the draft { $document }
+tie-recommended = adopted as recommended in { $document }
+tie-by-hand = put with { $document } by hand
+tie-built-in = came with { $document }, nothing else ties them
+tie-evidence = { $content } % of phrases shared, titles { $title } % alike
+tie-recalls = recalls it
+
+honesty = Compared: { $left } paragraphs and { $leftwords } words, then { $right } and { $rightwords }; not compared: { $leftout }; fingerprints { $lefthash } and { $righthash }
+honesty-nothing = nothing
+unseen-title = title ({ $leftwords } words, then { $rightwords })
+unseen-footnotes = footnotes ({ $left }, then { $right }; { $leftwords } words, then { $rightwords })
+unseen-front-matter = head ({ $leftwords } words, then { $rightwords })
+unseen-leftovers = outside the text ({ $leftwords } words, then { $rightwords })
+unseen-preamble = preamble ({ $left } paragraphs, then { $right })
+unseen-operative = operative part ({ $left } paragraphs, then { $right })

@@ -1,0 +1,74 @@
+# Filiation, séries et vues des changements.
+
+cli-about-lineage = Un paragraphe à travers les versions de son texte, avec les mots changés à chaque étape
+cli-usage-lineage = alinea lineage DOC#PARA [--with DOC...] [--base DOC] [OPTION]...
+cli-arg-paragraph = Le texte et son paragraphe, comme A/RES/72/194#OP7 ou fichier.txt#PP3 ; sans paragraphe : tous
+cli-arg-with = Les autres versions ; sans elles, celles de la série
+cli-arg-base = Le texte auquel chaque étape est comparée ; sans lui, le précédent
+cli-arg-view = Une vue au lieu des lignes : new (nouveau), dropped (disparu), concordance, migration, citations ou openings (formules introductives)
+
+error-no-paragraph = pas de paragraphe { $id } dans { $document } ; voir alinea show { $document }
+error-alone-in-series = aucune autre version de { $about } n’est connue ; nommez-les avec --with, ou voyez alinea series
+error-not-in-base = { $about } n’a pas ce paragraphe ; choisissez une base qui l’a
+lineage-present = Présent dans { $present } textes sur { $all }
+lineage-against-base = Chaque texte est comparé à { $base }
+lineage-gap = sans équivalent dans { $documents }
+lineage-first = première apparition
+lineage-base = texte de base
+lineage-ended = Absent ensuite : { $documents }
+
+view-new = Ce qui est nouveau
+view-dropped = Ce qui a disparu
+view-concordance = Concordance des numéros
+view-migration = Passages d’une partie à l’autre
+view-citations = Textes cités
+view-openings = Formules introductives
+view-whole = paragraphe entier
+view-goes-on = passage ; le paragraphe répond à { $paragraph }
+view-replaced = d’autres mots à la place
+view-elsewhere = se retrouve à { $share } % dans { $paragraph }
+view-sum = { $name } : { $count }
+view-nothing = Rien
+view-sums-passages = { $paragraphs } paragraphes entiers, { $passages } passages de trois mots ou plus ; { $shorter } changements plus courts ne sont pas dans la liste
+view-sums-concordance = { $document } : { $paragraphs } paragraphes = { $linked } qui ont un répondant + { $alone } qui n’en ont pas ; { $renumbered } ont changé de numéro
+view-sums-citations = { $left } citations, puis { $right } ; { $alone } paragraphes dont seules les références ont changé
+way-to-operative = du préambule au dispositif
+way-to-preamble = du dispositif au préambule
+way-to-annex = du texte à une annexe
+way-from-annex = d’une annexe au texte
+way-to-item = d’un paragraphe à un de ses alinéas lettrés
+way-to-paragraph = d’un alinéa lettré à un paragraphe
+citation-added = Ajoutées : { $count }
+citation-dropped = Supprimées : { $count }
+citation-updated = Mises à jour : { $count }
+citation-moved = Citées dans un autre paragraphe : { $count }
+citation-kept = Gardées : { $count }
+nature-words = autres mots
+nature-order = seulement un mot d’ordre (également, en outre)
+nature-agreement = seulement l’accord
+
+error-corrections = les corrections des séries ne se lisent pas ({ $reason }) ; corrigez ou supprimez le fichier : { $path }
+
+cli-about-series = Quels documents sont des versions d’un même texte ; on peut corriger à la main
+cli-usage-series = alinea series [DOC] [--together DOC DOC... | --apart DOC DOC...] [OPTION]...
+cli-arg-together = Ces documents sont des versions d’un même texte, quoi qu’on ait trouvé ; c’est retenu
+cli-arg-apart = Ces documents n’en sont pas, quoi qu’ils aient en commun ; c’est retenu
+
+series-alone = Sans autre version connue : { $documents }
+series-no-other = Aucune autre version n’est connue
+tie-version = version de { $document }
+tie-draft = adoption du projet { $document }
+tie-recommended = adoption du texte recommandé par { $document }
+tie-by-hand = mis avec { $document } à la main
+tie-built-in = livré avec { $document }, sans autre lien trouvé
+tie-evidence = { $content } % de tournures communes, titres semblables à { $title } %
+tie-recalls = le rappelle
+
+honesty = Comparés : { $left } paragraphes et { $leftwords } mots, puis { $right } et { $rightwords } ; non comparés : { $leftout } ; empreintes { $lefthash } et { $righthash }
+honesty-nothing = rien
+unseen-title = titre ({ $leftwords } mots, puis { $rightwords })
+unseen-footnotes = notes ({ $left }, puis { $right } ; { $leftwords } mots, puis { $rightwords })
+unseen-front-matter = en-tête ({ $leftwords } mots, puis { $rightwords })
+unseen-leftovers = hors texte ({ $leftwords } mots, puis { $rightwords })
+unseen-preamble = préambule ({ $left } alinéas, puis { $right })
+unseen-operative = dispositif ({ $left } paragraphes, puis { $right })

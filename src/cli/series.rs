@@ -1,0 +1,146 @@
+//! `alinea series`: which documents are versions of one text, and what a person says of it.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+
+use super::args::Format;
+use super::output::{Output, Refused};
+use super::text::{line, table};
+use super::{Common, pretty, text};
+use crate::compare::percent;
+use crate::engine::series::{self, Corrections, SeriesIndex};
+use crate::engine::{self, EngineError, Snapshot};
+use crate::export::{ExportError, series as export};
+use crate::lineage::series::{Series, Tie, TieKind};
+use crate::messages::Messages;
+use crate::settings::{Settings, write_json};
+
+/// What a list of series takes.
+#[derive(Args, Debug)]
+pub struct SeriesArguments {
+    #[arg(value_name = "DOC")]
+    pub document: Option<String>,
+    #[arg(long, value_name = "DOC", num_args = 2..)]
+    pub together: Vec<String>,
+    #[arg(long, value_name = "DOC", num_args = 2.., conflicts_with = "together")]
+    pub apart: Vec<String>,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// The answer to `alinea series`.
+pub fn answer(arguments: SeriesArguments, common: Common, messages: &Messages) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
+    let SeriesArguments { document, together, apart, format, output } = arguments;
+    let output = Output::from(output).replacing(common.force);
+    output.check(format)?;
+    if !matches!(format, Format::Text | Format::Json) {
+        return Err(ExportError::NoSuchForm(format).into());
+    }
+    let snapshot = Snapshot::of_corpus();
+    let mut corrections = corrections()?;
+    if !together.is_empty() || !apart.is_empty() {
+        let labels = |names: &[String]| -> Result<Vec<String>, EngineError> {
+            names.iter().map(|name| snapshot.resolve(name).map(|entry| entry.meta.label().to_owned())).collect()
+        };
+        if apart.is_empty() {
+            corrections.put_together(&labels(&together)?);
+        } else {
+            corrections.put_apart(&labels(&apart)?);
+        }
+        save(&corrections)?;
+    }
+    let (snapshot, only) = match document {
+        None => (snapshot, None),
+        Some(name) => {
+            let (snapshot, id) = engine::add(snapshot, &name)?;
+            let place = snapshot.position(&id);
+            (snapshot, place)
+        }
+    };
+    let index = series::find(&snapshot, &corrections);
+    let only = only.and_then(|place| index.of_entry.get(place).copied());
+    let text = match format {
+        Format::Json => pretty(&export::series(&snapshot, &index, only)),
+        _ => listed(&snapshot, &index, only, messages),
+    };
+    Ok((text.into_bytes(), output, ExitCode::SUCCESS))
+}
+
+/// What a person said of series.
+pub fn corrections() -> Result<Corrections, EngineError> {
+    path().map_or_else(|| Ok(Corrections::default()), |path| series::read_corrections(&path))
+}
+
+fn path() -> Option<PathBuf> {
+    Settings::path().map(|path| path.with_file_name(series::CORRECTIONS_FILE))
+}
+
+fn save(corrections: &Corrections) -> Result<(), Refused> {
+    let Some(path) = path() else { return Ok(()) };
+    write_json(&path, corrections).map_err(|error| EngineError::Corrections { path, reason: error.to_string() }.into())
+}
+
+fn listed(snapshot: &Snapshot, index: &SeriesIndex, only: Option<usize>, messages: &Messages) -> String {
+    let mut text = String::new();
+    let mut alone = Vec::new();
+    for (place, own) in index.series.iter().enumerate().filter(|(place, _)| only.is_none_or(|only| only == *place)) {
+        if own.works.len() < 2 && only.is_none() {
+            alone.push(place);
+            continue;
+        }
+        if !text.is_empty() {
+            line(&mut text, "");
+        }
+        let name = index.name_givers.get(place).copied().flatten().and_then(|at| snapshot.entries.get(at));
+        let name = name.and_then(|entry| entry.meta.title.clone()).unwrap_or_default();
+        line(&mut text, &text::shortened(&name, 120));
+        text.push_str(&table(&rows(snapshot, own, messages)));
+        if own.works.len() < 2 {
+            line(&mut text, &messages.say("series-no-other"));
+        }
+    }
+    if !alone.is_empty() {
+        let labels = alone.iter().filter_map(|place| index.series.get(*place)).flat_map(|own| own.texts().take(1));
+        let labels: Vec<&str> = labels.filter_map(|at| snapshot.entries.get(at)).map(|entry| entry.meta.label()).collect();
+        line(&mut text, "");
+        line(&mut text, &messages.say_with("series-alone", &[("documents", labels.join(", ").into())]));
+    }
+    text
+}
+
+fn rows(snapshot: &Snapshot, series: &Series, messages: &Messages) -> Vec<Vec<String>> {
+    let rows = series.works.iter().map(|work| {
+        let entries: Vec<_> = work.texts.iter().filter_map(|at| snapshot.entries.get(*at)).collect();
+        let first = entries.first().map(|entry| entry.meta.as_ref());
+        let mut languages: Vec<&str> = entries.iter().map(|entry| entry.meta.language.code()).collect();
+        languages.dedup();
+        vec![
+            first.and_then(|meta| meta.year).map_or_else(String::new, |year| year.to_string()),
+            first.map_or_else(String::new, |meta| meta.label().to_owned()),
+            messages.status(first.and_then(|meta| meta.status)),
+            languages.join(" "),
+            work.tie.as_ref().map_or_else(String::new, |tie| reason(snapshot, series, tie, messages)),
+        ]
+    });
+    rows.collect()
+}
+
+/// What ties a version to another, with the evidence.
+fn reason(snapshot: &Snapshot, series: &Series, tie: &Tie, messages: &Messages) -> String {
+    let to = series.works.get(tie.to).and_then(|work| work.texts.first()).and_then(|at| snapshot.entries.get(*at));
+    let to = to.map_or("", |entry| entry.meta.label());
+    let mut words = vec![messages.say_with(&format!("tie-{}", tie.kind.code()), &[("document", to.into())])];
+    if !matches!(tie.kind, TieKind::ByHand | TieKind::BuiltIn) {
+        let content = usize::from(percent(tie.content)).into();
+        let title = usize::from(percent(tie.title)).into();
+        words.push(messages.say_with("tie-evidence", &[("content", content), ("title", title)]));
+        if tie.recalls {
+            words.push(messages.say("tie-recalls"));
+        }
+    }
+    words.join(", ")
+}

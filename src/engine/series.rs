@@ -1,0 +1,87 @@
+//! Series of the library: what ties its texts, and what a person said of it.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::{DocumentId, EngineError, Origin, Snapshot};
+use crate::lineage::order;
+pub use crate::lineage::series::Corrections;
+use crate::lineage::series::{self, Series, Sketch, Text};
+use crate::model::Meta;
+
+/// The series of a snapshot. Positions are those of its entries.
+#[derive(Clone, Debug, Default)]
+pub struct SeriesIndex {
+    /// All of them, each entry in exactly one.
+    pub series: Vec<Series>,
+    /// For each entry, the position of its series.
+    pub of_entry: Vec<usize>,
+    /// For each series, the entry whose title names it.
+    pub name_givers: Vec<Option<usize>>,
+}
+
+/// The name of the file of corrections, beside the settings or in the folder of a library.
+pub const CORRECTIONS_FILE: &str = "series.json";
+
+/// Finds the series of all texts. A text that can no longer be read stands alone.
+#[must_use]
+pub fn find(snapshot: &Snapshot, corrections: &Corrections) -> SeriesIndex {
+    let sketches: Vec<Sketch> = snapshot
+        .entries
+        .par_iter()
+        .map(|entry| entry.document().map(|document| Sketch::of(&document)).unwrap_or_default())
+        .collect();
+    let texts: Vec<Text<'_>> = snapshot
+        .entries
+        .iter()
+        .zip(&sketches)
+        .map(|(entry, sketch)| Text { meta: &entry.meta, sketch, is_built_in: entry.origin == Origin::Embedded })
+        .collect();
+    let series = series::find(&texts, corrections);
+    let mut of_entry = vec![0; texts.len()];
+    for (place, own) in series.iter().enumerate() {
+        own.texts().for_each(|text| of_entry[text] = place);
+    }
+    let name_givers = series.iter().map(|own| own.name_giver(&texts)).collect();
+    SeriesIndex { series, of_entry, name_givers }
+}
+
+/// The versions of a text in its language, from the oldest to the latest, the text among them: what its lineage runs through.
+#[must_use]
+pub fn versions(snapshot: &Snapshot, index: &SeriesIndex, id: &DocumentId) -> Vec<DocumentId> {
+    let Some(own) = snapshot.position(id) else { return Vec::new() };
+    let Some(entry) = snapshot.entries.get(own) else { return Vec::new() };
+    let works = index.of_entry.get(own).and_then(|place| index.series.get(*place)).map(|series| series.works.as_slice());
+    let versions = works.unwrap_or_default().iter().filter_map(|work| {
+        if work.texts.contains(&own) {
+            return Some(id.clone());
+        }
+        let mut texts = work.texts.iter().filter_map(|text| snapshot.entries.get(*text));
+        texts.find(|other| other.meta.language == entry.meta.language).map(|other| other.id.clone())
+    });
+    versions.collect()
+}
+
+/// Documents from the oldest to the latest, drafts before what was adopted, those without a date behind.
+#[must_use]
+pub fn in_time(snapshot: &Snapshot, ids: &[DocumentId]) -> Vec<DocumentId> {
+    let mut sorted: Vec<(Arc<Meta>, DocumentId)> =
+        ids.iter().filter_map(|id| snapshot.get(id).map(|entry| (Arc::clone(&entry.meta), id.clone()))).collect();
+    sorted.sort_by(|one, other| order::compare_meta(&one.0, &other.0));
+    sorted.into_iter().map(|(_, id)| id).collect()
+}
+
+/// What a person said of series, from a file; nothing where there is none.
+///
+/// # Errors
+/// When there is one and it cannot be understood.
+pub fn read_corrections(path: &Path) -> Result<Corrections, EngineError> {
+    let wrong = |reason: String| EngineError::Corrections { path: path.to_path_buf(), reason };
+    match std::fs::read_to_string(path) {
+        Ok(text) => serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| wrong(error.to_string())),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Corrections::default()),
+        Err(error) => Err(wrong(error.to_string())),
+    }
+}

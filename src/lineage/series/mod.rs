@@ -1,0 +1,109 @@
+//! Which texts of a library are versions of one text: found by what they say, what they are called and what they recall.
+//!
+//! Texts of one language are weighed against each other by a sketch of their phrases; languages come together by their symbols. What a
+//! person says holds before all of it. It takes what is kept of a text at a glance, not its paragraphs.
+
+mod corrections;
+mod group;
+mod pairs;
+mod sketch;
+#[cfg(test)]
+mod tests;
+mod title;
+
+pub use corrections::Corrections;
+pub use group::find;
+pub use sketch::Sketch;
+
+use crate::model::{Meta, Status};
+
+/// A text as far as series go.
+#[derive(Clone, Copy, Debug)]
+pub struct Text<'a> {
+    /// The text at a glance.
+    pub meta: &'a Meta,
+    /// Its phrases.
+    pub sketch: &'a Sketch,
+    /// It came with the program: where nothing ties it to another text, it stands with the others that did.
+    pub is_built_in: bool,
+}
+
+/// Versions of one text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    /// From the oldest to the latest.
+    pub works: Vec<Work>,
+}
+
+impl Series {
+    /// Positions of all its texts, from the oldest to the latest.
+    pub fn texts(&self) -> impl Iterator<Item = usize> {
+        self.works.iter().flat_map(|work| work.texts.iter().copied())
+    }
+
+    /// The text whose title names the series: the latest that was adopted, else the latest.
+    #[must_use]
+    pub fn name_giver(&self, texts: &[Text<'_>]) -> Option<usize> {
+        let firsts = || self.works.iter().rev().filter_map(|work| work.texts.first().copied());
+        let adopted = |at: &usize| {
+            texts.get(*at).is_some_and(|text| text.meta.status == Some(Status::Adopted) && text.meta.title.is_some())
+        };
+        firsts().find(adopted).or_else(|| firsts().find(|at| texts.get(*at).is_some_and(|text| text.meta.title.is_some())))
+    }
+}
+
+/// One version, in all the languages and files that there are of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Work {
+    /// Positions of its texts.
+    pub texts: Vec<usize>,
+    /// What ties it to another version of the series; none for the first and for a text alone.
+    pub tie: Option<Tie>,
+}
+
+/// What ties a version to another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tie {
+    /// Position of the other version in its series.
+    pub to: usize,
+    /// How the two stand to each other.
+    pub kind: TieKind,
+    /// Share of the shorter text's phrases that both have, 0 to 1; how like the titles are, 0 to 1.
+    pub content: f32,
+    /// How like the titles are, 0 to 1.
+    pub title: f32,
+    /// The later one cites the earlier one.
+    pub recalls: bool,
+}
+
+/// How two versions stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TieKind {
+    /// An earlier or later version.
+    Version,
+    /// The other is a draft of this one.
+    Draft,
+    /// The other is this text as one body recommended it to another.
+    Recommended,
+    /// A person put them together.
+    ByHand,
+    /// Both came with the program, and nothing else ties this one.
+    BuiltIn,
+}
+
+impl TieKind {
+    /// All.
+    pub const ALL: [Self; 5] = [Self::Version, Self::Draft, Self::Recommended, Self::ByHand, Self::BuiltIn];
+
+    /// The name scripts rely on.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Version => "version",
+            Self::Draft => "draft",
+            Self::Recommended => "recommended",
+            Self::ByHand => "by-hand",
+            Self::BuiltIn => "built-in",
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! Numbers for words, the same on every machine and every run.
+
+/// A number for words in this order; words of different texts with the same letters have the same.
+#[must_use]
+pub fn of_words(words: &[impl AsRef<str>]) -> u64 {
+    // FNV-1a over the letters, then the finisher of SplitMix64, so that every bit depends on all of them.
+    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0100_0000_01b3;
+    const SEPARATOR: u8 = 0xff;
+    let mut hash = OFFSET;
+    for word in words {
+        for byte in word.as_ref().bytes().chain([SEPARATOR]) {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
+        }
+    }
+    hash = (hash ^ (hash >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    hash = (hash ^ (hash >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    hash ^ (hash >> 31)
+}
