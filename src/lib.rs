@@ -16,6 +16,8 @@ pub mod compare;
 
 pub mod lineage;
 
+pub mod mandate;
+
 pub mod search;
 
 pub mod library;

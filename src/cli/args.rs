@@ -70,6 +70,8 @@ pub enum Command {
     Lineage(super::lineage::LineageArguments),
     /// Which documents are versions of one text.
     Series(super::series::SeriesArguments),
+    /// What documents ask.
+    Mandates(super::mandates::MandatesArguments),
 }
 
 /// What a comparison takes.

@@ -5,6 +5,7 @@
 mod args;
 mod compare;
 mod lineage;
+mod mandates;
 mod output;
 mod search;
 mod series;
@@ -120,6 +121,7 @@ fn answer(command: Command, common: Common, messages: &Messages) -> Result<(Vec<
         Command::Citations(arguments) => search::cited(arguments, common, messages),
         Command::Lineage(arguments) => lineage::answer(arguments, common, messages),
         Command::Series(arguments) => series::answer(arguments, common, messages),
+        Command::Mandates(arguments) => mandates::answer(arguments, common, messages),
     }
 }
 

@@ -6,6 +6,7 @@
 pub mod hits;
 pub mod json;
 pub mod listing;
+pub mod mandates;
 pub mod series;
 pub mod table;
 pub mod views;

@@ -18,6 +18,7 @@ mod styled;
 mod vocabulary;
 
 pub use archive::{Archive, Member};
+pub use lexicon::{Lexicon, Opens};
 pub use limits::MAX_FILE_MB;
 pub use vocabulary::{Beside, Vocabulary};
 

@@ -51,7 +51,7 @@ impl Locale {
 
     /// The files that every front end reads, in the order of the rooms.
     const fn sources(self) -> &'static [&'static str] {
-        both_languages!(self, "model", "cli", "formats", "export", "search", "lineage")
+        both_languages!(self, "model", "cli", "formats", "export", "search", "lineage", "mandates")
     }
 
     /// The files that the window alone reads: one for each topic.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms it may name. Rooms stand in reading order: none names a later one.
-const MAY_IMPORT: [(&str, &[&str]); 15] = [
+const MAY_IMPORT: [(&str, &[&str]); 16] = [
     ("text", &[]),
     ("model", &["text"]),
     ("ingest", &["model", "text"]),
@@ -12,13 +12,14 @@ const MAY_IMPORT: [(&str, &[&str]); 15] = [
     ("diff", &["text"]),
     ("compare", &["align", "diff", "model", "text"]),
     ("lineage", &["align", "compare", "model", "text"]),
+    ("mandate", &["ingest", "model", "text"]),
     ("search", &["diff", "model", "text"]),
     ("library", &["ingest", "model"]),
     ("engine", &["compare", "ingest", "library", "lineage", "model", "search"]),
     ("messages", &["compare", "engine", "model", "search"]),
     ("settings", &["messages"]),
-    ("export", &["compare", "engine", "lineage", "messages", "model", "search", "text"]),
-    ("cli", &["compare", "engine", "export", "lineage", "messages", "model", "search", "settings", "text"]),
+    ("export", &["compare", "engine", "lineage", "mandate", "messages", "model", "search", "text"]),
+    ("cli", &["compare", "engine", "export", "lineage", "mandate", "messages", "model", "search", "settings", "text"]),
     ("ui", &["compare", "engine", "lineage", "messages", "model", "search", "settings", "text"]),
 ];
 
@@ -39,7 +40,7 @@ const ONLY_IN: [(&str, &str); 9] = [
 const IMPURE: [&str; 5] = ["std::fs", "std::time", "std::thread", "std::env", "std::process"];
 
 /// Rooms that take bytes and values and touch nothing else. `diff` may look at the clock for its budget.
-const PURE: [&str; 7] = ["text", "model", "ingest", "align", "compare", "lineage", "export"];
+const PURE: [&str; 8] = ["text", "model", "ingest", "align", "compare", "lineage", "mandate", "export"];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).expect("a folder of sources").filter_map(Result::ok) {

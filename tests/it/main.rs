@@ -13,6 +13,7 @@ mod inline;
 mod laws;
 mod layering;
 mod lineage_cli;
+mod mandates;
 mod planted;
 #[cfg(feature = "gui")]
 mod real_window;

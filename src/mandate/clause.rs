@@ -1,0 +1,344 @@
+//! Where the clauses of a paragraph begin, and whom they are addressed to.
+
+use super::group::{self, Group};
+use super::lexicon::{Act, Grammar, Lexicon, lemma};
+use super::words::Word;
+use crate::ingest::{Lexicon as Openings, Opens};
+use crate::model::{Paragraph, Section};
+use crate::text::TextRange;
+
+/// A clause, as words `start..end`; the verb ends before `behind`.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    pub start: usize,
+    pub behind: usize,
+    pub end: usize,
+    pub verb: TextRange,
+    pub lemma: String,
+    pub act: Act,
+    pub addressed: Vec<Group>,
+    pub implied: bool,
+    /// First word behind those it is addressed to.
+    pub what: usize,
+    /// A pronoun before the verb stands for those named before: "et lui demande".
+    pub pronoun: bool,
+}
+
+/// Words before a verb that belong to it.
+const PRONOUNS: [&str; 12] = ["lui", "leur", "les", "le", "la", "l'", "s'", "se", "en", "y", "ne", "n'"];
+
+/// Pronouns that stand for somebody.
+const FOR_SOMEBODY: [&str; 6] = ["lui", "leur", "les", "le", "la", "l'"];
+
+/// Verbs that are nouns behind an article: "la demande".
+const ALSO_NOUNS: [&str; 14] = [
+    "charge", "compte", "demande", "forme", "juge", "marque", "mesure", "note", "observe", "offre", "porte", "presse", "somme",
+    "refuse",
+];
+
+/// Words that open a relative clause.
+const RELATIVES: [&str; 14] = [
+    "qui",
+    "que",
+    "qu'",
+    "dont",
+    "laquelle",
+    "lequel",
+    "lesquels",
+    "lesquelles",
+    "which",
+    "that",
+    "who",
+    "whose",
+    "where",
+    "whereby",
+];
+
+/// The clauses of a paragraph, in reading order.
+pub(super) fn find(lexicon: &Lexicon, paragraph: &Paragraph, words: &[Word]) -> Vec<Found> {
+    let Some(opening) = paragraph.opening else { return Vec::new() };
+    let text = paragraph.text.as_str();
+    let opens = if paragraph.section == Section::Preamble { Opens::Preamble } else { Opens::Operative };
+    let openings = Openings::of(lexicon.language);
+    let behind = words.iter().position(|word| word.range.start >= opening.end).unwrap_or(words.len());
+    let mut starts = vec![(0, behind, opening, false)];
+    let mut at = behind;
+    while at < words.len() {
+        let since = starts.last().map_or(0, |(start, ..)| *start);
+        match begins(lexicon, openings, opens, text, words, since, at) {
+            Some((start, behind, verb, pronoun)) => {
+                starts.push((start, behind, verb, pronoun));
+                at = behind;
+            }
+            None => at += 1,
+        }
+    }
+    let ends: Vec<usize> = starts.iter().skip(1).map(|(start, ..)| *start).chain([words.len()]).collect();
+    starts
+        .into_iter()
+        .zip(ends)
+        .map(|((start, behind, verb, pronoun), end)| {
+            let lemma = lemma(lexicon, verb.of(text));
+            let act = if opens == Opens::Preamble { Act::Says } else { lexicon.act(&lemma) };
+            let mut found =
+                Found { start, behind, end, verb, lemma, act, addressed: Vec::new(), implied: false, what: behind, pronoun };
+            if opens == Opens::Operative {
+                address(lexicon, words, &mut found);
+            }
+            found
+        })
+        .collect()
+}
+
+type Start = (usize, usize, TextRange, bool);
+
+/// The clause whose verb stands at `at`, if one does.
+fn begins(
+    lexicon: &Lexicon,
+    openings: &Openings,
+    opens: Opens,
+    text: &str,
+    words: &[Word],
+    since: usize,
+    at: usize,
+) -> Option<Start> {
+    let verb = &words[at];
+    let list = if opens == Opens::Preamble { &lexicon.participles } else { &lexicon.verbs };
+    if verb.capital || !list.contains_key(&verb.folded) || lexicon.conditions.end_at(words, at).is_some() {
+        return None;
+    }
+    // "affirmé" is no "affirme".
+    if verb.range.of(text).ends_with(['é', 'É']) {
+        return None;
+    }
+    let boundary = boundary(lexicon, words, at)?;
+    let first = words.get(boundary.start)?;
+    let tail = text.get(first.range.start..)?;
+    let from = if boundary.pronoun { verb.range.start } else { first.range.start };
+    let opening = openings.opening(text.get(from..)?, opens).map(|range| range.shifted(from));
+    let opening = opening.unwrap_or(verb.range);
+    debug_assert!(!tail.is_empty());
+    let behind = words.iter().position(|word| word.range.start >= opening.end.max(verb.range.end)).unwrap_or(words.len());
+    let next = words.get(behind)?;
+    if next.is_any(&["et", "ou", "and", "or", "of", ".", ";", ":", ")"]) {
+        return None;
+    }
+    if opens == Opens::Preamble {
+        return Some((boundary.start, behind, opening, false));
+    }
+    let lemma = lemma(lexicon, opening.of(text));
+    if quoted(lexicon, words, since, at, &boundary) || relative(lexicon, words, since, behind, &boundary, lexicon.act(&lemma)) {
+        return None;
+    }
+    Some((boundary.start, behind, opening, boundary.pronoun))
+}
+
+/// What stands before a verb that may begin a clause.
+struct Boundary {
+    /// The first word of the clause.
+    start: usize,
+    /// The mark or conjunction.
+    joint: usize,
+    /// "et", "and".
+    conjunction: bool,
+    /// A comma stands before the conjunction, or is the joint.
+    comma: bool,
+    pronoun: bool,
+}
+
+fn boundary(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Boundary> {
+    let mut current = at;
+    let mut start = at;
+    let mut pronoun = false;
+    loop {
+        let before = words.get(current.checked_sub(1)?)?;
+        if current == at || pronoun {
+            let article = before.is_any(&["le", "la", "l'", "leur"]) && ALSO_NOUNS.contains(&words[at].folded.as_str());
+            if article {
+                return None;
+            }
+            if before.is_any(&PRONOUNS) {
+                pronoun |= before.is_any(&FOR_SOMEBODY);
+                current -= 1;
+                start = current;
+                continue;
+            }
+        }
+        let phrase = (current.saturating_sub(5)..current).find(|from| {
+            lexicon.asides.end_at(words, *from) == Some(current) || lexicon.order.end_at(words, *from) == Some(current)
+        });
+        if let Some(from) = phrase {
+            // An adverb belongs to its verb; "à cet égard" does not.
+            if current - from == 1 || lexicon.order.end_at(words, from) == Some(current) {
+                start = from;
+            }
+            current = from;
+            continue;
+        }
+        let joint = current - 1;
+        if before.is_any(&["et", "and", "mais", "but", "puis"]) {
+            let comma = joint > 0 && words[joint - 1].is_any(&[",", ";"]);
+            return Some(Boundary { start, joint, conjunction: true, comma, pronoun });
+        }
+        if before.is_any(&[",", ";"]) {
+            return Some(Boundary { start, joint, conjunction: false, comma: true, pronoun });
+        }
+        return None;
+    }
+}
+
+/// Whether the verb belongs to words that are quoted from another text: "dans laquelle le Conseil prie … et invite …".
+fn quoted(lexicon: &Lexicon, words: &[Word], since: usize, at: usize, boundary: &Boundary) -> bool {
+    let Some(marker) = (since..at).rev().find_map(|from| lexicon.quoted.end_at(words, from)).filter(|end| *end <= at) else {
+        return false;
+    };
+    let strong = boundary.conjunction && boundary.comma;
+    let present = words[marker..at].iter().any(|word| !word.capital && lexicon.verbs.contains_key(&word.folded));
+    let past = words[marker..at].iter().any(|word| match lexicon.language.code() {
+        "fr" => word.is_any(&["a", "avait", "ont"]) || word.folded.ends_with("ait") || word.folded.ends_with("aient"),
+        _ => word.folded.ends_with("ed"),
+    });
+    if present { !strong } else { !past && !boundary.conjunction }
+}
+
+/// Whether the verb goes on a relative clause: "l'organe qui appuie … et encourage …".
+fn relative(lexicon: &Lexicon, words: &[Word], since: usize, behind: usize, boundary: &Boundary, act: Act) -> bool {
+    let joint = boundary.joint;
+    let that = words.get(behind).is_some_and(|word| word.is_any(&["que", "qu'", "that"]));
+    if boundary.comma && !boundary.conjunction {
+        // "qui, dans son rapport, souligne"
+        let open = (since..joint).rev().take(45).find(|place| words[*place].is(","));
+        return open.and_then(|open| open.checked_sub(1)).is_some_and(|before| words[before].is_any(&RELATIVES));
+    }
+    if boundary.comma || that {
+        return false;
+    }
+    let segment = (since..joint).rev().find(|place| words[*place].is_any(&[",", ";"])).unwrap_or(since);
+    let inside = words[segment..joint].iter().any(|word| word.is_any(&RELATIVES));
+    if !inside && lexicon.language.code() != "en" {
+        return false;
+    }
+    let asks = act == Act::Asks && !group::addressed(lexicon, words, behind, words.len()).0.is_empty();
+    // English nouns look like verbs ("requests and appeals"): an article behind one shows the verb.
+    let verb = !inside
+        && words.get(behind).is_some_and(|word| {
+            word.is_any(&["the", "its", "all", "with", "upon", "on", "a", "an", "in", "note"]) || word.capital
+        });
+    !asks && !verb
+}
+
+/// Finds whom a clause is addressed to.
+fn address(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
+    let words = &words[..found.end];
+    if lexicon.grammar == Grammar::Table {
+        if found.act != Act::Says {
+            found.addressed = group::listed(lexicon, words, found.behind);
+            found.what = found.addressed.last().map_or(found.behind, |group| group.end);
+        }
+        return;
+    }
+    match found.act {
+        // "Demands that the Government …" asks nobody outright.
+        Act::Asks if words.get(group::behind_asides(lexicon, words, found.behind)).is_some_and(|word| word.is("that")) => {}
+        Act::Asks => {
+            let (groups, what) = group::addressed(lexicon, words, found.behind, found.end);
+            found.what = what;
+            found.addressed = groups;
+            if found.addressed.is_empty() && found.lemma.contains("encourage") {
+                // "Encourages further efforts by …".
+                thanked(lexicon, words, found);
+            }
+        }
+        Act::Thanks => thanked(lexicon, words, found),
+        Act::Says => {}
+    }
+    if found.addressed.is_empty() && !found.pronoun {
+        incumbent(lexicon, words, found);
+    }
+}
+
+fn thanked(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
+    let at = group::behind_asides(lexicon, words, found.behind);
+    let (groups, what) = group::addressed(lexicon, words, at, found.end);
+    if groups.first().is_some_and(|group| group.actor) {
+        found.addressed = groups.into_iter().map(|group| without_cause(words, group)).collect();
+        found.what = what;
+        return;
+    }
+    // "les efforts faits par l'Office", "l'action que mène le Secrétaire général", "the efforts of the Office".
+    let limit = words.len().min(at + 6);
+    let Some(effort) = (at..limit).find(|place| lexicon.efforts.contains(&words[*place].folded)) else { return };
+    let limit = words.len().min(effort + 30);
+    for place in effort + 1..limit {
+        let word = &words[place];
+        if word.is_any(&[";", ":"]) {
+            return;
+        }
+        let credited = match () {
+            () if word.is_any(&["par", "by"]) => Some(place + 1),
+            () if word.is_any(&["que", "qu'"]) => {
+                words.get(place + 1).filter(|word| lexicon.does.contains(&word.folded)).map(|_| place + 2)
+            }
+            () if place == effort + 1 && word.is_any(&["de", "du", "des", "d'", "of"]) => Some(place + 1),
+            () => None,
+        };
+        let Some(credited) = credited else { continue };
+        let (groups, what) = group::addressed(lexicon, words, credited, found.end);
+        if groups.first().is_some_and(|group| group.actor) {
+            found.addressed = groups;
+            found.what = what.min(at.max(found.behind));
+            return;
+        }
+    }
+}
+
+/// "les États Membres | de leur appui": the reason for thanks is no part of the name.
+fn without_cause(words: &[Word], mut group: Group) -> Group {
+    if group.known.is_some() {
+        return group;
+    }
+    let cause = (group.head + 1..group.end).find(|place| {
+        let behind = words.get(place + 1..).into_iter().flatten().find(|word| !word.is_any(&["la", "le", "les", "l'"]));
+        words[*place].is_any(&["de", "du", "des", "d'", "for"]) && behind.is_none_or(|word| !word.capital)
+    });
+    if let Some(cause) = cause {
+        group.end = cause;
+    }
+    group
+}
+
+/// Those of whom something is expected without being asked: "Souligne que l'Office devrait …".
+fn incumbent(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
+    let at = group::behind_asides(lexicon, words, found.behind);
+    let that = words.get(at).is_some_and(|word| word.is_any(&["que", "qu'", "that"]));
+    let groups = if that {
+        let subject = group::addressed(lexicon, words, at + 1, found.end);
+        let modal = behind_commas(words, subject.1).is_some_and(|place| lexicon.modals.end_at(words, place).is_some());
+        let asked = found.act == Act::Asks && !subject.0.is_empty();
+        if asked || (modal && !subject.0.is_empty()) { subject.0 } else { on_whom(lexicon, words, at, found.end) }
+    } else {
+        on_whom(lexicon, words, at, found.end)
+    };
+    if groups.iter().any(|group| group.actor) {
+        found.addressed = groups.into_iter().filter(|group| group.actor).collect();
+        found.implied = true;
+    }
+}
+
+/// "qu'il importe que les États Membres …", "la nécessité pour les États de …".
+fn on_whom(lexicon: &Lexicon, words: &[Word], at: usize, end: usize) -> Vec<Group> {
+    const REACH: usize = 60;
+    let limit = words.len().min(at + REACH);
+    (at..limit)
+        .find_map(|place| lexicon.incumbent.end_at(words, place))
+        .map(|behind| group::addressed(lexicon, words, behind, end).0)
+        .unwrap_or_default()
+}
+
+/// Behind what stands between commas.
+fn behind_commas(words: &[Word], at: usize) -> Option<usize> {
+    if !words.get(at)?.is(",") {
+        return Some(at);
+    }
+    words.iter().enumerate().skip(at + 1).take(60).find(|(_, word)| word.is(",")).map(|(place, _)| place + 1)
+}

@@ -1,0 +1,240 @@
+//! Conditions and time limits, with the exact words.
+
+use super::group;
+use super::lexicon::Lexicon;
+use super::words::Word;
+use super::{Condition, ConditionKind};
+use crate::text::TextRange;
+
+/// Longest condition that is believed, in words.
+const LONGEST: usize = 60;
+
+/// Nouns with an infinitive of their own, so that it is no new group: "les moyens de prévenir".
+const TAKES_INFINITIVE: [&str; 31] = [
+    "besoin",
+    "besoins",
+    "but",
+    "capacite",
+    "capacites",
+    "devoir",
+    "droit",
+    "effort",
+    "efforts",
+    "facon",
+    "fait",
+    "fin",
+    "maniere",
+    "mesure",
+    "mesures",
+    "moyen",
+    "moyens",
+    "necessite",
+    "obligation",
+    "obligations",
+    "possibilite",
+    "possibilites",
+    "responsabilite",
+    "volonte",
+    "visant",
+    "tendant",
+    "consistant",
+    "destine",
+    "destinee",
+    "destines",
+    "destinees",
+];
+
+/// The conditions of a paragraph. `clauses`: where its clauses begin.
+pub(super) fn find(lexicon: &Lexicon, words: &[Word], clauses: &[usize]) -> Vec<Condition> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let Some((end, listed)) = lexicon.conditions.longest_at(words, at) else {
+            at += 1;
+            continue;
+        };
+        // "à la demande des États" is one, "la demande de preuves" is none.
+        let of_nobody = listed.open
+            && listed.kind == ConditionKind::Request
+            && group::group_at(lexicon, words, end).is_none_or(|group| !group.actor);
+        if of_nobody {
+            at += 1;
+            continue;
+        }
+        let (end, kind) = if listed.open {
+            let reach = if listed.kind == ConditionKind::Other { Reach::Comma } else { Reach::Group };
+            let end = open_end(lexicon, words, end, clauses, reach);
+            (end, lexicon.kind(listed.kind, &words[at..end]))
+        } else {
+            (end, listed.kind)
+        };
+        found.push(Condition { range: range(words, at, end), kind });
+        at = end.max(at + 1);
+    }
+    found
+}
+
+/// The words `start..end` in the paragraph.
+pub(super) fn range(words: &[Word], start: usize, end: usize) -> TextRange {
+    let first = words.get(start).map_or(0, |word| word.range.start);
+    let last = end.checked_sub(1).and_then(|last| words.get(last)).map_or(first, |word| word.range.end);
+    TextRange::new(first, last)
+}
+
+/// How far an open condition goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// To the end of its group of words.
+    Group,
+    /// To the next mark.
+    Comma,
+}
+
+/// Where the group of words that goes on at `at` ends.
+pub(super) fn group_end(lexicon: &Lexicon, words: &[Word], at: usize, clauses: &[usize]) -> usize {
+    open_end(lexicon, words, at, clauses, Reach::Group)
+}
+
+fn open_end(lexicon: &Lexicon, words: &[Word], at: usize, clauses: &[usize], reach: Reach) -> usize {
+    let limit = words.len().min(at + LONGEST);
+    // A sentence of its own inside the group: "que leur impose le droit", "les moyens de prévenir et de combattre".
+    let mut inner = reach == Reach::Comma;
+    let mut infinitive = false;
+    let mut end = at;
+    while end < limit {
+        let word = &words[end];
+        if word.is_mark() && !word.is_any(&["(", ")", "«", "»", "“", "”"]) || clauses.contains(&end) {
+            break;
+        }
+        if end > at {
+            if lexicon.conditions.end_at(words, end).is_some() {
+                break;
+            }
+            let before = &words[end - 1];
+            if lexicon.infinitive_at(words, end) {
+                let belongs = before.is_any(&TAKES_INFINITIVE) || (infinitive && before.is_any(&["et", "ou"]));
+                if !belongs && reach == Reach::Group {
+                    break;
+                }
+                infinitive |= belongs;
+                inner = true;
+            }
+            if word.is_any(&["et", "ou", "and", "or", "ainsi", "y", "e"])
+                && !(infinitive && lexicon.infinitive_at(words, end + 1))
+                && ends_at_conjunction(lexicon, words, end, clauses)
+            {
+                break;
+            }
+            let purpose = word.is_any(&["pour", "afin", "en", "tout", "by", "while", "so", "through"]);
+            if purpose && reach == Reach::Group && starts_purpose(lexicon, words, end) {
+                break;
+            }
+            let article = if lexicon.language.code() == "en" {
+                word.is_any(&["the", "a", "an", "for"])
+            } else {
+                word.is_any(&["un", "une", "le", "la", "les", "l'", "leur", "leurs"])
+            };
+            if article && !inner && !takes_article(before) {
+                break;
+            }
+        }
+        inner |= word.is_any(&["que", "qu'", "qui", "dont", "auxquels", "auxquelles"]);
+        end += 1;
+    }
+    while end > at && words[end - 1].is_any(&["et", "ou", "and", "or", "de", "d'", ","]) {
+        end -= 1;
+    }
+    end
+}
+
+fn ends_at_conjunction(lexicon: &Lexicon, words: &[Word], at: usize, clauses: &[usize]) -> bool {
+    let Some(next) = words.get(at + 1) else { return true };
+    let next_at = if word_pair(words, at) { at + 2 } else { at + 1 };
+    clauses.contains(&(at + 1))
+        || next
+            .is_any(&["en", "avec", "pour", "par", "compte", "sans", "afin", "with", "in", "to", "by", "upon", "through", "as"])
+        || lexicon.conditions.end_at(words, next_at).is_some()
+        || lexicon.infinitive_at(words, next_at)
+        || lexicon.asides.end_at(words, at + 1).is_some()
+}
+
+/// "ainsi que", "as well as".
+fn word_pair(words: &[Word], at: usize) -> bool {
+    words[at].is("ainsi") && words.get(at + 1).is_some_and(|word| word.is_any(&["que", "qu'"]))
+}
+
+/// "pour" with an infinitive, "en vue de", "en mettant".
+fn starts_purpose(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
+    let Some(next) = words.get(at + 1) else { return true };
+    match words[at].folded.as_str() {
+        "afin" | "while" => true,
+        "en" => {
+            next.is("vue")
+                || next.folded.ends_with("ant")
+                || next.is_any(&["particulier", "consultation", "cooperation", "coordination"])
+        }
+        "tout" => next.is("en"),
+        "so" => next.is_any(&["as", "that"]),
+        "by" | "through" => next.folded.ends_with("ing"),
+        // Only the mark is another one.
+        "pour" => {
+            let mut pair = vec![words[at].clone()];
+            "de".clone_into(&mut pair[0].folded);
+            pair.extend(words[at + 1..words.len().min(at + 6)].iter().cloned());
+            lexicon.infinitive_at(&pair, 0) || next.is("que")
+        }
+        _ => false,
+    }
+}
+
+/// Words behind which an article may stand inside a group.
+fn takes_article(before: &Word) -> bool {
+    before.is_any(&[
+        "de",
+        "d'",
+        "a",
+        "dans",
+        "par",
+        "sur",
+        "avec",
+        "pour",
+        "et",
+        "ou",
+        "contre",
+        "entre",
+        "selon",
+        "sous",
+        "sans",
+        "tous",
+        "toutes",
+        "en",
+        "of",
+        "with",
+        "to",
+        "and",
+        "or",
+        "in",
+        "on",
+        "by",
+        "under",
+        "from",
+        "between",
+        "against",
+        "that",
+        "at",
+        "for",
+        "through",
+        "into",
+        "all",
+        "respect",
+        "concernant",
+        "regissant",
+        "vers",
+        "que",
+        "qu'",
+        "ont",
+        "chez",
+        "parmi",
+    ]) || before.folded.ends_with("ant")
+        || before.folded.ends_with("ent") && !before.folded.ends_with("ment") && before.folded.len() > 5
+}

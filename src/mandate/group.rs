@@ -1,0 +1,419 @@
+//! Groups of words that name somebody, and those that a verb is addressed to.
+
+use super::lexicon::{Grammar, Lexicon};
+use super::words::Word;
+
+/// Longest name that is believed, in words.
+const LONGEST_NAME: usize = 16;
+
+/// How far behind a verb the end of what stands between commas is looked for, in words.
+const LONGEST_ASIDE: usize = 45;
+
+/// Somebody, as words `start..end`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Group {
+    pub start: usize,
+    pub end: usize,
+    /// The full name where the table has it.
+    pub known: Option<String>,
+    /// It is a body, a post or a kind of group that can be asked.
+    pub actor: bool,
+    /// The first or last word, by the grammar.
+    pub head: usize,
+}
+
+/// Words before a noun in languages that set most of them behind it.
+const BEFORE_NOUN: [&str; 20] = [
+    "autre",
+    "autres",
+    "differents",
+    "differentes",
+    "divers",
+    "diverses",
+    "principaux",
+    "principales",
+    "grands",
+    "grandes",
+    "petits",
+    "nouveaux",
+    "nouvelles",
+    "nombreux",
+    "nombreuses",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "memes",
+];
+
+/// Behind the articles and the words for "all" at `at`.
+pub(super) fn behind_determiners(lexicon: &Lexicon, words: &[Word], mut at: usize) -> usize {
+    while let Some(end) = lexicon.determiners.end_at(words, at) {
+        // "leur" alone before a verb is no article; two articles end there.
+        at = end;
+    }
+    at
+}
+
+/// The group of words that begins at `at`, articles first.
+pub(super) fn group_at(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
+    let start = behind_determiners(lexicon, words, at);
+    let first = words.get(start).filter(|word| !word.is_mark())?;
+    if let Some((end, name)) = lexicon.names.longest_at(words, start)
+        && (first.capital || end - start > 1)
+        && !is_longer(lexicon, words, end)
+    {
+        let whole = extended(lexicon, words, end);
+        let known = (whole == end).then(|| name.clone());
+        return Some(Group { start, end: whole, known, actor: true, head: start });
+    }
+    match lexicon.grammar {
+        Grammar::NounFirst => noun_first(lexicon, words, start),
+        Grammar::NounLast => noun_last(lexicon, words, start),
+        Grammar::Table => None,
+    }
+}
+
+/// A name of the table that is only the beginning of a longer one: "United Nations | agencies".
+fn is_longer(lexicon: &Lexicon, words: &[Word], end: usize) -> bool {
+    lexicon.grammar == Grammar::NounLast
+        && words.get(end).is_some_and(|word| {
+            !word.is_mark()
+                && !word.is_any(&["and", "or", "of", "as", "also", "therefore"])
+                && !lexicon.stops.contains(&word.folded)
+                && !lexicon.verbs.contains_key(&word.folded)
+                && lexicon.asides.end_at(words, end).is_none()
+                && lexicon.conditions.end_at(words, end).is_none()
+                && !word.folded.ends_with("ing")
+        })
+}
+
+/// A name goes on with "of" and another name: "Service de la prévention du terrorisme | de l'Office …".
+fn extended(lexicon: &Lexicon, words: &[Word], end: usize) -> usize {
+    let of = words.get(end).is_some_and(|word| word.is_any(&["de", "du", "des", "d'", "of"]));
+    if !of || lexicon.infinitive_at(words, end) {
+        return end;
+    }
+    let behind = behind_determiners(lexicon, words, end + 1);
+    match lexicon.names.longest_at(words, behind) {
+        Some((further, _)) if words.get(behind).is_some_and(|word| word.capital) => extended(lexicon, words, further),
+        _ => end,
+    }
+}
+
+fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Option<Group> {
+    let mut head = start;
+    while words.get(head).is_some_and(|word| word.is_any(&BEFORE_NOUN)) {
+        head += 1;
+    }
+    let noun = words.get(head).filter(|word| !word.is_mark() && !lexicon.stops.contains(&word.folded))?;
+    if lexicon.infinitive_at(words, head) || lexicon.verbs.contains_key(&noun.folded) && !lexicon.actors.contains(&noun.folded) {
+        return None;
+    }
+    let actor = lexicon.actors.contains(&noun.folded);
+    let named = noun.capital && !noun.folded.starts_with("etat");
+    let mut at = head + 1;
+    while at < words.len() && at - start < LONGEST_NAME {
+        let word = &words[at];
+        if word.is_mark() || lexicon.stops.contains(&word.folded) || lexicon.infinitive_at(words, at) {
+            break;
+        }
+        if lexicon.asides.end_at(words, at).is_some() || lexicon.conditions.end_at(words, at).is_some() {
+            break;
+        }
+        let next = words.get(at + 1);
+        if word.is_any(&["et", "ou", "y", "e", "o", "u"]) {
+            let ends = next.is_none_or(|next| {
+                next.is_mark()
+                    || next.is_any(&["de", "du", "des", "d'", "a", "au", "aux", "en"])
+                    || lexicon.stops.contains(&next.folded)
+                    || lexicon.actors.contains(&next.folded)
+                    || (next.is_any(&BEFORE_NOUN) && words.get(at + 2).is_some_and(|noun| lexicon.actors.contains(&noun.folded)))
+                    || next.is_any(&["son", "sa", "ses", "leur", "leurs"])
+                    || lexicon.verbs.contains_key(&next.folded)
+                    || lexicon.conditions.end_at(words, at + 1).is_some()
+                    || lexicon.asides.end_at(words, at + 1).is_some()
+            });
+            let further = lexicon.determiners.end_at(words, at + 1);
+            // "la prévention du crime et la justice pénale" belongs to a name; "le Fonds et les États" are two.
+            if ends || (further.is_some() && !(named && is_lower_noun(lexicon, words, further))) {
+                break;
+            }
+        } else if word.is_any(&["a", "au", "aux"]) {
+            let goes_on = named && words.get(behind_determiners(lexicon, words, at + 1)).is_some_and(|word| word.capital);
+            if !goes_on {
+                break;
+            }
+        } else if word.is_any(&["pour", "sur", "contre", "charge", "chargee", "para", "sobre"]) {
+            if !named {
+                break;
+            }
+        } else if word.is_any(&["de", "du", "des", "d'", "del"]) {
+            // A name in the table is taken whole.
+            if let Some(end) = lexicon.names.end_at(words, behind_determiners(lexicon, words, at + 1)) {
+                at = end;
+                continue;
+            }
+        } else if lexicon.determiners.end_at(words, at).is_some() {
+            let before = &words[at - 1];
+            if !before.is_any(&["de", "d'", "a", "pour", "sur", "contre", "et", "ou", "par", "dans"]) {
+                break;
+            }
+        } else if !word.capital && (word.folded.ends_with("ant") || is_plural_verb(noun, word)) {
+            break;
+        }
+        at += 1;
+    }
+    let end = trimmed(words, head + 1, at);
+    Some(Group { start, end, known: None, actor, head })
+}
+
+/// A verb behind a noun in the plural: its adjectives would end in "s".
+fn is_plural_verb(noun: &Word, word: &Word) -> bool {
+    let ends = word.folded.ends_with("ont") || (word.folded.ends_with("ent") && !word.folded.ends_with("ment"));
+    noun.folded.ends_with(['s', 'x']) && ends
+}
+
+/// A small noun behind "et la" inside a name.
+fn is_lower_noun(lexicon: &Lexicon, words: &[Word], at: Option<usize>) -> bool {
+    at.and_then(|at| words.get(at)).is_some_and(|word| !word.capital && !lexicon.actors.contains(&word.folded))
+}
+
+/// Leaves out prepositions that nothing stands behind.
+fn trimmed(words: &[Word], least: usize, mut end: usize) -> usize {
+    const LOOSE: [&str; 16] =
+        ["de", "du", "des", "d'", "la", "le", "les", "l'", "et", "ou", "pour", "sur", "contre", "of", "the", "and"];
+    while end > least && words[end - 1].is_any(&LOOSE) {
+        end -= 1;
+    }
+    end
+}
+
+fn noun_last(lexicon: &Lexicon, words: &[Word], start: usize) -> Option<Group> {
+    let mut at = start;
+    let mut head = None;
+    let mut of = false;
+    while at < words.len() && at - start < LONGEST_NAME {
+        let word = &words[at];
+        let named = words[start].capital && head.is_some_and(|head: usize| words[head].capital);
+        if word.is_mark() || lexicon.infinitive_at(words, at) {
+            break;
+        }
+        let next = words.get(at + 1);
+        let behind_noun = word.is_any(&["for", "on", "against"]) && named && next.is_some_and(|next| next.capital);
+        // "States not parties".
+        let not_parties = word.is("not") && next.is_some_and(|next| next.is_any(&["parties", "party", "members"]));
+        if word.is("of") || behind_noun {
+            of = true;
+        } else if not_parties {
+            at += 1;
+            continue;
+        } else if lexicon.stops.contains(&word.folded) || word.is_any(&["and", "or", "as", "to"]) {
+            // "Drugs and Crime" inside a name; "States and agencies" are two.
+            let inside =
+                |next: &Word| next.capital && !lexicon.actors.contains(&next.folded) && !starts_actor(lexicon, words, at + 1);
+            if !(of && named && word.is("and") && next.is_some_and(inside)) {
+                break;
+            }
+        } else if at > start && ends_noun_last(lexicon, words, at, of) {
+            break;
+        } else if !of {
+            head = Some(at);
+        }
+        at += 1;
+    }
+    let head = head?;
+    let end = trimmed(words, head + 1, at);
+    Some(Group { start, end, known: None, actor: lexicon.actors.contains(&words[head].folded), head })
+}
+
+/// Whether the word at `at` is no part of the group any more: an adverb, a condition, "having", an article, a verb.
+fn ends_noun_last(lexicon: &Lexicon, words: &[Word], at: usize, of: bool) -> bool {
+    let (word, before) = (&words[at], &words[at - 1]);
+    lexicon.asides.end_at(words, at).is_some()
+        || lexicon.conditions.end_at(words, at).is_some()
+        || (word.folded.ends_with("ing") && !word.capital && lexicon.actors.contains(&before.folded))
+        || (!of && lexicon.determiners.end_at(words, at).is_some())
+        || (!word.capital && before.capital && !goes_on_below(lexicon, words, at))
+}
+
+/// Whether a small word behind a name still belongs to it: "United Nations | system", "Court | liaison office".
+fn goes_on_below(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
+    words
+        .iter()
+        .skip(at)
+        .take(3)
+        .take_while(|word| !word.is_mark() && !lexicon.stops.contains(&word.folded))
+        .any(|word| lexicon.actors.contains(&word.folded))
+}
+
+/// Whether a group that can be asked begins here.
+fn starts_actor(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
+    let start = behind_determiners(lexicon, words, at);
+    lexicon.names.end_at(words, start).is_some() && words.get(start).is_some_and(|word| word.capital)
+}
+
+/// Those that a verb which ends before `at` is addressed to, and the first word behind them.
+pub(super) fn addressed(lexicon: &Lexicon, words: &[Word], at: usize, end: usize) -> (Vec<Group>, usize) {
+    let words = &words[..end.min(words.len())];
+    let at = behind_asides(lexicon, words, at);
+    let first = behind_to(lexicon, words, at);
+    let Some(mut group) = group_at(lexicon, words, first) else { return (Vec::new(), at) };
+    let mut groups: Vec<Group> = Vec::new();
+    loop {
+        let mut next = group.end;
+        // "intergovernmental and non-governmental organizations" is one.
+        if !group.actor
+            && lexicon.grammar == Grammar::NounLast
+            && words.get(next).is_some_and(|word| word.is_any(&["and", "or", ","]))
+            && let Some(further) = group_at(lexicon, words, next + 1).filter(|further| further.actor)
+        {
+            next = further.end;
+            group = Group { start: group.start, end: next, known: None, actor: true, head: further.head };
+        }
+        groups.push(group);
+        if let Some(found) = further(lexicon, words, next) {
+            group = found;
+        } else {
+            let asked = lexicon.infinitive_at(words, next) || asked_behind(lexicon, words, next);
+            let sure = groups.first().is_some_and(|group| group.actor || asked && lexicon.infinitive_at(words, next));
+            if !sure {
+                groups.clear();
+            }
+            groups.retain(|group| group.actor || asked);
+            return (groups, next);
+        }
+    }
+}
+
+/// Those whose names stand in the table behind a verb, close to it and to each other.
+pub(super) fn listed(lexicon: &Lexicon, words: &[Word], behind: usize) -> Vec<Group> {
+    const GAP: usize = 5;
+    let mut groups = Vec::new();
+    let (mut at, mut last) = (behind, behind);
+    while at < words.len() && at <= last + GAP && !words[at].is_any(&[";", "；", "؛"]) {
+        if let Some((end, name)) = lexicon.names.longest_at(words, at) {
+            groups.push(Group { start: at, end, known: Some(name.clone()), actor: true, head: at });
+            (at, last) = (end, end);
+        } else {
+            at += 1;
+        }
+    }
+    groups
+}
+
+/// Behind adverbs and what stands between commas right behind a verb: ", à cet égard,".
+pub(super) fn behind_asides(lexicon: &Lexicon, words: &[Word], mut at: usize) -> usize {
+    loop {
+        if let Some(end) = lexicon.asides.end_at(words, at).or_else(|| lexicon.order.end_at(words, at)) {
+            at = end;
+        } else if words.get(at).is_some_and(|word| word.is(",")) {
+            let limit = words.len().min(at + LONGEST_ASIDE);
+            let Some(close) = (at + 1..limit).find(|place| words[*place].is(",")) else { return at };
+            at = close + 1;
+        } else {
+            return at;
+        }
+    }
+}
+
+fn behind_to(lexicon: &Lexicon, words: &[Word], at: usize) -> usize {
+    if words.get(at).is_some_and(|word| lexicon.to.contains(&word.folded)) && !lexicon.infinitive_at(words, at) {
+        at + 1
+    } else {
+        at
+    }
+}
+
+/// The next of several: behind "et", a comma, "ainsi que", also where something stands between commas before it.
+fn further(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
+    const PARTS: [&str; 12] = [
+        "notamment",
+        "y",
+        "surtout",
+        "particulierement",
+        "dont",
+        "including",
+        "particularly",
+        "especially",
+        "qui",
+        "that",
+        "which",
+        "who",
+    ];
+    if let Some(behind) = conjunction(words, at)
+        && let Some(group) = actor_behind(lexicon, words, behind)
+    {
+        return Some(group);
+    }
+    // "les États Membres, en particulier les pays développés, ainsi que l'Office"; "les États qui le peuvent, et l'Office".
+    let comma = words.get(at).is_some_and(|word| word.is(","));
+    let opens = at + usize::from(comma);
+    let part = words.get(opens).is_some_and(|word| word.is_any(&PARTS))
+        || words
+            .get(opens..opens + 2)
+            .is_some_and(|pair| pair[0].is_any(&["en", "in"]) && pair[1].is_any(&["particulier", "particular"]))
+        || lexicon.conditions.end_at(words, opens).is_some();
+    if !part {
+        return None;
+    }
+    let limit = words.len().min(at + LONGEST_ASIDE);
+    for place in opens..limit {
+        let word = &words[place];
+        if lexicon.infinitive_at(words, place) || word.is_any(&[";", ":"]) {
+            return None;
+        }
+        if word.is(",")
+            && let Some(group) = strong_conjunction(words, place).and_then(|behind| actor_behind(lexicon, words, behind))
+        {
+            return Some(group);
+        }
+    }
+    None
+}
+
+/// A group that can be asked, behind a conjunction; "notamment les …" names parts, nobody new.
+fn actor_behind(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
+    let again = words.get(at).is_some_and(|word| word.is_any(&["par", "by"]));
+    let at = if again { at + 1 } else { behind_to(lexicon, words, at) };
+    let group = group_at(lexicon, words, at)?;
+    // The verb of another clause looks like a noun at times.
+    let verb = words.get(group.start).is_some_and(|word| lexicon.verbs.contains_key(&word.folded) && !word.capital);
+    if group.actor && !verb {
+        return Some(group);
+    }
+    if lexicon.grammar == Grammar::NounLast && !verb && words.get(group.end).is_some_and(|word| word.is_any(&["and", "or"])) {
+        let last = group_at(lexicon, words, group.end + 1).filter(|last| last.actor)?;
+        return Some(Group { start: group.start, end: last.end, known: None, actor: true, head: last.head });
+    }
+    None
+}
+
+/// Behind "et", ",", ", et", "ainsi que", ", ainsi que".
+fn conjunction(words: &[Word], at: usize) -> Option<usize> {
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is_any(list));
+    let comma = usize::from(is(at, &[","]));
+    let next = at + comma;
+    if is(next, &["et", "ou", "and", "or", "y", "e"]) {
+        // "et, through him, …"
+        return Some(next + 1);
+    }
+    if is(next, &["ainsi"]) && is(next + 1, &["que", "qu'"]) {
+        return Some(next + 2);
+    }
+    if is(next, &["as"]) && is(next + 1, &["well"]) && is(next + 2, &["as"]) {
+        return Some(next + 3);
+    }
+    (comma == 1).then_some(next)
+}
+
+/// Behind a comma with "et" or "ainsi que".
+fn strong_conjunction(words: &[Word], at: usize) -> Option<usize> {
+    conjunction(words, at).filter(|behind| *behind > at + 1)
+}
+
+/// Whether the mark of an infinitive stands behind the commas that follow: ", en coordination avec …, de fournir".
+fn asked_behind(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
+    let limit = words.len().min(at + 2 * LONGEST_ASIDE);
+    (at..limit).any(|place| words[place].is(",") && lexicon.infinitive_at(words, place + 1))
+}

@@ -1,0 +1,394 @@
+//! The words by which mandates are recognised, one file per language in `assets/lexicon/mandate`.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
+
+use super::ConditionKind;
+use super::words::{Phrases, Word, words};
+use crate::model::Language;
+use crate::text::fold::fold;
+
+/// What a verb does to the one it is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Act {
+    /// Asks somebody for something.
+    Asks,
+    /// Thanks or commends somebody.
+    Thanks,
+    /// Says, notes, decides.
+    #[default]
+    Says,
+}
+
+/// A condition as the list has it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Listed {
+    pub kind: ConditionKind,
+    /// It goes on to the end of its group of words.
+    pub open: bool,
+}
+
+/// How a language builds a group of words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Grammar {
+    /// The noun first, its adjectives behind it: French.
+    NounFirst,
+    /// The noun last: English.
+    NounLast,
+    /// Only names of the table are found: the other languages.
+    Table,
+}
+
+/// The lists of one language.
+pub(super) struct Lexicon {
+    pub language: Language,
+    pub grammar: Grammar,
+    pub verbs: HashMap<String, String>,
+    pub participles: HashMap<String, String>,
+    pub forms: HashMap<String, String>,
+    pub order: Phrases<()>,
+    pub asides: Phrases<()>,
+    acts: Vec<(String, Act)>,
+    pub efforts: HashSet<String>,
+    pub does: HashSet<String>,
+    pub actors: HashSet<String>,
+    pub names: Phrases<String>,
+    pub determiners: Phrases<()>,
+    pub to: HashSet<String>,
+    pub stops: HashSet<String>,
+    pub modals: Phrases<()>,
+    pub incumbent: Phrases<()>,
+    pub quoted: Phrases<()>,
+    pub conditions: Phrases<Listed>,
+    kinds: Vec<(ConditionKind, Phrases<()>)>,
+    pub report: Phrases<()>,
+    pub report_verbs: HashSet<String>,
+    pub report_nouns: Phrases<()>,
+    pub inform: Vec<(String, String)>,
+    pub include: Phrases<()>,
+    pub own: HashSet<String>,
+    pub on: Phrases<()>,
+    pub sessions: HashSet<String>,
+    pub session_phrases: Phrases<()>,
+    pub deadlines: Phrases<bool>,
+}
+
+impl Lexicon {
+    /// The lists of a language; none where it has none.
+    pub fn of(language: Language) -> Option<&'static Self> {
+        static FR: OnceLock<Lexicon> = OnceLock::new();
+        static EN: OnceLock<Lexicon> = OnceLock::new();
+        static ES: OnceLock<Lexicon> = OnceLock::new();
+        static RU: OnceLock<Lexicon> = OnceLock::new();
+        static AR: OnceLock<Lexicon> = OnceLock::new();
+        static ZH: OnceLock<Lexicon> = OnceLock::new();
+        let read = |grammar, source| move || Self::parse(language, grammar, source);
+        Some(match language.code() {
+            "fr" => FR.get_or_init(read(Grammar::NounFirst, include_str!("../../assets/lexicon/mandate/fr.txt"))),
+            "en" => EN.get_or_init(read(Grammar::NounLast, include_str!("../../assets/lexicon/mandate/en.txt"))),
+            "es" => ES.get_or_init(read(Grammar::Table, include_str!("../../assets/lexicon/mandate/es.txt"))),
+            "ru" => RU.get_or_init(read(Grammar::Table, include_str!("../../assets/lexicon/mandate/ru.txt"))),
+            "ar" => AR.get_or_init(read(Grammar::Table, include_str!("../../assets/lexicon/mandate/ar.txt"))),
+            "zh" => ZH.get_or_init(read(Grammar::Table, include_str!("../../assets/lexicon/mandate/zh.txt"))),
+            _ => return None,
+        })
+    }
+
+    /// What a verb in the infinitive does. The longest entry that the infinitive begins with wins.
+    pub fn act(&self, lemma: &str) -> Act {
+        let folded = fold(lemma);
+        let ends = |rest: &str| rest.is_empty() || rest.starts_with(' ') || self.language == Language::Zh;
+        let begins = |entry: &str| folded.strip_prefix(entry).is_some_and(ends);
+        let whole = self.acts.iter().filter(|(entry, _)| begins(entry)).max_by_key(|(entry, _)| entry.len());
+        whole.map_or_else(Act::default, |(_, act)| *act)
+    }
+
+    /// The kind of an open condition by its words.
+    pub fn kind(&self, listed: ConditionKind, condition: &[Word]) -> ConditionKind {
+        use ConditionKind::{Law, Mandate, NationalLaw, Other, Resources};
+        let tried: &[ConditionKind] = match listed {
+            Resources => &[Resources, Mandate, NationalLaw, Law],
+            Mandate => &[Mandate, Resources, NationalLaw, Law],
+            Law => &[Mandate, NationalLaw, Law],
+            Other => &[],
+            _ => return listed,
+        };
+        let holds = |phrases: &Phrases<()>| (0..condition.len()).any(|at| phrases.end_at(condition, at).is_some());
+        let found = tried.iter().find(|kind| self.kinds.iter().any(|(own, phrases)| own == *kind && holds(phrases)));
+        found.copied().unwrap_or(Other)
+    }
+
+    fn parse(language: Language, grammar: Grammar, source: &str) -> Self {
+        let mut lists: HashMap<&str, Vec<&str>> = HashMap::new();
+        let mut name = "";
+        for line in source.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("# ")) {
+            match line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+                Some(list) => name = list,
+                None => lists.entry(name).or_default().push(line),
+            }
+        }
+        let list = |name: &str| lists.get(name).map(Vec::as_slice).unwrap_or_default();
+        let set = |name: &str| list(name).iter().map(|line| fold(line)).collect::<HashSet<_>>();
+        let pairs = |name: &str| {
+            let halves = list(name).iter().filter_map(|line| line.split_once(" = "));
+            halves.map(|(key, value)| (fold(key), value.to_owned())).collect::<HashMap<_, _>>()
+        };
+        let phrases = |name: &str| {
+            let mut phrases = Phrases::default();
+            for line in list(name) {
+                phrases.add(line, &());
+            }
+            phrases
+        };
+        let mut conditions = Phrases::default();
+        let mut kinds = Vec::new();
+        for kind in ConditionKind::ALL {
+            for line in list(&format!("condition {}", kind.code())) {
+                let bare = line.trim_end_matches('…').trim_end();
+                conditions.add(bare, &Listed { kind, open: bare.len() < line.len() });
+            }
+        }
+        for kind in [ConditionKind::Resources, ConditionKind::Mandate, ConditionKind::NationalLaw, ConditionKind::Law] {
+            kinds.push((kind, phrases(&format!("kind {}", kind.code()))));
+        }
+        let mut names = Phrases::default();
+        for line in list("name") {
+            names.add(line, &(*line).to_owned());
+        }
+        for line in list("alias") {
+            if let Some((letters, full)) = line.split_once(" = ") {
+                names.add(letters, &full.to_owned());
+            }
+        }
+        let mut deadlines = Phrases::default();
+        for line in list("deadline") {
+            let bare = line.trim_end_matches('…').trim_end();
+            deadlines.add(bare, &(bare.len() < line.len()));
+        }
+        let mut acts = Vec::new();
+        for (name, act) in [("ask", Act::Asks), ("thank", Act::Thanks), ("say", Act::Says)] {
+            acts.extend(list(name).iter().map(|line| (fold(line), act)));
+        }
+        Self {
+            language,
+            grammar,
+            verbs: pairs("verb"),
+            participles: pairs("participle"),
+            forms: pairs("form"),
+            order: phrases("order"),
+            asides: phrases("aside"),
+            acts,
+            efforts: set("effort"),
+            does: set("does"),
+            actors: set("actor"),
+            names,
+            determiners: phrases("determiner"),
+            to: set("to"),
+            stops: set("stop"),
+            modals: phrases("modal"),
+            incumbent: phrases("incumbent"),
+            quoted: phrases("quoted"),
+            conditions,
+            kinds,
+            report: phrases("report"),
+            report_verbs: set("report-verb"),
+            report_nouns: phrases("report-noun"),
+            inform: list("inform")
+                .iter()
+                .filter_map(|line| line.split_once(" … "))
+                .map(|(verb, end)| (fold(verb), fold(end)))
+                .collect(),
+            include: phrases("include"),
+            own: set("self"),
+            on: phrases("on"),
+            sessions: set("session"),
+            session_phrases: phrases("session"),
+            deadlines,
+        }
+    }
+
+    /// Whether `words[at]` is the mark of an infinitive: `de` before `fournir`, `to` before `report`.
+    pub fn infinitive_at(&self, words: &[Word], at: usize) -> bool {
+        let Some(mark) = words.get(at) else { return false };
+        match self.language.code() {
+            "fr" => {
+                mark.is_any(&["de", "d'", "a"]) && {
+                    const BEFORE: [&str; 22] = [
+                        "ne",
+                        "n'",
+                        "pas",
+                        "lui",
+                        "leur",
+                        "le",
+                        "la",
+                        "les",
+                        "l'",
+                        "en",
+                        "y",
+                        "se",
+                        "s'",
+                        "nous",
+                        "mieux",
+                        "bien",
+                        "toujours",
+                        "tout",
+                        "davantage",
+                        "plus",
+                        "encore",
+                        "ainsi",
+                    ];
+                    let mut next = at + 1;
+                    while next < at + 5
+                        && words.get(next).is_some_and(|word| {
+                            word.is_any(&BEFORE) || (word.folded.ends_with("ment") && !word.capital && word.folded.len() > 6)
+                        })
+                    {
+                        next += 1;
+                    }
+                    words.get(next).is_some_and(|word| !word.capital && french_infinitive(&word.folded))
+                }
+            }
+            "en" => {
+                mark.is("to")
+                    && words.get(at + 1).is_some_and(|word| {
+                        const NO_VERB: [&str; 22] = [
+                            "the", "a", "an", "its", "their", "his", "her", "all", "any", "each", "every", "this", "that",
+                            "these", "those", "such", "which", "whom", "date", "other", "it", "them",
+                        ];
+                        !word.capital
+                            && !word.is_mark()
+                            && word.kind == crate::text::token::TokenKind::Word
+                            && !word.is_any(&NO_VERB)
+                    })
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Whether a folded French word is an infinitive, by its ending and the nouns that end alike.
+fn french_infinitive(word: &str) -> bool {
+    const NOT_ER: [&str; 26] = [
+        "atelier",
+        "calendrier",
+        "chantier",
+        "charter",
+        "cher",
+        "courrier",
+        "dernier",
+        "dossier",
+        "entier",
+        "fer",
+        "fevrier",
+        "fier",
+        "financier",
+        "foyer",
+        "hier",
+        "hiver",
+        "janvier",
+        "leader",
+        "mer",
+        "metier",
+        "papier",
+        "particulier",
+        "pilier",
+        "policier",
+        "premier",
+        "quartier",
+    ];
+    const NOT_ER_MORE: [&str; 4] = ["prisonnier", "regulier", "singulier", "ouvrier"];
+    const NOT_IR: [&str; 5] = ["avenir", "cuir", "desir", "loisir", "plaisir"];
+    const NOT_OIR: [&str; 6] = ["couloir", "espoir", "miroir", "noir", "soir", "terroir"];
+    const IN_AIRE: [&str; 6] = ["faire", "plaire", "satisfaire", "extraire", "soustraire", "parfaire"];
+    const IN_URE: [&str; 3] = ["conclure", "exclure", "inclure"];
+    const NOT_DRE: [&str; 3] = ["cadre", "ordre", "moindre"];
+    const NOT_IRE: [&str; 4] = ["empire", "navire", "pire", "martyre"];
+    if word.len() < 4 {
+        return false;
+    }
+    if word.ends_with("er") {
+        return !NOT_ER.contains(&word) && !NOT_ER_MORE.contains(&word);
+    }
+    if word.ends_with("oir") {
+        return !NOT_OIR.contains(&word);
+    }
+    if word.ends_with("ir") {
+        return !NOT_IR.contains(&word);
+    }
+    if word.ends_with("aire") {
+        return IN_AIRE.contains(&word);
+    }
+    if word.ends_with("oire") {
+        return matches!(word, "croire" | "boire");
+    }
+    if word.ends_with("ure") {
+        return IN_URE.contains(&word);
+    }
+    if word.ends_with("dre") {
+        return !NOT_DRE.contains(&word);
+    }
+    if word.ends_with("ire") {
+        return !NOT_IRE.contains(&word);
+    }
+    if word.ends_with("tre") {
+        return word.ends_with("mettre")
+            || word.ends_with("aitre")
+            || word.ends_with("battre")
+            || matches!(word, "etre" | "accroitre" | "croitre");
+    }
+    matches!(word, "vivre" | "suivre" | "poursuivre" | "survivre" | "rompre" | "interrompre" | "vaincre" | "convaincre")
+}
+
+/// A verb with what stands before and behind it turned into the infinitive: "Prie également instamment" is "prier instamment".
+pub(super) fn lemma(lexicon: &Lexicon, opening: &str) -> String {
+    let words = words(opening);
+    let mut out: Vec<String> = Vec::new();
+    let mut verb_seen = false;
+    let mut at = 0;
+    while at < words.len() {
+        let kept = lexicon.asides.end_at(&words, at).unwrap_or(at);
+        if let Some(end) = lexicon.order.end_at(&words, at).filter(|end| *end >= kept) {
+            at = end;
+            continue;
+        }
+        // "une fois de plus" holds "de plus".
+        while at + 1 < kept {
+            out.push(words[at].range.of(opening).to_lowercase());
+            at += 1;
+        }
+        let word = &words[at];
+        at += 1;
+        if word.is_mark() {
+            continue;
+        }
+        let printed = word.range.of(opening).to_lowercase().replace('’', "'");
+        if !verb_seen {
+            let found = lexicon.verbs.get(&word.folded).or_else(|| lexicon.participles.get(&word.folded));
+            if let Some(infinitive) = found {
+                verb_seen = true;
+                // "deeply concerned" is "be deeply concerned".
+                match infinitive.split_once(' ') {
+                    Some((auxiliary, rest)) if !out.is_empty() => {
+                        out.insert(0, auxiliary.to_owned());
+                        out.push(rest.to_owned());
+                    }
+                    _ => out.push(infinitive.clone()),
+                }
+                continue;
+            }
+        }
+        out.push(lexicon.forms.get(&word.folded).cloned().unwrap_or(printed));
+    }
+    let mut lemma = String::new();
+    for word in out {
+        if !lemma.is_empty() && !lemma.ends_with('\'') {
+            lemma.push(' ');
+        }
+        lemma.push_str(&word);
+    }
+    // "se" loses its vowel before one.
+    match lemma.strip_prefix("s'") {
+        Some(rest) if !rest.starts_with(['a', 'e', 'i', 'o', 'u', 'h', 'é', 'è', 'ê']) => format!("se {rest}"),
+        _ => lemma,
+    }
+}

@@ -1,0 +1,337 @@
+//! What a text asks, of whom, on what conditions, by when: computed from the words, each item with the range that proves it.
+//!
+//! A leaf of pure values above `ingest`: it reads a [`Document`] and the lists in `assets/lexicon/mandate`, and judges nothing.
+//! What no rule finds is absent, never invented. How each item is found, and where that fails, stands in `README.md` beside
+//! this file.
+
+mod clause;
+mod condition;
+mod group;
+mod lexicon;
+mod names;
+mod report;
+mod session;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use lexicon::Act;
+pub use names::later_name;
+
+use clause::Found;
+use lexicon::Lexicon;
+use names::Names;
+use words::Word;
+
+use crate::model::{Document, Paragraph, Part, Section};
+use crate::text::TextRange;
+
+/// What the paragraphs of a document ask.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mandates {
+    /// Those paragraphs that a mandate can stand in, in reading order.
+    pub paragraphs: Vec<ParagraphMandates>,
+}
+
+/// What one paragraph asks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ParagraphMandates {
+    /// Position of the paragraph in the document.
+    pub position: usize,
+    /// Its verbs with their subject matter, in reading order.
+    pub clauses: Vec<Clause>,
+    /// In reading order.
+    pub conditions: Vec<Condition>,
+    /// Sessions and time limits, in reading order.
+    pub deadlines: Vec<Deadline>,
+    /// The report that is asked for.
+    pub report: Option<Report>,
+}
+
+/// A verb with its own subject matter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// The verb as printed, with its adverbs.
+    pub verb: TextRange,
+    /// The infinitive, without the adverbs that depend on the order of paragraphs.
+    pub lemma: String,
+    /// What the verb does.
+    pub act: Act,
+    /// Who is asked, thanked or commended.
+    pub addressees: Vec<Addressee>,
+    /// They are not asked outright: "Souligne que l'Office devrait …".
+    pub implied: bool,
+    /// From its first word to the first word of the next clause.
+    pub range: TextRange,
+    /// What is said behind verb and addressees.
+    pub what: TextRange,
+}
+
+/// Who is asked, thanked or commended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Addressee {
+    /// The name, a short one put out in full: "le Centre" is "Centre pour la prévention internationale du crime".
+    pub name: String,
+    /// The words, without article.
+    pub range: TextRange,
+}
+
+impl Addressee {
+    /// The name the same body had later, where it has another.
+    #[must_use]
+    pub fn later(&self) -> Option<&'static str> {
+        later_name(&self.name)
+    }
+
+    /// One name for a body through time, without "other".
+    #[must_use]
+    pub fn key(&self) -> String {
+        let name = self.later().unwrap_or(&self.name);
+        let bare = ["autres ", "other ", "autre "].iter().find_map(|other| name.strip_prefix(other)).unwrap_or(name);
+        bare.replace('\'', "’")
+    }
+}
+
+/// A limit on what is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Condition {
+    /// The exact words.
+    pub range: TextRange,
+    /// What it limits by.
+    pub kind: ConditionKind,
+}
+
+/// Kinds of conditions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ConditionKind {
+    /// What money and people allow.
+    Resources,
+    /// The mandate of the one who is asked.
+    Mandate,
+    /// The wish of the one who is helped.
+    Request,
+    /// As appropriate.
+    Opportunity,
+    /// International law, the Charter, human rights.
+    Law,
+    /// The law of a State.
+    NationalLaw,
+    /// Free will.
+    Voluntary,
+    /// Any other.
+    Other,
+}
+
+impl ConditionKind {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::Resources,
+        Self::Mandate,
+        Self::Request,
+        Self::Opportunity,
+        Self::Law,
+        Self::NationalLaw,
+        Self::Voluntary,
+        Self::Other,
+    ];
+
+    /// The name scripts rely on.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Resources => "resources",
+            Self::Mandate => "mandate",
+            Self::Request => "request",
+            Self::Opportunity => "opportunity",
+            Self::Law => "law",
+            Self::NationalLaw => "national-law",
+            Self::Voluntary => "voluntary",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// When something is to be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Deadline {
+    /// The words.
+    pub range: TextRange,
+    /// The number or year of the session, where it is one.
+    pub session: Option<u32>,
+}
+
+/// A report that is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// Who reports; several are parted by ", ". None where nobody is named.
+    pub by: Option<String>,
+    /// To whom.
+    pub to: Option<String>,
+    /// The session or time limit, as printed.
+    pub when: Option<TextRange>,
+    /// The number of the session.
+    pub session: Option<u32>,
+    /// What it is about.
+    pub on: Option<TextRange>,
+    /// The words that ask for it.
+    pub range: TextRange,
+}
+
+/// Words for those who were named before.
+const THE_SAME: [&str; 12] =
+    ["celui-ci", "celle-ci", "ceux-ci", "celles-ci", "ceux", "celles", "elle", "il", "them", "it", "they", "those"];
+
+/// Reads what a document asks, in the part that is looked at.
+#[must_use]
+pub fn read(document: &Document, part: Part) -> Mandates {
+    let Some(lexicon) = Lexicon::of(document.language) else { return Mandates::default() };
+    let read: Vec<(usize, Vec<Word>)> = document
+        .paragraphs
+        .iter()
+        .enumerate()
+        .filter(|(_, paragraph)| paragraph.section != Section::Heading)
+        .map(|(position, paragraph)| (position, words::words(&paragraph.text)))
+        .collect();
+    let mut names = Names::new(lexicon, document, &read);
+    let mut paragraphs = Vec::new();
+    // The clause that items below go on with.
+    let mut above: Option<(Found, Vec<Addressee>)> = None;
+    for (position, words) in &read {
+        let paragraph = &document.paragraphs[*position];
+        if !part.holds(paragraph.section) {
+            continue;
+        }
+        let found = clause::find(lexicon, paragraph, words);
+        let mut last: Vec<Addressee> = Vec::new();
+        let mut clauses = Vec::new();
+        for clause in &found {
+            let addressees = addressees(&mut names, clause, &last, *position, words, paragraph);
+            if !addressees.is_empty() {
+                last.clone_from(&addressees);
+            }
+            clauses.push(finished(clause, addressees, words, paragraph));
+        }
+        let is_operative = paragraph.section == Section::Operative;
+        let is_annex = paragraph.id.as_str().starts_with("AN") && found.is_empty();
+        let starts: Vec<usize> = found.iter().map(|clause| clause.start).collect();
+        let conditions = if is_operative && !is_annex { condition::find(lexicon, words, &starts) } else { Vec::new() };
+        let deadlines = if is_operative && !is_annex { deadlines(lexicon, words) } else { Vec::new() };
+        let mut report = None;
+        if is_operative {
+            for (clause, own) in found.iter().zip(&clauses) {
+                report = report.or_else(|| {
+                    let request = report::find(lexicon, words, clause, true)?;
+                    Some(reported(&mut names, &request, &own.addressees, *position, words, paragraph))
+                });
+            }
+            if found.is_empty()
+                && paragraph.level > 0
+                && let Some((clause, addressees)) = &above
+            {
+                let item = Found { start: 0, behind: 0, end: words.len(), what: 0, ..clause.clone() };
+                report = report::find(lexicon, words, &item, true)
+                    .map(|request| reported(&mut names, &request, addressees, *position, words, paragraph));
+            }
+        }
+        if let (Some(clause), Some(own)) = (found.last(), clauses.last()) {
+            above = Some((clause.clone(), own.addressees.clone()));
+        } else if paragraph.level == 0 {
+            above = None;
+        }
+        paragraphs.push(ParagraphMandates { position: *position, clauses, conditions, deadlines, report });
+    }
+    Mandates { paragraphs }
+}
+
+fn addressees(
+    names: &mut Names<'_>,
+    clause: &Found,
+    before: &[Addressee],
+    position: usize,
+    words: &[Word],
+    paragraph: &Paragraph,
+) -> Vec<Addressee> {
+    if clause.pronoun && clause.act != Act::Says {
+        // "et lui demande": the one named before.
+        let range = condition::range(words, clause.start, clause.start + 1);
+        return before.iter().map(|addressee| Addressee { name: addressee.name.clone(), range }).collect();
+    }
+    let mut addressees: Vec<Addressee> = Vec::new();
+    for group in &clause.addressed {
+        let range = condition::range(words, group.start, group.end);
+        if words[group.start].is_any(&THE_SAME) {
+            addressees.extend(before.iter().map(|addressee| Addressee { name: addressee.name.clone(), range }));
+            continue;
+        }
+        let name = names.full(group, position, words, paragraph);
+        if addressees.iter().all(|known| known.name != name) {
+            addressees.push(Addressee { name, range });
+        }
+    }
+    addressees
+}
+
+fn finished(clause: &Found, addressees: Vec<Addressee>, words: &[Word], paragraph: &Paragraph) -> Clause {
+    let start = words.get(clause.start).map_or(0, |word| word.range.start);
+    let end = words.get(clause.end).map_or(paragraph.text.len(), |word| word.range.start);
+    let from = if clause.implied { clause.behind } else { clause.what };
+    let mut what = condition::range(words, from, clause.end);
+    // Punctuation and "et" before the next clause are no part of what is asked.
+    let said = what.of(&paragraph.text);
+    let bare = said.trim_end_matches([' ', ',', ';', '.', '\u{a0}', '\u{202f}']);
+    let bare = [", et", " et", ", and", " and"].iter().find_map(|joint| bare.strip_suffix(joint)).unwrap_or(bare);
+    let bare = bare.trim_end_matches([' ', ',', ';', '.', '\u{a0}', '\u{202f}']);
+    let lead = bare.len() - bare.trim_start_matches([',', ' ', '\u{a0}']).len();
+    what = TextRange::new(what.start + lead, what.start + bare.len());
+    Clause {
+        verb: clause.verb,
+        lemma: clause.lemma.clone(),
+        act: clause.act,
+        addressees,
+        implied: clause.implied,
+        range: TextRange::new(start, end),
+        what,
+    }
+}
+
+fn deadlines(lexicon: &Lexicon, words: &[Word]) -> Vec<Deadline> {
+    let mut deadlines = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        if let Some(session) = session::at(lexicon, words, at) {
+            deadlines.push(Deadline { range: condition::range(words, session.start, session.end), session: session.number });
+            at = session.end.max(at + 1);
+        } else if let Some((start, end)) = report::deadline_at(lexicon, words, at) {
+            deadlines.push(Deadline { range: condition::range(words, start, end), session: None });
+            at = end.max(at + 1);
+        } else {
+            at += 1;
+        }
+    }
+    deadlines
+}
+
+fn reported(
+    names: &mut Names<'_>,
+    request: &report::Request,
+    by: &[Addressee],
+    position: usize,
+    words: &[Word],
+    paragraph: &Paragraph,
+) -> Report {
+    let to = match &request.to {
+        report::To::Speaker => names.speaker().map(str::to_owned),
+        report::To::Named(group) => Some(names.full(group, position, words, paragraph)),
+        report::To::Nobody => None,
+    };
+    let by = by.iter().map(|addressee| addressee.name.as_str()).collect::<Vec<_>>().join(", ");
+    Report {
+        by: (!by.is_empty()).then_some(by),
+        to,
+        when: request.session.map(|(range, _)| range).or(request.deadline),
+        session: request.session.and_then(|(_, number)| number),
+        on: request.on,
+        range: request.range,
+    }
+}

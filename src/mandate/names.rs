@@ -1,0 +1,136 @@
+//! Names of bodies: a short one put out in full, and the same body under its names through time.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::group::Group;
+use super::lexicon::Lexicon;
+use super::words::Word;
+use crate::ingest::Lexicon as Openings;
+use crate::model::{Body, Document, Language, Paragraph, Status};
+use crate::text::fold::fold;
+
+/// Earlier names, folded, and the later ones.
+static LATER: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+    let lines = include_str!("../../assets/lexicon/bodies.txt").lines().filter(|line| !line.starts_with('#'));
+    lines.filter_map(|line| line.split_once(" = ")).map(|(earlier, later)| (fold(earlier), later.trim())).collect()
+});
+
+/// The name that the body called `name` had later, by `assets/lexicon/bodies.txt`.
+#[must_use]
+pub fn later_name(name: &str) -> Option<&'static str> {
+    LATER.get(&fold(name)).copied()
+}
+
+/// The names of bodies in a document, in reading order.
+pub(super) struct Names<'document> {
+    document: &'document Document,
+    /// Position of the paragraph, byte in it, the name.
+    seen: Vec<(usize, usize, String)>,
+    speaker: Option<&'static str>,
+}
+
+impl<'document> Names<'document> {
+    pub fn new(lexicon: &Lexicon, document: &'document Document, read: &[(usize, Vec<Word>)]) -> Self {
+        let mut seen = Vec::new();
+        for (position, words) in read {
+            let text = &document.paragraphs[*position].text;
+            let mut at = 0;
+            while at < words.len() {
+                match lexicon.names.longest_at(words, at).filter(|_| words[at].capital) {
+                    Some((end, name)) => {
+                        let printed = super::condition::range(words, at, end).of(text);
+                        let name = if end - at > 1 { printed.to_owned() } else { name.clone() };
+                        seen.push((*position, words[at].range.start, name));
+                        at = end;
+                    }
+                    None => at += 1,
+                }
+            }
+        }
+        Self { document, seen, speaker: speaker(document) }
+    }
+
+    /// The body that speaks, by its name in the language of the text.
+    pub fn speaker(&self) -> Option<&'static str> {
+        self.speaker
+    }
+
+    /// The full name of a group.
+    pub fn full(&mut self, group: &Group, position: usize, words: &[Word], paragraph: &Paragraph) -> String {
+        let printed = super::condition::range(words, group.start, group.end).of(&paragraph.text);
+        let single = group.end - group.start == 1;
+        if let Some(known) = &group.known {
+            if !matches!(self.document.language, Language::Fr | Language::En) {
+                return known.clone();
+            }
+            // Letters stand for a name; a full name stays as printed.
+            return if single && fold(known) != fold(printed) { known.clone() } else { printed.to_owned() };
+        }
+        let first = &words[group.start];
+        let place = (position, first.range.start);
+        if !first.capital || first.folded.starts_with("etat") || first.folded.starts_with("state") || group.end - group.start > 2
+        {
+            if first.capital && group.end - group.start > 2 {
+                let at = self.seen.partition_point(|(paragraph, byte, _)| (*paragraph, *byte) <= place);
+                self.seen.insert(at, (position, first.range.start, printed.to_owned()));
+            }
+            return printed.to_owned();
+        }
+        let short = fold(printed);
+        let stands_for = |name: &str| {
+            let name = fold(name);
+            let longer = name.len() > short.len();
+            // "Comité spécial" is the beginning of its name; "the Office" stands inside.
+            longer
+                && (name.starts_with(&format!("{short} "))
+                    || (single && self.document.language == Language::En && name.split(' ').any(|word| word == short)))
+        };
+        let before = self.seen.iter().rev().find(|(paragraph, byte, name)| (*paragraph, *byte) <= place && stands_for(name));
+        let any = before.or_else(|| self.seen.iter().find(|(_, _, name)| stands_for(name)));
+        match (any, self.speaker) {
+            (Some((_, _, name)), _) => name.clone(),
+            (None, Some(speaker)) if stands_for(speaker) => speaker.to_owned(),
+            _ => printed.to_owned(),
+        }
+    }
+}
+
+/// Who speaks: in a recommended text, the body it is recommended to.
+fn speaker(document: &Document) -> Option<&'static str> {
+    let openings = Openings::of(document.language);
+    let recommended = document.status == Some(Status::Recommended);
+    let heard = document.front_matter.iter().rev().find_map(|line| openings.speaker(line)).map(|(body, _)| body);
+    let body = if recommended { heard.or(document.body) } else { document.body.or(heard) };
+    body.and_then(|body| body_name(body, document.language))
+}
+
+/// The name of a body in the language of a text.
+fn body_name(body: Body, language: Language) -> Option<&'static str> {
+    let names = match body {
+        Body::GeneralAssembly => {
+            ["Assemblée générale", "General Assembly", "Asamblea General", "Генеральная Ассамблея", "الجمعية العامة", "大会"]
+        }
+        Body::EconomicAndSocialCouncil => [
+            "Conseil économique et social",
+            "Economic and Social Council",
+            "Consejo Económico y Social",
+            "Экономический и Социальный Совет",
+            "المجلس الاقتصادي والاجتماعي",
+            "经济及社会理事会",
+        ],
+        Body::SecurityCouncil => {
+            ["Conseil de sécurité", "Security Council", "Consejo de Seguridad", "Совет Безопасности", "مجلس الأمن", "安全理事会"]
+        }
+        Body::HumanRightsCouncil => [
+            "Conseil des droits de l’homme",
+            "Human Rights Council",
+            "Consejo de Derechos Humanos",
+            "Совет по правам человека",
+            "مجلس حقوق الإنسان",
+            "人权理事会",
+        ],
+    };
+    let at = ["fr", "en", "es", "ru", "ar", "zh"].iter().position(|code| *code == language.code())?;
+    names.get(at).copied()
+}

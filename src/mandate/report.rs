@@ -1,0 +1,247 @@
+//! Requests for a report: by whom, to whom, when, on what.
+
+use super::clause::Found;
+use super::condition::{group_end, range};
+use super::group::{self, Group};
+use super::lexicon::{Act, Lexicon};
+use super::session::{self, Session};
+use super::words::Word;
+use crate::text::TextRange;
+
+/// How far before a noun its verb is looked for, in words.
+const VERB_REACH: usize = 34;
+
+/// What was found of a request, in words.
+#[derive(Clone, Debug)]
+pub(super) struct Request {
+    /// The words that ask for it.
+    pub range: TextRange,
+    /// Who receives it.
+    pub to: To,
+    pub session: Option<(TextRange, Option<u32>)>,
+    pub deadline: Option<TextRange>,
+    pub on: Option<TextRange>,
+}
+
+/// Who receives a report.
+#[derive(Clone, Debug)]
+pub(super) enum To {
+    /// The body that speaks.
+    Speaker,
+    /// Somebody named.
+    Named(Group),
+    /// Nobody is named.
+    Nobody,
+}
+
+/// The request in the words of a clause (or of an item whose paragraph asks), if one is there.
+pub(super) fn find(lexicon: &Lexicon, words: &[Word], found: &Found, asks: bool) -> Option<Request> {
+    if !asks || found.act != Act::Asks && !found.implied {
+        return None;
+    }
+    let from = found.what.min(found.end);
+    let clause = &words[..found.end];
+    let (verb, end, noun) = (from..clause.len()).find_map(|at| trigger(lexicon, clause, from, at))?;
+    let session = session_from(lexicon, clause, verb);
+    let (to, to_at) = receiver(lexicon, clause, verb, end);
+    let deadline = (from..clause.len()).find_map(|at| deadline_at(lexicon, clause, at));
+    let to = match to {
+        // "à sa soixante-treizième session": the session is of the body that speaks.
+        To::Nobody if session.is_some_and(|session| own_session(clause, session)) => To::Speaker,
+        to => to,
+    };
+    let stops = [to_at, session.map(|session| session.start), deadline.map(|(start, _)| start)];
+    let on = subject(lexicon, clause, end, noun, &stops);
+    Some(Request {
+        range: range(clause, verb, end),
+        to,
+        session: session.map(|session| (range(clause, session.start, session.end), session.number)),
+        deadline: deadline.map(|(start, end)| range(clause, start, end)),
+        on,
+    })
+}
+
+/// The verb that asks for a report at `at`: where it begins, the word behind verb and noun, and whether a noun closes it.
+fn trigger(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) -> Option<(usize, usize, bool)> {
+    let english = lexicon.language.code() == "en";
+    if let Some(end) = lexicon.report_nouns.end_at(words, at) {
+        let before = at.checked_sub(1).map(|before| &words[before]);
+        if english
+            && before.is_some_and(|before| before.is_any(&["to", "and", "back"]) || before.folded.ends_with("ly"))
+            && english_verb(words, at)
+        {
+            return Some((at, end, false));
+        }
+        // "faire figurer dans le rapport", "include in the report".
+        let low = from.max(at.saturating_sub(VERB_REACH));
+        let included = (low..at).rev().find(|place| lexicon.include.end_at(words, *place).is_some());
+        let of = before.is_some_and(|before| before.is_any(&["du", "de", "d'", "des", "au", "le", "of"]));
+        let verb = (low..at).rev().find(|place| {
+            let word = &words[*place];
+            lexicon.report_verbs.contains(&word.folded) && (*place == from || asked_for(lexicon, words, *place))
+        });
+        if let Some(verb) = verb.filter(|_| !of) {
+            return Some((verb, end, true));
+        }
+        return included.filter(|_| !english).map(|verb| (verb, end, true));
+    }
+    if let Some(end) = lexicon.report.end_at(words, at).filter(|_| !english) {
+        return Some((at, end, false));
+    }
+    lexicon.inform.iter().find_map(|(verb, closes)| {
+        let end = (at + 1..words.len().min(at + 14)).find(|place| words[*place].is(closes))?;
+        words[at].is(verb).then_some((at, end + 1, false))
+    })
+}
+
+/// "to report", "and report to": a verb, where no noun stands behind it.
+fn english_verb(words: &[Word], at: usize) -> bool {
+    words.get(at).is_some_and(|word| word.is("report"))
+        && words.get(at + 1).is_none_or(|next| {
+            next.is_mark()
+                || next.is_any(&[
+                    "to",
+                    "on",
+                    "back",
+                    "thereon",
+                    "annually",
+                    "regularly",
+                    "periodically",
+                    "at",
+                    "every",
+                    "in",
+                    "by",
+                    "within",
+                    "orally",
+                    "as",
+                    "and",
+                    "no",
+                    "through",
+                    "its",
+                ])
+        })
+}
+
+/// Whether a verb is what somebody is asked to do: an infinitive behind its mark, not behind a noun.
+fn asked_for(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
+    let low = at.saturating_sub(6);
+    lexicon.language.code() == "fr" || (low..at).rev().any(|place| words[place].is_any(&["to", "and", ","]))
+}
+
+/// The first session named from `from` on.
+fn session_from(lexicon: &Lexicon, words: &[Word], from: usize) -> Option<Session> {
+    (from..words.len()).find_map(|at| session::at(lexicon, words, at)).filter(|session| session.start > 0)
+}
+
+fn own_session(words: &[Word], session: Session) -> bool {
+    words[..session.start].iter().rev().take(2).any(|word| word.is_any(&["sa", "ses", "its"]))
+}
+
+/// Who receives the report, and where that stands.
+fn receiver(lexicon: &Lexicon, words: &[Word], verb: usize, end: usize) -> (To, Option<usize>) {
+    let french = lexicon.language.code() == "fr";
+    let low = verb.saturating_sub(3);
+    if french && words[low..=verb].iter().any(|word| lexicon.own.contains(&word.folded)) {
+        return (To::Speaker, None);
+    }
+    if words[verb].is_any(&["tenir", "keep"]) {
+        let pronoun = french && words[low..=verb].iter().any(|word| word.is_any(&["le", "la", "l'"]))
+            || words.get(verb + 1).is_some_and(|word| word.is("it"));
+        let between = &words[..end.saturating_sub(1)];
+        return match group::group_at(lexicon, between, verb + 1).filter(|group| group.actor) {
+            _ if pronoun => (To::Speaker, None),
+            Some(group) => (To::Named(group), None),
+            None => (To::Nobody, None),
+        };
+    }
+    for at in verb + 1..words.len() {
+        let word = &words[at];
+        let consideration = word.is("by") && words[at - 1].is("consideration") || word.is("par") && words[at - 1].is("examen");
+        let marks = if french { word.is_any(&["a", "au", "aux"]) } else { word.is("to") };
+        if !(marks || consideration) || (lexicon.infinitive_at(words, at) && !words.get(at + 1).is_some_and(|word| word.is("it")))
+        {
+            continue;
+        }
+        let Some(next) = words.get(at + 1) else { continue };
+        if next.is_any(&["sa", "son", "ses", "leur", "leurs"]) {
+            continue;
+        }
+        if lexicon.own.contains(&next.folded) {
+            return (To::Speaker, Some(at));
+        }
+        // Behind a comma something else may begin; the receiver is a body by name.
+        let group = group::group_at(lexicon, words, at + 1).filter(|group| group.actor && words[group.start].capital);
+        if let Some(group) = group
+            && (at <= end + 40)
+            && !words[group.start].folded.starts_with("etat")
+        {
+            return (To::Named(group), Some(at));
+        }
+    }
+    (To::Nobody, None)
+}
+
+/// What the report is about.
+fn subject(lexicon: &Lexicon, words: &[Word], end: usize, noun: bool, stops: &[Option<usize>]) -> Option<TextRange> {
+    let mut at = end;
+    // Behind "à sa soixantième session," and adjectives of the noun.
+    let limit = words.len().min(end + 30);
+    while at < limit {
+        let word = &words[at];
+        if word.is_any(&[";", ":", "."]) {
+            return None;
+        }
+        if let Some(behind) = lexicon.on.end_at(words, at) {
+            let of = word.is("de");
+            let usable = if of { !noun && !lexicon.infinitive_at(words, at) } else { true };
+            if usable {
+                return about(lexicon, words, behind, stops);
+            }
+        }
+        if !noun && word.is_any(&["du", "des", "d'"]) {
+            return about(lexicon, words, at + 1, stops);
+        }
+        // Somebody else's words begin.
+        if noun && word.is_any(&["et", "and"]) && lexicon.infinitive_at(words, at + 1) {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+fn about(lexicon: &Lexicon, words: &[Word], from: usize, stops: &[Option<usize>]) -> Option<TextRange> {
+    // The receiver or the session ends it, with the preposition before.
+    let mut end = words.len();
+    for stop in stops.iter().flatten().filter(|stop| **stop > from) {
+        let mut cut = *stop;
+        while cut > from
+            && words[cut - 1].is_any(&[
+                "a", "au", "sa", "son", "ses", "la", "le", "de", "lors", "pendant", "at", "its", "the", "during", "to", "l'",
+                "bien", "well",
+            ])
+        {
+            cut -= 1;
+        }
+        end = end.min(cut);
+    }
+    for at in from..end {
+        let word = &words[at];
+        let next_asks = word.is_any(&["et", "and"])
+            && (lexicon.infinitive_at(words, at + 1) || words.get(at + 1).is_some_and(|next| next.is_any(&["a", "in"])));
+        let elsewhere =
+            word.is_any(&["dans", "in"]) && (at + 1..at + 4).any(|place| lexicon.report_nouns.end_at(words, place).is_some());
+        if word.is_any(&[",", ";", ":", "."]) || next_asks || elsewhere {
+            end = at;
+            break;
+        }
+    }
+    (end > from).then(|| range(words, from, end))
+}
+
+/// The time limit that begins at `at`.
+pub(super) fn deadline_at(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<(usize, usize)> {
+    let (end, open) = lexicon.deadlines.longest_at(words, at)?;
+    let end = if *open { group_end(lexicon, words, end, &[]) } else { end };
+    Some((at, end.min(at + 16)))
+}

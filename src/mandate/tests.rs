@@ -1,0 +1,438 @@
+//! One case per rule: the sentence, and what is read of it.
+
+use super::*;
+use crate::ingest::{Lexicon as Openings, Opens};
+use crate::model::{Body, Language, ParagraphId};
+
+/// A document of one operative paragraph for each text; the General Assembly speaks.
+fn document(language: Language, texts: &[&str]) -> Document {
+    let paragraphs = texts
+        .iter()
+        .enumerate()
+        .map(|(at, text)| Paragraph {
+            id: ParagraphId(format!("OP{}", at + 1)),
+            section: Section::Operative,
+            opening: Openings::of(language).opening(text, Opens::Operative),
+            text: (*text).to_owned(),
+            ..Paragraph::default()
+        })
+        .collect();
+    Document { language, body: Some(Body::GeneralAssembly), paragraphs, ..Document::default() }
+}
+
+/// "verb [lemma] → addressee + addressee" for each clause; "~" where they are implied.
+fn clauses(language: Language, text: &str) -> Vec<String> {
+    let document = document(language, &[text]);
+    let read = read(&document, Part::Operative);
+    let line = |clause: &Clause| {
+        let names: Vec<&str> = clause.addressees.iter().map(|addressee| addressee.name.as_str()).collect();
+        let arrow = if clause.implied { "~" } else { "→" };
+        format!("{} [{}] {arrow} {}", clause.verb.of(text), clause.lemma, names.join(" + "))
+            .trim_end_matches([' ', '→'])
+            .to_owned()
+    };
+    read.paragraphs[0].clauses.iter().map(line).collect()
+}
+
+/// "kind: words" for each condition.
+fn conditions(language: Language, text: &str) -> Vec<String> {
+    let document = document(language, &[text]);
+    let read = read(&document, Part::Operative);
+    read.paragraphs[0].conditions.iter().map(|found| format!("{}: {}", found.kind.code(), found.range.of(text))).collect()
+}
+
+/// "by | to | when | session | on" of the report.
+fn report(language: Language, text: &str) -> Option<String> {
+    let document = document(language, &[text]);
+    let read = read(&document, Part::Operative);
+    let found = read.paragraphs[0].report.clone()?;
+    let words = |range: Option<TextRange>| range.map_or("-", |range| range.of(text)).to_owned();
+    let name = |name: Option<String>| name.unwrap_or_else(|| "-".to_owned());
+    let session = found.session.map_or_else(|| "-".to_owned(), |number| number.to_string());
+    Some(format!("{} | {} | {} | {session} | {}", name(found.by), name(found.to), words(found.when), words(found.on)))
+}
+
+const FR: Language = Language::Fr;
+const EN: Language = Language::En;
+
+#[test]
+fn a_further_verb_has_its_own_addressee() {
+    // E/RES/2004/19, OP5.
+    let text = "Invite les États Membres qui ne sont pas encore parties à ces instruments à s’aider du Guide législatif, et prie le \
+                Secrétariat, sous réserve de la disponibilité de ressources extrabudgétaires, d’étoffer encore le Guide ;";
+    assert_eq!(clauses(FR, text), ["Invite [inviter] → États Membres", "prie [prier] → Secrétariat"]);
+    assert_eq!(conditions(FR, text), ["resources: sous réserve de la disponibilité de ressources extrabudgétaires"]);
+}
+
+#[test]
+fn order_adverbs_are_no_part_of_the_infinitive() {
+    let cases = [
+        ("Prie également le Secrétaire général de continuer ;", "prier"),
+        ("Prie instamment les États de collaborer ;", "prier instamment"),
+        ("Prie à nouveau l’Office d’intensifier son assistance ;", "prier à nouveau"),
+        ("Invite une fois de plus la Puissance administrante à coopérer ;", "inviter une fois de plus"),
+        ("Se félicite vivement de la tenue du Sommet ;", "se féliciter vivement"),
+        ("Est consciente que le temps presse ;", "être conscient"),
+        ("Exprime sa gratitude aux pays donateurs ;", "exprimer sa gratitude"),
+    ];
+    for (text, lemma) in cases {
+        let document = document(FR, &[text]);
+        assert_eq!(read(&document, Part::Operative).paragraphs[0].clauses[0].lemma, lemma, "{text}");
+    }
+    let cases = [
+        ("Further requests the Secretary-General to continue;", "request"),
+        ("Also strongly urges all States to cooperate;", "strongly urge"),
+        ("Calls upon Member States to cooperate;", "call upon"),
+        ("Takes note with appreciation of the report;", "take note with appreciation"),
+        ("Is deeply concerned about the situation;", "be deeply concerned"),
+    ];
+    for (text, lemma) in cases {
+        let document = document(EN, &[text]);
+        assert_eq!(read(&document, Part::Operative).paragraphs[0].clauses[0].lemma, lemma, "{text}");
+    }
+}
+
+#[test]
+fn verbs_of_another_text_are_no_clauses() {
+    // E/RES/2002/19, OP8: a verb in the past.
+    let text = "Prend note de la résolution 56/253, par laquelle l'Assemblée générale pria le Secrétaire général de formuler des \
+                propositions, et le remercie de sa coopération;";
+    assert_eq!(clauses(FR, text)[0], "Prend note [prendre note]");
+    // In the present.
+    let text =
+        "Rappelle la résolution 56/1, dans laquelle le Conseil prie les États de coopérer et invite les organisations à agir ;";
+    assert_eq!(clauses(FR, text), ["Rappelle [rappeler]"]);
+    let text =
+        "Rappelle les résultats de l’examen, durant lequel elle a affirmé qu’il fallait agir, et invité les États à le faire ;";
+    assert_eq!(clauses(FR, text), ["Rappelle [rappeler]"]);
+    let text = "Welcomes the statement in which the Council reiterated its call and encouraged States to act, and urges all States to do so;";
+    assert_eq!(clauses(EN, text), ["Welcomes [welcome]", "urges [urge] → States"]);
+}
+
+#[test]
+fn a_relative_clause_goes_on() {
+    let text = "Félicite l’organe qui appuie les pays et encourage la coopération ;";
+    assert_eq!(clauses(FR, text).len(), 1);
+    let text = "Note le rapport du groupe, qui, dans ses conclusions, souligne que le temps presse ;";
+    assert_eq!(clauses(FR, text), ["Note [noter]"]);
+}
+
+#[test]
+fn nouns_are_no_verbs() {
+    let text = "Prie l’Office d’aider les États, à leur demande, compte tenu de la situation, et dans la mesure du possible, de porter secours ;";
+    assert_eq!(clauses(FR, text).len(), 1);
+    let text = "Takes note of the requests and appeals and notes of the Secretariat;";
+    assert_eq!(clauses(EN, text).len(), 1);
+}
+
+#[test]
+fn several_are_asked_at_once() {
+    // E/RES/2002/19, OP9.
+    let text = "Se félicite que des contributions aient été versées, et invite les États, ainsi que les institutions financières \
+                multilatérales et les banques régionales de développement, à soutenir l'action du Fonds ;";
+    assert_eq!(
+        clauses(FR, text),
+        [
+            "Se félicite [se féliciter]",
+            "invite [inviter] → États + institutions financières multilatérales + banques régionales de développement"
+        ]
+    );
+    let text =
+        "Urges all States and the specialized agencies and organizations of the United Nations system to continue to assist;";
+    assert_eq!(clauses(EN, text), ["Urges [urge] → States + specialized agencies + organizations of the United Nations system"]);
+    let text = "Encourages Member States, in coordination with regional organizations, and intergovernmental and non-governmental \
+                organizations to act;";
+    assert!(clauses(EN, text)[0].starts_with("Encourages [encourage] → Member States"));
+}
+
+#[test]
+fn partners_and_parts_are_not_asked() {
+    let text = "Prie l’Office des Nations Unies contre la drogue et le crime, agissant en collaboration avec le Comité contre le terrorisme \
+                et sa Direction exécutive ainsi que l’Équipe spéciale, de continuer ;";
+    assert_eq!(clauses(FR, text), ["Prie [prier] → Office des Nations Unies contre la drogue et le crime"]);
+    let text = "Encourage la société civile, notamment les organisations non gouvernementales, à s’efforcer d’agir ;";
+    assert_eq!(clauses(FR, text), ["Encourage [encourager] → société civile"]);
+}
+
+#[test]
+fn a_thing_that_is_encouraged_is_not_asked() {
+    assert_eq!(clauses(FR, "Encourage la participation pleine et entière des femmes ;"), ["Encourage [encourager]"]);
+    assert_eq!(clauses(EN, "Encourages the widest possible participation in the Assembly;"), ["Encourages [encourage]"]);
+}
+
+#[test]
+fn those_who_are_thanked_or_commended() {
+    // E/RES/2004/19, OP2 and OP12.
+    let text = "Salue également les efforts faits par l’Office des Nations Unies contre la drogue et le crime pour renforcer la coopération ;";
+    assert_eq!(clauses(FR, text), ["Salue également [saluer] → Office des Nations Unies contre la drogue et le crime"]);
+    assert_eq!(clauses(FR, "Remercie les États Membres de leur appui ;"), ["Remercie [remercier] → États Membres"]);
+    assert_eq!(
+        clauses(FR, "Exprime sa gratitude aux pays donateurs qui ont appuyé le Programme ;")[0],
+        "Exprime sa gratitude [exprimer sa gratitude] → pays donateurs"
+    );
+    assert_eq!(clauses(EN, "Commends the Secretary-General for his efforts;"), ["Commends [commend] → Secretary-General"]);
+    assert_eq!(
+        clauses(EN, "Welcomes the efforts of the Security Council to end the conflict;"),
+        ["Welcomes [welcome] → Security Council"]
+    );
+}
+
+#[test]
+fn what_is_expected_without_being_asked_is_marked() {
+    // E/RES/2002/19, OP3; E/RES/2023/26, OP11.
+    let text =
+        "Souligne à cet égard que le Centre pour la prévention internationale du crime devrait prêter assistance aux États ;";
+    assert_eq!(clauses(FR, text), ["Souligne [souligner] ~ Centre pour la prévention internationale du crime"]);
+    let text = "Souligne qu’il importe que les États Membres créent et maintiennent des systèmes efficaces ;";
+    assert_eq!(clauses(FR, text), ["Souligne [souligner] ~ États Membres"]);
+    let text = "Demands that the Government observe an immediate cease-fire;";
+    assert_eq!(clauses(EN, text), ["Demands [demand] ~ Government"]);
+    let text = "Réaffirme que le Centre a un rôle important à jouer ;";
+    assert_eq!(clauses(FR, text), ["Réaffirme [réaffirmer]"]);
+}
+
+#[test]
+fn a_pronoun_stands_for_the_one_before() {
+    // A/C.3/66/L.15, OP16 and OP20.
+    let text =
+        "Apprécie les efforts faits par l’Office des Nations Unies contre la drogue et le crime, et lui demande de continuer ;";
+    assert_eq!(clauses(FR, text)[1], "demande [demander] → Office des Nations Unies contre la drogue et le crime");
+    let text = "Exhorte les États parties à utiliser la Convention, et les invite à échanger des informations ;";
+    assert_eq!(clauses(FR, text)[1], "invite [inviter] → États parties");
+}
+
+#[test]
+fn a_short_name_is_put_out_in_full() {
+    let document = document(
+        FR,
+        &[
+            "Félicite le Centre pour la prévention internationale du crime de ses travaux ;",
+            "Prie de nouveau le Centre de continuer ;",
+        ],
+    );
+    let read = read(&document, Part::Operative);
+    let addressee = &read.paragraphs[1].clauses[0].addressees[0];
+    assert_eq!(addressee.name, "Centre pour la prévention internationale du crime");
+    assert_eq!(addressee.range.of(&document.paragraphs[1].text), "Centre");
+    assert_eq!(addressee.later(), Some("Office des Nations Unies contre la drogue et le crime"));
+    assert_eq!(
+        clauses(FR, "Prie la CNUCED de poursuivre ses travaux ;"),
+        ["Prie [prier] → Conférence des Nations Unies sur le commerce et le développement"]
+    );
+}
+
+#[test]
+fn conditions_have_their_exact_words_and_kind() {
+    let cases: [(&str, &[&str]); 11] = [
+        // E/RES/2004/19, OP10 and OP15.
+        (
+            "Demande à l’Office d’apporter une assistance, sur demande, y compris la formation, le cas échéant, en vue de prévenir ;",
+            &["request: sur demande", "opportunity: le cas échéant"],
+        ),
+        (
+            "Prie le Secrétaire général de convoquer, sous réserve de la disponibilité de ressources extrabudgétaires et compte dûment tenu du \
+          principe d’une représentation équitable, un atelier ;",
+            &[
+                "resources: sous réserve de la disponibilité de ressources extrabudgétaires",
+                "other: compte dûment tenu du principe d’une représentation équitable",
+            ],
+        ),
+        // E/RES/2002/19, OP2.
+        (
+            "Prie le Centre d’agir, conformément aux résolutions pertinentes de l'Assemblée générale et en coordination avec le Comité ;",
+            &["other: conformément aux résolutions pertinentes de l'Assemblée générale"],
+        ),
+        // A/RES/72/194, OP6 and OP8.
+        (
+            "Demande à l’Office, agissant dans le cadre de ses attributions liées aux moyens de prévenir et de combattre le terrorisme, de continuer ;",
+            &["mandate: dans le cadre de ses attributions liées aux moyens de prévenir et de combattre le terrorisme"],
+        ),
+        (
+            "Prie les États d’agir, conformément aux obligations qu’imposent le droit international et le droit interne ;",
+            &["national-law: conformément aux obligations qu’imposent le droit international et le droit interne"],
+        ),
+        // A/C.3/66/L.15, OP11.
+        (
+            "Prie l’Office, dans les limites des ressources existantes et de son mandat, d’agir ;",
+            &["resources: dans les limites des ressources existantes et de son mandat"],
+        ),
+        ("Engage les États, dans le cadre des conventions internationales, à agir dès que possible ;", &[]),
+        (
+            "Prie l’Office d’aider les États qui en font la demande à titre volontaire ;",
+            &["request: qui en font la demande", "voluntary: à titre volontaire"],
+        ),
+        ("Rappelle le Guide sur la demande de preuves ;", &[]),
+        ("Prie l’Office d’agir à la demande des États concernés ;", &["request: à la demande des États concernés"]),
+        (
+            "Engage les États à agir dans le plein respect du droit international ;",
+            &["law: dans le plein respect du droit international"],
+        ),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(conditions(FR, text), expected, "{text}");
+    }
+    let cases: [(&str, &[&str]); 4] = [
+        (
+            "Requests the Office, within existing resources, to assist requesting Member States, as appropriate;",
+            &["resources: within existing resources", "request: requesting Member States", "opportunity: as appropriate"],
+        ),
+        (
+            "Calls upon States to act in accordance with international law and their national legislation;",
+            &["national-law: in accordance with international law and their national legislation"],
+        ),
+        (
+            "Requests the Secretary-General to act as soon as possible, subject to the availability of extrabudgetary resources;",
+            &["resources: subject to the availability of extrabudgetary resources"],
+        ),
+        (
+            "Encourages States to share data on a voluntary basis and upon request;",
+            &["voluntary: on a voluntary basis", "request: upon request"],
+        ),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(conditions(EN, text), expected, "{text}");
+    }
+}
+
+#[test]
+fn reports_by_whom_to_whom_when_on_what() {
+    let cases = [
+        // A/RES/72/194, OP19; E/RES/2004/19, OP16; E/RES/2002/19, OP10; A/C.3/66/L.15, OP28.
+        (
+            "Prie également le Secrétaire général de lui présenter, à sa soixante-treizième session, un rapport sur l’application de la présente résolution.",
+            "Secrétaire général | Assemblée générale | soixante-treizième session | 73 | l’application de la présente résolution",
+        ),
+        (
+            "Prie également le Secrétaire général de lui rendre compte, à sa soixantième session, de l’application de la présente résolution.",
+            "Secrétaire général | Assemblée générale | soixantième session | 60 | l’application de la présente résolution",
+        ),
+        (
+            "Prie le Secrétaire général de rendre compte de l'application de la présente résolution à la Commission pour la prévention du crime et la justice pénale à sa douzième session.",
+            "Secrétaire général | Commission pour la prévention du crime et la justice pénale | douzième session | 12 | l'application de la présente résolution",
+        ),
+        (
+            "Se félicite de la tenue de la session, et prie le Secrétaire général de lui faire rapport sur les travaux de ladite session;",
+            "Secrétaire général | Assemblée générale | - | - | les travaux de ladite session",
+        ),
+        (
+            "Prie le Secrétaire général de tenir le Conseil de sécurité informé de la situation.",
+            "Secrétaire général | Conseil de sécurité | - | - | la situation",
+        ),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(report(FR, text).as_deref(), Some(expected), "{text}");
+    }
+    let cases = [
+        (
+            "Requests the Secretary-General to submit to the General Assembly at its eightieth session a report on the implementation of the present resolution.",
+            "Secretary-General | General Assembly | eightieth session | 80 | the implementation of the present resolution",
+        ),
+        (
+            "Requests the Secretary-General to report to it at its seventy-ninth session on the matter.",
+            "Secretary-General | General Assembly | seventy-ninth session | 79 | the matter",
+        ),
+        (
+            "Requests the Group to submit a report on its work to the Economic and Social Council at its 2025 session.",
+            "Group | Economic and Social Council | 2025 session | 2025 | its work",
+        ),
+        (
+            "Requests the Secretary-General to keep the Security Council informed on the implementation of this resolution;",
+            "Secretary-General | Security Council | - | - | the implementation of this resolution",
+        ),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(report(EN, text).as_deref(), Some(expected), "{text}");
+    }
+    for (language, text) in [
+        (FR, "Prend note avec satisfaction du rapport du Secrétaire général ;"),
+        (FR, "Prie le Secrétaire général de fournir au Comité des informations sur ses activités ;"),
+        (EN, "Welcomes the report of the Secretary-General on the work of the Organization;"),
+        (EN, "Requests the Secretary-General to implement the recommendations of the report;"),
+    ] {
+        assert_eq!(report(language, text), None, "{text}");
+    }
+}
+
+#[test]
+fn sessions_have_numbers() {
+    let cases = [
+        (FR, "Décide d’examiner la question à sa soixante et onzième session.", Some(71)),
+        (FR, "Décide d’examiner la question à sa quatre-vingt-dix-neuvième session.", Some(99)),
+        (FR, "Décide d’examiner la question à sa quatre-vingtième session.", Some(80)),
+        (FR, "Décide d’examiner la question à sa cent deuxième session.", Some(102)),
+        (FR, "Décide d’examiner la question à sa session de fond de 2005.", Some(2005)),
+        (FR, "Décide d’examiner la question à sa 73e session.", Some(73)),
+        (FR, "Décide d’examiner la question à sa prochaine session.", None),
+        (EN, "Decides to consider the question at its eighty-first session.", Some(81)),
+        (EN, "Decides to consider the question at its hundred and first session.", Some(101)),
+        (EN, "Decides to consider the question at its 81st session.", Some(81)),
+    ];
+    for (language, text, expected) in cases {
+        let document = document(language, &[text]);
+        let read = read(&document, Part::Operative);
+        let found = read.paragraphs[0].deadlines.first().unwrap_or_else(|| panic!("{text}"));
+        assert_eq!(found.session, expected, "{text}: {}", found.range.of(text));
+    }
+}
+
+#[test]
+fn ranges_lie_in_the_text_and_follow_each_other() {
+    for text in [
+        "",
+        "é",
+        "Prie",
+        "Prie, et",
+        "Prie le",
+        ", , et prie le Secrétaire général de",
+        "Prie l’",
+        "Demande à",
+        "Souligne que",
+        "Prie le Secrétaire général de faire rapport",
+    ] {
+        let document = document(FR, &[text]);
+        for paragraph in read(&document, Part::All).paragraphs {
+            for clause in &paragraph.clauses {
+                assert!(text.get(clause.range.start..clause.range.end).is_some(), "{text}");
+                assert!(text.get(clause.what.start..clause.what.end).is_some(), "{text}");
+            }
+            for pair in paragraph.clauses.windows(2) {
+                assert_eq!(pair[0].range.end, pair[1].range.start, "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_other_languages_have_openings_listed_names_conditions_and_sessions() {
+    let cases: [(Language, &str, &str, &str, Option<u32>); 4] = [
+        (
+            Language::Es,
+            "Pide al Secretario General que, previa solicitud, le presente un informe en su septuagésimo noveno período de sesiones;",
+            "Pide [pedir] → Secretario General",
+            "request: previa solicitud",
+            Some(79),
+        ),
+        (
+            Language::Ru,
+            "просит Генерального секретаря представить по запросу доклад на ее семьдесят девятой сессии;",
+            "просит [просить] → Генеральный секретарь",
+            "request: по запросу",
+            Some(79),
+        ),
+        (Language::Zh, "请秘书长酌情向第七十九届会议提交报告；", "请 [请] → 秘书长", "opportunity: 酌情", Some(79)),
+        (
+            Language::Ar,
+            "تطلب إلى الأمين العام أن يقدم حسب الاقتضاء تقريرا في دورتها التاسعة والسبعين؛",
+            "تطلب [تطلب] → الأمين العام",
+            "opportunity: حسب الاقتضاء",
+            Some(79),
+        ),
+    ];
+    for (language, text, clause, condition, session) in cases {
+        assert_eq!(clauses(language, text), [clause], "{text}");
+        assert_eq!(conditions(language, text), [condition], "{text}");
+        let document = document(language, &[text]);
+        let read = read(&document, Part::Operative);
+        assert_eq!(read.paragraphs[0].deadlines.first().and_then(|found| found.session), session, "{text}");
+    }
+}

@@ -1,0 +1,125 @@
+//! What texts ask, measured against a careful reading by hand kept outside the project. The bounds are ratchets.
+
+use alinea::engine::Snapshot;
+use alinea::mandate;
+use alinea::model::{Document, Part};
+use serde_json::Value;
+
+use crate::gold::reference;
+
+/// True finds, false finds, misses.
+#[derive(Default)]
+struct Score(usize, usize, usize);
+
+impl Score {
+    fn compare(&mut self, found: &[String], expected: &[String], place: &str) {
+        let mut left = expected.to_vec();
+        for item in found {
+            if let Some(at) = left.iter().position(|expected| expected == item) {
+                left.remove(at);
+                self.0 += 1;
+            } else {
+                println!("{place}: not expected: {item}");
+                self.1 += 1;
+            }
+        }
+        for item in &left {
+            println!("{place}: not found: {item}");
+        }
+        self.2 += left.len();
+    }
+
+    fn f1(&self) -> f64 {
+        2.0 * self.0 as f64 / (2 * self.0 + self.1 + self.2).max(1) as f64
+    }
+}
+
+fn plain(text: &str) -> String {
+    text.replace('’', "'")
+}
+
+fn strings(value: &Value) -> Vec<String> {
+    value.as_array().into_iter().flatten().filter_map(Value::as_str).map(plain).collect()
+}
+
+#[test]
+fn reads_what_the_reference_reads() {
+    let Some(reference) = reference() else { return };
+    let snapshot = Snapshot::of_corpus();
+    let [mut verbs, mut further, mut addressees, mut conditions, mut reports] = [(); 5].map(|()| Score::default());
+    for (symbol, expected) in reference["documents"].as_object().expect("documents") {
+        let entry = snapshot.resolve(symbol).expect("in the corpus");
+        let document: &Document = &entry.document().expect("read");
+        let read = mandate::read(document, Part::Operative);
+        for expected in expected["operative"].as_array().expect("paragraphs") {
+            let id = expected["id"].as_str().expect("id");
+            let found = read.paragraphs.iter().find(|found| document.paragraphs[found.position].id.as_str() == id).expect("read");
+            let text = &document.paragraphs[found.position].text;
+            let place = format!("{symbol} {id}");
+            let named = |clause: &mandate::Clause| -> Vec<String> {
+                if clause.implied {
+                    Vec::new()
+                } else {
+                    clause.addressees.iter().map(|addressee| plain(&addressee.name)).collect()
+                }
+            };
+            let printed: Vec<String> = found.clauses.iter().map(|clause| clause.verb.of(text).to_owned()).collect();
+            verbs.compare(&printed[..1], &[expected["verb"].as_str().expect("verb").to_owned()], &place);
+            let second = expected["second_verb"].as_array().expect("further verbs");
+            let expected_verbs: Vec<String> = second.iter().filter_map(|verb| verb["verb"].as_str()).map(str::to_owned).collect();
+            further.compare(&printed[1..], &expected_verbs, &place);
+            let expected_names: Vec<String> = strings(&expected["addressee"])
+                .into_iter()
+                .chain(second.iter().flat_map(|verb| strings(&verb["addressee"])))
+                .collect();
+            let found_names: Vec<String> = found.clauses.iter().flat_map(named).collect();
+            addressees.compare(&found_names, &expected_names, &place);
+            let words: Vec<String> = found.conditions.iter().map(|condition| plain(condition.range.of(text))).collect();
+            conditions.compare(&words, &strings(&expected["conditions"]), &place);
+            if expected["report"] == "disputed" {
+                continue;
+            }
+            let field = |name: &str| expected["report"][name].as_str().map(plain).unwrap_or_default();
+            let wanted: Vec<String> = expected["report"]
+                .as_object()
+                .map(|_| ["from", "to", "session", "subject"].map(field).join(" | "))
+                .into_iter()
+                .collect();
+            let got: Vec<String> = found
+                .report
+                .iter()
+                .map(|report| {
+                    let words = |range: Option<alinea::text::TextRange>| range.map_or("", |range| range.of(text));
+                    let [by, to] = [&report.by, &report.to].map(|name| name.clone().unwrap_or_default());
+                    plain(&format!("{by} | {to} | {} | {}", words(report.when), words(report.on)))
+                })
+                .collect();
+            reports.compare(&got, &wanted, &place);
+        }
+    }
+    for (name, score, least) in [
+        ("openings", &verbs, 1.0),
+        ("further clauses", &further, 1.0),
+        ("addressees", &addressees, 1.0),
+        ("conditions", &conditions, 1.0),
+        ("reports", &reports, 1.0),
+    ] {
+        println!("{name}: F1 {:.3} ({} found, {} too many, {} missed)", score.f1(), score.0, score.1, score.2);
+        assert!(score.f1() >= least, "{name}: {:.3} fell below {least}", score.f1());
+    }
+}
+
+/// Every opening that a text prints has an infinitive of the lists, in every text of the corpus.
+#[test]
+fn every_opening_has_its_infinitive() {
+    for entry in &Snapshot::of_corpus().entries {
+        let document: &Document = &entry.document().expect("read");
+        for found in mandate::read(document, Part::All).paragraphs {
+            let own = &document.paragraphs[found.position];
+            let Some(opening) = own.opening_text() else { continue };
+            let first = found.clauses.first().unwrap_or_else(|| panic!("{} {}", document.label(), own.id));
+            assert_eq!(first.verb.of(&own.text), opening);
+            assert_ne!(first.lemma, opening.to_lowercase(), "{} {}", document.label(), own.id);
+        }
+    }
+}
