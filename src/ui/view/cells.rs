@@ -5,7 +5,7 @@ use std::rc::Rc;
 use egui::{Align2, Id, Pos2, Rect, Role, Sense, Stroke, Ui, pos2, vec2};
 use lucide_icons::Icon;
 
-use super::passage::{italics, plain, printed_number};
+use super::passage::{italics, plain, printed_number, without_edges};
 use super::{Scene, gutter};
 use crate::compare::RowKind;
 use crate::lineage::{Mark, Thread};
@@ -134,7 +134,7 @@ impl Grid<'_, '_> {
             text: &paragraph.text,
             bold: paragraph.section == Section::Heading,
             italics: italics(paragraph),
-            marks: marks_in_row(lineage.marks(document, place), thread, document),
+            marks: without_edges(&marks_in_row(lineage.marks(document, place), thread, document), &paragraph.text),
             ..plain(text, size, width, theme.ink)
         }))
     }

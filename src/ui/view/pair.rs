@@ -5,7 +5,7 @@ use std::rc::Rc;
 use egui::{Id, Rect, Role, Sense, Ui, pos2, vec2};
 
 use super::Scene;
-use super::passage::{italics, plain};
+use super::passage::{italics, plain, without_edges};
 use crate::lineage::{Mark, Step, Thread};
 use crate::ui::table::Table;
 use crate::ui::theme::measure;
@@ -76,7 +76,7 @@ fn prose(
     Some(scene.memory.prose(ui, theme, key, || Passage {
         text: &paragraph.text,
         italics: italics(paragraph),
-        marks: marks_of_step(table.lineage.marks(document, place), step, document),
+        marks: without_edges(&marks_of_step(table.lineage.marks(document, place), step, document), &paragraph.text),
         ..plain(text, look.size, look.width, theme.ink)
     }))
 }
