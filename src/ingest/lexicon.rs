@@ -38,6 +38,7 @@ pub struct Lexicon {
     numbered: HashSet<String>,
     months: Vec<String>,
     common: Vec<String>,
+    small: bool,
 }
 
 /// What opens a paragraph.
@@ -122,6 +123,12 @@ impl Lexicon {
             line.find(COMMAS).map_or(line.len(), |comma| comma + line[comma..].chars().next().map_or(0, char::len_utf8))
         };
         Some((heard.0, rest))
+    }
+
+    /// Whether openings are written with a small first letter, as in Russian.
+    #[must_use]
+    pub const fn small_openings(&self) -> bool {
+        self.small
     }
 
     /// Whether the words say that a body recommends the text to another.
@@ -236,6 +243,7 @@ impl Lexicon {
                 lists.entry(list.clone()).or_default().extend(expand(line).iter().map(|phrase| squeeze(&fold(phrase))));
             }
         }
+        let small = source.split_once("[preamble]").is_some_and(|(_, list)| list.trim_start().starts_with(char::is_lowercase));
         let mut take = |name: &str| lists.remove(name).unwrap_or_default();
         Self {
             speakers: Body::ALL
@@ -255,6 +263,7 @@ impl Lexicon {
             numbered: take("numbered").into_iter().collect(),
             months: take("month"),
             common: take("common"),
+            small,
         }
     }
 }

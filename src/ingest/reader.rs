@@ -33,7 +33,6 @@ pub struct Raw {
 }
 
 /// A line of plain text, or a block of a marked-up one.
-#[expect(dead_code, reason = "the rules for what the markup says come next")]
 #[derive(Clone, Debug, Default)]
 pub struct Line {
     /// The words, trimmed.
@@ -50,6 +49,10 @@ pub struct Line {
     pub part: Option<Part>,
     /// How many bytes of the words are a number or label that the markup sets apart, with the space behind it.
     pub label: usize,
+    /// The markup says that this belongs to the same paragraph as the block before.
+    pub continues: bool,
+    /// A page ended before it, so that white space there says nothing.
+    pub resumed: bool,
 }
 
 /// What the markup says a block is.
@@ -66,6 +69,10 @@ pub enum Role {
     Preamble,
     /// A paragraph of the operative part, an item, or a heading in between.
     Operative,
+    /// A whole paragraph, item or heading, of whatever part.
+    Paragraph,
+    /// A row of a table.
+    Row,
     /// Behind the text.
     Closing,
 }

@@ -8,7 +8,9 @@ mod front;
 mod group;
 mod labels;
 mod notes;
+mod parts;
 mod sort;
+mod warn;
 
 use std::collections::{HashMap, HashSet};
 

@@ -2,12 +2,12 @@
 
 use crate::ingest::Known;
 use crate::ingest::lexicon::Lexicon;
-use crate::ingest::reader::Line;
+use crate::ingest::reader::{Line, Role, Said};
 use crate::ingest::styled::Styled;
 use crate::ingest::{citation, name};
 use crate::model::{Body, Date, Document, LeftoverKind, Status, Symbol};
 
-use super::{join, labels};
+use super::{join, labels, parts};
 
 /// How many lines may stand between a body that recommends a text and the body that is to adopt it.
 const RECOMMENDING_LINES: usize = 8;
@@ -29,15 +29,13 @@ pub struct Front {
 #[must_use]
 pub fn part(mut lines: Vec<Line>, lexicon: &Lexicon) -> Option<(Front, Vec<Line>)> {
     let mut front = Front::default();
+    let marked = lines.iter().any(|line| line.role == Role::Speaker || line.role == Role::Preamble || line.role == Role::Operative);
     let start = match speaker_in(&lines, 0, lexicon) {
         Some((first, body)) => {
             front.spoken = true;
             front.speaker = Some(body);
             let mut last = first;
-            if let Some((second, body)) = speaker_in(&lines, first + 1, lexicon)
-                && second - first <= RECOMMENDING_LINES
-                && lexicon.recommends(&text_of(&lines, first + 1, second))
-            {
+            if let Some((second, body)) = recommended_in(&lines, first, lexicon) {
                 front.recommended = true;
                 front.speaker = Some(body);
                 last = second;
@@ -52,10 +50,17 @@ pub fn part(mut lines: Vec<Line>, lexicon: &Lexicon) -> Option<(Front, Vec<Line>
                 last + 1
             } else {
                 line.words.cut((rest..line.words.text.len()).into());
-                let begun = Line { words: behind, gap: true, ..line.clone() };
+                let role = if line.role == Role::Speaker { Role::Preamble } else { line.role };
+                let begun = Line { words: behind, gap: true, role, ..line.clone() };
                 lines.insert(last + 1, begun);
                 last + 1
             }
+        }
+        None if marked => {
+            front.spoken = lines.iter().any(|line| line.role == Role::Speaker);
+            let body = lines.iter().position(|line| matches!(line.role, Role::Preamble | Role::Operative));
+            let speaks = lines.iter().position(|line| line.role == Role::Speaker).map(|at| at + 1);
+            speaks.or(body)?
         }
         None => lines.iter().position(|line| begins(&line.words.text, lexicon))?,
     };
@@ -65,6 +70,19 @@ pub fn part(mut lines: Vec<Line>, lexicon: &Lexicon) -> Option<(Front, Vec<Line>
     Some((front, rest))
 }
 
+/// The line in which the body speaks that is recommended to adopt the text, shortly behind the recommendation.
+fn recommended_in(lines: &[Line], first: usize, lexicon: &Lexicon) -> Option<(usize, Body)> {
+    let mut from = first + 1;
+    while let Some((at, body)) = speaker_in(lines, from, lexicon) {
+        let start = (first + 1).max(at.saturating_sub(RECOMMENDING_LINES));
+        if lexicon.recommends(&text_of(lines, start, at)) {
+            return Some((at, body));
+        }
+        from = at + 1;
+    }
+    None
+}
+
 /// The first line from `from` on in which a body speaks.
 fn speaker_in(lines: &[Line], from: usize, lexicon: &Lexicon) -> Option<(usize, Body)> {
     lines.iter().enumerate().skip(from).find_map(|(at, line)| {
@@ -72,7 +90,7 @@ fn speaker_in(lines: &[Line], from: usize, lexicon: &Lexicon) -> Option<(usize, 
         let behind = line.words.text.get(rest..)?.trim();
         // A sentence about the body is not its speaking, nor is its name in the head of a document.
         let speaks = if behind.is_empty() {
-            line.words.text.trim_end().ends_with(',') || next_begins(lines, at, lexicon)
+            line.role == Role::Speaker || line.words.text.trim_end().ends_with([',', '،', '，']) || next_begins(lines, at, lexicon)
         } else {
             begins(behind, lexicon)
         };
@@ -86,7 +104,7 @@ fn next_begins(lines: &[Line], at: usize, lexicon: &Lexicon) -> bool {
 
 fn begins(text: &str, lexicon: &Lexicon) -> bool {
     let words = labels::number(text).and_then(|(_, rest)| text.get(rest..)).unwrap_or(text);
-    words.starts_with(char::is_uppercase) && lexicon.opens(words).is_some()
+    (lexicon.small_openings() || !words.starts_with(char::is_lowercase)) && lexicon.opens(words).is_some()
 }
 
 fn text_of(lines: &[Line], from: usize, to: usize) -> String {
@@ -111,6 +129,21 @@ fn blocks(lines: Vec<Line>, lexicon: &Lexicon) -> Vec<Styled> {
 }
 
 impl Front {
+    /// Takes the head of the first of several resolutions out: its letter and its title.
+    pub fn take_head(&mut self) -> Vec<Styled> {
+        let Some(start) = self.blocks.iter().rposition(|block| parts::first_letter(&block.text).is_some()) else {
+            return Vec::new();
+        };
+        // The line of the speaker stays.
+        let end = self.blocks.len().saturating_sub(usize::from(self.spoken)).max(start);
+        self.blocks.drain(start..end).collect()
+    }
+
+    /// The line of a body that speaks again further down.
+    pub fn add(&mut self, line: Styled) {
+        self.blocks.push(line);
+    }
+
     /// The title, without its number.
     #[must_use]
     pub fn title(&self, lexicon: &Lexicon) -> Option<String> {

@@ -1,15 +1,21 @@
-//! Groups the lines of the running text into paragraphs, items and headings.
+//! Groups the lines of one text into paragraphs, items and headings.
 //!
-//! Evidence for a new paragraph: a number that counts on, a label that counts on, opening words behind a finished
-//! paragraph, or a block of the markup. A line without evidence goes on with what stands before it.
+//! Wrapped lines and blocks of a markup are judged by rules of their own ([`lines`], [`blocks`]), those of an annex by a
+//! third set ([`annex`]): each says what a line begins. A line without evidence goes on with what stands before it.
 
-use crate::ingest::lexicon::{Lexicon, Opens};
-use crate::ingest::reader::Line;
+mod annex;
+mod blocks;
+mod ends;
+mod lines;
+
+use crate::ingest::lexicon::Lexicon;
+use crate::ingest::reader::{Line, Role};
 use crate::ingest::styled::Styled;
 use crate::ingest::vocabulary::KnownWords;
 use crate::model::Section;
 
 use super::labels::{self, Label, Open};
+use super::parts::Part;
 
 /// A paragraph as its lines were put together, not yet cleaned.
 #[derive(Clone, Debug)]
@@ -33,23 +39,63 @@ pub struct Grouped {
     pub blocks: Vec<Block>,
     /// Meeting, day, and whatever follows.
     pub closing: Vec<Styled>,
-    /// Numbers that are missing: the expected one and the one found.
-    pub missing: Vec<(u32, u32)>,
+    /// What is odd about a number.
+    pub odd: Vec<Odd>,
 }
 
-/// Groups lines. `resumed` tells, for each, whether a page ended before it.
+/// Something odd about the number of a paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Odd {
+    /// The block (position among those of its text).
+    pub block: usize,
+    /// What.
+    pub what: Oddity,
+}
+
+/// What may be odd about a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Oddity {
+    /// Numbers are left out: the expected one, the one found.
+    Missing(u32, u32),
+    /// The number stands there twice.
+    Doubled(u32),
+    /// The paragraph has none, though its neighbours do.
+    Without,
+    /// A preambular paragraph stands among the operative ones in the markup.
+    Misfiled,
+}
+
+/// Groups the lines of one text.
 #[must_use]
-pub fn group(lines: Vec<Line>, resumed: &[bool], lexicon: &Lexicon, known: &KnownWords<'_>) -> Grouped {
-    let mut grouping =
-        Grouping { grouped: Grouped::default(), open: Open::default(), number: 0, operative: false, closed: false };
-    let mut rest = lines.into_iter().enumerate().peekable();
-    while let Some((at, line)) = rest.next() {
-        let next = rest.peek().map(|(_, next)| next);
-        let place = Place { apart: (line.gap || line.block) && !resumed.get(at).copied().unwrap_or_default(), next };
-        let start = grouping.start(&line, &place, lexicon);
+pub fn group(part: Part, lexicon: &Lexicon, known: &KnownWords<'_>) -> Grouped {
+    let mut grouping = Grouping::default();
+    for (letter, words) in part.head {
+        grouping.push(Section::Heading, letter, 0, words);
+    }
+    // For each line: a paragraph with the number 1 comes behind it.
+    let mut ahead = false;
+    let mut first_ahead: Vec<bool> = part.lines.iter().rev().map(|line| std::mem::replace(&mut ahead, ahead || numbered(line) == Some(1))).collect();
+    first_ahead.reverse();
+    grouping.all_unnumbered = !part.lines.iter().any(|line| numbered(line).is_some());
+    let mut rest = part.lines.into_iter().zip(first_ahead).peekable();
+    while let Some((line, first_ahead)) = rest.next() {
+        let next = rest.peek().map(|(next, _)| next);
+        let place = Place { apart: (line.gap || line.block) && !line.resumed, next, first_ahead };
+        let start = if part.annex {
+            grouping.start_in_annex(&line, &place, lexicon)
+        } else if line.role == Role::Unknown {
+            grouping.start_of_line(&line, &place, lexicon)
+        } else {
+            grouping.start_of_block(&line, &place, lexicon)
+        };
         grouping.take(start, line, known);
     }
     grouping.grouped
+}
+
+/// The number of a paragraph at the start of a line.
+fn numbered(line: &Line) -> Option<u32> {
+    if line.label > 0 { labels::marked_number(line.words.text.get(..line.label)?) } else { labels::number(&line.words.text).map(|(value, _)| value) }
 }
 
 /// Where a line stands.
@@ -57,6 +103,8 @@ struct Place<'a> {
     /// Set apart from the line before, on the same page.
     apart: bool,
     next: Option<&'a Line>,
+    /// A paragraph with the number 1 comes later.
+    first_ahead: bool,
 }
 
 /// What a line begins.
@@ -64,122 +112,76 @@ enum Start {
     /// Nothing: it goes on.
     Continues,
     Preamble,
-    /// A number with where the words begin, if it has one.
-    Operative(Option<(u32, usize)>),
+    /// A number as printed, its value if it counts, and where the words begin.
+    Operative(Option<(Option<u32>, String, usize)>),
     Item(Label, usize),
-    Heading,
+    /// A heading, with where its words begin behind a number of its own.
+    Heading(usize),
+    /// A row of a table.
+    Row,
     Closing,
 }
 
+#[derive(Default)]
 struct Grouping {
     grouped: Grouped,
     open: Open,
     /// The last number of an operative paragraph.
     number: u32,
+    /// Rows of tables since the last paragraph.
+    rows: usize,
     operative: bool,
     closed: bool,
+    all_unnumbered: bool,
 }
 
 impl Grouping {
-    fn start(&mut self, line: &Line, place: &Place<'_>, lexicon: &Lexicon) -> Start {
-        let text = line.words.text.as_str();
-        if self.closed {
-            return Start::Closing;
-        }
-        let before = self.grouped.blocks.last();
-        let finished = before.is_none_or(|block| is_finished(&block.words.text));
-        let ended = before.is_some_and(|block| block.section == Section::Operative && ends_text(&block.words.text));
-        if ended && (lexicon.closes(text) || lexicon.is_annex(text)) {
-            return Start::Closing;
-        }
-        if let Some(number) = labels::number(text)
-            && self.counts_on(number, finished || line.block, text, lexicon)
-        {
-            return Start::Operative(Some(number));
-        }
-        let announced = before.is_some_and(|block| block.words.text.trim_end().ends_with(':'));
-        if let (Some(label), true) = (Label::at_start(text), before.is_some() && (finished || place.apart))
-            && let Some(level) = self.open.take(&label, announced, place.apart)
-        {
-            return Start::Item(label, level);
-        }
-        if before.is_none() && !self.operative {
-            return first(text, lexicon);
-        }
-        if starts_low(text) {
-            return Start::Continues;
-        }
-        if line.heading || (finished && place.apart && self.is_heading(text, place.next, lexicon)) {
-            return Start::Heading;
-        }
-        if !finished {
-            return Start::Continues;
-        }
-        let opens = lexicon.opens(text);
-        if self.operative {
-            let apart = place.apart || before.is_some_and(|block| block.section == Section::Heading);
-            return match opens {
-                Some(_) if apart && lexicon.opening(text, Opens::Operative).is_some() && !ended => Start::Operative(None),
-                _ if ended && place.apart => Start::Closing,
-                _ => Start::Continues,
-            };
-        }
-        match opens {
-            Some(Opens::Preamble) => Start::Preamble,
-            Some(Opens::Operative) => Start::Operative(None),
-            None if place.apart && looks_like_opening(text) => Start::Preamble,
-            None => Start::Continues,
-        }
+    fn last(&self) -> Option<&Block> {
+        self.grouped.blocks.last()
     }
 
-    /// Whether a number at the start of a line is that of the next operative paragraph.
-    fn counts_on(&self, (value, rest): (u32, usize), finished: bool, text: &str, lexicon: &Lexicon) -> bool {
-        let words = text.get(rest..).unwrap_or_default();
-        let opens = lexicon.opening(words, Opens::Operative).is_some();
-        match value.checked_sub(self.number) {
-            Some(1) => (finished && !starts_low(words)) || opens,
-            // A number that is printed twice, or left out.
-            Some(0 | 2 | 3) => finished && opens,
-            _ => false,
-        }
+    fn last_text(&self) -> &str {
+        self.last().map_or("", |block| block.words.text.as_str())
     }
 
-    /// A short line without closing punctuation before a paragraph.
-    fn is_heading(&self, text: &str, next: Option<&Line>, lexicon: &Lexicon) -> bool {
-        const LONGEST_HEADING: usize = 120;
-        let Some(next) = next.filter(|_| text.chars().count() <= LONGEST_HEADING && !text.ends_with([',', ';', '.', ':'])) else {
-            return false;
-        };
-        let text = next.words.text.as_str();
-        let numbered = labels::number(text).is_some_and(|(value, _)| value == self.number + 1);
-        numbered || (next.gap && !self.operative && lexicon.opens(text) == Some(Opens::Preamble))
+    fn announced(&self) -> bool {
+        self.last_text().trim_end().ends_with([':', '：'])
     }
 
     fn take(&mut self, start: Start, line: Line, known: &KnownWords<'_>) {
-        let Line { mut words, .. } = line;
+        let Line { mut words, role, .. } = line;
         match start {
             Start::Continues => match self.grouped.blocks.last_mut() {
                 Some(block) => super::join(&mut block.words, words, Some(known)),
                 None => self.push(Section::Preamble, None, 0, words),
             },
-            Start::Preamble => self.top(Section::Preamble, None, words),
+            Start::Preamble => {
+                if role == Role::Operative {
+                    self.odd(Oddity::Misfiled);
+                }
+                self.top(Section::Preamble, None, words);
+            }
             Start::Operative(number) => {
                 self.operative = true;
-                if let Some((value, rest)) = number {
-                    if value > self.number + 1 {
-                        self.grouped.missing.push((self.number + 1, value));
-                    }
-                    self.number = value;
+                self.count(number.as_ref().map(|(value, _, _)| *value));
+                let printed = number.map(|(_, printed, rest)| {
                     words.cut((0..rest).into());
-                }
-                self.top(Section::Operative, number.map(|(value, _)| value.to_string()), words);
+                    printed
+                });
+                self.top(Section::Operative, printed, words);
             }
             Start::Item(label, level) => {
                 words.cut((0..label.rest).into());
                 let section = if self.operative { Section::Operative } else { Section::Preamble };
-                self.push(section, Some(label.printed), level, words);
+                let (printed, level, words) = self.inner_label(label.printed, level, words);
+                self.push(section, Some(printed), level, words);
             }
-            Start::Heading => self.top(Section::Heading, None, words),
+            Start::Heading(rest) => {
+                let number = words.text.get(..rest).map(|number| trimmed_number(number).to_owned()).filter(|number| !number.is_empty());
+                words.cut((0..rest).into());
+                self.top(Section::Heading, number, words);
+            }
+            Start::Row => self.row(words),
             Start::Closing => {
                 self.closed = true;
                 self.grouped.closing.push(words);
@@ -187,9 +189,58 @@ impl Grouping {
         }
     }
 
+    /// "(a) (i) To convene": the item at once begins a list of its own.
+    fn inner_label(&mut self, printed: String, level: usize, mut words: Styled) -> (String, usize, Styled) {
+        let trimmed = std::mem::take(&mut words).trimmed();
+        if let Some(inner) = Label::at_start(&trimmed.text)
+            && inner.readings.iter().any(|(style, value)| *value == 1 && *style != labels::Style::Dash)
+            && let Some(deeper) = self.open.take(&inner, true, true).filter(|deeper| *deeper > level)
+        {
+            let mut words = trimmed;
+            words.cut((0..inner.rest).into());
+            return (format!("{printed} {}", inner.printed), deeper, words);
+        }
+        (printed, level, trimmed)
+    }
+
+    /// Keeps count of the numbers, and notes what is odd.
+    fn count(&mut self, number: Option<Option<u32>>) {
+        match number {
+            Some(Some(value)) => {
+                if value == self.number && value > 0 {
+                    self.odd(Oddity::Doubled(value));
+                } else if value > self.number + 1 {
+                    self.odd(Oddity::Missing(self.number + 1, value));
+                }
+                self.number = value;
+            }
+            None if !self.all_unnumbered => self.odd(Oddity::Without),
+            Some(None) | None => {}
+        }
+    }
+
+    /// Notes that the next block is odd.
+    fn odd(&mut self, what: Oddity) {
+        self.grouped.odd.push(Odd { block: self.grouped.blocks.len(), what });
+    }
+
     fn top(&mut self, section: Section, number: Option<String>, words: Styled) {
         self.open = Open::default();
+        self.rows = 0;
         self.push(section, number, 0, words);
+    }
+
+    /// A row of a table stands below the paragraph before it, as an item without a label.
+    fn row(&mut self, words: Styled) {
+        let section = if self.operative { Section::Operative } else { Section::Preamble };
+        if self.last().is_none_or(|last| last.section == Section::Heading) {
+            self.operative = true;
+            self.top(Section::Operative, None, words);
+            return;
+        }
+        self.rows += 1;
+        self.open = Open::default();
+        self.grouped.blocks.push(Block { section, number: None, level: 1, path: vec![format!("row{}", self.rows)], words });
     }
 
     fn push(&mut self, section: Section, number: Option<String>, level: usize, words: Styled) {
@@ -197,52 +248,7 @@ impl Grouping {
     }
 }
 
-/// What the first line of the running text begins.
-fn first(text: &str, lexicon: &Lexicon) -> Start {
-    match lexicon.opens(text) {
-        Some(Opens::Operative) => Start::Operative(None),
-        _ => Start::Preamble,
-    }
-}
-
-/// Ends like a paragraph: punctuation, perhaps with a note called or a quotation closed behind it.
-fn is_finished(text: &str) -> bool {
-    let text = without_call(text);
-    text.ends_with([',', ';', '.', ':', '!', '?', '،', '؛', '；', '，', '。', '：']) || is_conjunction_end(text)
-}
-
-/// An item may end with "; et" or "; and".
-fn is_conjunction_end(text: &str) -> bool {
-    [" et", " and", " ou", " or"]
-        .iter()
-        .any(|word| text.strip_suffix(word).is_some_and(|before| before.trim_end().ends_with([';', ','])))
-}
-
-/// Ends like a whole text.
-fn ends_text(text: &str) -> bool {
-    without_call(text).ends_with(['.', '。'])
-}
-
-/// Without note marks, closing quotes and white space at the end.
-fn without_call(text: &str) -> &str {
-    let bare = text.trim_end_matches(|letter: char| letter.is_whitespace() || matches!(letter, '»' | '”' | '"' | '’' | '*'));
-    let number = bare.trim_end_matches(|letter: char| letter.is_ascii_digit());
-    if number.len() < bare.len() && bare.len() - number.len() <= 3 {
-        let before = number.trim_end();
-        if before.ends_with([',', ';', '.', ':']) {
-            return before;
-        }
-    }
-    bare
-}
-
-fn starts_low(text: &str) -> bool {
-    text.chars().find(|letter| letter.is_alphanumeric()).is_some_and(|letter| letter.is_lowercase() || letter.is_ascii_digit())
-}
-
-/// A first word with the ending of a participle, for openings that no list has.
-fn looks_like_opening(text: &str) -> bool {
-    const ENDINGS: [&str; 9] = ["ant", "ante", "ants", "antes", "ing", "é", "ée", "és", "ed"];
-    let first = text.split(|letter: char| letter.is_whitespace() || letter == ',').next().unwrap_or_default();
-    first.chars().count() > 4 && ENDINGS.iter().any(|ending| first.ends_with(ending))
+/// A number without what the print sets behind it: `3` of `3 -`, `A` of `A.`.
+fn trimmed_number(printed: &str) -> &str {
+    printed.trim().trim_end_matches(['.', '-', '–', '—', 'ـ', '．', '、', ' '])
 }

@@ -1,38 +1,58 @@
-//! Numbers of paragraphs and letters of items, as they stand at the start of a line.
+//! Numbers of paragraphs and letters of items, as they stand at the start of a line, in the six languages.
 
-/// `3. Prie …`: the number, and where the words begin.
+mod value;
+
+use value::{digits, letter, roman, roman_name};
+
+/// `3. Prie …`, `3 - تؤكد`, `3．请`: the number, and where the words begin.
 #[must_use]
 pub fn number(line: &str) -> Option<(u32, usize)> {
-    let digits = line.len() - line.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
-    if !(1..=3).contains(&digits) {
-        return None;
+    let (value, behind) = digits(line, 3)?;
+    let (rest, glued) = after_number(behind)?;
+    let words = rest.trim_start();
+    ((words.len() < rest.len() || glued) && !words.is_empty()).then_some((value, line.len() - words.len()))
+}
+
+/// What follows the mark behind a number, and whether words may stand right behind that mark.
+fn after_number(behind: &str) -> Option<(&str, bool)> {
+    let bare = behind.trim_start();
+    for (mark, glued) in [(".", false), (")", false), ("．", true), ("、", true), ("）", true)] {
+        if let Some(rest) = bare.strip_prefix(mark) {
+            return Some((rest, glued));
+        }
     }
-    let value = line.get(..digits)?.parse().ok()?;
-    let behind = line.get(digits..)?.trim_start();
-    let behind = behind.strip_prefix('.').or_else(|| behind.strip_prefix(')'))?;
-    let words = behind.trim_start();
-    (words.len() < behind.len() && !words.is_empty()).then_some((value, line.len() - words.len()))
+    // Arabic: a dash that stands apart.
+    let dashed = ["-", "–", "ـ", "—"].iter().find_map(|dash| bare.strip_prefix(dash));
+    dashed.filter(|rest| bare.len() < behind.len() && rest.starts_with(char::is_whitespace)).map(|rest| (rest, false))
+}
+
+/// The value of a label that the markup sets apart, where it is the number of a paragraph: `3.`, `3 -`, `3`.
+#[must_use]
+pub fn marked_number(label: &str) -> Option<u32> {
+    let (value, rest) = digits(label.trim(), 4)?;
+    rest.chars().all(|letter| letter.is_whitespace() || matches!(letter, '.' | '-' | '–' | '—' | 'ـ' | '．' | '、' | ')')).then_some(value)
 }
 
 /// A number or label on a line of its own: `3.`, `(a)`.
 #[must_use]
 pub fn stands_alone(line: &str) -> bool {
     let line = line.trim();
-    let number = line
-        .strip_suffix('.')
-        .is_some_and(|digits| (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit()));
-    number || (line.starts_with('(') && Label::at_start(&format!("{line} x")).is_some_and(|label| label.printed == line))
+    let number = digits(line, 3).is_some_and(|(_, rest)| matches!(rest.trim_start(), "." | "．" | "-" | "–"));
+    let bracketed = line.starts_with(['(', '（']) || line.ends_with(')');
+    number || (bracketed && Label::at_start(&format!("{line} x")).is_some_and(|label| label.printed == line))
 }
 
 /// What a label may count in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
-    /// a, b, c.
+    /// a, b, c; а, б, в; أ, ب, ج.
     Letter,
-    /// i, ii, iii.
+    /// i, ii, iii; 一, 二, 三.
     Roman,
     /// 1, 2, 3.
     Digit,
+    /// A dash or a dot, which count nothing.
+    Dash,
 }
 
 /// A label at the start of an item, with every way to understand it ("i" is a letter and a Roman numeral).
@@ -44,75 +64,120 @@ pub struct Label {
     pub readings: Vec<(Style, u32)>,
     /// Where the words begin.
     pub rest: usize,
+    /// What stands in an id: `a`, `ii`.
+    name: String,
 }
+
+/// Longest label inside its brackets, in letters.
+const LONGEST: usize = 6;
 
 impl Label {
     /// The label at the start of `line`, if there is one.
     #[must_use]
     pub fn at_start(line: &str) -> Option<Self> {
-        let bare = line.strip_prefix('(').unwrap_or(line);
-        let close = bare.find(')').filter(|at| (1..=6).contains(at))?;
-        let inner = bare.get(..close)?;
-        let behind = bare.get(close + 1..)?;
-        let words = behind.trim_start();
-        if words.is_empty() || words.len() == behind.len() {
-            return None;
-        }
-        let bracketed = bare.len() < line.len();
-        let readings = readings(inner, bracketed);
-        let printed = line.get(..line.len() - behind.len())?.to_owned();
-        (!readings.is_empty()).then(|| Self { printed, readings, rest: line.len() - words.len() })
+        dash(line).or_else(|| bracketed(line)).or_else(|| quoted(line)).or_else(|| circled(line))
     }
 
-    /// The label without its brackets, for an id.
+    /// A label that the markup sets apart from the words, which begin at `rest`.
+    #[must_use]
+    pub fn marked(label: &str, rest: usize) -> Option<Self> {
+        let mut found = Self::at_start(&format!("{} x", label.trim())).or_else(|| Self::at_start(&format!("{}) x", label.trim_end().trim_end_matches('.'))))?;
+        label.trim().clone_into(&mut found.printed);
+        found.rest = rest;
+        Some(found)
+    }
+
+    /// The label without its brackets, for an id; in Latin letters whatever the script.
     #[must_use]
     pub fn name(&self) -> String {
-        self.printed.trim_matches(['(', ')']).to_lowercase()
+        self.name.clone()
     }
 }
 
-fn readings(inner: &str, bracketed: bool) -> Vec<(Style, u32)> {
+/// "– the President": an item of a list that counts nothing.
+fn dash(line: &str) -> Option<Label> {
+    let behind = line.strip_prefix(['–', '—', '-', '•', '·', '▪', '●', '◦', '‣'])?;
+    let words = behind.trim_start();
+    let printed = line.get(..line.len() - behind.len())?.to_owned();
+    (words.len() < behind.len() && words.chars().any(char::is_alphanumeric))
+        .then(|| Label { printed, readings: vec![(Style::Dash, 1)], rest: line.len() - words.len(), name: "-".to_owned() })
+}
+
+/// `a)`, `(a)`, `（一）`, `(أ)`.
+fn bracketed(line: &str) -> Option<Label> {
+    let bare = line.strip_prefix(['(', '（']).unwrap_or(line);
+    let opened = bare.len() < line.len();
+    let close = bare.char_indices().take(LONGEST + 1).find(|(_, letter)| matches!(letter, ')' | '）')).filter(|(at, _)| *at > 0)?;
+    let inner = bare.get(..close.0)?;
+    let behind = bare.get(close.0 + close.1.len_utf8()..)?;
+    let words = behind.trim_start();
+    // Chinese sets no space behind the label.
+    let apart = words.len() < behind.len() || close.1 == '）' || words.starts_with(|letter: char| !letter.is_ascii() && !letter.is_lowercase());
+    if words.is_empty() || !apart {
+        return None;
+    }
+    let (readings, name) = readings(inner.trim(), opened)?;
+    let printed = line.get(..line.len() - behind.len())?.to_owned();
+    Some(Label { printed, readings, rest: line.len() - words.len(), name })
+}
+
+/// `‘1’`, `'1'`: the second level in Arabic.
+fn quoted(line: &str) -> Option<Label> {
+    let bare = line.strip_prefix(['\'', '‘', '’', '`'])?;
+    let (value, rest) = digits(bare, 2)?;
+    let behind = rest.strip_prefix(['\'', '‘', '’', '`'])?;
+    let words = behind.trim_start();
+    let printed = line.get(..line.len() - behind.len())?.to_owned();
+    (words.len() < behind.len() && !words.is_empty() && value > 0).then(|| Label {
+        printed,
+        readings: vec![(Style::Roman, value), (Style::Digit, value)],
+        rest: line.len() - words.len(),
+        name: roman_name(value),
+    })
+}
+
+/// `㈠`, `①`.
+fn circled(line: &str) -> Option<Label> {
+    let first = line.chars().next()?;
+    let value = match first {
+        '㈠'..='㈩' => u32::from(first) - u32::from('㈠') + 1,
+        '①'..='⑳' => u32::from(first) - u32::from('①') + 1,
+        '⑴'..='⒇' => u32::from(first) - u32::from('⑴') + 1,
+        _ => return None,
+    };
+    let words = line.get(first.len_utf8()..)?.trim_start();
+    (!words.is_empty()).then(|| Label {
+        printed: first.to_string(),
+        readings: vec![(Style::Roman, value)],
+        rest: line.len() - words.len(),
+        name: roman_name(value),
+    })
+}
+
+/// The ways to understand a label, and its name.
+fn readings(inner: &str, bracketed: bool) -> Option<(Vec<(Style, u32)>, String)> {
     let mut readings = Vec::new();
-    let mut letters = inner.chars();
-    if let (Some(first), same) = (letters.next(), letters.clone().all(|letter| inner.starts_with(letter)))
-        && first.is_ascii_lowercase()
-        && same
-        && inner.len() <= 2
-    {
-        let value = u32::from(first) - u32::from('a') + 1;
-        readings.push((Style::Letter, if inner.len() == 2 { value + 26 } else { value }));
+    let mut name = inner.to_lowercase();
+    if let Some((value, latin)) = letter(inner) {
+        readings.push((Style::Letter, value));
+        name = latin;
     }
     if let Some(value) = roman(inner) {
         readings.push((Style::Roman, value));
     }
-    if bracketed && let Ok(value) = inner.parse() {
+    if let Some(value) = value::ideograph(inner) {
+        readings.push((Style::Roman, value));
+        name = roman_name(value);
+    }
+    if bracketed && let Some((value, "")) = digits(inner, 3) {
         readings.push((Style::Digit, value));
+        name = value.to_string();
     }
     // Scanners read "(i)" as "(1)" or "(l)".
     if bracketed && matches!(inner, "1" | "l") {
         readings.push((Style::Roman, 1));
     }
-    readings
-}
-
-/// The value of a Roman numeral in small letters, up to 39.
-fn roman(text: &str) -> Option<u32> {
-    let tens = text.len() - text.trim_start_matches('x').len();
-    let units = match text.get(tens..)? {
-        "" => 0,
-        "i" => 1,
-        "ii" => 2,
-        "iii" => 3,
-        "iv" => 4,
-        "v" => 5,
-        "vi" => 6,
-        "vii" => 7,
-        "viii" => 8,
-        "ix" => 9,
-        _ => return None,
-    };
-    let value = u32::try_from(tens).ok()? * 10 + units;
-    (1..40).contains(&value).then_some(value)
+    (!readings.is_empty()).then_some((readings, name))
 }
 
 /// Items have items that have items; nothing goes deeper.
@@ -130,6 +195,9 @@ impl Open {
     /// Takes a label in. Its level from 1, or none where it continues nothing and begins nothing, so that it is no label.
     /// `announced`: the words before end with a colon; `apart`: the line stands apart from the one before.
     pub fn take(&mut self, label: &Label, announced: bool, apart: bool) -> Option<usize> {
+        if label.readings.iter().any(|(style, _)| *style == Style::Dash) {
+            return Some(self.dashed());
+        }
         let begins = label.readings.iter().any(|(_, value)| *value == 1);
         let level = if begins && announced { None } else { self.continued(label) };
         let level = match level {
@@ -139,11 +207,24 @@ impl Open {
             None if apart && self.levels.is_empty() => 0,
             None => return None,
         };
+        self.set(level, label.readings.clone(), label.name());
+        Some(level + 1)
+    }
+
+    /// Takes an item of a list that counts nothing: its place counts for it.
+    fn dashed(&mut self) -> usize {
+        let open = self.levels.iter().rposition(|level| level.iter().any(|(style, _)| *style == Style::Dash));
+        let level = open.unwrap_or(self.levels.len()).min(MAX_LEVELS - 1);
+        let value = open.and_then(|open| self.levels.get(open)?.first().map(|(_, value)| value + 1)).unwrap_or(1);
+        self.set(level, vec![(Style::Dash, value)], value.to_string());
+        level + 1
+    }
+
+    fn set(&mut self, level: usize, readings: Vec<(Style, u32)>, name: String) {
         self.levels.truncate(level);
         self.names.truncate(level);
-        self.levels.push(label.readings.clone());
-        self.names.push(label.name());
-        Some(level + 1)
+        self.levels.push(readings);
+        self.names.push(name);
     }
 
     /// The level at which a list begins.
@@ -163,3 +244,6 @@ impl Open {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

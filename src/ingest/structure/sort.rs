@@ -12,8 +12,6 @@ use super::notes;
 pub struct Sorted {
     /// The running text.
     pub body: Vec<Line>,
-    /// For each line of `body`: a page ended before it, so that white space there says nothing.
-    pub resumed: Vec<bool>,
     /// The notes.
     pub notes: Vec<Note>,
     /// The rest.
@@ -47,8 +45,7 @@ pub fn sort(lines: &[Line], title: Option<&str>, lexicon: &Lexicon) -> Sorted {
             if let Some(number) = sorted.body.last_mut().filter(|before| labels::stands_alone(&before.words.text)) {
                 super::join(&mut number.words, line.words.clone(), None);
             } else {
-                sorted.resumed.push(page_ended);
-                sorted.body.push(line.clone());
+                sorted.body.push(Line { resumed: page_ended, ..line.clone() });
             }
             page_ended = false;
         }

@@ -1,0 +1,113 @@
+//! What a block begins, of which the markup says that it is a whole paragraph. Its words decide of which kind; the element
+//! it stands in decides where the words say nothing.
+
+use super::ends::{ends_text, is_finished, is_short, looks_like_opening, starts_low};
+use super::{Grouping, Place, Start, trimmed_number};
+use crate::ingest::lexicon::{Lexicon, Opens};
+use crate::ingest::reader::{Line, Role};
+use crate::ingest::structure::labels::{self, Label};
+use crate::model::Section;
+
+impl Grouping {
+    pub fn start_of_block(&mut self, line: &Line, place: &Place<'_>, lexicon: &Lexicon) -> Start {
+        let text = line.words.text.as_str();
+        if line.role == Role::Closing || self.closed {
+            return Start::Closing;
+        }
+        if line.role == Role::Row {
+            return Start::Row;
+        }
+        if line.heading {
+            return Start::Heading(line.label);
+        }
+        if let Some(start) = self.numbered_block(line, lexicon).or_else(|| self.labelled_block(line, self.last().is_some())) {
+            return start;
+        }
+        let words = text.get(line.label..).unwrap_or_default();
+        if line.label > 0 {
+            // A number that counts nothing known: of a section, or of an article.
+            let number = trimmed_number(text.get(..line.label).unwrap_or_default()).to_owned();
+            return if is_short(words) { Start::Heading(line.label) } else { Start::Operative(Some((None, number, line.label))) };
+        }
+        let opens = lexicon.opens(text);
+        if line.continues && self.last().is_some() && (opens.is_none() || !is_finished(self.last_text())) {
+            return Start::Continues;
+        }
+        if line.role == Role::Preamble && !self.operative {
+            let goes_on = starts_low(text) && opens.is_none() && !self.has_no_text() && !is_finished(self.last_text());
+            return if goes_on { Start::Continues } else { Start::Preamble };
+        }
+        if self.operative { self.unnumbered(line, place, lexicon) } else { self.before_operative(line, place, lexicon) }
+    }
+
+    /// A paragraph with a number of its own, set apart by the markup or typed into the words.
+    fn numbered_block(&self, line: &Line, lexicon: &Lexicon) -> Option<Start> {
+        let text = line.words.text.as_str();
+        if line.label > 0 {
+            let value = labels::marked_number(text.get(..line.label)?)?;
+            return Some(Start::Operative(Some((Some(value), value.to_string(), line.label))));
+        }
+        let (value, rest) = labels::number(text)?;
+        let words = text.get(rest..)?;
+        let opens = lexicon.opening(words, Opens::Operative).is_some();
+        let next = value.checked_sub(self.number).is_some_and(|step| step <= 1);
+        let restarts = value == 1 && self.last().is_none_or(|last| last.section == Section::Heading);
+        // A number within words: "3. Conference of States" may stand in a list that goes on.
+        ((opens && value.abs_diff(self.number) <= 3) || ((next || restarts) && !line.continues))
+            .then(|| Start::Operative(Some((Some(value), value.to_string(), rest))))
+    }
+
+    /// An item, by a label set apart by the markup or typed into the words.
+    pub fn labelled_block(&mut self, line: &Line, below: bool) -> Option<Start> {
+        let text = line.words.text.as_str();
+        let label = if line.label > 0 {
+            Label::marked(text.get(..line.label)?, line.label)?
+        } else {
+            Label::at_start(text)?
+        };
+        let announced = self.announced();
+        let level = self.open.take(&label, announced, true).filter(|_| below)?;
+        Some(Start::Item(label, level))
+    }
+
+    /// A block without a number before the operative part.
+    fn before_operative(&self, line: &Line, place: &Place<'_>, lexicon: &Lexicon) -> Start {
+        let text = line.words.text.as_str();
+        let operative = lexicon.opening(text, Opens::Operative).is_some();
+        match lexicon.opens(text) {
+            Some(Opens::Operative) => Start::Operative(None),
+            // One word may open either: where numbers come it is no operative paragraph.
+            Some(Opens::Preamble) if operative && !place.first_ahead => Start::Operative(None),
+            Some(Opens::Preamble) => Start::Preamble,
+            None if is_short(text) && place.next.is_some() => Start::Heading(0),
+            None if place.first_ahead && (looks_like_opening(text) || text.trim_end().ends_with([',', '،', '，'])) => Start::Preamble,
+            None if self.last().is_none() => if place.first_ahead { Start::Preamble } else { Start::Operative(None) },
+            None if !is_finished(self.last_text()) || starts_low(text) => Start::Continues,
+            None if place.first_ahead => Start::Continues,
+            None => Start::Operative(None),
+        }
+    }
+
+    /// A block without a number behind the first operative paragraph.
+    fn unnumbered(&self, line: &Line, place: &Place<'_>, lexicon: &Lexicon) -> Start {
+        let text = line.words.text.as_str();
+        let below_heading = self.last().is_some_and(|last| last.section == Section::Heading);
+        let finished = below_heading || is_finished(self.last_text());
+        let preamble = lexicon.opening(text, Opens::Preamble).is_some();
+        let operative = lexicon.opening(text, Opens::Operative).is_some();
+        // A section with a preamble of its own, or a preambular paragraph that strayed; one word may open either.
+        if preamble && finished && (!operative || (below_heading && place.first_ahead)) {
+            return Start::Preamble;
+        }
+        if operative && finished {
+            return Start::Operative(None);
+        }
+        if is_short(text) && !starts_low(text) && finished && place.next.is_some() {
+            return Start::Heading(0);
+        }
+        if line.role == Role::Paragraph && ends_text(self.last_text()) && lexicon.closes(text) {
+            return Start::Closing;
+        }
+        if below_heading { Start::Operative(None) } else { Start::Continues }
+    }
+}

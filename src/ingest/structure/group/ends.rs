@@ -1,0 +1,53 @@
+//! How paragraphs, headings and texts end and begin.
+
+/// Longest heading, in characters.
+pub const LONGEST_HEADING: usize = 200;
+
+/// Ends like a paragraph: punctuation, perhaps with a note called or a quotation closed behind it.
+pub fn is_finished(text: &str) -> bool {
+    let text = without_call(text);
+    text.ends_with([',', ';', '.', ':', '!', '?', '،', '؛', '؟', '；', '，', '。', '：', '！', '？']) || is_conjunction_end(text)
+}
+
+/// An item may end with "; et" or "; and".
+fn is_conjunction_end(text: &str) -> bool {
+    [" et", " and", " ou", " or", " y", " o", " и", " или", " و", " أو", "和", "以及", "或"]
+        .iter()
+        .any(|word| text.strip_suffix(word).is_some_and(|before| before.trim_end().ends_with([';', ',', '؛', '،', '；', '，'])))
+}
+
+/// Ends like a whole text.
+pub fn ends_text(text: &str) -> bool {
+    without_call(text).ends_with(['.', '。'])
+}
+
+/// Without note marks, closing quotes and white space at the end.
+fn without_call(text: &str) -> &str {
+    let bare = text.trim_end_matches(|letter: char| letter.is_whitespace() || matches!(letter, '»' | '”' | '"' | '’' | '*' | '“' | '」'));
+    let number = bare.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    if number.len() < bare.len() && bare.len() - number.len() <= 3 {
+        let before = number.trim_end();
+        if before.ends_with([',', ';', '.', ':', '،', '؛', '；', '，', '。', '：']) {
+            return before;
+        }
+    }
+    bare
+}
+
+/// The first letter is a small one, or a figure.
+pub fn starts_low(text: &str) -> bool {
+    text.chars().find(|letter| letter.is_alphanumeric()).is_some_and(|letter| letter.is_lowercase() || letter.is_ascii_digit())
+}
+
+/// A short text without the punctuation of a paragraph.
+pub fn is_short(text: &str) -> bool {
+    text.chars().count() <= LONGEST_HEADING && !is_finished(text)
+}
+
+/// A first word with the ending of a participle, for openings that no list has.
+pub fn looks_like_opening(text: &str) -> bool {
+    const ENDINGS: [&str; 14] =
+        ["ant", "ante", "ants", "antes", "ing", "é", "ée", "és", "ed", "ando", "iendo", "ая", "ывая", "уя"];
+    let first = text.split(|letter: char| letter.is_whitespace() || letter == ',').next().unwrap_or_default();
+    first.chars().count() > 4 && ENDINGS.iter().any(|ending| first.ends_with(ending))
+}

@@ -1,0 +1,109 @@
+//! What a line of a wrapped text begins. A block of Markdown is such a line: it may break off in the middle of a sentence.
+
+use super::ends::{ends_text, is_finished, looks_like_opening, starts_low};
+use super::{Grouping, Place, Start};
+use crate::ingest::lexicon::{Lexicon, Opens};
+use crate::ingest::reader::Line;
+use crate::ingest::structure::labels::{self, Label};
+use crate::model::Section;
+
+impl Grouping {
+    pub fn start_of_line(&mut self, line: &Line, place: &Place<'_>, lexicon: &Lexicon) -> Start {
+        let text = line.words.text.as_str();
+        if self.closed {
+            return Start::Closing;
+        }
+        let before = self.grouped.blocks.last();
+        let finished = before.is_none_or(|block| is_finished(&block.words.text));
+        let ended = before.is_some_and(|block| block.section == Section::Operative && ends_text(&block.words.text));
+        if ended && lexicon.closes(text) {
+            return Start::Closing;
+        }
+        if let Some(number) = labels::number(text)
+            && self.counts_on(number, finished || line.block, text, lexicon)
+        {
+            return Start::Operative(Some((Some(number.0), number.0.to_string(), number.1)));
+        }
+        if let (Some(label), true) = (Label::at_start(text), before.is_some() && (finished || place.apart)) {
+            let announced = self.announced();
+            if let Some(level) = self.open.take(&label, announced, place.apart) {
+                return Start::Item(label, level);
+            }
+        }
+        let before = self.grouped.blocks.last();
+        if before.is_none_or(|block| block.section == Section::Heading) && !self.operative && self.has_no_text() {
+            return first(text, lexicon);
+        }
+        // Openings are written small in some languages: there a small letter says nothing behind a finished paragraph.
+        let opens = lexicon.opens(text);
+        if starts_low(text) && !(lexicon.small_openings() && finished && opens.is_some()) {
+            return Start::Continues;
+        }
+        if line.heading || (finished && place.apart && self.is_heading(text, place.next, lexicon)) {
+            return Start::Heading(0);
+        }
+        if !finished {
+            return Start::Continues;
+        }
+        if self.operative {
+            let apart = place.apart || before.is_some_and(|block| block.section == Section::Heading);
+            return match opens {
+                Some(_) if apart && lexicon.opening(text, Opens::Operative).is_some() && !ended => Start::Operative(None),
+                _ if ended && place.apart => Start::Closing,
+                _ => Start::Continues,
+            };
+        }
+        match opens {
+            // In some languages one word may open either; a number behind it decides.
+            Some(Opens::Preamble) if !place.first_ahead && self.all_unnumbered && self.opens_last(text, place, lexicon) => Start::Operative(None),
+            Some(Opens::Preamble) => Start::Preamble,
+            Some(Opens::Operative) => Start::Operative(None),
+            None if place.apart && looks_like_opening(text) => Start::Preamble,
+            None => Start::Continues,
+        }
+    }
+
+    /// No paragraph has been read yet, headings aside.
+    pub fn has_no_text(&self) -> bool {
+        self.grouped.blocks.iter().all(|block| block.section == Section::Heading)
+    }
+
+    /// Whether a word that may open a paragraph of either kind opens the operative part: its line ends the text.
+    fn opens_last(&self, text: &str, place: &Place<'_>, lexicon: &Lexicon) -> bool {
+        lexicon.opening(text, Opens::Operative).is_some()
+            && ends_text(text)
+            && place.next.is_none_or(|next| lexicon.closes(&next.words.text))
+    }
+
+    /// Whether a number at the start of a line is that of the next operative paragraph.
+    fn counts_on(&self, (value, rest): (u32, usize), finished: bool, text: &str, lexicon: &Lexicon) -> bool {
+        let words = text.get(rest..).unwrap_or_default();
+        let opens = lexicon.opening(words, Opens::Operative).is_some();
+        match value.checked_sub(self.number) {
+            Some(1) => (finished && (!starts_low(words) || lexicon.small_openings())) || opens,
+            // A number that is printed twice, or left out.
+            Some(0 | 2 | 3) => finished && opens,
+            _ => false,
+        }
+    }
+
+    /// A short line without closing punctuation before a paragraph.
+    fn is_heading(&self, text: &str, next: Option<&Line>, lexicon: &Lexicon) -> bool {
+        const LONGEST: usize = 120;
+        let closes = [',', ';', '.', ':', '،', '؛', '，', '；', '。', '：'];
+        let Some(next) = next.filter(|_| text.chars().count() <= LONGEST && !text.ends_with(closes)) else {
+            return false;
+        };
+        let text = next.words.text.as_str();
+        let numbered = labels::number(text).is_some_and(|(value, _)| value == self.number + 1);
+        numbered || (next.gap && !self.operative && lexicon.opens(text) == Some(Opens::Preamble))
+    }
+}
+
+/// What the first line of the running text begins.
+fn first(text: &str, lexicon: &Lexicon) -> Start {
+    match lexicon.opens(text) {
+        Some(Opens::Operative) => Start::Operative(None),
+        _ => Start::Preamble,
+    }
+}

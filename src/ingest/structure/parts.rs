@@ -1,0 +1,216 @@
+//! The texts of one file: a resolution or several, each with its annexes.
+//!
+//! Where one ends the markup says, or the words: the heading of an annex behind a finished text, or a body that speaks again.
+
+use crate::ingest::lexicon::{Lexicon, Opens};
+use crate::ingest::reader::{self, Line, Role};
+use crate::ingest::styled::Styled;
+
+use super::front::Front;
+use super::labels;
+
+/// How many lines may stand between the end of a resolution and the body that speaks in the next: letter and title.
+const HEAD_LINES: usize = 6;
+
+/// One text, and what the ids of its paragraphs begin with.
+#[derive(Debug, Default)]
+pub struct Part {
+    /// `A.`, `AN1.`, `B.AN2.`; empty for the one resolution of most files.
+    pub prefix: String,
+    /// An annex.
+    pub annex: bool,
+    /// What stands above the text: its letter with its title.
+    pub head: Vec<(Option<String>, Styled)>,
+    /// Its lines.
+    pub lines: Vec<Line>,
+}
+
+/// The texts, and the lines in which a body speaks again.
+#[derive(Debug, Default)]
+pub struct Parts {
+    /// In reading order.
+    pub parts: Vec<Part>,
+    /// The lines of the speakers of all but the first.
+    pub speakers: Vec<Styled>,
+}
+
+/// Tells the texts apart. `front` gives the head of the first one, where there are several.
+#[must_use]
+pub fn split(lines: Vec<Line>, front: &mut Front, lexicon: &Lexicon) -> Parts {
+    let mut splitting = Splitting { found: Parts { parts: vec![Part::default()], ..Parts::default() }, begun: false, lexicon };
+    let mut rest = lines.into_iter().peekable();
+    while let Some(line) = rest.next() {
+        splitting.take(line, rest.peek());
+    }
+    let mut found = splitting.found;
+    if found.parts.iter().filter(|part| !part.annex).count() > 1
+        && let Some(first) = found.parts.first_mut()
+    {
+        first.head = front.take_head().into_iter().map(lettered).collect();
+    }
+    name(&mut found.parts);
+    found
+}
+
+/// Gives the ids of each text their beginning.
+fn name(parts: &mut [Part]) {
+    let several = parts.iter().filter(|part| !part.annex).count() > 1;
+    let (mut resolutions, mut annexes, mut letter) = (0_u8, 0, String::new());
+    for part in parts {
+        if part.annex {
+            annexes += 1;
+            part.prefix = format!("{letter}AN{annexes}.");
+            continue;
+        }
+        annexes = 0;
+        if several {
+            let printed = part.head.iter().find_map(|(letter, _)| letter.clone());
+            let letter_of = |nth: u8| char::from(b'A' + nth % 26).to_string();
+            letter = format!("{}.", printed.unwrap_or_else(|| letter_of(resolutions)));
+            resolutions += 1;
+        }
+        part.prefix.clone_from(&letter);
+    }
+}
+
+/// A line of the head: "A", or "A  Information in the service of humanity".
+fn lettered(mut words: Styled) -> (Option<String>, Styled) {
+    let letter = first_letter(&words.text).map(str::to_owned);
+    if let Some(letter) = &letter {
+        words.cut((0..letter.len()).into());
+        words = words.trimmed();
+    }
+    (letter, words)
+}
+
+/// The capital letter that stands alone at the start of a head.
+pub fn first_letter(text: &str) -> Option<&str> {
+    let word = text.split_whitespace().next()?;
+    (word.len() == 1 && word.starts_with(|letter: char| letter.is_ascii_uppercase()) && text.starts_with(word)).then_some(word)
+}
+
+struct Splitting<'a> {
+    found: Parts,
+    /// The operative part of the current resolution has begun.
+    begun: bool,
+    lexicon: &'a Lexicon,
+}
+
+impl Splitting<'_> {
+    fn take(&mut self, line: Line, next: Option<&Line>) {
+        let annex = self.found.parts.last().is_some_and(|part| part.annex);
+        match line.part {
+            Some(reader::Part::Annex) => {
+                self.begin(true);
+                self.push(line);
+                return;
+            }
+            Some(reader::Part::Resolution) if self.begun || annex => self.begin(false),
+            _ => {}
+        }
+        if self.is_annex(&line, annex) {
+            self.begin(true);
+        } else if self.speaks_again(&line, next, annex) {
+            let head = self.take_head();
+            self.begin(false);
+            if let Some(part) = self.found.parts.last_mut() {
+                part.head.extend(head.into_iter().map(|line| lettered(line.words)));
+            }
+            self.found.speakers.push(line.words);
+            return;
+        } else if line.role == Role::Front || line.role == Role::Speaker {
+            self.aside(line);
+            return;
+        }
+        self.push(line);
+    }
+
+    fn push(&mut self, line: Line) {
+        self.begun |= self.is_operative(&line);
+        if let Some(part) = self.found.parts.last_mut() {
+            part.lines.push(line);
+        }
+    }
+
+    /// A title or a speaker in the middle of a marked-up file: the head of the text that begins there.
+    fn aside(&mut self, line: Line) {
+        let Some(part) = self.found.parts.last_mut() else { return };
+        if line.role == Role::Speaker && self.lexicon.speaker(&line.words.text).is_some() {
+            self.found.speakers.push(line.words);
+        } else if part.lines.is_empty() {
+            part.head.push(lettered(line.words));
+        } else {
+            part.lines.push(Line { role: Role::Operative, ..line });
+        }
+    }
+
+    fn begin(&mut self, annex: bool) {
+        self.begun = false;
+        match self.found.parts.last_mut() {
+            // Nothing was read yet.
+            Some(part) if part.lines.is_empty() && part.head.is_empty() && part.annex == annex => {}
+            _ => self.found.parts.push(Part { annex, ..Part::default() }),
+        }
+    }
+
+    fn is_operative(&self, line: &Line) -> bool {
+        let text = line.words.text.as_str();
+        let numbered = line.label > 0 || labels::number(text).is_some();
+        numbered || self.lexicon.opening(text, Opens::Operative).is_some()
+    }
+
+    /// The heading of an annex, behind a text that has begun its operative part and is at its end.
+    fn is_annex(&self, line: &Line, annex: bool) -> bool {
+        let text = line.words.text.as_str();
+        if line.continues || line.label > 0 || !self.lexicon.is_annex(text) || text.starts_with(char::is_lowercase) {
+            return false;
+        }
+        let Some(part) = self.found.parts.last() else { return false };
+        // The first line of an annex that the markup sets apart.
+        if annex && part.lines.is_empty() {
+            return false;
+        }
+        let apart = line.gap || line.block || line.heading || line.resumed;
+        let before = part.lines.last().map_or("", |line| line.words.text.as_str());
+        let ended = super::group::ends_text(before) || self.lexicon.closes(before) || annex;
+        apart && ended && (annex || self.begun)
+    }
+
+    /// A body speaks in a line of its own behind a whole text.
+    fn speaks_again(&self, line: &Line, next: Option<&Line>, annex: bool) -> bool {
+        let text = line.words.text.as_str();
+        let speaks = self.lexicon.speaker(text).is_some_and(|(_, rest)| text.get(rest..).is_some_and(|rest| rest.trim().is_empty()))
+            && text.trim_end().ends_with([',', '،', '，'])
+            && next.is_some_and(|next| self.lexicon.opens(&next.words.text).is_some());
+        let lettered = || self.head_start().is_some_and(|start| self.lines().get(start..).is_some_and(|head| head.iter().any(|line| is_letter(line))));
+        speaks && if annex { lettered() } else { self.begun && line.role != Role::Operative || self.begun && lettered() }
+    }
+
+    fn lines(&self) -> &[Line] {
+        self.found.parts.last().map_or(&[], |part| part.lines.as_slice())
+    }
+
+    /// Where the head of the next resolution begins among the last lines: behind the last finished or closing one.
+    fn head_start(&self) -> Option<usize> {
+        let lines = self.lines();
+        let is_head = |line: &&Line| {
+            let text = line.words.text.trim_end();
+            !text.ends_with(['.', ';', ',', ':', '。', '；', '،', '؛']) && !self.lexicon.closes(text)
+        };
+        let count = lines.iter().rev().take(HEAD_LINES).take_while(is_head).count();
+        lines.len().checked_sub(count)
+    }
+
+    fn take_head(&mut self) -> Vec<Line> {
+        let start = self.head_start();
+        match (self.found.parts.last_mut(), start) {
+            (Some(part), Some(start)) => part.lines.split_off(start),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// A capital letter alone, above the title of one of several resolutions.
+fn is_letter(line: &Line) -> bool {
+    first_letter(&line.words.text) == Some(line.words.text.as_str())
+}
