@@ -12,16 +12,25 @@ use crate::text::TextRange;
 static MENTION: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?P<whole>(?:A/HRC|[AES])/RES/(?:S-|ES-)?[0-9]{1,4}(?:/[0-9]{1,4})?(?: ?[A-Z](?-u:\b))?(?: ?\([0-9IVXLC]+\))?)",
-        r"|(?P<year>[0-9]{1,4}[ \u{a0}\u{202f}]?\((?:19|20)[0-9]{2}\))",
-        r"|(?P<roman>[0-9]{1,4}(?: [A-Z])?[ \u{a0}\u{202f}]?\([IVXLC]+\))",
-        r"|(?P<bare>(?:S-|ES-)?[0-9]{1,4}/[0-9]{1,4})(?P<parts>(?:[ \u{a0}][A-Z](?:,| et| and| à| to|(?-u:\b)))*)",
+        r"|(?P<year>[0-9]{1,4}[ \u{a0}\u{202f}]?[\(（](?:19|20)[0-9]{2}[\)）])",
+        r"|(?P<roman>[0-9]{1,4}(?: [A-Z])?[ \u{a0}\u{202f}]?[\(（][IVXLC]+[\)）])",
+        r"|(?P<arabic>[0-9]{1,4}(?: [A-Z])?[ \u{a0}\u{202f}]?\(د ?- ?[0-9]{1,2}\))",
+        r"|(?P<bare>(?:S-|ES-)?[0-9]{1,4}/[0-9]{1,4})(?P<parts>(?:[ \u{a0}][A-Z](?:,|、| et| and| à| to| a| y| и| по|和|至|(?-u:\b)))*)",
     ))
     .ok()
 });
 
 /// Words around a bare number that say whose resolution it is.
-const HUMAN_RIGHTS_COUNCIL: [&str; 4] =
-    ["Conseil des droits de l’homme", "Conseil des droits de l'homme", "Conseil des droits humains", "Human Rights Council"];
+const HUMAN_RIGHTS_COUNCIL: [&str; 8] = [
+    "Conseil des droits de l’homme",
+    "Conseil des droits de l'homme",
+    "Conseil des droits humains",
+    "Human Rights Council",
+    "Consejo de Derechos Humanos",
+    "Совета по правам человека",
+    "مجلس حقوق الإنسان",
+    "人权理事会",
+];
 
 /// The first session whose resolutions are numbered "31/1"; a lower one is no resolution of the General Assembly.
 const FIRST_SLASHED_SESSION: u32 = 31;
@@ -72,10 +81,24 @@ fn mentions(text: &str) -> Vec<(Symbol, TextRange)> {
             found.extend(bare_mentions(text, range, letters, start));
         } else {
             let range = TextRange::new(whole.start(), whole.end());
-            found.extend(Symbol::parse(range.of(text)).map(|symbol| (symbol, range)));
+            found.extend(Symbol::parse(&spelled(range.of(text))).map(|symbol| (symbol, range)));
         }
     }
     found
+}
+
+/// A citation as other languages spell it: full-width brackets, and sessions counted in Arabic ("2625 (د-25)").
+fn spelled(citation: &str) -> String {
+    let plain = citation.replace('（', "(").replace('）', ")");
+    let Some((number, session)) = plain.split_once("(د") else { return plain };
+    let session = session.trim_matches([' ', '-', ')']).parse().ok().and_then(roman);
+    session.map_or_else(|| plain.clone(), |session| format!("{number}({session})"))
+}
+
+/// A session as a Roman numeral; sessions were written so until the thirtieth.
+fn roman(session: usize) -> Option<String> {
+    const UNITS: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+    (1..40).contains(&session).then(|| format!("{}{}", "X".repeat(session / 10), UNITS[session % 10]))
 }
 
 /// A bare number, once for each of the letters behind it ("53/243 A et B").
@@ -112,7 +135,10 @@ fn bare_mentions(text: &str, range: TextRange, letters: &str, letters_start: usi
 
 /// Not a part of a longer symbol, number or word.
 fn stands_alone(text: &str, start: usize, end: usize) -> bool {
-    let joins = |letter: char| letter.is_alphanumeric() || matches!(letter, '/' | '.' | '-');
+    // Chinese sets no space between words.
+    let joins = |letter: char| {
+        (letter.is_alphanumeric() && !crate::ingest::lexicon::is_ideograph(letter)) || matches!(letter, '/' | '.' | '-')
+    };
     let before = text.get(..start).and_then(|before| before.chars().next_back());
     let mut behind = text.get(end..).unwrap_or_default().chars();
     let next = behind.next();

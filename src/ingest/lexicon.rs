@@ -9,6 +9,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use choices::expand;
+pub use phrases::is_ideograph;
 use phrases::{Phrases, Word};
 
 use super::vocabulary::Vocabulary;
@@ -77,6 +78,15 @@ impl Lexicon {
         // The first of equals wins.
         let latin = || [Language::Es, Language::En, Language::Fr].into_iter().max_by_key(|language| count(*language));
         script::language_of(text).or_else(latin).unwrap_or_default()
+    }
+
+    /// Whether a text is in the script of a language.
+    #[must_use]
+    pub fn is_written_like(language: Language, text: &str) -> bool {
+        match script::language_of(text) {
+            Some(script) => script == language,
+            None => matches!(language, Language::Fr | Language::En | Language::Es) || !text.contains(char::is_alphabetic),
+        }
     }
 
     /// The opening words at the start of `text`, and what they open.

@@ -100,6 +100,8 @@ pub struct Note {
 pub struct Said {
     /// Its symbol.
     pub symbol: Option<Symbol>,
+    /// Its title.
+    pub title: Option<String>,
     /// The language it is in.
     pub language: Option<Language>,
     /// Day of adoption.

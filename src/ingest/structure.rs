@@ -3,27 +3,27 @@
 //! One line through it: front matter is told from the text that follows, the text is sorted into running text, notes and
 //! the rest, the running text is grouped into paragraphs, and each paragraph is cleaned (marks taken out, damage put right).
 
+mod attach;
 mod calls;
 mod front;
 mod group;
+mod ids;
 mod labels;
 mod notes;
 mod parts;
 mod sort;
 mod warn;
 
-use std::collections::{HashMap, HashSet};
-
 use super::citation;
 use super::lexicon::{Lexicon, Opens};
 use super::limits::MAX_PARAGRAPHS;
-use super::reader::{Note, Raw};
+use super::reader::{Note, Raw, Role};
 use super::repair::repair;
 use super::styled::Styled;
 use super::vocabulary::KnownWords;
 use super::{Beside, Known};
 use crate::model::{
-    Document, Footnote, Leftover, LeftoverKind, Paragraph, ParagraphId, ReadError, Repair, Section, Source, Warning, WarningKind,
+    Document, Format, Language, Leftover, LeftoverKind, Paragraph, ParagraphId, ReadError, Repair, Section, Source, Warning,
 };
 use crate::text::TextRange;
 use calls::Calls;
@@ -36,47 +36,95 @@ const MAX_ITALIC_OPENING_WORDS: usize = 9;
 ///
 /// # Errors
 /// [`ReadError::NotAResolution`] where no body speaks and nothing opens like a paragraph.
-pub fn structure(raw: Raw, source: Source, known: &Known, beside: Beside<'_>) -> Result<Document, ReadError> {
-    let words = KnownWords::new(&raw.text, beside);
-    let language = known.language.or(raw.said.language).unwrap_or_else(|| Lexicon::language_of(&raw.text, &words.own));
+pub fn structure(mut raw: Raw, source: Source, known: &Known, beside: Beside<'_>) -> Result<Document, ReadError> {
+    // Words that are marked up by their editors are not damaged by an extraction, and are not put right.
+    let edited = source.format == Format::Akn;
+    let words = KnownWords::new(if edited { "" } else { &raw.text }, beside);
+    let language = language(&raw, known, &words);
     let lexicon = Lexicon::of(language);
+    let titled = raw.lines.iter().any(|line| line.role == Role::Front);
     let raised = raw.lines.iter().any(|line| !line.words.superscripts.is_empty());
 
-    let (front, lines) = front::part(raw.lines, lexicon).ok_or(ReadError::NotAResolution)?;
+    let (mut front, lines) = front::part(std::mem::take(&mut raw.lines), lexicon).ok_or(ReadError::NotAResolution)?;
     let sorted = sort::sort(&lines, front.title(lexicon).as_deref(), lexicon);
-    let grouped = group::group(sorted.body, &sorted.resumed, lexicon, &words);
-    if grouped.blocks.len() > MAX_PARAGRAPHS {
+    let parts::Parts { parts, speakers } = parts::split(sorted.body, &mut front, lexicon);
+    // Where the markup tells the front matter it tells the title, or there is none.
+    let title = if titled { raw.said.title.clone() } else { front.title(lexicon) };
+    speakers.into_iter().for_each(|line| front.add(line));
+    let grouped: Vec<Text> = parts
+        .into_iter()
+        .map(|mut part| {
+            let (prefix, annex) = (std::mem::take(&mut part.prefix), part.annex);
+            Text { prefix, annex, grouped: group::group(part, lexicon, &words) }
+        })
+        .collect();
+    if grouped.iter().map(|text| text.grouped.blocks.len()).sum::<usize>() > MAX_PARAGRAPHS {
         return Err(ReadError::TooManyParagraphs { limit: MAX_PARAGRAPHS });
     }
-    if !is_resolution(&grouped.blocks, front.spoken, lexicon) {
+    if !grouped.iter().any(|text| !text.annex && is_resolution(&text.grouped.blocks, front.spoken, lexicon)) {
         return Err(ReadError::NotAResolution);
     }
 
-    let mut document = Document { language, leftovers: sorted.leftovers, source, ..Document::default() };
+    let mut document = Document { language, leftovers: sorted.leftovers, source, title, ..Document::default() };
     document.source.raw = raw.text;
     document.leftovers.extend(raw.asides);
-    let (mut notes, closing) = late_notes(sorted.notes, grouped.closing);
+    let behind = grouped.iter().flat_map(|text| text.grouped.closing.iter().cloned()).collect();
+    let (mut notes, closing) = late_notes(sorted.notes, behind);
     notes.extend(raw.notes);
     let mut calls = Calls::new(lexicon, notes.iter().filter_map(|note| note.mark.parse().ok()), raised);
-    let ids = Ids::of(&grouped.blocks);
-    for (position, (mut block, id)) in grouped.blocks.into_iter().zip(ids).enumerate() {
-        block.words.squeeze();
-        if !raw.marked {
-            calls.take(&mut block.words);
+    let mut odd = Vec::new();
+    for Text { prefix, annex, grouped } in grouped {
+        odd.extend(grouped.odd.iter().filter(|_| !annex).map(|odd| (document.paragraphs.len() + odd.block, odd.what)));
+        let ids = ids::of(&prefix, &grouped.blocks);
+        for (mut block, id) in grouped.blocks.into_iter().zip(ids) {
+            block.words.squeeze();
+            if !raw.marked {
+                calls.take(&mut block.words);
+            }
+            if !edited {
+                let changes = repair(&mut block.words, &words);
+                let paragraph = Some(document.paragraphs.len());
+                document.source.repairs.extend(changes.into_iter().map(|(from, to)| Repair { paragraph, from, to }));
+            }
+            block.words = block.words.trimmed();
+            unquote(&mut block.words);
+            document.paragraphs.push(paragraph(block, id, lexicon));
         }
-        let changes = repair(&mut block.words, &words);
-        document.source.repairs.extend(changes.into_iter().map(|(from, to)| Repair { paragraph: Some(position), from, to }));
-        block.words = block.words.trimmed();
-        unquote(&mut block.words);
-        document.paragraphs.push(paragraph(block, id, lexicon));
     }
-    take_notes(&mut document, notes, &words);
+    attach::notes(&mut document, notes, edited, &words);
     document.leftovers.extend(closing.iter().map(|words| Leftover { kind: LeftoverKind::Closing, text: words.text.clone() }));
-    warn(&mut document, &grouped.missing, &closing);
-    document.warnings.splice(0..0, raw.warnings.into_iter().map(|kind| Warning { kind, paragraph: None }));
+    let behind = closing.iter().filter_map(|line| line.text.split_whitespace().next_back());
+    let outside: Vec<String> = front.calls().chain(calls_in(&closing)).chain(behind.map(str::to_owned)).collect();
+    let said = std::mem::take(&mut raw.said);
+    front.describe(&mut document, known, &said, &closing, lexicon);
+    document.warnings = raw.warnings.into_iter().map(|kind| Warning { kind, paragraph: None }).collect();
+    warn::warn(&mut document, &odd, &outside);
+    warn::contradictions(&mut document, &said, known);
     document.citations = citation::find(&document);
-    front.describe(&mut document, known, &closing, lexicon);
     Ok(document)
+}
+
+/// The marks of the notes that are called in some lines.
+fn calls_in(lines: &[Styled]) -> impl Iterator<Item = String> {
+    lines.iter().flat_map(|line| line.calls.iter().map(|call| call.mark.clone()))
+}
+
+/// One text of the file, grouped.
+struct Text {
+    prefix: String,
+    annex: bool,
+    grouped: group::Grouped,
+}
+
+/// What is known beforehand goes first, then what the file says, unless its letters are of another script.
+fn language(raw: &Raw, known: &Known, words: &KnownWords<'_>) -> Language {
+    if let Some(language) = known.language {
+        return language;
+    }
+    match raw.said.language {
+        Some(said) if Lexicon::is_written_like(said, &raw.text) => said,
+        Some(_) | None => Lexicon::language_of(&raw.text, &words.own),
+    }
 }
 
 /// Appends a line to words that it goes on with. A hyphen at the end of a line stays, unless the words without it are known.
@@ -175,86 +223,6 @@ fn opening(block: &Block, lexicon: &Lexicon) -> Option<TextRange> {
         return Some(italic);
     }
     listed.or_else(|| lexicon.first_word(text))
-}
-
-/// Attaches the notes to the paragraphs that call them.
-fn take_notes(document: &mut Document, notes: Vec<Note>, words: &KnownWords<'_>) {
-    let mut callers: HashMap<String, usize> = HashMap::new();
-    for (position, paragraph) in document.paragraphs.iter().enumerate() {
-        for call in &paragraph.calls {
-            callers.entry(call.mark.clone()).or_insert(position);
-        }
-    }
-    for mut note in notes {
-        note.words.squeeze();
-        // Repairs of notes are listed without a paragraph.
-        let changes = repair(&mut note.words, words);
-        document.source.repairs.extend(changes.into_iter().map(|(from, to)| Repair { paragraph: None, from, to }));
-        let paragraph = callers.get(&note.mark).copied();
-        document.footnotes.push(Footnote { mark: note.mark, text: note.words.trimmed().text, paragraph });
-    }
-}
-
-fn warn(document: &mut Document, missing: &[(u32, u32)], closing: &[Styled]) {
-    let mut warnings = Vec::new();
-    let defined: HashSet<&str> = document.footnotes.iter().map(|note| note.mark.as_str()).collect();
-    for paragraph in &document.paragraphs {
-        for call in &paragraph.calls {
-            if !defined.contains(call.mark.as_str()) {
-                let kind = WarningKind::FootnoteWithoutText { mark: call.mark.clone() };
-                warnings.push(Warning { kind, paragraph: Some(paragraph.id.clone()) });
-            }
-        }
-    }
-    // A note on the vote is called in the closing lines.
-    let called_behind = |mark: &str| closing.iter().any(|line| line.text.split_whitespace().next_back() == Some(mark));
-    for note in document.footnotes.iter().filter(|note| note.paragraph.is_none() && !called_behind(&note.mark)) {
-        warnings.push(Warning { kind: WarningKind::FootnoteNotCalled { mark: note.mark.clone() }, paragraph: None });
-    }
-    for (expected, found) in missing {
-        let kind = WarningKind::NumberMissing { expected: *expected, found: *found };
-        let number = found.to_string();
-        let paragraph = document.paragraphs.iter().find(|paragraph| paragraph.number.as_ref() == Some(&number));
-        warnings.push(Warning { kind, paragraph: paragraph.map(|paragraph| paragraph.id.clone()) });
-    }
-    if document.count(Section::Preamble) == 0 {
-        warnings.push(Warning { kind: WarningKind::NoPreamble, paragraph: None });
-    }
-    if let Some(last) = document.paragraphs.last().filter(|last| !last.text.ends_with(['.', '»', '”', '。'])) {
-        warnings.push(Warning { kind: WarningKind::Unfinished, paragraph: Some(last.id.clone()) });
-    }
-    document.warnings = warnings;
-}
-
-/// Makes the ids of paragraphs: by position in their section, items by their labels.
-struct Ids;
-
-impl Ids {
-    fn of(blocks: &[Block]) -> Vec<ParagraphId> {
-        let mut used: HashMap<String, usize> = HashMap::new();
-        let (mut preamble, mut operative, mut headings) = (0, 0, 0);
-        let mut parent = String::new();
-        let mut ids = Vec::with_capacity(blocks.len());
-        for block in blocks {
-            let id = if block.level == 0 {
-                let (prefix, count) = match block.section {
-                    Section::Preamble => ("PP", &mut preamble),
-                    Section::Operative => ("OP", &mut operative),
-                    Section::Heading => ("H", &mut headings),
-                };
-                *count += 1;
-                parent = format!("{prefix}{count}");
-                parent.clone()
-            } else {
-                format!("{parent}.{}", block.path.join("."))
-            };
-            // A label that is printed twice gets its place behind it, so that ids stay unique.
-            let times = used.entry(id.clone()).or_default();
-            *times += 1;
-            ids.push(ParagraphId(if *times == 1 { id } else { format!("{id}-{times}") }));
-        }
-        ids
-    }
 }
 
 #[cfg(test)]

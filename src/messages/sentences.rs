@@ -66,7 +66,17 @@ impl Messages {
                 self.say_with(&id, &[("expected", number(*expected)), ("found", number(*found))])
             }
             WarningKind::MarkupBroken { line } => self.say_with(&id, &[("line", number(*line))]),
-            WarningKind::NoPreamble | WarningKind::Unfinished | WarningKind::EncodedTwice => self.say(&id),
+            WarningKind::NumberDoubled { number: doubled } => self.say_with(&id, &[("number", number(*doubled))]),
+            WarningKind::HeadContradicted { fact, said, found } => {
+                let fact = self.say(&format!("fact-{}", fact.code()));
+                let variables = [("fact", fact.into()), ("said", said.as_str().into()), ("found", found.as_str().into())];
+                self.say_with(&id, &variables)
+            }
+            WarningKind::NumberAbsent
+            | WarningKind::Misfiled
+            | WarningKind::NoPreamble
+            | WarningKind::Unfinished
+            | WarningKind::EncodedTwice => self.say(&id),
             WarningKind::EncodingGuessed { encoding } => self.say_with(&id, &[("encoding", encoding.as_str().into())]),
             WarningKind::UnreadableLetters { count } => self.say_with(&id, &[("count", (*count).into())]),
             WarningKind::HiddenCharacters { list, count } => {

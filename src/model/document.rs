@@ -51,10 +51,11 @@ impl Document {
         self.paragraphs.iter().position(|paragraph| paragraph.id.as_str() == id)
     }
 
-    /// How many paragraphs of a section stand at the top level (items not counted).
+    /// How many paragraphs of a section stand at the top level of the text, or of the texts (items and annexes not counted).
     #[must_use]
     pub fn count(&self, section: Section) -> usize {
-        self.paragraphs.iter().filter(|paragraph| paragraph.section == section && paragraph.level == 0).count()
+        let counts = |paragraph: &&Paragraph| paragraph.section == section && paragraph.level == 0 && !paragraph.id.is_in_annex();
+        self.paragraphs.iter().filter(counts).count()
     }
 
     /// Words in all paragraphs, counted at white space.
@@ -115,6 +116,16 @@ impl ParagraphId {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl ParagraphId {
+    /// Whether the paragraph stands in an annex: `AN1.OP2`, `A.AN1.H1`.
+    #[must_use]
+    pub fn is_in_annex(&self) -> bool {
+        self.0.split('.').take(2).any(|part| {
+            part.strip_prefix("AN").is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+        })
     }
 }
 

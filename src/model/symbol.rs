@@ -128,8 +128,18 @@ fn sessional(text: &str) -> Option<String> {
     match part.trim().as_bytes() {
         [] => Some(format!("{session}/{digits}")),
         [letter @ b'A'..=b'Z'] => Some(format!("{session}/{digits} {}", char::from(*letter))),
+        // Several resolutions in one document.
+        [first @ b'A'..=b'Z', .., last @ b'A'..=b'Z'] if is_span(part.trim()) && first < last => {
+            Some(format!("{session}/{digits} {}-{}", char::from(*first), char::from(*last)))
+        }
         _ => None,
     }
+}
+
+/// `A-B`, `A and B`, `A ET B`: the letters of several resolutions, in capitals.
+fn is_span(letters: &str) -> bool {
+    let inner = letters.get(1..letters.len().saturating_sub(1)).unwrap_or_default();
+    matches!(inner.trim(), "-" | "–" | "AND" | "ET" | "TO" | "À" | "Y" | "И" | "A")
 }
 
 /// `2023/26`, `1996/31`.
@@ -189,6 +199,8 @@ mod tests {
             ("377 A (V)", "A/RES/377 A (V)"),
             ("53/243 A", "A/RES/53/243 A"),
             ("53/243a", "A/RES/53/243 A"),
+            ("A/RES/79/93 A-B", "A/RES/79/93 A-B"),
+            ("79/93 a and b", "A/RES/79/93 A-B"),
             ("ES-11/1", "A/RES/ES-11/1"),
             ("A/HRC/RES/48/13", "A/HRC/RES/48/13"),
             ("A/C.3/66/L.15", "A/C.3/66/L.15"),

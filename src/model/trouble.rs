@@ -34,6 +34,24 @@ pub enum WarningKind {
         /// The one that stands there.
         found: u32,
     },
+    /// A number of an operative paragraph stands there twice.
+    NumberDoubled {
+        /// Which one.
+        number: u32,
+    },
+    /// An operative paragraph has no number, though its neighbours have.
+    NumberAbsent,
+    /// The markup has a preambular paragraph among the operative ones.
+    Misfiled,
+    /// The head of the file says something else than its text, which is believed.
+    HeadContradicted {
+        /// About what.
+        fact: Fact,
+        /// What the head says.
+        said: String,
+        /// What the text says.
+        found: String,
+    },
     /// The source has no preambular paragraph.
     NoPreamble,
     /// The text breaks off: its last paragraph has no closing full stop.
@@ -105,6 +123,33 @@ impl Tracked {
     }
 }
 
+/// What the head of a file says about its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fact {
+    /// Its symbol.
+    Symbol,
+    /// The language it is in.
+    Language,
+    /// Day of adoption.
+    Adopted,
+}
+
+impl Fact {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Symbol, Self::Language, Self::Adopted];
+
+    /// The name scripts rely on.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Symbol => "symbol",
+            Self::Language => "language",
+            Self::Adopted => "adopted",
+        }
+    }
+}
+
 impl WarningKind {
     /// The name scripts rely on.
     #[must_use]
@@ -113,6 +158,10 @@ impl WarningKind {
             Self::FootnoteWithoutText { .. } => "footnote-without-text",
             Self::FootnoteNotCalled { .. } => "footnote-not-called",
             Self::NumberMissing { .. } => "number-missing",
+            Self::NumberDoubled { .. } => "number-doubled",
+            Self::NumberAbsent => "number-absent",
+            Self::Misfiled => "misfiled",
+            Self::HeadContradicted { .. } => "head-contradicted",
             Self::NoPreamble => "no-preamble",
             Self::Unfinished => "unfinished",
             Self::MarkupBroken { .. } => "markup-broken",

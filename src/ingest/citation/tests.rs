@@ -26,3 +26,18 @@ fn other_numbers_are_none() {
         assert_eq!(found(text), Vec::<String>::new(), "{text}");
     }
 }
+
+#[test]
+fn four_more_languages() {
+    for (text, expected) in [
+        ("su resolución 70/148, de 17 de diciembre", "A/RES/70/148"),
+        ("резолюцию 2703 (2023) Совета", "S/RES/2703 (2023)"),
+        ("في قرارها 70/148 المؤرخ", "A/RES/70/148"),
+        ("قرارها 2625 (د-25) المؤرخ", "A/RES/2625 (XXV)"),
+        ("第70/148号决议", "A/RES/70/148"),
+        ("第2703（2023）号决议", "S/RES/2703 (2023)"),
+        ("人权理事会", ""),
+    ] {
+        assert_eq!(first_in(text).map(|symbol| symbol.to_string()).unwrap_or_default(), expected, "{text}");
+    }
+}

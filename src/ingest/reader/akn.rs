@@ -96,7 +96,7 @@ impl Walk {
             return Err(ReadError::TooManyAttributes { limit: MAX_ATTRIBUTES });
         }
         let name = start.local_name();
-        self.blocks.start(name.as_ref(), start);
+        self.blocks.start(name.as_ref(), self.open.last().map_or("", |open| open), start);
         if empty {
             self.blocks.end(name.as_ref());
         } else {

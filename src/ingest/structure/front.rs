@@ -29,7 +29,8 @@ pub struct Front {
 #[must_use]
 pub fn part(mut lines: Vec<Line>, lexicon: &Lexicon) -> Option<(Front, Vec<Line>)> {
     let mut front = Front::default();
-    let marked = lines.iter().any(|line| line.role == Role::Speaker || line.role == Role::Preamble || line.role == Role::Operative);
+    let marked =
+        lines.iter().any(|line| line.role == Role::Speaker || line.role == Role::Preamble || line.role == Role::Operative);
     let start = match speaker_in(&lines, 0, lexicon) {
         Some((first, body)) => {
             front.spoken = true;
@@ -90,7 +91,9 @@ fn speaker_in(lines: &[Line], from: usize, lexicon: &Lexicon) -> Option<(usize, 
         let behind = line.words.text.get(rest..)?.trim();
         // A sentence about the body is not its speaking, nor is its name in the head of a document.
         let speaks = if behind.is_empty() {
-            line.role == Role::Speaker || line.words.text.trim_end().ends_with([',', '،', '，']) || next_begins(lines, at, lexicon)
+            line.role == Role::Speaker
+                || line.words.text.trim_end().ends_with([',', '،', '，'])
+                || next_begins(lines, at, lexicon)
         } else {
             begins(behind, lexicon)
         };
@@ -139,6 +142,11 @@ impl Front {
         self.blocks.drain(start..end).collect()
     }
 
+    /// The marks of the notes that are called in the front matter.
+    pub fn calls(&self) -> impl Iterator<Item = String> {
+        super::calls_in(&self.blocks)
+    }
+
     /// The line of a body that speaks again further down.
     pub fn add(&mut self, line: Styled) {
         self.blocks.push(line);
@@ -152,7 +160,7 @@ impl Front {
     }
 
     /// Fills in what the front matter, the closing lines and the file's name say. What is known beforehand goes first.
-    pub fn describe(self, document: &mut Document, known: &Known, closing: &[Styled], lexicon: &Lexicon) {
+    pub fn describe(self, document: &mut Document, known: &Known, said: &Said, closing: &[Styled], lexicon: &Lexicon) {
         let texts: Vec<&str> = self.blocks.iter().map(|block| block.text.as_str()).collect();
         let speaking = self.speaker;
         let headed = texts.iter().find_map(|text| headed_symbol(text, speaking));
@@ -163,6 +171,7 @@ impl Front {
             .or(headed)
             .or_else(cited)
             .or_else(|| running_head(document))
+            .or_else(|| said.symbol.clone())
             .or_else(|| name::symbol(&document.source.name));
         let of_symbol = document.symbol.as_ref();
         document.body = known.body.or_else(|| of_symbol.and_then(Symbol::body)).or(speaking);
@@ -170,11 +179,10 @@ impl Front {
         document.status = known.status.or_else(|| self.status(of_symbol, &texts, lexicon));
         document.adopted = known.adopted.or_else(|| match document.status {
             Some(Status::Draft) => None,
-            _ => adopted(&texts, closing, lexicon),
+            _ => adopted(&texts, closing, lexicon).or(said.adopted),
         });
         let year = document.adopted.map(|date| date.year);
         document.year = known.year.or(year).or_else(|| of_symbol.and_then(Symbol::year));
-        document.title = title(&texts, lexicon);
         document.front_matter = self.blocks.into_iter().map(|block| block.text).collect();
     }
 

@@ -16,6 +16,7 @@ use crate::model::Section;
 
 use super::labels::{self, Label, Open};
 use super::parts::Part;
+pub use ends::ends_text;
 
 /// A paragraph as its lines were put together, not yet cleaned.
 #[derive(Clone, Debug)]
@@ -68,13 +69,17 @@ pub enum Oddity {
 /// Groups the lines of one text.
 #[must_use]
 pub fn group(part: Part, lexicon: &Lexicon, known: &KnownWords<'_>) -> Grouped {
-    let mut grouping = Grouping::default();
+    let mut grouping = Grouping { annex: part.annex, ..Grouping::default() };
     for (letter, words) in part.head {
         grouping.push(Section::Heading, letter, 0, words);
     }
     // For each line: a paragraph with the number 1 comes behind it.
     let mut ahead = false;
-    let mut first_ahead: Vec<bool> = part.lines.iter().rev().map(|line| std::mem::replace(&mut ahead, ahead || numbered(line) == Some(1))).collect();
+    let mut first_ahead = Vec::with_capacity(part.lines.len());
+    for line in part.lines.iter().rev() {
+        first_ahead.push(ahead);
+        ahead |= numbered(line) == Some(1);
+    }
     first_ahead.reverse();
     grouping.all_unnumbered = !part.lines.iter().any(|line| numbered(line).is_some());
     let mut rest = part.lines.into_iter().zip(first_ahead).peekable();
@@ -95,7 +100,11 @@ pub fn group(part: Part, lexicon: &Lexicon, known: &KnownWords<'_>) -> Grouped {
 
 /// The number of a paragraph at the start of a line.
 fn numbered(line: &Line) -> Option<u32> {
-    if line.label > 0 { labels::marked_number(line.words.text.get(..line.label)?) } else { labels::number(&line.words.text).map(|(value, _)| value) }
+    if line.label > 0 {
+        labels::marked_number(line.words.text.get(..line.label)?)
+    } else {
+        labels::number(&line.words.text).map(|(value, _)| value)
+    }
 }
 
 /// Where a line stands.
@@ -132,7 +141,9 @@ struct Grouping {
     rows: usize,
     operative: bool,
     closed: bool,
+    /// No paragraph of the text has a number.
     all_unnumbered: bool,
+    annex: bool,
 }
 
 impl Grouping {
@@ -177,7 +188,8 @@ impl Grouping {
                 self.push(section, Some(printed), level, words);
             }
             Start::Heading(rest) => {
-                let number = words.text.get(..rest).map(|number| trimmed_number(number).to_owned()).filter(|number| !number.is_empty());
+                let number =
+                    words.text.get(..rest).map(|number| trimmed_number(number).to_owned()).filter(|number| !number.is_empty());
                 words.cut((0..rest).into());
                 self.top(Section::Heading, number, words);
             }
@@ -214,7 +226,7 @@ impl Grouping {
                 }
                 self.number = value;
             }
-            None if !self.all_unnumbered => self.odd(Oddity::Without),
+            None if !self.all_unnumbered && !self.annex => self.odd(Oddity::Without),
             Some(None) | None => {}
         }
     }

@@ -30,7 +30,9 @@ fn after_number(behind: &str) -> Option<(&str, bool)> {
 #[must_use]
 pub fn marked_number(label: &str) -> Option<u32> {
     let (value, rest) = digits(label.trim(), 4)?;
-    rest.chars().all(|letter| letter.is_whitespace() || matches!(letter, '.' | '-' | '–' | '—' | 'ـ' | '．' | '、' | ')')).then_some(value)
+    rest.chars()
+        .all(|letter| letter.is_whitespace() || matches!(letter, '.' | '-' | '–' | '—' | 'ـ' | '．' | '、' | ')'))
+        .then_some(value)
 }
 
 /// A number or label on a line of its own: `3.`, `(a)`.
@@ -81,7 +83,8 @@ impl Label {
     /// A label that the markup sets apart from the words, which begin at `rest`.
     #[must_use]
     pub fn marked(label: &str, rest: usize) -> Option<Self> {
-        let mut found = Self::at_start(&format!("{} x", label.trim())).or_else(|| Self::at_start(&format!("{}) x", label.trim_end().trim_end_matches('.'))))?;
+        let mut found = Self::at_start(&format!("{} x", label.trim()))
+            .or_else(|| Self::at_start(&format!("{}) x", label.trim_end().trim_end_matches('.'))))?;
         label.trim().clone_into(&mut found.printed);
         found.rest = rest;
         Some(found)
@@ -99,20 +102,27 @@ fn dash(line: &str) -> Option<Label> {
     let behind = line.strip_prefix(['–', '—', '-', '•', '·', '▪', '●', '◦', '‣'])?;
     let words = behind.trim_start();
     let printed = line.get(..line.len() - behind.len())?.to_owned();
-    (words.len() < behind.len() && words.chars().any(char::is_alphanumeric))
-        .then(|| Label { printed, readings: vec![(Style::Dash, 1)], rest: line.len() - words.len(), name: "-".to_owned() })
+    (words.len() < behind.len() && words.chars().any(char::is_alphanumeric)).then(|| Label {
+        printed,
+        readings: vec![(Style::Dash, 1)],
+        rest: line.len() - words.len(),
+        name: "-".to_owned(),
+    })
 }
 
 /// `a)`, `(a)`, `（一）`, `(أ)`.
 fn bracketed(line: &str) -> Option<Label> {
     let bare = line.strip_prefix(['(', '（']).unwrap_or(line);
     let opened = bare.len() < line.len();
-    let close = bare.char_indices().take(LONGEST + 1).find(|(_, letter)| matches!(letter, ')' | '）')).filter(|(at, _)| *at > 0)?;
+    let close =
+        bare.char_indices().take(LONGEST + 1).find(|(_, letter)| matches!(letter, ')' | '）')).filter(|(at, _)| *at > 0)?;
     let inner = bare.get(..close.0)?;
     let behind = bare.get(close.0 + close.1.len_utf8()..)?;
     let words = behind.trim_start();
     // Chinese sets no space behind the label.
-    let apart = words.len() < behind.len() || close.1 == '）' || words.starts_with(|letter: char| !letter.is_ascii() && !letter.is_lowercase());
+    let apart = words.len() < behind.len()
+        || close.1 == '）'
+        || words.starts_with(|letter: char| !letter.is_ascii() && !letter.is_lowercase());
     if words.is_empty() || !apart {
         return None;
     }

@@ -48,6 +48,9 @@ pub fn split(lines: Vec<Line>, front: &mut Front, lexicon: &Lexicon) -> Parts {
     {
         first.head = front.take_head().into_iter().map(lettered).collect();
     }
+    for part in &mut found.parts {
+        join_letter(&mut part.head);
+    }
     name(&mut found.parts);
     found
 }
@@ -81,6 +84,17 @@ fn lettered(mut words: Styled) -> (Option<String>, Styled) {
         words = words.trimmed();
     }
     (letter, words)
+}
+
+/// A letter on a line of its own goes with the title below it.
+fn join_letter(head: &mut Vec<(Option<String>, Styled)>) {
+    let alone = head.iter().position(|(letter, words)| letter.is_some() && words.text.is_empty() && words.calls.is_empty());
+    if let Some(at) = alone.filter(|at| head.get(at + 1).is_some_and(|(letter, _)| letter.is_none())) {
+        let (letter, _) = head.remove(at);
+        if let Some(title) = head.get_mut(at) {
+            title.0 = letter;
+        }
+    }
 }
 
 /// The capital letter that stands alone at the start of a head.
@@ -179,10 +193,14 @@ impl Splitting<'_> {
     /// A body speaks in a line of its own behind a whole text.
     fn speaks_again(&self, line: &Line, next: Option<&Line>, annex: bool) -> bool {
         let text = line.words.text.as_str();
-        let speaks = self.lexicon.speaker(text).is_some_and(|(_, rest)| text.get(rest..).is_some_and(|rest| rest.trim().is_empty()))
-            && text.trim_end().ends_with([',', '،', '，'])
-            && next.is_some_and(|next| self.lexicon.opens(&next.words.text).is_some());
-        let lettered = || self.head_start().is_some_and(|start| self.lines().get(start..).is_some_and(|head| head.iter().any(|line| is_letter(line))));
+        let speaks =
+            self.lexicon.speaker(text).is_some_and(|(_, rest)| text.get(rest..).is_some_and(|rest| rest.trim().is_empty()))
+                && text.trim_end().ends_with([',', '،', '，'])
+                && next.is_some_and(|next| self.lexicon.opens(&next.words.text).is_some());
+        let lettered = || {
+            self.head_start()
+                .is_some_and(|start| self.lines().get(start..).is_some_and(|head| head.iter().any(|line| is_letter(line))))
+        };
         speaks && if annex { lettered() } else { self.begun && line.role != Role::Operative || self.begun && lettered() }
     }
 

@@ -1,7 +1,7 @@
 //! Puts aside what is no part of the running text: page furniture, links, and the notes at the foot of pages.
 
 use crate::ingest::lexicon::Lexicon;
-use crate::ingest::reader::{Line, Note};
+use crate::ingest::reader::{Line, Note, Role};
 use crate::model::{Leftover, LeftoverKind, Symbol};
 
 use super::labels;
@@ -42,7 +42,9 @@ pub fn sort(lines: &[Line], title: Option<&str>, lexicon: &Lexicon) -> Sorted {
             page_ended = true;
         } else {
             // A number on a line of its own belongs to the words below it.
-            if let Some(number) = sorted.body.last_mut().filter(|before| labels::stands_alone(&before.words.text)) {
+            if let Some(number) =
+                sorted.body.last_mut().filter(|before| before.role == Role::Unknown && labels::stands_alone(&before.words.text))
+            {
                 super::join(&mut number.words, line.words.clone(), None);
             } else {
                 sorted.body.push(Line { resumed: page_ended, ..line.clone() });

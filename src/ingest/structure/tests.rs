@@ -1,6 +1,7 @@
 use super::*;
 use crate::ingest::limits::MAX_LINE_BYTES;
 use crate::ingest::{Beside, Known, Vocabulary, read};
+use crate::model::WarningKind;
 
 fn document(text: &str) -> Document {
     read("text.txt", text.as_bytes(), &Known::default(), Beside::Others(&Vocabulary::default())).expect("a resolution")
@@ -122,4 +123,57 @@ fn limits_hold_at_their_edge() {
         let found = counts.map(|count| scope.spawn(move || refused(&with_paragraphs(count)))).map(|thread| thread.join().ok());
         assert_eq!(found, [Some(None), Some(None), Some(Some(ReadError::TooManyParagraphs { limit: MAX_PARAGRAPHS }))]);
     });
+}
+
+#[test]
+fn an_annex_is_structured_in_plain_text() {
+    let read = document(
+        "The General Assembly,\n\nRecalling its resolution 70/1,\n\n1. Adopts the plan annexed to the present resolution.\n\n\
+         74th plenary meeting\n19 December 2017\n\nAnnex\n\nPlan of rest\n\n1. States should rest by day, and should see to it that\n\
+         others may rest as well.\n\n2. States should also:\n\n(a) Sleep by night;\n\n(b) Dream.\n\nAnnex II\n\n1. Nothing more is said.\n",
+    );
+    let expected = ["PP1", "OP1", "AN1.H1", "AN1.OP1", "AN1.OP2", "AN1.OP2.a", "AN1.OP2.b", "AN2.OP1"];
+    let ids: Vec<&str> = ids(&read).into_iter().filter(|id| *id != "AN1.H2" && *id != "AN2.H1").collect();
+    assert_eq!(ids, expected, "{:#?}", read.paragraphs);
+    assert_eq!((read.count(Section::Operative), read.adopted.map(|day| day.to_string()).as_deref()), (1, Some("2017-12-19")));
+}
+
+#[test]
+fn several_resolutions_in_one_file() {
+    let read = document(
+        "79/93. Questions relating to information\n\nA\n\nInformation for all\n\nThe General Assembly,\n\nRecalling its resolution 78/80,\n\n\
+         Urges all States to inform.\n\n47th plenary meeting\n4 December 2024\n\nB\n\nPolicies and activities\n\nThe General Assembly,\n\n\
+         Reaffirming its resolution 13 (I),\n\n1. Requests the Secretary-General to act;\n\n2. Decides to meet again.\n\n47th plenary meeting\n4 December 2024\n",
+    );
+    assert_eq!(ids(&read), ["A.H1", "A.PP1", "A.OP1", "B.H1", "B.PP1", "B.OP1", "B.OP2"], "{:#?}", read.paragraphs);
+    assert_eq!((read.paragraphs[3].number.as_deref(), read.paragraphs[3].text.as_str()), (Some("B"), "Policies and activities"));
+    assert_eq!(read.title.as_deref(), Some("Questions relating to information"));
+}
+
+#[test]
+fn four_more_languages_as_plain_text() {
+    for (text, opening) in [
+        (
+            "Генеральная Ассамблея,\n\nссылаясь на свою резолюцию 70/1,\n\nпризнавая важность отдыха,\n\n1. постановляет отдыхать;\n\nа) днем;\n\nб) ночью;\n\n2. просит Генерального секретаря представить доклад.\n",
+            "просит",
+        ),
+        (
+            "La Asamblea General,\n\nRecordando su resolución 70/1,\n\nReconociendo la importancia del descanso,\n\n1. Decide descansar;\n\na) De día;\n\nb) De noche;\n\n2. Solicita al Secretario General que informe.\n",
+            "Solicita",
+        ),
+        (
+            "إن الجمعية العامة،\n\nإذ تشير إلى قرارها 70/1،\n\nوإذ تدرك أهمية الراحة،\n\n1 - تقرر أن تستريح:\n\n(أ) نهارا؛\n\n(ب) ليلا؛\n\n2 - تطلب إلى الأمين العام أن يقدم تقريرا.\n",
+            "تطلب",
+        ),
+        (
+            "大会，\n\n回顾其第70/1号决议，\n\n认识到休息的重要性，\n\n1. 决定休息：\n\n(a) 白天；\n\n(b) 夜间；\n\n2. 请秘书长提出报告。\n",
+            "请",
+        ),
+    ] {
+        let read = document(text);
+        assert_eq!(ids(&read), ["PP1", "PP2", "OP1", "OP1.a", "OP1.b", "OP2"], "{text}");
+        assert_eq!(read.paragraphs[5].opening_text(), Some(opening));
+        assert_eq!(read.citations.first().map(|citation| citation.symbol.as_str()), Some("A/RES/70/1"), "{text}");
+        assert_eq!(read.warnings, [], "{text}");
+    }
 }

@@ -16,6 +16,8 @@ pub struct Blocks {
     words: Styled,
     /// A number that waits for its words.
     number: String,
+    /// It waits in vain: its paragraph has ended.
+    waited: bool,
     in_number: bool,
     heading: bool,
     part: Option<Part>,
@@ -29,6 +31,14 @@ pub struct Blocks {
     around: Option<Around>,
     /// White space counts as it is written.
     preserved: bool,
+    /// The next block begins a paragraph.
+    fresh: bool,
+    /// Where the words of an open title begin.
+    titled: Option<usize>,
+    /// Rows of tables that are open.
+    rows: usize,
+    /// The paragraphs that are open are headings, by their class.
+    headed: bool,
 }
 
 /// What was being read when a note began.
@@ -48,7 +58,7 @@ enum Look {
 
 impl Blocks {
     /// An element begins.
-    pub fn start(&mut self, name: &str, element: &BytesStart<'_>) {
+    pub fn start(&mut self, name: &str, parent: &str, element: &BytesStart<'_>) {
         facts::take(&mut self.raw.said, name, element);
         if let Some((skipped, depth)) = &mut self.skipped {
             *depth += usize::from(skipped.as_ref() == name);
@@ -59,7 +69,7 @@ impl Blocks {
                 self.finish();
                 self.skipped = Some((name.into(), 1));
             }
-            "statement" | "embeddedStructure" => self.begin(Part::Resolution),
+            "statement" => self.begin(Part::Resolution),
             "attachment" | "annex" => self.begin(Part::Annex),
             "coverPage" | "preface" | "longTitle" => self.enter(name, Role::Front),
             "preamble" => self.enter(name, Role::Preamble),
@@ -69,22 +79,47 @@ impl Blocks {
             "authorialNote" => self.open_note(element),
             "num" => {
                 self.finish();
+                // A number right behind another is that of the first item; behind a paragraph without words it is the next one.
+                if self.waited {
+                    self.finish_number();
+                }
                 self.in_number = true;
             }
+            "tr" if self.rows == 0 => {
+                self.finish();
+                self.rows = 1;
+            }
+            "tr" => self.rows += 1,
             "heading" | "subheading" => {
                 self.finish();
                 self.heading = true;
             }
             "p" | "block" => {
                 self.break_block();
+                // A paragraph of several goes on; one that stands by itself does not.
+                self.fresh |= !matches!(
+                    parent,
+                    "content" | "container" | "intro" | "wrapUp" | "li" | "block" | "listIntroduction" | "listWrapUp"
+                );
                 self.preserved = attribute(element, "space").is_some_and(|space| space == "preserve");
             }
             "eol" | "br" => self.break_line(),
             "td" | "th" => self.space(),
-            "docNumber" | "docTitle" | "docDate" | "location" | "docType" | "docStatus" | "docProponent" | "docAuthority" => {
+            "docTitle" => {
+                self.space();
+                let titled = attribute(element, "refersTo").is_some_and(|refers| refers.ends_with("resolutionTitle"));
+                self.titled = (titled || parent_is_preface(&self.places)).then_some(self.words.text.len());
+            }
+            "docNumber" | "docDate" | "location" | "docType" | "docStatus" | "docProponent" | "docAuthority" => {
                 self.space();
             }
-            _ if is_block(name) => self.finish(),
+            _ if is_block(name) => {
+                self.break_block();
+                self.fresh = true;
+                if name == "paragraph" {
+                    self.headed = attribute(element, "class").is_some_and(|class| is_heading_class(&class));
+                }
+            }
             _ => {}
         }
         self.looks.extend(look(name, element).map(|look| (look, self.words.text.len())));
@@ -106,6 +141,14 @@ impl Blocks {
         }
         match name {
             "authorialNote" => self.close_note(),
+            "docTitle" => {
+                if let Some(title) = self.titled.take().and_then(|from| self.words.text.get(from..))
+                    && self.raw.said.title.is_none()
+                    && !title.trim().is_empty()
+                {
+                    self.raw.said.title = Some(title.split_whitespace().collect::<Vec<_>>().join(" "));
+                }
+            }
             "num" => {
                 let number = std::mem::take(&mut self.words).trimmed();
                 self.in_number = false;
@@ -118,11 +161,28 @@ impl Blocks {
                 self.finish();
                 self.heading = false;
             }
+            "tr" => {
+                self.rows = self.rows.saturating_sub(1);
+                if self.rows == 0 {
+                    self.fresh = true;
+                    self.finish_as(Role::Row);
+                }
+            }
             "p" | "block" => {
                 self.break_block();
                 self.preserved = false;
             }
-            _ if is_block(name) => self.finish(),
+            "paragraph" | "point" | "subparagraph" => {
+                self.break_block();
+                self.fresh = true;
+                // The words of a number may stand in the next paragraph.
+                self.waited = !self.number.is_empty();
+                self.headed &= name != "paragraph";
+            }
+            _ if is_block(name) => {
+                self.break_block();
+                self.fresh = true;
+            }
             _ => {}
         }
         if self.places.last().is_some_and(|(place, _)| place.as_ref() == name) {
@@ -154,10 +214,7 @@ impl Blocks {
             self.close_note();
         }
         self.finish();
-        if !self.number.is_empty() {
-            self.words.text = std::mem::take(&mut self.number);
-            self.finish();
-        }
+        self.finish_number();
         self.raw.marked = true;
         (self.raw, self.damaged)
     }
@@ -174,7 +231,7 @@ impl Blocks {
 
     /// Ends a block, but for one inside a note, whose parts go on.
     fn break_block(&mut self) {
-        if self.around.is_some() || self.in_number || self.heading {
+        if self.around.is_some() || self.in_number || self.heading || self.rows > 0 {
             self.space();
         } else {
             self.finish();
@@ -230,6 +287,12 @@ impl Blocks {
     }
 
     fn finish(&mut self) {
+        let role = if self.rows > 0 { Role::Row } else { self.role() };
+        self.finish_as(role);
+    }
+
+    /// Ends a block that is known to be of a kind.
+    fn finish_as(&mut self, role: Role) {
         let mut words = std::mem::take(&mut self.words).trimmed();
         for (_, from) in &mut self.looks {
             *from = 0;
@@ -250,11 +313,38 @@ impl Blocks {
             numbered.append(words);
             words = numbered;
         }
+        self.push(words, role, label);
+    }
+
+    /// A number whose words never came, kept for itself where another number follows at once.
+    fn finish_number(&mut self) {
+        self.waited = false;
+        if self.number.is_empty() {
+            return;
+        }
+        let number = std::mem::take(&mut self.number);
+        let role = self.role();
+        self.push(Styled::plain(&number), role, 0);
+    }
+
+    fn push(&mut self, words: Styled, role: Role, label: usize) {
+        self.waited = false;
         self.raw.text.push_str(&words.text);
         self.raw.text.push('\n');
-        let (role, part) = (self.role(), self.part.take());
-        self.raw.lines.push(Line { words, gap: true, block: true, heading: self.heading, role, part, label });
+        let (part, continues) = (self.part.take(), !self.fresh && label == 0);
+        self.fresh = false;
+        let heading = self.heading || (self.headed && role == Role::Operative);
+        self.raw.lines.push(Line { words, heading, role, part, label, continues, ..Line::block() });
     }
+}
+
+fn parent_is_preface(places: &[(Box<str>, Role)]) -> bool {
+    places.last().is_some_and(|(place, _)| place.as_ref() == "preface")
+}
+
+/// Classes of headings in AKN4UN: `H1`, `H23`, `H4`.
+fn is_heading_class(class: &str) -> bool {
+    class.strip_prefix('H').is_some_and(|level| !level.is_empty() && level.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Elements that parts one block from the next.

@@ -27,11 +27,15 @@ impl Grouping {
         if let Some((value, rest)) = number {
             let words = text.get(rest..).unwrap_or_default();
             // "1. Introduction" is a heading where more text of its own follows without a number.
-            let heads = line.label == 0 && is_short(words) && place.next.is_some_and(|next| super::numbered(next).is_none());
+            let heads = line.label == 0
+                && is_short(words)
+                && place.next.is_some_and(|next| super::numbered(next).is_none() && (whole || next.gap));
             return if heads { Start::Heading(rest) } else { Start::Operative(Some((None, value.to_string(), rest))) };
         }
         let below = self.last().is_some_and(|last| last.section != Section::Heading);
-        if (begins || place.apart) && let Some(start) = self.labelled_block(line, below) {
+        if (begins || place.apart)
+            && let Some(start) = self.labelled_block(line, below)
+        {
             return start;
         }
         let words = text.get(line.label..).unwrap_or_default();

@@ -61,7 +61,10 @@ impl Grouping {
     pub fn labelled_block(&mut self, line: &Line, below: bool) -> Option<Start> {
         let text = line.words.text.as_str();
         let label = if line.label > 0 {
-            Label::marked(text.get(..line.label)?, line.label)?
+            let printed = text.get(..line.label)?.trim();
+            // "(a) (i)": two labels at once.
+            let first = printed.contains(' ').then(|| Label::at_start(text)).flatten();
+            first.or_else(|| Label::marked(printed, line.label))?
         } else {
             Label::at_start(text)?
         };
@@ -80,8 +83,16 @@ impl Grouping {
             Some(Opens::Preamble) if operative && !place.first_ahead => Start::Operative(None),
             Some(Opens::Preamble) => Start::Preamble,
             None if is_short(text) && place.next.is_some() => Start::Heading(0),
-            None if place.first_ahead && (looks_like_opening(text) || text.trim_end().ends_with([',', '،', '，'])) => Start::Preamble,
-            None if self.last().is_none() => if place.first_ahead { Start::Preamble } else { Start::Operative(None) },
+            None if place.first_ahead && (looks_like_opening(text) || text.trim_end().ends_with([',', '،', '，'])) => {
+                Start::Preamble
+            }
+            None if self.last().is_none() => {
+                if place.first_ahead {
+                    Start::Preamble
+                } else {
+                    Start::Operative(None)
+                }
+            }
             None if !is_finished(self.last_text()) || starts_low(text) => Start::Continues,
             None if place.first_ahead => Start::Continues,
             None => Start::Operative(None),

@@ -23,7 +23,8 @@ pub fn ends_text(text: &str) -> bool {
 
 /// Without note marks, closing quotes and white space at the end.
 fn without_call(text: &str) -> &str {
-    let bare = text.trim_end_matches(|letter: char| letter.is_whitespace() || matches!(letter, '»' | '”' | '"' | '’' | '*' | '“' | '」'));
+    let bare = text
+        .trim_end_matches(|letter: char| letter.is_whitespace() || matches!(letter, '»' | '”' | '"' | '’' | '*' | '“' | '」'));
     let number = bare.trim_end_matches(|letter: char| letter.is_ascii_digit());
     if number.len() < bare.len() && bare.len() - number.len() <= 3 {
         let before = number.trim_end();

@@ -55,7 +55,9 @@ impl Grouping {
         }
         match opens {
             // In some languages one word may open either; a number behind it decides.
-            Some(Opens::Preamble) if !place.first_ahead && self.all_unnumbered && self.opens_last(text, place, lexicon) => Start::Operative(None),
+            Some(Opens::Preamble) if !place.first_ahead && self.all_unnumbered && self.opens_last(text, place, lexicon) => {
+                Start::Operative(None)
+            }
             Some(Opens::Preamble) => Start::Preamble,
             Some(Opens::Operative) => Start::Operative(None),
             None if place.apart && looks_like_opening(text) => Start::Preamble,

@@ -2,9 +2,15 @@ use super::*;
 
 #[test]
 fn numbers_of_six_languages() {
-    for (line, expected) in
-        [("3. Prie", Some(3)), ("12 - تؤكد", Some(12)), ("١ - تؤكد", Some(1)), ("3．请", Some(3)), ("4、请", Some(4)), ("15 августа", None), ("3.5 million", None)]
-    {
+    for (line, expected) in [
+        ("3. Prie", Some(3)),
+        ("12 - تؤكد", Some(12)),
+        ("١ - تؤكد", Some(1)),
+        ("3．请", Some(3)),
+        ("4、请", Some(4)),
+        ("15 августа", None),
+        ("3.5 million", None),
+    ] {
         assert_eq!(number(line).map(|(value, _)| value), expected, "{line}");
     }
     assert_eq!((marked_number("2 -"), marked_number("A."), marked_number("10")), (Some(2), None, Some(10)));

@@ -90,7 +90,8 @@ pub fn roman_name(value: u32) -> String {
 /// `一` to `九十九`.
 pub fn ideograph(text: &str) -> Option<u32> {
     const FIGURES: &str = "一二三四五六七八九";
-    let value = |letter: char| FIGURES.chars().position(|figure| figure == letter).and_then(|place| u32::try_from(place + 1).ok());
+    let value =
+        |letter: char| FIGURES.chars().position(|figure| figure == letter).and_then(|place| u32::try_from(place + 1).ok());
     let letters: Vec<char> = text.chars().collect();
     match letters.as_slice() {
         ['十'] => Some(10),

@@ -1,0 +1,70 @@
+//! What the reader of a document should know about how it was read.
+
+use std::collections::HashSet;
+
+use super::group::Oddity;
+use crate::ingest::Known;
+use crate::ingest::reader::Said;
+use crate::model::{Document, Fact, Section, Warning, WarningKind};
+
+/// Notes without calls, odd numbers (each with the position of its paragraph), a text that breaks off. `outside`: marks that
+/// are called in the title, or behind the text on the vote.
+pub fn warn(document: &mut Document, odd: &[(usize, Oddity)], outside: &[String]) {
+    let mut warnings = Vec::new();
+    let defined: HashSet<&str> = document.footnotes.iter().map(|note| note.mark.as_str()).collect();
+    for paragraph in &document.paragraphs {
+        for call in &paragraph.calls {
+            if !defined.contains(call.mark.as_str()) {
+                let kind = WarningKind::FootnoteWithoutText { mark: call.mark.clone() };
+                warnings.push(Warning { kind, paragraph: Some(paragraph.id.clone()) });
+            }
+        }
+    }
+    for note in document.footnotes.iter().filter(|note| note.paragraph.is_none() && !outside.contains(&note.mark)) {
+        warnings.push(Warning { kind: WarningKind::FootnoteNotCalled { mark: note.mark.clone() }, paragraph: None });
+    }
+    for (position, what) in odd {
+        let kind = match *what {
+            Oddity::Missing(expected, found) => WarningKind::NumberMissing { expected, found },
+            Oddity::Doubled(number) => WarningKind::NumberDoubled { number },
+            Oddity::Without => WarningKind::NumberAbsent,
+            Oddity::Misfiled => WarningKind::Misfiled,
+        };
+        warnings.push(Warning { kind, paragraph: document.paragraphs.get(*position).map(|paragraph| paragraph.id.clone()) });
+    }
+    if document.count(Section::Preamble) == 0 {
+        warnings.push(Warning { kind: WarningKind::NoPreamble, paragraph: None });
+    }
+    let last = document.paragraphs.iter().rev().find(|paragraph| !paragraph.id.is_in_annex());
+    if let Some(last) = last.filter(|last| !last.text.ends_with(['.', '»', '”', '。', '“'])) {
+        warnings.push(Warning { kind: WarningKind::Unfinished, paragraph: Some(last.id.clone()) });
+    }
+    document.warnings.append(&mut warnings);
+}
+
+/// Where the head of the file says something else than its text.
+pub fn contradictions(document: &mut Document, said: &Said, known: &Known) {
+    let mut against = |fact: Fact, said: Option<String>, found: Option<String>| {
+        if let (Some(said), Some(found)) = (said, found)
+            && said != found
+        {
+            document.warnings.push(Warning { kind: WarningKind::HeadContradicted { fact, said, found }, paragraph: None });
+        }
+    };
+    if known.symbol.is_none() {
+        // The head has no place for the letter of a part: "79/93" may head "79/93 A-B".
+        let symbol = said.symbol.as_ref().map(ToString::to_string);
+        let found = document.symbol.as_ref().map(ToString::to_string);
+        let same =
+            symbol.as_ref().zip(found.as_ref()).is_some_and(|(said, found)| found.split(' ').next() == Some(said.as_str()));
+        if !same {
+            against(Fact::Symbol, symbol, found);
+        }
+    }
+    if known.language.is_none() {
+        against(Fact::Language, said.language.map(|said| said.code().to_owned()), Some(document.language.code().to_owned()));
+    }
+    if known.adopted.is_none() {
+        against(Fact::Adopted, said.adopted.map(|said| said.to_string()), document.adopted.map(|found| found.to_string()));
+    }
+}
