@@ -33,6 +33,7 @@ pub struct Raw {
 }
 
 /// A line of plain text, or a block of a marked-up one.
+#[expect(clippy::struct_excessive_bools, reason = "facts that do not exclude each other")]
 #[derive(Clone, Debug, Default)]
 pub struct Line {
     /// The words, trimmed.

@@ -50,7 +50,9 @@ pub fn structure(mut raw: Raw, source: Source, known: &Known, beside: Beside<'_>
     let parts::Parts { parts, speakers } = parts::split(sorted.body, &mut front, lexicon);
     // Where the markup tells the front matter it tells the title, or there is none.
     let title = if titled { raw.said.title.clone() } else { front.title(lexicon) };
-    speakers.into_iter().for_each(|line| front.add(line));
+    for line in speakers {
+        front.add(line);
+    }
     let grouped: Vec<Text> = parts
         .into_iter()
         .map(|mut part| {

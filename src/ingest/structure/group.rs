@@ -131,6 +131,7 @@ enum Start {
     Closing,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "facts that do not exclude each other")]
 #[derive(Default)]
 struct Grouping {
     grouped: Grouped,
@@ -174,7 +175,11 @@ impl Grouping {
             }
             Start::Operative(number) => {
                 self.operative = true;
-                self.count(number.as_ref().map(|(value, _, _)| *value));
+                match &number {
+                    Some((Some(value), _, _)) => self.count(*value),
+                    None if !self.all_unnumbered && !self.annex => self.odd(Oddity::Without),
+                    Some((None, _, _)) | None => {}
+                }
                 let printed = number.map(|(_, printed, rest)| {
                     words.cut((0..rest).into());
                     printed
@@ -216,19 +221,13 @@ impl Grouping {
     }
 
     /// Keeps count of the numbers, and notes what is odd.
-    fn count(&mut self, number: Option<Option<u32>>) {
-        match number {
-            Some(Some(value)) => {
-                if value == self.number && value > 0 {
-                    self.odd(Oddity::Doubled(value));
-                } else if value > self.number + 1 {
-                    self.odd(Oddity::Missing(self.number + 1, value));
-                }
-                self.number = value;
-            }
-            None if !self.all_unnumbered && !self.annex => self.odd(Oddity::Without),
-            Some(None) | None => {}
+    fn count(&mut self, value: u32) {
+        if value == self.number && value > 0 {
+            self.odd(Oddity::Doubled(value));
+        } else if value > self.number + 1 {
+            self.odd(Oddity::Missing(self.number + 1, value));
         }
+        self.number = value;
     }
 
     /// Notes that the next block is odd.

@@ -197,11 +197,9 @@ impl Splitting<'_> {
             self.lexicon.speaker(text).is_some_and(|(_, rest)| text.get(rest..).is_some_and(|rest| rest.trim().is_empty()))
                 && text.trim_end().ends_with([',', '،', '，'])
                 && next.is_some_and(|next| self.lexicon.opens(&next.words.text).is_some());
-        let lettered = || {
-            self.head_start()
-                .is_some_and(|start| self.lines().get(start..).is_some_and(|head| head.iter().any(|line| is_letter(line))))
-        };
-        speaks && if annex { lettered() } else { self.begun && line.role != Role::Operative || self.begun && lettered() }
+        let lettered =
+            || self.head_start().is_some_and(|start| self.lines().get(start..).is_some_and(|head| head.iter().any(is_letter)));
+        speaks && if annex { lettered() } else { self.begun && (line.role != Role::Operative || lettered()) }
     }
 
     fn lines(&self) -> &[Line] {

@@ -9,6 +9,7 @@ use crate::model::FootnoteCall;
 use crate::text::TextRange;
 
 /// The blocks so far, and what is open.
+#[expect(clippy::struct_excessive_bools, reason = "facts that do not exclude each other")]
 #[derive(Default)]
 pub struct Blocks {
     raw: Raw,

@@ -77,26 +77,20 @@ impl Grouping {
     fn before_operative(&self, line: &Line, place: &Place<'_>, lexicon: &Lexicon) -> Start {
         let text = line.words.text.as_str();
         let operative = lexicon.opening(text, Opens::Operative).is_some();
-        match lexicon.opens(text) {
-            Some(Opens::Operative) => Start::Operative(None),
+        if let Some(opens) = lexicon.opens(text) {
             // One word may open either: where numbers come it is no operative paragraph.
-            Some(Opens::Preamble) if operative && !place.first_ahead => Start::Operative(None),
-            Some(Opens::Preamble) => Start::Preamble,
-            None if is_short(text) && place.next.is_some() => Start::Heading(0),
-            None if place.first_ahead && (looks_like_opening(text) || text.trim_end().ends_with([',', '،', '，'])) => {
-                Start::Preamble
-            }
-            None if self.last().is_none() => {
-                if place.first_ahead {
-                    Start::Preamble
-                } else {
-                    Start::Operative(None)
-                }
-            }
-            None if !is_finished(self.last_text()) || starts_low(text) => Start::Continues,
-            None if place.first_ahead => Start::Continues,
-            None => Start::Operative(None),
+            let preamble = opens == Opens::Preamble && (place.first_ahead || !operative);
+            return if preamble { Start::Preamble } else { Start::Operative(None) };
         }
+        if is_short(text) && place.next.is_some() {
+            return Start::Heading(0);
+        }
+        let likely = looks_like_opening(text) || text.trim_end().ends_with([',', '،', '，']);
+        if place.first_ahead && (likely || self.last().is_none()) {
+            return Start::Preamble;
+        }
+        let goes_on = self.last().is_some() && (place.first_ahead || starts_low(text) || !is_finished(self.last_text()));
+        if goes_on { Start::Continues } else { Start::Operative(None) }
     }
 
     /// A block without a number behind the first operative paragraph.

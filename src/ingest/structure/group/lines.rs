@@ -55,7 +55,7 @@ impl Grouping {
         }
         match opens {
             // In some languages one word may open either; a number behind it decides.
-            Some(Opens::Preamble) if !place.first_ahead && self.all_unnumbered && self.opens_last(text, place, lexicon) => {
+            Some(Opens::Preamble) if !place.first_ahead && self.all_unnumbered && opens_last(text, place, lexicon) => {
                 Start::Operative(None)
             }
             Some(Opens::Preamble) => Start::Preamble,
@@ -68,13 +68,6 @@ impl Grouping {
     /// No paragraph has been read yet, headings aside.
     pub fn has_no_text(&self) -> bool {
         self.grouped.blocks.iter().all(|block| block.section == Section::Heading)
-    }
-
-    /// Whether a word that may open a paragraph of either kind opens the operative part: its line ends the text.
-    fn opens_last(&self, text: &str, place: &Place<'_>, lexicon: &Lexicon) -> bool {
-        lexicon.opening(text, Opens::Operative).is_some()
-            && ends_text(text)
-            && place.next.is_none_or(|next| lexicon.closes(&next.words.text))
     }
 
     /// Whether a number at the start of a line is that of the next operative paragraph.
@@ -108,4 +101,11 @@ fn first(text: &str, lexicon: &Lexicon) -> Start {
         Some(Opens::Operative) => Start::Operative(None),
         _ => Start::Preamble,
     }
+}
+
+/// Whether a word that may open a paragraph of either kind opens the operative part: its line ends the text.
+fn opens_last(text: &str, place: &Place<'_>, lexicon: &Lexicon) -> bool {
+    lexicon.opening(text, Opens::Operative).is_some()
+        && ends_text(text)
+        && place.next.is_none_or(|next| lexicon.closes(&next.words.text))
 }
