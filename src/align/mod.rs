@@ -133,6 +133,8 @@ pub struct Reason {
     pub shared: Vec<String>,
     /// Both open with the same words.
     pub same_opening: bool,
+    /// They are one paragraph in two languages, by its place and numbers.
+    pub other_language: bool,
 }
 
 /// A pair that was weighed and not taken.

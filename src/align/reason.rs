@@ -38,7 +38,7 @@ pub(super) fn of_group(group: &Group, prepared: &Prepared, entries: Sides<&[Entr
     shared.truncate(MOST_WORDS);
     let own: Vec<&Entry<'_>> = group.entries.get(printed).iter().map(|entry| &entries.get(printed)[*entry]).collect();
     let shared = shared.into_iter().filter_map(|(_, stem)| as_printed(&own, stem, prepared)).collect();
-    Reason { shared, same_opening }
+    Reason { shared, same_opening, other_language: false }
 }
 
 fn opening<'text>(entry: &Entry<'text>) -> &'text str {

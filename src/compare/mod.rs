@@ -4,8 +4,10 @@ mod build;
 pub mod honesty;
 pub mod inline;
 mod links;
+mod parallel;
 #[cfg(test)]
 mod tests;
+mod translation;
 pub mod views;
 
 use std::sync::Arc;
@@ -14,6 +16,8 @@ pub use crate::align::{Alternative, Confidence, Reason};
 use crate::model::{Document, Part};
 use crate::text::{Sides, TextRange};
 pub use links::{Link, LinkError, Links};
+pub use parallel::is_same_text;
+pub use translation::{Translation, Wording};
 
 /// What a comparison looks at.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -43,6 +47,14 @@ pub struct Comparison {
     pub options: CompareOptions,
 }
 
+impl Comparison {
+    /// Whether it sets one text in two languages side by side; words are then not compared.
+    #[must_use]
+    pub fn is_in_two_languages(&self) -> bool {
+        self.documents.left.language != self.documents.right.language
+    }
+}
+
 /// One line of the comparison.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
@@ -60,6 +72,8 @@ pub struct Row {
     pub reason: Reason,
     /// A person linked these.
     pub set_by_hand: bool,
+    /// Why the change may be of the translation only, if it may.
+    pub translation: Option<Translation>,
     /// What changed, for each paragraph of `paragraphs` in the same order. Runs cover the paragraph's text without gaps.
     pub runs: Sides<Vec<Vec<Run>>>,
 }

@@ -13,7 +13,7 @@ use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Mutex, PoisonError};
 
 pub use crate::compare::CompareOptions;
-use crate::compare::LinkError;
+use crate::compare::{LinkError, is_same_text};
 use crate::lineage::Lineage;
 use crate::model::{ReadError, Tracked};
 pub use entry::{DocumentId, Entry, Origin};
@@ -44,8 +44,8 @@ pub enum EngineError {
     /// Fewer than two texts to compare.
     #[error("at least two texts are needed for a comparison")]
     TooFewDocuments,
-    /// The texts are in different languages.
-    #[error("the texts are in different languages")]
+    /// Different texts are in different languages.
+    #[error("different texts in different languages")]
     DifferentLanguages {
         /// Label of the base text.
         left: String,
@@ -192,7 +192,7 @@ pub fn load_with(names: &[String], tracked: Tracked) -> Result<(Snapshot, Vec<Do
 /// Compares two or more texts, in this order, on the calling thread.
 ///
 /// # Errors
-/// When there are fewer than two, one is not loaded, their languages differ, or links set by hand do not fit.
+/// When there are fewer than two, one is not loaded, two neighbours are different texts in different languages, or links set by hand do not fit.
 pub fn compare_now(snapshot: &Snapshot, documents: &[DocumentId], options: &CompareOptions) -> Result<Lineage, EngineError> {
     if documents.len() < 2 {
         return Err(EngineError::TooFewDocuments);
@@ -200,7 +200,7 @@ pub fn compare_now(snapshot: &Snapshot, documents: &[DocumentId], options: &Comp
     let texts = documents.iter().map(|id| snapshot.document(id)).collect::<Result<Vec<_>, _>>()?;
     for pair in texts.windows(2) {
         let [left, right] = pair else { continue };
-        if left.language != right.language {
+        if left.language != right.language && !is_same_text(left, right) {
             return Err(EngineError::DifferentLanguages { left: left.label().to_owned(), right: right.label().to_owned() });
         }
     }

@@ -114,6 +114,9 @@ fn summary(comparison: &Comparison) -> Value {
         Part::Preamble => not_compared.push("operative"),
         Part::Operative => not_compared.push("preamble"),
     }
+    if comparison.is_in_two_languages() {
+        not_compared.push("words");
+    }
     let mut fields: Map<String, Value> =
         RowKind::ALL.into_iter().map(|kind| (kind.code().to_owned(), summary.count(kind).into())).collect();
     fields.insert("moved".to_owned(), summary.moved.into());

@@ -41,6 +41,9 @@ impl Messages {
         if row.set_by_hand {
             return self.say("reason-by-hand");
         }
+        if row.reason.other_language {
+            return self.say("reason-other-language");
+        }
         if row.kind == RowKind::Unchanged {
             return self.say("reason-same-words");
         }

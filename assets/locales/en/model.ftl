@@ -59,7 +59,7 @@ error-document-type = the file declares a document type of its own (DOCTYPE), wh
 error-io = the file cannot be opened ({ $reason }); check its name and your access to it
 error-unknown-document = no document “{ $name }” in the library; it has { $nearest }, or give the path of a file
 error-too-few-documents = at least two texts are needed; name another one
-error-different-languages = { $left } and { $right } are in different languages and cannot be compared word by word; choose two texts in one language
+error-different-languages = { $left } and { $right } are different texts in different languages and cannot be compared; choose two texts in one language, or one text in two languages
 error-links-of-many = links set by hand are for two texts; compare two
 error-link-unknown = links: { $document } has no paragraph “{ $id }”; give an id as “alinea show” prints it
 error-link-twice = links: paragraph { $id } of { $document } stands in two links; put all that belongs together in one
@@ -68,6 +68,7 @@ error-link-contradicted = links: { $left } and { $right } are both linked and un
 error-internal = something went wrong inside Alinéa ({ $message }); please report it with the files concerned
 
 reason-same-words = the same words
+reason-other-language = same paragraph of the same text in another language
 reason-by-hand = set by hand
 reason-opening-and-words = same opening words; shared: { $words }
 reason-opening = same opening words

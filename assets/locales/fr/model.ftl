@@ -59,7 +59,7 @@ error-document-type = le fichier déclare son propre type de document (DOCTYPE),
 error-io = le fichier ne s’ouvre pas ({ $reason }) ; vérifiez son nom et vos droits d’accès
 error-unknown-document = pas de document « { $name } » dans la bibliothèque ; elle contient { $nearest } ; ou donnez le chemin d’un fichier
 error-too-few-documents = il faut au moins deux textes ; nommez-en un autre
-error-different-languages = { $left } et { $right } sont dans des langues différentes et ne se comparent pas mot à mot ; choisissez deux textes dans une même langue
+error-different-languages = { $left } et { $right } sont des textes différents dans des langues différentes et ne se comparent pas ; choisissez deux textes dans une même langue, ou le même texte en deux langues
 error-links-of-many = les liens posés à la main valent pour deux textes ; comparez-en deux
 error-link-unknown = liens : { $document } n’a pas de paragraphe « { $id } » ; donnez un identifiant tel que « alinea show » l’affiche
 error-link-twice = liens : le paragraphe { $id } de { $document } est dans deux liens ; réunissez-les en un seul
@@ -68,6 +68,7 @@ error-link-contradicted = liens : { $left } et { $right } sont à la fois liés
 error-internal = une erreur interne s’est produite ({ $message }) ; signalez-la avec les fichiers concernés
 
 reason-same-words = mêmes mots
+reason-other-language = même paragraphe du même texte dans une autre langue
 reason-by-hand = lien posé à la main
 reason-opening-and-words = même formule introductive ; en commun : { $words }
 reason-opening = même formule introductive
