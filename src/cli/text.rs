@@ -251,13 +251,16 @@ fn row_heading(row: &Row, comparison: &Comparison, messages: &Messages) -> Strin
         RowKind::Removed => names(documents.left, &row.paragraphs.left),
         _ => format!("{} → {}", names(documents.left, &row.paragraphs.left), names(documents.right, &row.paragraphs.right)),
     };
-    let mut words = vec![messages.row_kind(row.kind)];
+    let mut words = vec![messages.row_word(row)];
     if row.moved {
         words.push(messages.say("kind-moved"));
     }
     if !matches!(row.kind, RowKind::Unchanged | RowKind::Added | RowKind::Removed) {
         words.push(percents(row.similarity));
         words.push(messages.confidence(row.confidence));
+    }
+    if let Some(note) = &row.translation {
+        words.push(messages.translation(note));
     }
     format!("{sign} {place}  {}", words.join(", "))
 }

@@ -47,10 +47,12 @@ pub fn is_same_text(left: &Document, right: &Document) -> bool {
     if let (Some(one), Some(other)) = (&left.symbol, &right.symbol) {
         return one == other;
     }
-    let all = |document: &'_ Document| document.paragraphs.iter().map(Shape::of).fold(Figures::new(), |mut all, shape| {
-        shape.figures.into_iter().for_each(|(figure, count)| *all.entry(figure).or_default() += count);
-        all
-    });
+    let all = |document: &'_ Document| {
+        document.paragraphs.iter().map(Shape::of).fold(Figures::new(), |mut all, shape| {
+            shape.figures.into_iter().for_each(|(figure, count)| *all.entry(figure).or_default() += count);
+            all
+        })
+    };
     let both = Sides::new(left, right).map(|document| document.paragraphs.iter().collect::<Vec<_>>());
     let paired: usize = beside(&both).iter().filter(|row| row.left.len() == 1 && row.right.len() == 1).count();
     let most = left.paragraphs.len().max(right.paragraphs.len());
@@ -131,7 +133,10 @@ impl Step {
         }
         let figures = |shapes: &[Shape<'_>]| {
             let mut all = Figures::new();
-            shapes.iter().flat_map(|shape| &shape.figures).for_each(|(figure, count)| *all.entry(figure.clone()).or_default() += count);
+            shapes
+                .iter()
+                .flat_map(|shape| &shape.figures)
+                .for_each(|(figure, count)| *all.entry(figure.clone()).or_default() += count);
             all
         };
         let (lefts_have, rights_have) = (figures(lefts), figures(rights));
@@ -208,8 +213,12 @@ mod tests {
 
     #[test]
     fn paragraphs_of_one_text_stand_beside_each_other() {
-        let left = [paragraph("PP1", "Rappelant sa résolution 70/148,"), paragraph("OP1", "Prie le Secrétaire général de faire rapport ;")];
-        let right = [paragraph("PP1", "Recalling its resolution 70/148,"), paragraph("OP1", "Requests the Secretary-General to report;")];
+        let left = [
+            paragraph("PP1", "Rappelant sa résolution 70/148,"),
+            paragraph("OP1", "Prie le Secrétaire général de faire rapport ;"),
+        ];
+        let right =
+            [paragraph("PP1", "Recalling its resolution 70/148,"), paragraph("OP1", "Requests the Secretary-General to report;")];
         assert_eq!(rows(&left, &right), [(vec![0], vec![0]), (vec![1], vec![1])]);
     }
 
@@ -217,7 +226,10 @@ mod tests {
     fn a_paragraph_that_one_language_lacks_stands_alone() {
         let left = [
             paragraph("PP1", "Rappelant sa résolution 70/148 du 17 décembre 2015,"),
-            paragraph("PP2", "Rappelant également la Déclaration de Doha de 2015, et toutes les autres déclarations des congrès,"),
+            paragraph(
+                "PP2",
+                "Rappelant également la Déclaration de Doha de 2015, et toutes les autres déclarations des congrès,",
+            ),
             paragraph("PP3", "Prenant note du rapport A/72/96,"),
         ];
         let right = [

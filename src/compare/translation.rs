@@ -118,8 +118,7 @@ struct Found {
 
 impl Synonyms {
     fn of(language: Language) -> Option<&'static Self> {
-        static FRENCH: LazyLock<Synonyms> =
-            LazyLock::new(|| Synonyms::new(include_str!("../../assets/lexicon/synonyms/fr.txt")));
+        static FRENCH: LazyLock<Synonyms> = LazyLock::new(|| Synonyms::new(include_str!("../../assets/lexicon/synonyms/fr.txt")));
         match language {
             Language::Fr => Some(&FRENCH),
             _ => None,
@@ -203,7 +202,9 @@ fn explains_all(row: &Row, wordings: &[Wording], texts: Sides<&str>) -> bool {
     let side = |text: &str, runs: Option<&Vec<Run>>, ranges: Vec<TextRange>| {
         runs.into_iter().flatten().filter(|run| run.op != Op::Equal).all(|run| {
             let tokens = token::tokens(run.range.of(text)).into_iter().filter(|token| token.is_word());
-            tokens.map(|token| run.range.start + token.range.start).all(|at| ranges.iter().any(|own| own.start <= at && at < own.end))
+            tokens
+                .map(|token| run.range.start + token.range.start)
+                .all(|at| ranges.iter().any(|own| own.start <= at && at < own.end))
         })
     };
     side(texts.left, row.runs.left.first(), wordings.iter().map(|own| own.ranges.left).collect())

@@ -13,9 +13,10 @@ use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Mutex, PoisonError};
 
 pub use crate::compare::CompareOptions;
-use crate::compare::{LinkError, is_same_text};
+use crate::compare::{Comparison, LinkError, is_same_text};
 use crate::lineage::Lineage;
-use crate::model::{ReadError, Tracked};
+use crate::model::{Document, Language, ReadError, Tracked};
+use crate::text::Sides;
 pub use entry::{DocumentId, Entry, Origin};
 pub use jobs::{Event, Ticket};
 use jobs::{Job, Worker};
@@ -209,5 +210,21 @@ pub fn compare_now(snapshot: &Snapshot, documents: &[DocumentId], options: &Comp
         [left, right] => options.links.check(left, right).map_err(EngineError::Links)?,
         _ => return Err(EngineError::LinksOfMany),
     }
-    Ok(Lineage::build(texts, options))
+    let mut lineage = Lineage::build(texts, options);
+    for comparison in &mut lineage.comparisons {
+        comparison.note_translations(&elsewhere(snapshot, comparison));
+    }
+    Ok(lineage)
+}
+
+/// The same two texts in the other languages that hold both.
+fn elsewhere(snapshot: &Snapshot, comparison: &Comparison) -> Vec<Sides<Arc<Document>>> {
+    let Sides { left, right } = comparison.documents.as_ref();
+    let (Some(left_symbol), Some(right_symbol)) = (&left.symbol, &right.symbol) else { return Vec::new() };
+    let others = Language::ALL.into_iter().filter(|language| *language != left.language);
+    let both = others.filter_map(|language| {
+        let (left, right) = (snapshot.in_language(left_symbol, language)?, snapshot.in_language(right_symbol, language)?);
+        Some(Sides::new(snapshot.document(&left.id).ok()?, snapshot.document(&right.id).ok()?))
+    });
+    both.collect()
 }

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use super::{DocumentId, EngineError, Entry, Origin};
 use crate::ingest::Vocabulary;
 use crate::library;
-use crate::model::{Document, Symbol};
+use crate::model::{Document, Language, Symbol};
 
 /// How many names an error offers.
 const MOST_NEAREST: usize = 20;
@@ -75,6 +75,13 @@ impl Snapshot {
     #[must_use]
     pub fn get(&self, id: &DocumentId) -> Option<&Entry> {
         self.entries.get(self.position(id)?)
+    }
+
+    /// The entry with this symbol in this language.
+    #[must_use]
+    pub fn in_language(&self, symbol: &Symbol, language: Language) -> Option<&Entry> {
+        let own = self.index.symbols.get(symbol).into_iter().flatten().filter_map(|at| self.entries.get(*at));
+        own.into_iter().find(|entry| entry.meta.language == language)
     }
 
     /// The place of this name among the entries.

@@ -4,12 +4,12 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::compare::{Comparison, Op, Row, RowKind, honesty, percent};
+use crate::compare::{Comparison, Op, Row, RowKind, Translation, honesty, percent};
 use crate::engine::{Entry, Origin, Snapshot};
 use crate::lineage::{History, Lineage, Thread};
 use crate::messages::Messages;
-use crate::model::{Body, Document, Paragraph, Part, Status};
-use crate::text::{Side, Sides};
+use crate::model::{Body, Document, Language, Paragraph, Part, Status};
+use crate::text::{Side, Sides, TextRange};
 
 /// One document, structured.
 #[must_use]
@@ -152,7 +152,21 @@ fn row(row: &Row, documents: &Sides<&Document>, messages: &Messages) -> Value {
         "confidence": row.confidence.code(),
         "reason": messages.reason(row),
         "set_by_hand": row.set_by_hand,
+        "may_be_translation": row.translation.as_ref().map(|note| translation(note, messages)),
         "runs": { "left": runs(row, documents, Side::Left), "right": runs(row, documents, Side::Right) },
+    })
+}
+
+/// Why a change may be of the translation only. Ranges are byte offsets into the text of the paragraph.
+fn translation(note: &Translation, messages: &Messages) -> Value {
+    json!({
+        "reason": messages.translation(note),
+        "unchanged_in": note.unchanged_in.map(Language::code),
+        "all": note.is_all,
+        "wordings": note.wordings.iter().map(|wording| {
+            let range = |range: TextRange| [range.start, range.end];
+            json!({ "english": wording.english, "left": range(wording.ranges.left), "right": range(wording.ranges.right) })
+        }).collect::<Vec<_>>(),
     })
 }
 

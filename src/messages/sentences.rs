@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 
 use super::Messages;
-use crate::compare::{Confidence, LinkError, Row, RowKind};
+use crate::compare::{Confidence, LinkError, Row, RowKind, Translation};
 use crate::engine::EngineError;
 use crate::model::{ReadError, Status, WarningKind};
 
@@ -55,6 +55,28 @@ impl Messages {
             (false, true) => "reason-place",
         };
         self.say_with(id, &[("words", words.into())])
+    }
+
+    /// `revised`; of one text in two languages, that its paragraphs stand beside each other.
+    #[must_use]
+    pub fn row_word(&self, row: &Row) -> String {
+        if row.reason.other_language { self.say("kind-beside") } else { self.row_kind(row.kind) }
+    }
+
+    /// Why a change may be of the translation only.
+    #[must_use]
+    pub fn translation(&self, note: &Translation) -> String {
+        if let Some(language) = note.unchanged_in {
+            let language = self.say(&format!("language-{}", language.code()));
+            return self.say_with("translation-unchanged", &[("language", language.into())]);
+        }
+        let phrases: Vec<String> = note
+            .wordings
+            .iter()
+            .map(|wording| self.say_with("translation-phrase", &[("words", wording.english.as_str().into())]))
+            .collect();
+        let id = if note.is_all { "translation-wordings" } else { "translation-wordings-partly" };
+        self.say_with(id, &[("phrases", phrases.join(", ").into())])
     }
 
     /// What a warning says, without the paragraph it concerns.

@@ -15,7 +15,7 @@ const MAY_IMPORT: [(&str, &[&str]); 16] = [
     ("mandate", &["ingest", "model", "text"]),
     ("search", &["diff", "model", "text"]),
     ("library", &["ingest", "model"]),
-    ("engine", &["compare", "ingest", "library", "lineage", "model", "search"]),
+    ("engine", &["compare", "ingest", "library", "lineage", "model", "search", "text"]),
     ("messages", &["compare", "engine", "model", "search"]),
     ("settings", &["messages"]),
     ("export", &["compare", "engine", "lineage", "mandate", "messages", "model", "search", "text"]),

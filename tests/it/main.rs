@@ -10,6 +10,7 @@ mod export;
 mod gold;
 mod golden;
 mod inline;
+mod languages_agree;
 mod laws;
 mod layering;
 mod lineage_cli;

@@ -67,6 +67,11 @@ error-link-one-sided = links: one has no paragraph on one side; name at least on
 error-link-contradicted = links: { $left } and { $right } are both linked and unlinked; take one away
 error-internal = something went wrong inside Alinéa ({ $message }); please report it with the files concerned
 
+kind-beside = side by side
+translation-unchanged = may be translation: the paragraph did not change in { $language }
+translation-phrase = “{ $words }”
+translation-wordings = may be translation: the same English words, { $phrases }
+translation-wordings-partly = in part, may be translation: the same English words, { $phrases }
 reason-same-words = the same words
 reason-other-language = same paragraph of the same text in another language
 reason-by-hand = set by hand

@@ -67,6 +67,11 @@ error-link-one-sided = liens : l’un d’eux n’a de paragraphe que d’un c�
 error-link-contradicted = liens : { $left } et { $right } sont à la fois liés et séparés ; retirez l’un des deux
 error-internal = une erreur interne s’est produite ({ $message }) ; signalez-la avec les fichiers concernés
 
+kind-beside = en regard
+translation-unchanged = peut-être de la traduction : le paragraphe n’a pas changé en { $language }
+translation-phrase = « { $words } »
+translation-wordings = peut-être de la traduction : mêmes mots anglais, { $phrases }
+translation-wordings-partly = en partie peut-être de la traduction : mêmes mots anglais, { $phrases }
 reason-same-words = mêmes mots
 reason-other-language = même paragraphe du même texte dans une autre langue
 reason-by-hand = lien posé à la main
