@@ -82,7 +82,7 @@ pub(super) fn beside(paragraphs: &Sides<Vec<&Paragraph>>) -> Vec<Beside> {
                 if next_left > lefts || next_right > rights {
                     continue;
                 }
-                let cost = here + step.cost(&shapes.left[left..next_left], &shapes.right[right..next_right], proportion);
+                let cost = here + Step::cost(&shapes.left[left..next_left], &shapes.right[right..next_right], proportion);
                 let next = &mut best[next_left * width + next_right];
                 if cost < next.0 {
                     *next = (cost, step);
@@ -119,7 +119,7 @@ impl Step {
         Self { lefts, rights }
     }
 
-    fn cost(self, lefts: &[Shape<'_>], rights: &[Shape<'_>], proportion: f32) -> f32 {
+    fn cost(lefts: &[Shape<'_>], rights: &[Shape<'_>], proportion: f32) -> f32 {
         let (Some(left), Some(right)) = (lefts.first(), rights.first()) else { return ALONE };
         if left.paragraph.section != right.paragraph.section {
             return OTHER_SECTION;
