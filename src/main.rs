@@ -3,16 +3,17 @@
 use std::process::ExitCode;
 
 use alinea::cli::{self, Asked};
+use alinea::engine::Sources;
 
 fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
         Asked::Done(code) => code,
-        Asked::Window { documents, locale } => window(documents, locale),
+        Asked::Window { documents, locale, sources } => window(documents, locale, sources),
     }
 }
 
 #[cfg(feature = "gui")]
-fn window(documents: Vec<String>, locale: Option<alinea::messages::Locale>) -> ExitCode {
+fn window(documents: Vec<String>, locale: Option<alinea::messages::Locale>, sources: Sources) -> ExitCode {
     use alinea::settings::Settings;
     use alinea::ui::{self, RunOptions};
 
@@ -25,6 +26,7 @@ fn window(documents: Vec<String>, locale: Option<alinea::messages::Locale>) -> E
         locale,
         system_locale: None,
         documents,
+        sources,
     };
     match ui::run(options) {
         Ok(()) => ExitCode::SUCCESS,
@@ -33,6 +35,6 @@ fn window(documents: Vec<String>, locale: Option<alinea::messages::Locale>) -> E
 }
 
 #[cfg(not(feature = "gui"))]
-fn window(_documents: Vec<String>, locale: Option<alinea::messages::Locale>) -> ExitCode {
+fn window(_documents: Vec<String>, locale: Option<alinea::messages::Locale>, _sources: Sources) -> ExitCode {
     cli::without_window("--no-default-features", locale)
 }

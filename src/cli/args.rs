@@ -7,8 +7,11 @@ use clap::builder::PossibleValue;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
+use super::import::{ImportArguments, Sort};
+use super::library::LibraryCommand;
 use super::search::{CitationsArguments, QuoteArguments, SearchArguments};
 use crate::compare::views::View;
+use crate::engine::Sources;
 pub use crate::export::Form as Format;
 use crate::messages::{Locale, Messages};
 use crate::model::{Part, Tracked};
@@ -26,6 +29,9 @@ pub struct Arguments {
     /// Language of the messages.
     #[arg(long, global = true, value_enum, value_name = "LANGUAGE")]
     pub lang: Option<Locale>,
+    /// The folder of the library.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub library: Option<PathBuf>,
     /// Only the embedded corpus.
     #[arg(long, global = true)]
     pub no_user_library: bool,
@@ -35,6 +41,15 @@ pub struct Arguments {
     /// Files that exist are replaced.
     #[arg(long, global = true)]
     pub force: bool,
+}
+
+impl Arguments {
+    /// Where documents come from besides the embedded corpus.
+    #[must_use]
+    pub fn sources(&self) -> Sources {
+        let library = if self.no_user_library { None } else { self.library.clone().or_else(Sources::default_library) };
+        Sources { library }
+    }
 }
 
 /// What can be done without a window.
@@ -72,6 +87,13 @@ pub enum Command {
     Series(super::series::SeriesArguments),
     /// What documents ask.
     Mandates(super::mandates::MandatesArguments),
+    /// Files and folders into the library.
+    Import(ImportArguments),
+    /// Upkeep of the library.
+    Library {
+        #[command(subcommand)]
+        command: LibraryCommand,
+    },
 }
 
 /// What a comparison takes.
@@ -190,6 +212,7 @@ named_values!(
     Self::Akn => "akn"
 );
 named_values!(View: Self::New => "new", Self::Dropped => "dropped", Self::Concordance => "concordance", Self::Migration => "migration", Self::Citations => "citations", Self::Openings => "openings");
+named_values!(Sort: Self::File => "file", Self::Outcome => "outcome", Self::Symbol => "symbol", Self::Warnings => "warnings");
 named_values!(Ignore: Self::Punctuation => "punctuation", Self::Case => "case");
 named_values!(SortArgument: Self::Score => "score", Self::Date => "date", Self::Latest => "latest");
 named_values!(TrackedArgument: Self::Accepted => "accepted", Self::Original => "original");

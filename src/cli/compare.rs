@@ -7,7 +7,7 @@ use super::args::{self, CompareArguments, Format};
 use super::output::{self, Output, Refused};
 use super::{Common, pretty, text, views};
 use crate::compare::{Links, RowKind};
-use crate::engine::{self, CompareOptions, EngineError};
+use crate::engine::{self, CompareOptions, EngineError, Sources};
 use crate::export::{ExportError, json, listing, table};
 use crate::lineage::Lineage;
 use crate::messages::Messages;
@@ -17,7 +17,11 @@ use crate::model::Tracked;
 const DIFFERENT: u8 = 1;
 
 /// The answer to `alinea compare`.
-pub fn answer(arguments: CompareArguments, common: Common, messages: &Messages) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
+pub fn answer(
+    arguments: CompareArguments,
+    common: Common<'_>,
+    messages: &Messages,
+) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
     let CompareArguments { left, right, more, part, view, ignore, links, tracked, exit_code, format, output } = arguments;
     let output = Output::from(output).replacing(common.force);
     output.check(format)?;
@@ -28,7 +32,7 @@ pub fn answer(arguments: CompareArguments, common: Common, messages: &Messages) 
         ignore_case: ignore.contains(&args::Ignore::Case),
         links: links.as_deref().map(read_links).transpose()?.unwrap_or_default(),
     };
-    let lineage = compared(&names, tracked.into(), &options)?;
+    let lineage = compared(&names, tracked.into(), &options, common.sources)?;
     if !common.quiet {
         for document in lineage.documents.iter().filter(|document| !document.warnings.is_empty()) {
             let count = document.warnings.len().into();
@@ -63,7 +67,7 @@ fn read_links(path: &Path) -> Result<Links, Refused> {
 }
 
 /// The comparison of the documents that a person names.
-pub fn compared(names: &[String], tracked: Tracked, options: &CompareOptions) -> Result<Lineage, EngineError> {
-    let (snapshot, ids) = engine::load_with(names, tracked)?;
+pub fn compared(names: &[String], tracked: Tracked, options: &CompareOptions, sources: &Sources) -> Result<Lineage, EngineError> {
+    let (snapshot, ids) = engine::load_with(names, tracked, sources)?;
     engine::compare_now(&snapshot, &ids, options)
 }

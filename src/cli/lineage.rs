@@ -32,7 +32,11 @@ pub struct LineageArguments {
 }
 
 /// The answer to `alinea lineage`.
-pub fn answer(arguments: LineageArguments, common: Common, messages: &Messages) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
+pub fn answer(
+    arguments: LineageArguments,
+    common: Common<'_>,
+    messages: &Messages,
+) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
     let LineageArguments { paragraph, with, base, ignore, format, output } = arguments;
     let output = Output::from(output).replacing(common.force);
     output.check(format)?;
@@ -42,7 +46,7 @@ pub fn answer(arguments: LineageArguments, common: Common, messages: &Messages) 
         ignore_case: ignore.contains(&Ignore::Case),
         ..CompareOptions::default()
     };
-    let (snapshot, ids, own) = texts(name, &with)?;
+    let (snapshot, ids, own) = texts(name, &with, common, messages)?;
     // The base may be any text: it joins the others where it is not among them.
     let (snapshot, ids, base) = match base {
         None => (snapshot, ids, None),
@@ -115,15 +119,20 @@ fn named(typed: &str) -> (&str, Option<&str>) {
 }
 
 /// The texts named, from the oldest to the latest, or those of the series; and the one that was named first.
-fn texts(name: &str, with: &[String]) -> Result<(Snapshot, Vec<DocumentId>, DocumentId), Refused> {
+fn texts(
+    name: &str,
+    with: &[String],
+    common: Common<'_>,
+    messages: &Messages,
+) -> Result<(Snapshot, Vec<DocumentId>, DocumentId), Refused> {
     if with.is_empty() {
-        let (snapshot, own) = engine::add(Snapshot::of_corpus(), name)?;
+        let (snapshot, own) = engine::add(common.snapshot(messages), name)?;
         let index = engine::series::find(&snapshot, &super::series::corrections()?);
         let ids = engine::series::versions(&snapshot, &index, &own);
         return Ok((snapshot, ids, own));
     }
     let names: Vec<String> = std::iter::once(name.to_owned()).chain(with.iter().cloned()).collect();
-    let (snapshot, mut ids) = engine::load(&names)?;
+    let (snapshot, mut ids) = engine::load(&names, common.sources)?;
     let own = ids.first().cloned().ok_or(EngineError::TooFewDocuments)?;
     let mut seen = Vec::new();
     ids.retain(|id| {

@@ -29,11 +29,15 @@ pub struct MandatesArguments {
 }
 
 /// The answer to `alinea mandates`.
-pub fn answer(arguments: MandatesArguments, common: Common, messages: &Messages) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
+pub fn answer(
+    arguments: MandatesArguments,
+    common: Common<'_>,
+    messages: &Messages,
+) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
     let MandatesArguments { documents, part, format, output } = arguments;
     let output = Output::from(output).replacing(common.force);
     output.check(format)?;
-    let (snapshot, ids) = engine::load(&documents)?;
+    let (snapshot, ids) = engine::load(&documents, common.sources)?;
     let documents: Vec<_> = ids.iter().map(|id| snapshot.document(id)).collect::<Result<_, _>>()?;
     let read: Vec<_> = documents.iter().map(|document| (document.as_ref(), mandate::read(document, part.into()))).collect();
     let text = match format {

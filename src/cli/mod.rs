@@ -4,6 +4,8 @@
 
 mod args;
 mod compare;
+mod import;
+mod library;
 mod lineage;
 mod mandates;
 mod output;
@@ -19,7 +21,7 @@ use std::process::ExitCode;
 use args::{Arguments, Command, Format};
 use output::{Output, Refused};
 
-use crate::engine::{CompareOptions, Snapshot};
+use crate::engine::{CompareOptions, Snapshot, Sources};
 use crate::export::{json, listing, table};
 use crate::messages::{Locale, Messages};
 use crate::model::Tracked;
@@ -39,6 +41,8 @@ pub enum Asked {
         documents: Vec<String>,
         /// Language asked for on the command line.
         locale: Option<Locale>,
+        /// Where documents come from besides the embedded corpus.
+        sources: Sources,
     },
     /// It was done here.
     Done(ExitCode),
@@ -58,11 +62,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
         }
         Err(args::Stopped::Wrong(why)) => return Asked::Done(refuse(&why)),
     };
+    let sources = arguments.sources();
     let Some(command) = arguments.command else {
         let Arguments { documents, lang, .. } = arguments;
-        return Asked::Window { documents, locale: lang };
+        return Asked::Window { documents, locale: lang, sources };
     };
-    let common = Common { quiet: arguments.quiet, force: arguments.force };
+    let common = Common { quiet: arguments.quiet, force: arguments.force, sources: &sources };
     Asked::Done(match answer(command, common, &messages) {
         Ok((answer, output, code)) => output.replacing(common.force).finish(&answer, code, &messages),
         Err(refused) => refuse(&refused.sentence(&messages)),
@@ -76,7 +81,7 @@ pub fn without_window(why: &str, locale: Option<Locale>) -> ExitCode {
     let messages = Messages::without_window(locale.or(settings.locale).unwrap_or_else(Locale::of_system));
     output::notice(&messages.say_with("cli-no-window", &[("why", why.into())]));
     let names: Vec<String> = DEFAULT_COMPARISON.iter().map(|name| (*name).to_owned()).collect();
-    match compare::compared(&names, Tracked::default(), &CompareOptions::default()) {
+    match compare::compared(&names, Tracked::default(), &CompareOptions::default(), &Sources::default()) {
         Ok(lineage) => {
             Output::default().finish(text::summary_table(&lineage, &messages).as_bytes(), ExitCode::SUCCESS, &messages)
         }
@@ -86,11 +91,24 @@ pub fn without_window(why: &str, locale: Option<Locale>) -> ExitCode {
 
 /// What every command takes.
 #[derive(Clone, Copy, Debug)]
-pub struct Common {
+pub struct Common<'a> {
     /// No notices.
     pub quiet: bool,
     /// Files that exist are replaced.
     pub force: bool,
+    /// Where documents come from besides the embedded corpus.
+    pub sources: &'a Sources,
+}
+
+impl Common<'_> {
+    /// The embedded corpus and the library. A library that cannot be read is said, and left out.
+    pub fn snapshot(&self, messages: &Messages) -> Snapshot {
+        let (snapshot, trouble) = self.sources.open();
+        if let Some(trouble) = trouble {
+            output::notice(&format!("alinea: {}", messages.library_error(&trouble)));
+        }
+        snapshot
+    }
 }
 
 fn refuse(why: &str) -> ExitCode {
@@ -99,12 +117,12 @@ fn refuse(why: &str) -> ExitCode {
 }
 
 /// The answer to a command, where it goes, and the exit code.
-fn answer(command: Command, common: Common, messages: &Messages) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
+fn answer(command: Command, common: Common<'_>, messages: &Messages) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
     match command {
         Command::List { format, output } => {
             let output = Output::from(output).replacing(common.force);
             output.check(format)?;
-            let snapshot = Snapshot::of_corpus();
+            let snapshot = common.snapshot(messages);
             let answer = match format {
                 Format::Text => text::list(&snapshot, messages).into_bytes(),
                 Format::Json => pretty(&json::library(&snapshot)).into_bytes(),
@@ -122,6 +140,8 @@ fn answer(command: Command, common: Common, messages: &Messages) -> Result<(Vec<
         Command::Lineage(arguments) => lineage::answer(arguments, common, messages),
         Command::Series(arguments) => series::answer(arguments, common, messages),
         Command::Mandates(arguments) => mandates::answer(arguments, common, messages),
+        Command::Import(arguments) => import::answer(arguments, common, messages),
+        Command::Library { command } => library::answer(command, common, messages),
     }
 }
 

@@ -37,6 +37,8 @@ pub enum Refused {
     Query(String),
     /// The answer cannot be given in this form.
     Export(ExportError),
+    /// A correction was typed that means nothing.
+    Correction(String),
     /// This form is not for the terminal.
     NeedsFile(Form),
     /// The file exists already.
@@ -80,6 +82,7 @@ impl Refused {
             }
             Self::Query(sentence) => sentence.replace('\n', " "),
             Self::Export(error) => error.sentence(messages).replace('\n', " "),
+            Self::Correction(typed) => messages.say_with("library-wrong-correction", &[("typed", typed.as_str().into())]),
             Self::NeedsFile(form) => messages.say_with("export-needs-file", &[("form", form.code().into())]),
             Self::Exists(path) => messages.say_with("export-exists", &[("path", path.display().to_string().into())]),
         }

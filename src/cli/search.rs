@@ -92,7 +92,11 @@ pub fn with_exclusions(arguments: Vec<OsString>) -> Vec<OsString> {
 }
 
 /// The answer to `alinea search`.
-pub fn search(arguments: SearchArguments, common: Common, messages: &Messages) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
+pub fn search(
+    arguments: SearchArguments,
+    common: Common<'_>,
+    messages: &Messages,
+) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
     let SearchArguments { query, more, sort } = arguments;
     let text = query.join(" ");
     let wrong = |error: QueryError| Refused::Query(messages.query_error(&error, &text));
@@ -111,7 +115,7 @@ pub fn search(arguments: SearchArguments, common: Common, messages: &Messages) -
 }
 
 /// The answer to `alinea quote`.
-pub fn quote(arguments: QuoteArguments, common: Common, messages: &Messages) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
+pub fn quote(arguments: QuoteArguments, common: Common<'_>, messages: &Messages) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
     let QuoteArguments { words, more, exhaustive } = arguments;
     let text = words.join(" ");
     let wrong = |error: QueryError| Refused::Query(messages.query_error(&error, &text));
@@ -134,10 +138,18 @@ pub fn quote(arguments: QuoteArguments, common: Common, messages: &Messages) -> 
 }
 
 /// The answer to `alinea citations`.
-pub fn cited(arguments: CitationsArguments, common: Common, messages: &Messages) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
+pub fn cited(
+    arguments: CitationsArguments,
+    common: Common<'_>,
+    messages: &Messages,
+) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
     let CitationsArguments { documents_cited, format, output } = arguments;
     let output = checked(output, format, common)?;
-    let (snapshot, ids) = if documents_cited.is_empty() { (Snapshot::of_corpus(), Vec::new()) } else { whole(&documents_cited)? };
+    let (snapshot, ids) = if documents_cited.is_empty() {
+        (common.snapshot(messages), Vec::new())
+    } else {
+        whole(&documents_cited, common, messages)?
+    };
     let (collection, _) = engine::gather(&snapshot, None);
     let documents: Vec<u32> = (0u32..)
         .zip(&collection.documents)
@@ -156,7 +168,7 @@ fn code(hits: usize) -> ExitCode {
 }
 
 /// Text and JSON are what there is.
-fn checked(output: Option<PathBuf>, format: Format, common: Common) -> Result<Output, Refused> {
+fn checked(output: Option<PathBuf>, format: Format, common: Common<'_>) -> Result<Output, Refused> {
     if !matches!(format, Format::Text | Format::Json) {
         return Err(ExportError::NoSuchForm(format).into());
     }
@@ -166,11 +178,11 @@ fn checked(output: Option<PathBuf>, format: Format, common: Common) -> Result<Ou
 }
 
 /// The texts to search: all of the library, or those that are named.
-fn gathered(within: &[String], common: Common, messages: &Messages) -> Result<Arc<Collection>, Refused> {
+fn gathered(within: &[String], common: Common<'_>, messages: &Messages) -> Result<Arc<Collection>, Refused> {
     let (snapshot, ids) = if within.is_empty() {
-        (Snapshot::of_corpus(), None)
+        (common.snapshot(messages), None)
     } else {
-        engine::load(within).map(|(snapshot, ids)| (snapshot, Some(ids)))?
+        engine::load(within, common.sources).map(|(snapshot, ids)| (snapshot, Some(ids)))?
     };
     let (collection, left_out) = engine::gather(&snapshot, ids.as_deref());
     if !common.quiet {
@@ -182,10 +194,10 @@ fn gathered(within: &[String], common: Common, messages: &Messages) -> Result<Ar
 }
 
 /// The documents that are named, beside all others.
-fn whole(names: &[String]) -> Result<(Snapshot, Vec<DocumentId>), EngineError> {
+fn whole(names: &[String], common: Common<'_>, messages: &Messages) -> Result<(Snapshot, Vec<DocumentId>), EngineError> {
     // A name that is none brings the whole library in: citations come from there.
-    let (loaded, ids) = engine::load(names)?;
-    let mut snapshot = Snapshot::of_corpus();
+    let (loaded, ids) = engine::load(names, common.sources)?;
+    let mut snapshot = common.snapshot(messages);
     for id in &ids {
         if let Some(entry) = loaded.get(id).filter(|entry| snapshot.get(&entry.id).is_none()) {
             snapshot = snapshot.with(entry.clone());

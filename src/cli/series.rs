@@ -33,14 +33,18 @@ pub struct SeriesArguments {
 }
 
 /// The answer to `alinea series`.
-pub fn answer(arguments: SeriesArguments, common: Common, messages: &Messages) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
+pub fn answer(
+    arguments: SeriesArguments,
+    common: Common<'_>,
+    messages: &Messages,
+) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
     let SeriesArguments { document, together, apart, format, output } = arguments;
     let output = Output::from(output).replacing(common.force);
     output.check(format)?;
     if !matches!(format, Format::Text | Format::Json) {
         return Err(ExportError::NoSuchForm(format).into());
     }
-    let snapshot = Snapshot::of_corpus();
+    let snapshot = common.snapshot(messages);
     let mut corrections = corrections()?;
     if !together.is_empty() || !apart.is_empty() {
         let labels = |names: &[String]| -> Result<Vec<String>, EngineError> {

@@ -17,12 +17,12 @@ pub fn answer(
     tracked: Tracked,
     format: Format,
     output: Option<PathBuf>,
-    common: Common,
+    common: Common<'_>,
     messages: &Messages,
 ) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
     let output = Output::from(output).replacing(common.force);
     output.check(format)?;
-    let (snapshot, ids) = engine::load_with(&[document], tracked)?;
+    let (snapshot, ids) = engine::load_with(&[document], tracked, common.sources)?;
     let documents = ids.iter().map(|id| snapshot.document(id)).collect::<Result<Vec<_>, _>>()?;
     let documents = || documents.iter().map(AsRef::as_ref);
     let answer = match format {

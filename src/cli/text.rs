@@ -339,3 +339,8 @@ pub(super) fn line(text: &mut String, words: &str) {
     text.push_str(words);
     text.push('\n');
 }
+
+/// A title as far as a line has room for it.
+pub fn short_title(title: &str) -> String {
+    shortened(title, TITLE_WIDTH)
+}

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::EngineError;
+use crate::library::{Kept, Key, Record, Shelf};
 use crate::model::{Document, Meta};
 
 /// Names a document, the same from one run to the next.
@@ -24,6 +25,18 @@ impl DocumentId {
     #[must_use]
     pub fn of_file(path: &Path) -> Self {
         Self(format!("file:{}", path.display()))
+    }
+
+    /// The name of a document of the library.
+    #[must_use]
+    pub fn of_key(key: &Key) -> Self {
+        Self(format!("library:{key}"))
+    }
+
+    /// The document of the library that has this name.
+    #[must_use]
+    pub fn key(&self) -> Option<Key> {
+        self.0.strip_prefix("library:").and_then(Key::parse)
     }
 
     /// A name as it was typed.
@@ -45,6 +58,8 @@ pub enum Origin {
     Embedded,
     /// A file of the person's, opened without being imported.
     File(PathBuf),
+    /// The person's library.
+    Library,
 }
 
 /// A document at a glance, and the way to its paragraphs.
@@ -66,6 +81,8 @@ pub struct Entry {
 enum Held {
     /// In memory for as long as the entry is.
     Loaded(Arc<Document>),
+    /// On the disk.
+    Stored(Arc<Shelf>, Arc<Record>),
 }
 
 impl Entry {
@@ -75,14 +92,40 @@ impl Entry {
         Self { id, meta: Arc::new(Meta::of(&document)), origin, note, held: Held::Loaded(Arc::new(document)) }
     }
 
+    /// An entry of the library, whose document is read when it is asked for.
+    pub(super) fn stored(shelf: &Arc<Shelf>, record: &Arc<Record>) -> Self {
+        Self {
+            id: DocumentId::of_key(&record.key),
+            meta: Arc::clone(&record.meta),
+            origin: Origin::Library,
+            note: None,
+            held: Held::Stored(Arc::clone(shelf), Arc::clone(record)),
+        }
+    }
+
     /// The document. One of the library is read from the disk unless it was read a short while ago.
     ///
     /// # Errors
     /// When its file is gone or can no longer be understood.
-    #[allow(clippy::unnecessary_wraps, reason = "a document of a library can be gone")]
     pub fn document(&self) -> Result<Arc<Document>, EngineError> {
         match &self.held {
             Held::Loaded(document) => Ok(Arc::clone(document)),
+            Held::Stored(shelf, record) => shelf.document(record).map_err(|error| {
+                let path = match &record.kept {
+                    Kept::Copy(_) => shelf.content(record),
+                    Kept::Reference(path) => path.clone(),
+                };
+                EngineError::Read { path, error }
+            }),
+        }
+    }
+
+    /// What the catalogue of the library says of it; none where it is in no library.
+    #[must_use]
+    pub fn record(&self) -> Option<&Arc<Record>> {
+        match &self.held {
+            Held::Loaded(_) => None,
+            Held::Stored(_, record) => Some(record),
         }
     }
 }

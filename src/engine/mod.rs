@@ -3,10 +3,12 @@
 //! It holds the only mutable state below the front ends. It draws nothing and prints nothing.
 
 mod entry;
+mod import;
 mod jobs;
 mod search;
 pub mod series;
 mod snapshot;
+mod sources;
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver};
@@ -14,14 +16,20 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 pub use crate::compare::CompareOptions;
 use crate::compare::{Comparison, LinkError, is_same_text};
+pub use crate::library::LibraryError;
 use crate::lineage::Lineage;
 use crate::model::{Document, Language, ReadError, Tracked};
 use crate::text::Sides;
 pub use entry::{DocumentId, Entry, Origin};
+pub use import::{
+    Corrections, Failure, Field, Finding, ImportOptions, Item, Kept, Key, Misfit, Outcome, Place, Progress, Record, Relation,
+    Repaired, Report, Step, Unapplied,
+};
 pub use jobs::{Event, Ticket};
 use jobs::{Job, Worker};
 pub use search::gather;
 pub use snapshot::Snapshot;
+pub use sources::Sources;
 
 /// What the engine could not do.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -67,6 +75,9 @@ pub enum EngineError {
         /// Why.
         reason: String,
     },
+    /// The library does not do what was asked.
+    #[error(transparent)]
+    Library(#[from] LibraryError),
     /// A fault of the program, caught.
     #[error("internal error: {message}")]
     Internal {
@@ -80,22 +91,37 @@ pub struct Engine {
     snapshot: Arc<Mutex<Arc<Snapshot>>>,
     worker: Worker,
     events: Receiver<Event>,
+    sources: Sources,
+    trouble: Option<LibraryError>,
 }
 
 impl Engine {
-    /// Reads the embedded corpus and starts the thread. `wake` is called from that thread whenever an event is ready to be polled.
+    /// Reads the embedded corpus and the catalogue of the library, and starts the thread. `wake` is called from that thread whenever an event is ready to be polled.
     #[must_use]
-    pub fn start(wake: impl Fn() + Send + 'static) -> Self {
-        let snapshot = Arc::new(Mutex::new(Arc::new(Snapshot::of_corpus())));
+    pub fn start(sources: Sources, wake: impl Fn() + Send + 'static) -> Self {
+        let (snapshot, trouble) = sources.open();
+        let snapshot = Arc::new(Mutex::new(Arc::new(snapshot)));
         let (sender, events) = mpsc::channel();
         let worker = Worker::start(Arc::clone(&snapshot), sender, wake);
-        Self { snapshot, worker, events }
+        Self { snapshot, worker, events, sources, trouble }
     }
 
     /// What is loaded now.
     #[must_use]
     pub fn snapshot(&self) -> Arc<Snapshot> {
         Arc::clone(&self.snapshot.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Where documents come from.
+    #[must_use]
+    pub fn sources(&self) -> &Sources {
+        &self.sources
+    }
+
+    /// Why the library could not be read at start.
+    #[must_use]
+    pub fn trouble(&self) -> Option<&LibraryError> {
+        self.trouble.as_ref()
     }
 
     /// The next event, if one is ready.
@@ -157,29 +183,36 @@ pub fn add(snapshot: Snapshot, name: &str) -> Result<(Snapshot, DocumentId), Eng
 ///
 /// # Errors
 /// When no document answers to a name and there is no such file, or the file gives no document.
-pub fn load(names: &[String]) -> Result<(Snapshot, Vec<DocumentId>), EngineError> {
-    load_with(names, Tracked::default())
+pub fn load(names: &[String], sources: &Sources) -> Result<(Snapshot, Vec<DocumentId>), EngineError> {
+    load_with(names, Tracked::default(), sources)
 }
 
 /// The same, with a choice between the texts of files that have recorded changes.
 ///
 /// # Errors
 /// When no document answers to a name and there is no such file, or the file gives no document.
-pub fn load_with(names: &[String], tracked: Tracked) -> Result<(Snapshot, Vec<DocumentId>), EngineError> {
+pub fn load_with(names: &[String], tracked: Tracked, sources: &Sources) -> Result<(Snapshot, Vec<DocumentId>), EngineError> {
     let embedded = crate::library::corpus_symbols();
     let symbols: Vec<_> =
         names.iter().filter_map(|name| snapshot::spelled(name).0).filter(|symbol| embedded.contains(symbol)).collect();
-    let mut snapshot = if symbols.len() == names.len() {
-        Snapshot::of_corpus_where(|symbol| symbols.contains(symbol))
-    } else {
-        Snapshot::of_corpus()
-    };
+    if symbols.len() == names.len() {
+        let snapshot = Snapshot::of_corpus_where(|symbol| symbols.contains(symbol));
+        let found: Result<Vec<_>, _> = snapshot.resolve_all(names).into_iter().collect();
+        if let Ok(ids) = found.map(|entries| entries.into_iter().map(|entry| entry.id.clone()).collect()) {
+            return Ok((snapshot, ids));
+        }
+    }
+    let (mut snapshot, trouble) = sources.open();
     let mut ids = Vec::with_capacity(names.len());
-    for name in names {
+    let found: Vec<_> = snapshot.resolve_all(names).into_iter().map(|found| found.map(|entry| entry.id.clone())).collect();
+    for (name, found) in names.iter().zip(found) {
         let path = Path::new(name);
-        match snapshot.resolve(name) {
-            Ok(entry) => ids.push(entry.id.clone()),
-            Err(unknown) if !crate::library::split_member(path).0.exists() => return Err(unknown),
+        match found {
+            Ok(id) => ids.push(id),
+            Err(unknown) if !crate::library::split_member(path).0.exists() => {
+                // A library that cannot be read may have been the one that knows.
+                return Err(trouble.map_or(unknown, EngineError::Library));
+            }
             Err(_) => {
                 let entry = read_file_with(path, tracked, &snapshot)?;
                 ids.push(entry.id.clone());

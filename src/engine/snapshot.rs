@@ -66,9 +66,25 @@ impl Snapshot {
     pub(super) fn of_corpus_where(is_wanted: impl Fn(&Symbol) -> bool) -> Self {
         let corpus = library::corpus(is_wanted).into_iter();
         let entry = |(document, note)| Entry::loaded(DocumentId::of_document(&document), document, Origin::Embedded, note);
-        let mut entries: Vec<Entry> = corpus.map(entry).collect();
-        entries.sort_by(|a, b| (a.meta.year, &a.meta.symbol).cmp(&(b.meta.year, &b.meta.symbol)));
-        Self { index: Index::of(&entries), entries, vocabulary: Arc::default() }
+        Self::default().of_entries(corpus.map(entry).collect())
+    }
+
+    /// A copy with these entries, in their order.
+    pub(super) fn of_entries(&self, mut entries: Vec<Entry>) -> Self {
+        // What the library holds of one symbol and language: the latest to come goes first.
+        let place: HashMap<DocumentId, usize> = entries.iter().enumerate().map(|(at, entry)| (entry.id.clone(), at)).collect();
+        entries.sort_by_cached_key(|entry| {
+            let place = place.get(&entry.id).copied().unwrap_or_default();
+            let meta = &entry.meta;
+            match &entry.origin {
+                Origin::File(_) => (2, None, None, meta.language, false, place),
+                origin => {
+                    let dated = if meta.year.is_some() { 0 } else { 1 };
+                    (dated, meta.year, meta.symbol.clone(), meta.language, *origin != Origin::Embedded, usize::MAX - place)
+                }
+            }
+        });
+        Self { index: Index::of(&entries), entries, vocabulary: Arc::clone(&self.vocabulary) }
     }
 
     /// The entry of this name.
@@ -122,6 +138,33 @@ impl Snapshot {
             })
             .or_else(|| self.get(&DocumentId::named(name)))
             .ok_or_else(|| self.unknown(name))
+    }
+
+    /// The entries that a person means, in one language where they are to be had in one: see [`Snapshot::resolve`].
+    ///
+    /// # Errors
+    /// When one of the names says nothing. It comes with its place among the names.
+    pub fn resolve_all(&self, names: &[String]) -> Vec<Result<&Entry, EngineError>> {
+        let asked = names.iter().filter_map(|name| spelled(name).1).find_map(Language::from_code);
+        let free: Vec<Symbol> =
+            names.iter().map(|name| spelled(name)).filter(|(_, code)| code.is_none()).filter_map(|(s, _)| s).collect();
+        let in_all = |language: Language| {
+            let has = |symbol: &Symbol| self.with_symbol(symbol).any(|entry| entry.meta.language == language);
+            free.iter().filter(|symbol| self.by_symbol(symbol).is_some()).all(has)
+        };
+        let language = asked.into_iter().chain(Language::ALL).find(|language| in_all(*language));
+        names
+            .iter()
+            .map(|name| {
+                let in_language = match (spelled(name), language) {
+                    ((Some(symbol), None), Some(language)) => {
+                        self.with_symbol(&symbol).find(|entry| entry.meta.language == language)
+                    }
+                    _ => None,
+                };
+                in_language.map_or_else(|| self.resolve(name), Ok)
+            })
+            .collect()
     }
 
     /// A copy with one more entry, or with it in place of the one of the same name.

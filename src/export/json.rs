@@ -84,7 +84,13 @@ fn entry(entry: &Entry) -> Value {
         "preambular": document.preambular,
         "operative": document.operative,
         "words": document.words,
-        "origin": match &entry.origin { Origin::Embedded => "embedded".to_owned(), Origin::File(path) => path.display().to_string() },
+        "origin": match &entry.origin {
+            Origin::Embedded => "embedded".to_owned(),
+            Origin::Library => "library".to_owned(),
+            Origin::File(path) => path.display().to_string(),
+        },
+        "series": document.series,
+        "corrections": entry.record().map_or(0, |record| record.corrections),
         "sha256": document.sha256,
     })
 }

@@ -7,6 +7,7 @@ pub mod hits;
 pub mod json;
 pub mod listing;
 pub mod mandates;
+pub mod report;
 pub mod series;
 pub mod table;
 pub mod views;

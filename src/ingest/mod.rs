@@ -24,7 +24,8 @@ pub use vocabulary::{Beside, Vocabulary};
 
 use sha2::{Digest, Sha256};
 
-use crate::model::{Body, Date, Document, Format, Language, ReadError, Source, Status, Symbol, Tracked};
+use crate::model::{Body, Citation, Date, Document, Format, Language, ReadError, Section, Source, Status, Symbol, Tracked};
+use crate::text::TextRange;
 
 /// What is known of a text without reading it. It goes before what the text says of itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -97,6 +98,24 @@ pub fn read_with(
 pub fn prepare(language: Language) {
     let _ = lexicon::Lexicon::of(language);
     let _ = citation::first_in("");
+}
+
+/// The opening words of a paragraph of this section, by the lists of its language.
+#[must_use]
+pub fn opening(language: Language, section: Section, text: &str) -> Option<TextRange> {
+    let lexicon = lexicon::Lexicon::of(language);
+    let opens = match section {
+        Section::Preamble => lexicon::Opens::Preamble,
+        Section::Operative => lexicon::Opens::Operative,
+        Section::Heading => return None,
+    };
+    lexicon.opening(text, opens).or_else(|| lexicon.first_word(text))
+}
+
+/// The resolutions that a document names, in reading order.
+#[must_use]
+pub fn citations(document: &Document) -> Vec<Citation> {
+    citation::find(document)
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {

@@ -1,9 +1,12 @@
 //! The corpus that is built in.
 
+use std::sync::OnceLock;
+
 use serde::Deserialize;
 
+use super::record::fingerprint;
 use crate::ingest::{self, Beside, Known, Vocabulary};
-use crate::model::{Body, Date, Document, Language, Status, Symbol};
+use crate::model::{Body, Date, Document, Language, Meta, Status, Symbol};
 
 /// The sources of the manifest, byte for byte. A test holds that this list, the manifest and the folder agree.
 const SOURCES: [(&str, &[u8]); 5] = [
@@ -64,6 +67,29 @@ pub fn corpus(is_wanted: impl Fn(&Symbol) -> bool) -> Vec<(Document, Option<Stri
             })
             .collect();
         threads.into_iter().filter_map(|thread| thread.join().ok().flatten()).collect()
+    })
+}
+
+/// What is known of the embedded texts when others come: each at a glance, with its fingerprint.
+pub(super) fn corpus_metas() -> &'static [(Meta, String)] {
+    &embedded().1
+}
+
+/// The words of the embedded texts, for putting damaged words of others right.
+pub(super) fn corpus_vocabulary() -> &'static Vocabulary {
+    &embedded().0
+}
+
+fn embedded() -> &'static (Vocabulary, Vec<(Meta, String)>) {
+    static EMBEDDED: OnceLock<(Vocabulary, Vec<(Meta, String)>)> = OnceLock::new();
+    EMBEDDED.get_or_init(|| {
+        let mut vocabulary = Vocabulary::default();
+        let documents = corpus(|_| true);
+        for (document, _) in &documents {
+            document.paragraphs.iter().for_each(|paragraph| vocabulary.count(&paragraph.text));
+        }
+        let metas = documents.iter().map(|(document, _)| (Meta::of(document), fingerprint(document))).collect();
+        (vocabulary, metas)
     })
 }
 

@@ -1,9 +1,53 @@
-//! Which documents exist and where their bytes come from: the embedded corpus, and files of the person's.
+//! Which documents exist and where their bytes come from: the embedded corpus, files of the person's, and the person's library.
 //!
 //! It reads bytes and hands them to `ingest`; how a text is understood is none of its business.
 
+mod catalogue;
 mod corpus;
+mod correction;
 mod file;
+mod files;
+mod import;
+mod record;
+mod report;
+mod reshape;
+mod store;
+mod upkeep;
+mod walk;
 
 pub use corpus::{corpus, corpus_symbols};
+pub use correction::{Corrections, Field, Misfit, Place, Step, Unapplied, apply};
 pub use file::{read_file, split_member};
+pub use files::{Files, Step as FileStep};
+pub use import::{ImportOptions, Progress, import};
+pub use record::{Kept, Key, Record};
+pub use report::{Failure, Item, Outcome, Relation, Report};
+pub use store::{Library, LibraryError, Shelf};
+pub use upkeep::{Finding, Repaired, check, repair};
+
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use crate::ingest::MAX_FILE_MB;
+use crate::model::ReadError;
+
+/// The bytes of a file, if they are not too many.
+fn read_bytes(files: &Files, path: &Path) -> Result<Vec<u8>, ReadError> {
+    let limit = MAX_FILE_MB * 1_000_000;
+    let bytes = files.read(path, limit).map_err(|error| ReadError::Io { reason: error.to_string() })?;
+    if bytes.len() as u64 > limit { Err(ReadError::TooLarge { limit_mb: MAX_FILE_MB }) } else { Ok(bytes) }
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    hexadecimal(&Sha256::digest(bytes))
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

@@ -3,6 +3,7 @@
 //! It knows the values of `model` that have to be said; it never decides when they are said.
 
 mod honesty;
+mod library;
 mod search;
 mod sentences;
 #[cfg(test)]
@@ -51,7 +52,7 @@ impl Locale {
 
     /// The files that every front end reads, in the order of the rooms.
     const fn sources(self) -> &'static [&'static str] {
-        both_languages!(self, "model", "cli", "formats", "export", "search", "lineage", "mandates")
+        both_languages!(self, "model", "cli", "formats", "export", "search", "lineage", "mandates", "library")
     }
 
     /// The files that the window alone reads: one for each topic.

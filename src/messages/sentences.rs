@@ -194,6 +194,7 @@ impl Messages {
                 let (reason, path) = (reason.as_str().into(), path.display().to_string().into());
                 self.say_with("error-corrections", &[("reason", reason), ("path", path)])
             }
+            EngineError::Library(error) => self.library_error(error),
             EngineError::Internal { message } => self.say_with("error-internal", &[("message", message.as_str().into())]),
         }
     }

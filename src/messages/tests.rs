@@ -67,7 +67,7 @@ fn every_name_in_the_sources_is_a_sentence() {
     for file in files {
         let source = std::fs::read_to_string(&file).expect("a source");
         for literal in source.split('"').skip(1).step_by(2) {
-            let is_name = ["cli-", "export-", "error-", "warning-", "kind-", "status-", "reason-"]
+            let is_name = ["cli-", "export-", "error-", "warning-", "kind-", "status-", "reason-", "library-"]
                 .iter()
                 .any(|start| literal.starts_with(start));
             if is_name && !literal.contains(['{', ' ']) {

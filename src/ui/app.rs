@@ -29,7 +29,8 @@ impl App {
     #[must_use]
     pub fn new(context: &Context, options: RunOptions) -> Self {
         let waker = context.clone();
-        Self::with_engine(context, options, Engine::start(move || waker.request_repaint()))
+        let engine = Engine::start(options.sources.clone(), move || waker.request_repaint());
+        Self::with_engine(context, options, engine)
     }
 
     /// With an engine that was started before there was a window.

@@ -28,7 +28,7 @@ use std::sync::{Arc, OnceLock};
 
 pub use app::App;
 
-use crate::engine::Engine;
+use crate::engine::{Engine, Sources};
 use crate::messages::Locale;
 use crate::settings::Settings;
 
@@ -48,6 +48,8 @@ pub struct RunOptions {
     /// What to show: one text to read, several to compare, none for the first screen.
     /// As the person named them: symbols in any spelling, or paths.
     pub documents: Vec<String>,
+    /// Where documents come from besides the embedded corpus.
+    pub sources: Sources,
 }
 
 /// Why there is no window.
@@ -79,8 +81,9 @@ pub fn run(options: RunOptions) -> Result<(), UiError> {
     // The corpus is read while the system prepares the window: neither waits for the other.
     let waker = Arc::new(OnceLock::<egui::Context>::new());
     let wake = Arc::clone(&waker);
+    let sources = options.sources.clone();
     let start = move || {
-        Engine::start(move || {
+        Engine::start(sources, move || {
             if let Some(context) = wake.get() {
                 context.request_repaint();
             }

@@ -218,7 +218,7 @@ impl Session {
         }
         let files = state.snapshot.entries.iter().filter_map(|entry| match &entry.origin {
             Origin::File(path) => Some(path.clone()),
-            Origin::Embedded => None,
+            Origin::Embedded | Origin::Library => None,
         });
         let (comparisons, current) = state.kept_comparisons();
         Some(Self {

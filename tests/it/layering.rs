@@ -14,7 +14,7 @@ const MAY_IMPORT: [(&str, &[&str]); 16] = [
     ("lineage", &["align", "compare", "model", "text"]),
     ("mandate", &["ingest", "model", "text"]),
     ("search", &["diff", "model", "text"]),
-    ("library", &["ingest", "model"]),
+    ("library", &["ingest", "model", "text"]),
     ("engine", &["compare", "ingest", "library", "lineage", "model", "search", "text"]),
     ("messages", &["compare", "engine", "model", "search"]),
     ("settings", &["messages"]),

@@ -19,7 +19,7 @@ pub(in crate::ui) fn act(state: &mut State, action: Action) {
         if let Effect::Compare(ids, options) = effect {
             let lineage = compare_now(&state.snapshot, &ids, &options).map(Arc::new);
             // Only the engine makes tickets: the answer is given as the engine gives it.
-            let engine = crate::engine::Engine::start(|| {});
+            let engine = crate::engine::Engine::start(crate::engine::Sources::default(), || {});
             let ticket = engine.compare(Vec::new(), options);
             act(state, Action::CompareStarted(ticket));
             act(state, Action::Engine(crate::engine::Event::Compared(ticket, lineage)));

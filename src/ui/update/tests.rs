@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::engine::{Engine, Snapshot};
+use crate::engine::{Engine, Snapshot, Sources};
 use crate::model::ReadError;
 use crate::settings::Settings;
 
@@ -30,7 +30,7 @@ fn the_sample_comparison_is_one_command_away() {
 #[test]
 fn only_the_newest_comparison_is_shown() {
     let mut state = state();
-    let engine = Engine::start(|| {});
+    let engine = Engine::start(Sources::default(), || {});
     let ids = ids(&state);
     let older = engine.compare(ids[..2].to_vec(), state.options.clone());
     let newer = engine.compare(ids[1..3].to_vec(), state.options.clone());

@@ -1,0 +1,85 @@
+//! Sentences for the person's library.
+
+use std::path::Path;
+
+use super::Messages;
+use crate::engine::{Failure, Finding, LibraryError, Misfit, Relation};
+
+impl Messages {
+    /// Why the library does not do what was asked, and what to do. The path comes last.
+    #[must_use]
+    pub fn library_error(&self, error: &LibraryError) -> String {
+        match error {
+            LibraryError::InUse { folder } => self.say_with("library-error-in-use", &[("path", shown(folder).into())]),
+            LibraryError::Io { path, reason } => {
+                self.say_with("library-error-io", &[("path", shown(path).into()), ("reason", reason.as_str().into())])
+            }
+            LibraryError::Format { folder, found } => {
+                self.say_with("library-error-format", &[("path", shown(folder).into()), ("found", found.as_str().into())])
+            }
+            LibraryError::Unknown { name } => self.say_with("library-error-unknown", &[("name", name.as_str().into())]),
+            LibraryError::Correction(unapplied) => self.misfit(&unapplied.reason),
+            LibraryError::NothingToUndo => self.say("library-error-nothing-to-undo"),
+            LibraryError::NoLibrary => self.say("library-error-no-library"),
+        }
+    }
+
+    /// Why a correction does not fit.
+    #[must_use]
+    pub fn misfit(&self, misfit: &Misfit) -> String {
+        match misfit {
+            Misfit::NoParagraph(paragraph) => {
+                self.say_with("library-misfit-no-paragraph", &[("paragraph", paragraph.as_str().into())])
+            }
+            Misfit::NothingToJoin => self.say("library-misfit-nothing-to-join"),
+            Misfit::NoPlaceToSplit => self.say("library-misfit-no-place-to-split"),
+        }
+    }
+
+    /// Why a file did not come in.
+    #[must_use]
+    pub fn failure(&self, failure: &Failure) -> String {
+        match failure {
+            Failure::Read(error) => self.read_error(error),
+            Failure::NotKept { reason } => self.say_with("library-not-kept", &[("reason", reason.as_str().into())]),
+            Failure::Internal => self.say("library-internal"),
+        }
+    }
+
+    /// What a text has in common with another.
+    #[must_use]
+    pub fn relation(&self, relation: &Relation) -> String {
+        self.say_with(&format!("library-relation-{}", relation.code()), &[("other", relation.other().into())])
+    }
+
+    /// What is not in order.
+    #[must_use]
+    pub fn finding(&self, finding: &Finding) -> String {
+        let id = format!("library-finding-{}", finding.code());
+        match finding {
+            Finding::DamagedCatalogue { lines } => self.say_with(&id, &[("lines", (*lines).into())]),
+            Finding::ContentMissing { document, path }
+            | Finding::ContentChanged { document, path }
+            | Finding::ReferenceMissing { document, path } => {
+                self.say_with(&id, &[("document", document.as_str().into()), ("path", shown(path).into())])
+            }
+            Finding::NotInCatalogue { path } => self.say_with(&id, &[("path", shown(path).into())]),
+            Finding::Correction { document, unapplied } => self.say_with(
+                &id,
+                &[
+                    ("document", document.as_str().into()),
+                    ("step", (unapplied.step + 1).into()),
+                    ("reason", self.misfit(&unapplied.reason).into()),
+                ],
+            ),
+            Finding::CorrectionsUnreadable { document } => self.say_with(&id, &[("document", document.as_str().into())]),
+            Finding::NotUnderstood { document, error } => {
+                self.say_with(&id, &[("document", document.as_str().into()), ("reason", self.read_error(error).into())])
+            }
+        }
+    }
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
