@@ -76,7 +76,9 @@ pub fn answer(command: LibraryCommand, common: Common<'_>, messages: &Messages) 
                     "schema": "alinea.library-check/1", "documents": count, "findings": found(&findings, messages),
                 }));
             } else {
-                findings.iter().for_each(|finding| text::line(&mut answer, &messages.finding(finding)));
+                for finding in &findings {
+                    text::line(&mut answer, &messages.finding(finding));
+                }
                 let id = if findings.is_empty() { "library-whole" } else { "library-not-whole" };
                 let counted = if findings.is_empty() { count } else { findings.len() };
                 text::line(&mut answer, &messages.say_with(id, &[("count", counted.into())]));
@@ -93,7 +95,9 @@ pub fn answer(command: LibraryCommand, common: Common<'_>, messages: &Messages) 
                     "findings": found(&repaired.findings, messages),
                 }));
             } else {
-                repaired.findings.iter().for_each(|finding| text::line(&mut answer, &messages.finding(finding)));
+                for finding in &repaired.findings {
+                    text::line(&mut answer, &messages.finding(finding));
+                }
                 let counts = [("count", repaired.documents.into()), ("found", repaired.found.into())];
                 text::line(&mut answer, &messages.say_with("library-repaired", &counts));
             }
@@ -140,7 +144,9 @@ fn correct(arguments: &CorrectArguments, common: Common<'_>, messages: &Messages
             if (arguments.undo && !corrections.undo()) || (arguments.redo && !corrections.redo()) {
                 return Err(LibraryError::NothingToUndo);
             }
-            steps.into_iter().for_each(|step| corrections.add(step));
+            for step in steps {
+                corrections.add(step);
+            }
             all = corrections.clone();
             Ok(())
         })?;

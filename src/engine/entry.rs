@@ -110,9 +110,9 @@ impl Entry {
     pub fn document(&self) -> Result<Arc<Document>, EngineError> {
         match &self.held {
             Held::Loaded(document) => Ok(Arc::clone(document)),
-            Held::Stored(shelf, record) => shelf.document(record).map_err(|error| {
+            Held::Stored(store, record) => store.document(record).map_err(|error| {
                 let path = match &record.kept {
-                    Kept::Copy(_) => shelf.content(record),
+                    Kept::Copy(_) => store.content(record),
                     Kept::Reference(path) => path.clone(),
                 };
                 EngineError::Read { path, error }

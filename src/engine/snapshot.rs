@@ -79,7 +79,7 @@ impl Snapshot {
             match &entry.origin {
                 Origin::File(_) => (2, None, None, meta.language, false, place),
                 origin => {
-                    let dated = if meta.year.is_some() { 0 } else { 1 };
+                    let dated = u8::from(meta.year.is_none());
                     (dated, meta.year, meta.symbol.clone(), meta.language, *origin != Origin::Embedded, usize::MAX - place)
                 }
             }

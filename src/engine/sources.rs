@@ -40,8 +40,8 @@ impl Snapshot {
     #[must_use]
     pub fn with_library(&self, library: &Library) -> Self {
         let stays = |entry: &&Entry| entry.record().is_none();
-        let shelf = library.shelf();
-        let stored = library.records().iter().map(|record| Entry::stored(&shelf, record));
+        let store = library.shelf();
+        let stored = library.records().iter().map(|record| Entry::stored(&store, record));
         self.of_entries(self.entries.iter().filter(stays).cloned().chain(stored).collect())
     }
 }

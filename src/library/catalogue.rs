@@ -145,16 +145,15 @@ impl Catalogue {
 
     fn apply(&mut self, change: Change) {
         match change {
-            Change::Put(record) => match self.places.get(&record.key).and_then(|at| self.records.get_mut(*at)) {
-                Some(known) => {
+            Change::Put(record) => {
+                if let Some(known) = self.places.get(&record.key).and_then(|at| self.records.get_mut(*at)) {
                     *known = record;
                     self.void += 1;
-                }
-                None => {
+                } else {
                     self.places.insert(record.key.clone(), self.records.len());
                     self.records.push(record);
                 }
-            },
+            }
             Change::Remove(key) => {
                 if let Some(at) = self.places.remove(&key) {
                     self.records.remove(at);

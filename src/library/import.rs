@@ -97,7 +97,8 @@ pub fn import(
         }
         let (group, behind) = rest.split_at(group_length(rest));
         rest = behind;
-        work.group(group.iter().map(|path| Input { path: path.clone(), unpacked: None }).collect())?;
+        let group: Vec<Input> = group.iter().map(|path| Input { path: path.clone(), unpacked: None }).collect();
+        work.group(&group)?;
     }
     work.report.left.extend(rest.iter().cloned());
     Ok(work.report)
@@ -115,8 +116,8 @@ struct Import<'a> {
 }
 
 impl Import<'_> {
-    fn group(&mut self, group: Vec<Input>) -> Result<(), LibraryError> {
-        let items = import_group(self.library, &group, self.options, &mut self.known)?;
+    fn group(&mut self, group: &[Input]) -> Result<(), LibraryError> {
+        let items = import_group(self.library, group, self.options, &mut self.known)?;
         self.take(items);
         Ok(())
     }
@@ -128,19 +129,31 @@ impl Import<'_> {
         self.go_on = (self.tell)(self.library, Progress { done: first + latest.len(), total: self.total, latest });
     }
 
+    fn failed(&mut self, path: &Path, error: ReadError) {
+        self.take(vec![Item::failed(path.to_path_buf(), Failure::Read(error))]);
+    }
+
     /// The documents of an archive, unpacked group by group. They are copied in any case: there is no file to refer to.
     fn archive(&mut self, path: &Path) -> Result<(), LibraryError> {
-        let bytes = match super::read_bytes(&self.library.shelf().files, path) {
+        let opened = super::read_bytes(&self.library.shelf().files, path);
+        let bytes = match opened {
             Ok(bytes) => bytes,
-            Err(error) => return Ok(self.take(vec![Item::failed(path.to_path_buf(), Failure::Read(error))])),
+            Err(error) => {
+                self.failed(path, error);
+                return Ok(());
+            }
         };
         let mut archive = match Archive::open(&bytes, Format::Zip) {
             Ok(archive) => archive,
-            Err(error) => return Ok(self.take(vec![Item::failed(path.to_path_buf(), Failure::Read(error))])),
+            Err(error) => {
+                self.failed(path, error);
+                return Ok(());
+            }
         };
         let members = archive.documents();
         if members.is_empty() {
-            return Ok(self.take(vec![Item::failed(path.to_path_buf(), Failure::Read(ReadError::NoDocuments))]));
+            self.failed(path, ReadError::NoDocuments);
+            return Ok(());
         }
         self.total += members.len() - 1;
         let named = |member: &Member| PathBuf::from(format!("{}#{}", path.display(), member.name));
@@ -156,7 +169,7 @@ impl Import<'_> {
             if group.is_empty() {
                 break;
             }
-            self.group(group)?;
+            self.group(&group)?;
         }
         self.report.left.extend(members.map(named));
         Ok(())

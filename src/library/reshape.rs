@@ -170,7 +170,7 @@ fn rename(paragraphs: &mut [Paragraph]) {
     for paragraph in paragraphs {
         let (own, labels) = parts(paragraph.id.as_str());
         if let Some(own) = own {
-            part = own.to_owned();
+            own.clone_into(&mut part);
         }
         let id = if paragraph.level == 0 {
             let count = counts.entry((part.clone(), paragraph.section)).or_default();

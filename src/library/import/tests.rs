@@ -137,7 +137,7 @@ fn an_import_that_is_stopped_keeps_what_it_has() {
 fn names_are_such_that_any_system_takes_them() {
     assert_eq!(safe_name("A/RES:72?194.xml"), "A_RES_72_194.xml");
     let long = safe_name(&format!("{}.docx", "é".repeat(200)));
-    assert!(long.len() <= MAX_NAME_BYTES + 5 && long.ends_with(".docx"));
+    assert!(long.len() <= MAX_NAME_BYTES + 5 && long.rsplit_once('.').is_some_and(|(_, ending)| ending == "docx"));
 }
 
 /// A disk whose operations fail from the nth on, or the nth alone.

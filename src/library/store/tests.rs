@@ -1,5 +1,6 @@
 use super::*;
 use crate::library::correction::{Field, Place, Step};
+use crate::library::import::ImportOptions;
 use crate::library::import::tests::{folder_of, imported, text};
 use crate::model::{Section, Status};
 
@@ -62,7 +63,7 @@ fn corrections_are_laid_over_the_text_and_the_catalogue_and_come_back_with_it() 
     let mut library = Library::open_to_write(home.path(), Files::default()).expect("opened");
     library.remove(&key).expect("removed");
     assert!(library.records().is_empty());
-    let report = super::super::import(&mut library, &[folder_of(&sources)], Default::default(), &mut |_, _| true);
+    let report = super::super::import(&mut library, &[folder_of(&sources)], ImportOptions::default(), &mut |_, _| true);
     assert_eq!(report.expect("imported").counts(), (1, 0, 0));
     let record = library.records()[0].clone();
     assert_eq!((record.meta.status, record.corrections), (Some(Status::Draft), 3));
