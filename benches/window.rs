@@ -3,9 +3,10 @@
 //! Frames are laid out and tessellated as for the screen, without a graphics card. The start is measured on a real display
 //! (`DISPLAY`, such as Xvfb), both windows in the same run; without one it is left out, and that is said.
 
-// A benchmark says what it left out.
+// A benchmark says what it found and what it left out.
 #![allow(clippy::print_stdout)]
 
+use std::fmt::Write;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -29,12 +30,12 @@ struct Bare {
 
 impl Bare {
     fn open() -> Self {
+        Self::open_with(SAMPLE.iter().map(|name| (*name).to_owned()).collect())
+    }
+
+    fn open_with(documents: Vec<String>) -> Self {
         let context = Context::default();
-        let options = RunOptions {
-            system_locale: Some(Locale::Fr),
-            documents: SAMPLE.iter().map(|name| (*name).to_owned()).collect(),
-            ..RunOptions::default()
-        };
+        let options = RunOptions { system_locale: Some(Locale::Fr), documents, ..RunOptions::default() };
         let app = App::new(&context, options);
         Self { context, app, time: 0.0 }
     }
@@ -52,7 +53,13 @@ impl Bare {
             app.advance(&ui.ctx().clone());
             app.draw_ui(ui);
         });
-        self.context.tessellate(output.shapes, output.pixels_per_point).len()
+        // How much is drawn, in corners of triangles.
+        let drawn = self.context.tessellate(output.shapes, output.pixels_per_point);
+        let corners = |primitive: &egui::ClippedPrimitive| match &primitive.primitive {
+            egui::epaint::Primitive::Mesh(mesh) => mesh.vertices.len(),
+            egui::epaint::Primitive::Callback(_) => 0,
+        };
+        drawn.iter().map(corners).sum()
     }
 
     /// Frames until the comparison is there; fonts are set up by then.
@@ -82,20 +89,24 @@ fn frames(criterion: &mut Criterion) {
             if steps % 200 == 0 {
                 down = !down;
             }
-            let delta = Vec2::new(0.0, if down { -60.0 } else { 60.0 });
-            let events = vec![
-                Event::PointerMoved(Pos2::new(640.0, 400.0)),
-                Event::MouseWheel {
-                    unit: egui::MouseWheelUnit::Point,
-                    delta,
-                    phase: egui::TouchPhase::Move,
-                    modifiers: egui::Modifiers::NONE,
-                    source: egui::MouseWheelSource::Wheel,
-                },
-            ];
+            let events = wheel(if down { -60.0 } else { 60.0 });
             bare.frame(events)
         });
     });
+}
+
+/// The wheel over the middle of the window.
+fn wheel(by: f32) -> Vec<Event> {
+    vec![
+        Event::PointerMoved(Pos2::new(640.0, 400.0)),
+        Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta: Vec2::new(0.0, by),
+            phase: egui::TouchPhase::Move,
+            modifiers: egui::Modifiers::NONE,
+            source: egui::MouseWheelSource::Wheel,
+        },
+    ]
 }
 
 /// A window that closes once it has been drawn.
@@ -168,6 +179,63 @@ fn starts() {
     }
 }
 
+/// How many paragraphs the long texts have, and so how many rows at least.
+const LONG: usize = 10_000;
+
+/// How many frames of the long comparison are timed one by one.
+const FRAMES: usize = 2_000;
+
+/// A text of many preambular paragraphs; every third differs between the two.
+fn long_text(later: bool) -> String {
+    let words = ["coopération", "internationale", "assistance", "technique", "terrorisme", "criminalité", "justice", "capacités"];
+    let mut seed = 12_345_u32;
+    let mut word = || {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        words[(seed >> 24) as usize % words.len()]
+    };
+    let mut text = format!("Résolution 99/{}\n\nCoopération internationale\n\nL'Assemblée générale,\n\n", u8::from(later) + 1);
+    for number in 0..LONG {
+        let body: Vec<&str> = (0..24).map(|_| word()).collect();
+        let change = if later && number % 3 == 0 { " et les victimes" } else { "" };
+        let _ = write!(text, "Rappelant le rapport {number} sur {}{change} et le point {},\n\n", body.join(" "), number * 7);
+    }
+    text.push_str("1. Décide de rester saisie de la question.\n");
+    text
+}
+
+/// Scrolling through a comparison of 10,000 rows: each frame is timed, for what matters is the slowest one a person notices.
+fn long_scroll() {
+    let Ok(folder) = tempfile::tempdir() else { return };
+    let paths = [("a.txt", false), ("b.txt", true)].map(|(name, later)| {
+        let path = folder.path().join(name);
+        let _ = std::fs::write(&path, long_text(later));
+        path.display().to_string()
+    });
+    let mut bare = Bare::open_with(paths.to_vec());
+    // The comparison is there once far more is drawn than on the first screen.
+    let started = Instant::now();
+    let first_screen = (0..5).map(|_| bare.frame(Vec::new())).max().unwrap_or_default();
+    while bare.frame(Vec::new()) < first_screen * 2 {
+        if started.elapsed() > Duration::from_mins(5) {
+            println!("scrolling {LONG} rows: left out, the comparison did not come");
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    println!("two texts of {LONG} paragraphs read and compared in {:.1?}", started.elapsed());
+    let mut times = Vec::with_capacity(FRAMES);
+    for step in 0..FRAMES {
+        let down = step / 500 % 2 == 0;
+        let events = wheel(if down { -180.0 } else { 180.0 });
+        let started = Instant::now();
+        bare.frame(events);
+        times.push(started.elapsed());
+    }
+    times.sort_unstable();
+    let at = |share: usize| times.get(times.len() * share / 100).copied().unwrap_or_default();
+    println!("scrolling {LONG} rows: median {:.2?}, 95 % under {:.2?}, 99 % under {:.2?} a frame", at(50), at(95), at(99));
+}
+
 criterion_group!(benches, frames);
 
 fn main() {
@@ -177,6 +245,7 @@ fn main() {
         std::process::exit(code);
     }
     benches();
+    long_scroll();
     starts();
     Criterion::default().configure_from_args().final_summary();
 }

@@ -31,6 +31,7 @@ pub fn answer(
         ignore_punctuation: ignore.contains(&args::Ignore::Punctuation),
         ignore_case: ignore.contains(&args::Ignore::Case),
         links: links.as_deref().map(read_links).transpose()?.unwrap_or_default(),
+        ..CompareOptions::default()
     };
     let lineage = compared(&names, tracked.into(), &options, common.sources)?;
     if !common.quiet {

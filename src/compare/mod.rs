@@ -30,6 +30,8 @@ pub struct CompareOptions {
     pub ignore_case: bool,
     /// What a person set by hand. Meant for one pair of texts: ids that these do not have are passed over here.
     pub links: Links,
+    /// Of three or more texts, the one that all others are set against; none: each against the one before.
+    pub base: Option<usize>,
 }
 
 /// Two texts set side by side. Every paragraph of both stands in exactly one row.

@@ -1,5 +1,6 @@
 //! N versions of a text: each paragraph followed through them.
 
+mod base;
 mod history;
 pub mod order;
 pub mod series;
@@ -20,10 +21,13 @@ pub use history::{History, Moment};
 pub struct Lineage {
     /// The texts.
     pub documents: Vec<Arc<Document>>,
-    /// The comparison of each text with the next: one fewer than there are texts.
+    /// The comparison of each text with the next, or with the base text: one fewer than there are texts. [`Lineage::ends`] says
+    /// which two a comparison has.
     pub comparisons: Vec<Comparison>,
     /// Sorted by their paragraphs in the latest text; the others behind their predecessor.
     pub threads: Vec<Thread>,
+    /// The text that all others are set against; none: each against the one before.
+    pub base: Option<usize>,
 }
 
 impl Lineage {
@@ -31,6 +35,15 @@ impl Lineage {
     /// order of the texts: where it is not the order of time, forward or backward, threads are found in that order.
     #[must_use]
     pub fn build(documents: Vec<Arc<Document>>, options: &CompareOptions) -> Self {
+        let base = options.base.filter(|base| *base < documents.len() && documents.len() > 2);
+        let lineage = Self::of_neighbours(documents, options);
+        match base {
+            Some(base) => lineage.against(base, options),
+            None => lineage,
+        }
+    }
+
+    fn of_neighbours(documents: Vec<Arc<Document>>, options: &CompareOptions) -> Self {
         let order = order::in_time(&documents);
         if order::is_chain(&order) {
             return Self::of_chain(documents, options);
@@ -48,19 +61,29 @@ impl Lineage {
             })
             .collect();
         let threads = thread::threads(&documents, &comparisons, options);
-        Self { documents, comparisons, threads }
+        Self { documents, comparisons, threads, base: None }
     }
 
-    /// How the words of a paragraph stand between the text before and the text after.
+    /// How the words of a paragraph stand between the text before and the text after. Those of a base text stand between all that
+    /// are set against it: inserted since any of those before, removed in any of those after.
     #[must_use]
     pub fn marks(&self, document: usize, paragraph: usize) -> Vec<Mark> {
         let Some(text) = self.documents.get(document).and_then(|own| own.paragraphs.get(paragraph)).map(|own| own.text.as_str())
         else {
             return Vec::new();
         };
-        let before = document.checked_sub(1).and_then(|before| self.runs(before, Side::Right, paragraph)).unwrap_or_default();
-        let after = self.runs(document, Side::Left, paragraph).unwrap_or_default();
-        let mut borders: Vec<usize> = before.iter().chain(after).map(|run| run.range.end).collect();
+        let all = 0..self.comparisons.len();
+        let befores: Vec<&[Run]> = all
+            .clone()
+            .filter(|place| self.ends(*place).1 == document)
+            .filter_map(|place| self.runs(place, Side::Right, paragraph))
+            .collect();
+        let afters: Vec<&[Run]> = all
+            .filter(|place| self.ends(*place).0 == document)
+            .filter_map(|place| self.runs(place, Side::Left, paragraph))
+            .collect();
+        let mut borders: Vec<usize> =
+            befores.iter().chain(&afters).flat_map(|runs| runs.iter().map(|run| run.range.end)).collect();
         borders.push(text.len());
         borders.sort_unstable();
         borders.dedup();
@@ -68,12 +91,12 @@ impl Lineage {
         let mut start = 0;
         for end in borders.into_iter().filter(|end| *end > 0) {
             let op = |runs: &[Run]| runs.iter().find(|run| run.range.start <= start && end <= run.range.end).map(|run| run.op);
-            let (before, after) = (op(before), op(after));
+            let any = |sides: &[&[Run]], wanted: Op| sides.iter().any(|runs| op(runs) == Some(wanted));
             let mark = Mark {
                 range: TextRange::new(start, end),
-                inserted: before == Some(Op::Inserted),
-                removed: after == Some(Op::Removed),
-                moved: before == Some(Op::Moved) || after == Some(Op::Moved),
+                inserted: any(&befores, Op::Inserted),
+                removed: any(&afters, Op::Removed),
+                moved: any(&befores, Op::Moved) || any(&afters, Op::Moved),
             };
             match marks.last_mut() {
                 Some(last) if (last.inserted, last.removed, last.moved) == (mark.inserted, mark.removed, mark.moved) => {

@@ -78,5 +78,5 @@ pub(super) fn rearranged(found: &Lineage, order: &[usize], documents: Vec<Arc<Do
         own.steps = thread::steps_between(&own.cells, &comparisons, &documents, *sure, options);
     }
     let threads = thread::sorted(threads.into_iter().map(|(own, _)| own).collect(), &documents);
-    Lineage { documents, comparisons, threads }
+    Lineage { documents, comparisons, threads, base: None }
 }

@@ -148,3 +148,31 @@ fn forward_then_back_along_a_thread_returns() {
         }
     }
 }
+
+#[test]
+fn every_text_can_be_set_against_one_of_them() {
+    let detailed = REPORT.replace("un rapport", "un rapport détaillé");
+    let chain = build(&[&[REPORT, DONORS], &[&REPORT.replace("un rapport", "un compte rendu")], &[&detailed, BORDERS]]);
+    for base in 0..3 {
+        let options = CompareOptions { base: Some(base), ..CompareOptions::default() };
+        let star = Lineage::build(chain.documents.clone(), &options);
+        check(&star);
+        let cells = |lineage: &Lineage| lineage.threads.iter().map(|thread| thread.cells.clone()).collect::<Vec<_>>();
+        assert_eq!((star.base, cells(&star)), (Some(base), cells(&chain)), "what belongs together stays together");
+        for place in 0..2 {
+            let (from, to) = star.ends(place);
+            assert!(from < to && (from == base || to == base));
+            assert!(Arc::ptr_eq(&star.comparisons[place].documents.left, &star.documents[from]));
+            assert!(Arc::ptr_eq(&star.comparisons[place].documents.right, &star.documents[to]));
+            assert_eq!(star.comparison_of(from, to), Some(place));
+        }
+        let request = star.threads.iter().find(|thread| thread.cells.iter().all(|cell| cell == &[0])).expect("in all three");
+        let steps: Vec<_> = request.steps.iter().map(|step| (step.from, step.to)).collect();
+        assert_eq!(steps, [star.ends(0), star.ends(1)]);
+    }
+    let against_first = CompareOptions { base: Some(0), ..CompareOptions::default() };
+    let star = Lineage::build(chain.documents.clone(), &against_first);
+    let marks = star.marks(2, 0).into_iter().filter(|mark| mark.inserted);
+    let inserted: Vec<&str> = marks.map(|mark| mark.range.of(&detailed).trim()).collect();
+    assert_eq!(inserted, ["détaillé"], "against the first text only this word is new");
+}

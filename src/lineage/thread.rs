@@ -174,7 +174,7 @@ fn steps(
 }
 
 /// Several rows of one thread between two texts are one step.
-fn step(from: usize, to: usize, rows: &[&Row]) -> Step {
+pub(super) fn step(from: usize, to: usize, rows: &[&Row]) -> Step {
     let paragraphs = |side: Side| rows.iter().map(|row| row.paragraphs.get(side).len()).sum::<usize>();
     let kind = match (rows, paragraphs(Side::Left), paragraphs(Side::Right)) {
         ([row], ..) => row.kind,

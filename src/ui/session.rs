@@ -158,6 +158,8 @@ struct Options {
     /// Given to a command, not to the window: they are for one pair of texts.
     #[serde(skip)]
     links: Links,
+    #[serde(default)]
+    base: Option<usize>,
 }
 
 /// [`RowKind`] as the file has it.

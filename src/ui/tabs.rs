@@ -78,8 +78,11 @@ pub(super) fn compare(state: &mut State, ids: Vec<DocumentId>, in_place: bool) -
             state.tabs.left.extend(tab);
         }
     }
+    // Another comparison has other texts, of which none was chosen as the base.
+    let base = state.options.base.filter(|_| in_place);
+    let options = CompareOptions { base, ..state.options.clone() };
     let look = state.comparison.as_ref().filter(|_| in_place).map_or_else(Look::default, Table::look);
-    ask(state, ids, state.options.clone(), look, in_place)
+    ask(state, ids, options, look, in_place)
 }
 
 fn ask(state: &mut State, ids: Vec<DocumentId>, options: CompareOptions, look: Look, in_place: bool) -> Vec<Effect> {

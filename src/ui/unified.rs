@@ -14,8 +14,9 @@ pub fn rows_of<'a>(lineage: &'a Lineage, thread: &'a Thread, step: usize) -> imp
     let has = move |document: usize, places: &[usize]| {
         thread.cells.get(document).is_some_and(|cell| places.iter().any(|place| cell.contains(place)))
     };
+    let (from, to) = lineage.ends(step);
     let rows = lineage.comparisons.get(step).into_iter().flat_map(|comparison| &comparison.rows);
-    rows.filter(move |row| has(step, &row.paragraphs.left) || has(step + 1, &row.paragraphs.right))
+    rows.filter(move |row| has(from, &row.paragraphs.left) || has(to, &row.paragraphs.right))
 }
 
 /// Where the words of a passage are in italics in their own texts.

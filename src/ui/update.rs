@@ -274,8 +274,11 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
         Command::ToggleChangeList => with_table(state, |table| table.list_shown = !table.list_shown),
         Command::OrderByFirst => with_table(state, Table::toggle_order),
         Command::SwapSides => {
-            let ids = state.comparison.as_ref().map(|table| table.ids.iter().rev().cloned().collect());
-            return ids.map_or_else(Vec::new, |ids| tabs::compare(state, ids, true));
+            let ids = state.comparison.as_ref().map(|table| table.ids.iter().rev().cloned().collect::<Vec<_>>());
+            return ids.map_or_else(Vec::new, |ids| {
+                state.options.base = state.options.base.map(|base| (ids.len() - 1).saturating_sub(base));
+                tabs::compare(state, ids, true)
+            });
         }
         Command::FoldUnchanged => with_table(state, |table| {
             table.fold_unchanged = !table.fold_unchanged;

@@ -87,7 +87,8 @@ impl Desk {
             assert!(started.elapsed() < PATIENCE, "no window");
             std::thread::sleep(Duration::from_millis(100));
         };
-        self.point(&["windowmove", &window, "0", "0", "windowfocus", &window]);
+        // The pointer rests where nothing tells of itself.
+        self.point(&["mousemove", "640", "796", "windowmove", &window, "0", "0", "windowfocus", &window]);
         std::thread::sleep(Duration::from_millis(800));
         program
     }
@@ -98,6 +99,11 @@ impl Desk {
 
     fn keys(&self, keys: &str) {
         self.point(&["key", "--delay", "60", keys]);
+    }
+
+    fn write(&self, text: &str) {
+        self.point(&["type", "--delay", "40", text]);
+        std::thread::sleep(Duration::from_millis(300));
     }
 
     fn click(&self, x: u32, y: u32) {
@@ -149,38 +155,74 @@ fn wait_for_end(program: &mut Ended) -> Option<i32> {
 }
 
 #[test]
-fn opens_compares_and_closes() {
+fn a_sitting_from_the_first_start_to_the_next() {
     let Some(desk) = Desk::start() else { return };
     let mut program = desk.open();
-    let first = desk.picture("1-first-start");
+    let first = desk.picture("01-first-start");
     assert!(brightness(&first) > 200.0, "light, and drawn");
 
-    // One click shows the three versions.
-    desk.click(790, 395);
-    let comparison = desk.picture("2-comparison");
-    assert!(difference(&first, &comparison) > 0.05, "the comparison is on screen");
+    // The list answers to a symbol as people type it.
+    desk.keys("ctrl+l");
+    desk.write("72 194");
+    let filtered = desk.picture("02-filtered");
+    assert!(difference(&first, &filtered) > 0.005, "the list is shorter");
+    desk.keys("Return");
+    let reading = desk.picture("03-read-from-the-filter");
+    assert!(difference(&filtered, &reading) > 0.02, "Enter reads what was found");
+
+    // Three versions side by side, from the palette.
+    desk.keys("ctrl+k");
+    desk.write("comparer 2004");
+    desk.keys("Return");
+    let comparison = desk.picture("04-comparison");
+    assert!(difference(&reading, &comparison) > 0.05, "the comparison is on screen");
 
     for _ in 0..5 {
         desk.keys("F7");
     }
-    let fifth = desk.picture("3-fifth-change");
+    let fifth = desk.picture("05-fifth-change");
     assert!(difference(&comparison, &fifth) > 0.01, "the fifth change is marked");
 
+    // Along a move: the line that points to it is on the first screen of the comparison.
+    desk.keys("shift+F7");
+    desk.keys("shift+F7");
+    desk.keys("shift+F7");
+    desk.keys("shift+F7");
+    let before_move = desk.picture("06-before-the-move");
+    desk.click(120, 397);
+    let moved = desk.picture("07-along-the-move");
+    assert!(difference(&before_move, &moved) > 0.02, "the view went to the paragraph");
+    for _ in 0..4 {
+        desk.keys("F7");
+    }
+
     desk.keys("ctrl+shift+l");
-    let english = desk.picture("4-english");
+    let english = desk.picture("08-english");
     assert!(difference(&fifth, &english) > 0.001, "another language");
 
     desk.keys("ctrl+shift+d");
-    let dark = desk.picture("5-dark");
+    let dark = desk.picture("09-dark");
     assert!(brightness(&dark) < 110.0, "dark: {}", brightness(&dark));
+
+    desk.keys("F11");
+    let projector = desk.picture("10-projector");
+    assert!(difference(&dark, &projector) > 0.05, "one change, large");
+    desk.keys("Right");
+    let next = desk.picture("11-next-on-the-projector");
+    assert!(difference(&projector, &next) > 0.005, "the next change");
+    desk.keys("Left");
+    desk.keys("Escape");
+    let back = desk.picture("12-back");
+    assert!(difference(&dark, &back) < 0.01, "as it was before: {}", difference(&dark, &back));
 
     desk.keys("ctrl+q");
     assert_eq!(wait_for_end(&mut program), Some(0));
 
-    // What was chosen is there again.
+    // Everything is there again: dark, in English, the comparison at its change.
     let mut program = desk.open();
-    let again = desk.picture("6-opened-again");
+    let again = desk.picture("13-opened-again");
     assert!(brightness(&again) < 110.0, "still dark: {}", brightness(&again));
+    assert!(difference(&back, &again) < 0.02, "everything as it was: {}", difference(&back, &again));
     desk.keys("ctrl+q");
     assert_eq!(wait_for_end(&mut program), Some(0));
 }

@@ -33,3 +33,10 @@ ui-sort-title = By title
 ui-settings-letters = Letters of the texts
 ui-letters-serif = Source Serif (as in a book)
 ui-letters-sans = Inter (without serifs)
+
+ui-base = Each text is compared
+ui-base-none = with the one before
+ui-base-text = with the base text { $year }
+ui-base-head = Base text
+
+ui-gutter-check = to check

@@ -33,3 +33,10 @@ ui-sort-title = Par titre
 ui-settings-letters = Caractères des textes
 ui-letters-serif = Source Serif (comme dans un livre)
 ui-letters-sans = Inter (sans empattements)
+
+ui-base = Chaque texte est comparé
+ui-base-none = au texte précédent
+ui-base-text = au texte de base { $year }
+ui-base-head = Texte de base
+
+ui-gutter-check = à vérifier

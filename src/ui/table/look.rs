@@ -72,7 +72,11 @@ impl Look {
             let step = to.threads.get(row)?.steps.iter().position(same)?;
             Some(Change { row, step })
         });
-        let unified = self.unified.and_then(|step| Some(text(step)?.min(text(step + 1)?)));
+        let unified = self.unified.and_then(|step| {
+            let (one, other) = from.ends(step);
+            let (one, other) = (text(one)?, text(other)?);
+            to.comparison_of(one.min(other), one.max(other))
+        });
         Self {
             revealed: rows(&self.revealed),
             toggled: rows(&self.toggled),

@@ -26,7 +26,7 @@ pub fn table() -> Table {
         Thread { cells: vec![vec![1], vec![2]], steps: vec![step(RowKind::Unchanged, true)] },
         Thread { cells: vec![vec![2], vec![]], steps: vec![step(RowKind::Removed, false)] },
     ];
-    let lineage = Lineage { documents: vec![text(4), text(3)], comparisons: Vec::new(), threads };
+    let lineage = Lineage { documents: vec![text(4), text(3)], comparisons: Vec::new(), threads, base: None };
     Table::new(Vec::new(), Arc::new(lineage))
 }
 
@@ -78,7 +78,7 @@ fn changes_are_gone_through_in_a_circle_and_follow_the_filter() {
 
 #[test]
 fn an_empty_comparison_has_no_change_to_go_to() {
-    let lineage = Lineage { documents: vec![text(0), text(0)], comparisons: Vec::new(), threads: Vec::new() };
+    let lineage = Lineage { documents: vec![text(0), text(0)], comparisons: Vec::new(), threads: Vec::new(), base: None };
     let mut table = Table::new(Vec::new(), Arc::new(lineage));
     table.step_change(1);
     assert_eq!(table.current, None);
@@ -102,7 +102,7 @@ fn mostly_unchanged() -> Table {
     let thread = |place: usize, kind| Thread { cells: vec![vec![place], vec![place]], steps: vec![step(kind, false)] };
     let mut threads: Vec<Thread> = (0..5).map(|place| thread(place, RowKind::Unchanged)).collect();
     threads.push(thread(5, RowKind::Revised));
-    let lineage = Lineage { documents: vec![text(6), text(6)], comparisons: Vec::new(), threads };
+    let lineage = Lineage { documents: vec![text(6), text(6)], comparisons: Vec::new(), threads, base: None };
     Table::new(Vec::new(), Arc::new(lineage))
 }
 

@@ -237,13 +237,17 @@ impl Grid<'_, '_> {
     fn other_side(&self, words: &egui::Response, prose: &Prose, at: Pos2, document: usize, place: usize) -> Option<String> {
         let pointer = words.hover_pos()?;
         let mark = prose.mark_at(pointer - at.to_vec2())?;
-        let comparisons = &self.table.lineage.comparisons;
-        let (comparison, side, sentence) = if mark.removed {
-            (comparisons.get(document)?, Side::Left, "ui-replaced-by")
-        } else {
-            (comparisons.get(document.checked_sub(1)?)?, Side::Right, "ui-replaces")
-        };
-        let words = crate::compare::inline::counterpart(comparison, side, place, mark.range.start)?;
+        let lineage = &self.table.lineage;
+        let (side, sentence) = if mark.removed { (Side::Left, "ui-replaced-by") } else { (Side::Right, "ui-replaces") };
+        // A base text has several others beside it: the first that has other words here is told.
+        let beside = lineage.comparisons.iter().enumerate().filter(|(comparison, _)| {
+            let (from, to) = lineage.ends(*comparison);
+            document == if side == Side::Left { from } else { to }
+        });
+        let mut told =
+            beside.filter_map(|(_, beside)| crate::compare::inline::counterpart(beside, side, place, mark.range.start));
+        let words = told.next()?;
+        let words = words.trim_start_matches([',', ';', ':', '.', ' ', '\u{a0}']);
         if words.is_empty() {
             return Some(self.scene.say("ui-only-here"));
         }

@@ -117,7 +117,15 @@ fn heads_ui(ui: &mut Ui, scene: &Scene<'_>, table: &Table, columns: &Columns, he
             let edge = Stroke::new(measure::LINE, theme.rule);
             painter.vline(gutter.left(), gutter.y_range(), edge);
             painter.vline(gutter.right(), gutter.y_range(), edge);
-            control::paint_icon(&painter, Icon::ArrowRight, gutter.center(), measure::ICON, theme.ink2);
+            let arrow = gutter.center() - vec2(0.0, if table.lineage.base.is_some() { measure::S8 } else { 0.0 });
+            control::paint_icon(&painter, Icon::ArrowRight, arrow, measure::ICON, theme.ink2);
+            if table.lineage.base.is_some() {
+                let (from, to) = table.lineage.ends(place - 1);
+                let year = |at: usize| table.lineage.documents.get(at).map(|text| words::year_or_label(text)).unwrap_or_default();
+                let years = format!("{} → {}", year(from), year(to));
+                let at = pos2(gutter.left() + measure::HAIR, gutter.center().y + measure::S12);
+                one_line(ui, at, &years, Face::SansMedium.font(measure::TEXT_TINY), theme.ink2, gutter.width() - measure::S4);
+            }
         }
         let first = rect.top() + measure::S24;
         let year = document.year.map(|year| year.to_string()).unwrap_or_default();
@@ -142,7 +150,8 @@ fn heads_ui(ui: &mut Ui, scene: &Scene<'_>, table: &Table, columns: &Columns, he
         }
         let day = words::day_or_year(scene.messages, document);
         let paragraphs = scene.messages.say_with("ui-column-paragraphs", &[("count", document.paragraphs.len().into())]);
-        let second = [day, Some(paragraphs)].into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let base = (table.lineage.base == Some(place)).then(|| scene.say("ui-base-head"));
+        let second = [base, day, Some(paragraphs)].into_iter().flatten().collect::<Vec<_>>().join(", ");
         let at = pos2(rect.left() + inset, first + measure::S20);
         one_line(&clipped, at, &second, Face::Sans.font(measure::TEXT_SMALL), theme.ink2, rect.right() - at.x);
         let status = document.status.map(|status| scene.messages.status(Some(status))).unwrap_or_default();

@@ -34,16 +34,19 @@ pub(super) fn color(theme: &Theme, kind: RowKind) -> Color32 {
     }
 }
 
-/// The steps shown in the gutter behind a text: a link that skips texts stands in the last gutter it crosses.
-fn steps_in(thread: &Thread, gap: usize) -> impl Iterator<Item = (usize, &Step)> {
-    thread.steps.iter().enumerate().filter(move |(_, step)| step.to == gap + 1)
+/// The steps shown in the gutter behind a text: a link that skips texts stands in the last gutter it crosses, one with the base
+/// text beside the other text.
+fn steps_in<'t>(table: &Table, thread: &'t Thread, gap: usize) -> impl Iterator<Item = (usize, &'t Step)> {
+    let base = table.lineage.base;
+    let gap_of = move |step: &Step| if base == Some(step.to) { step.from } else { step.to - 1 };
+    thread.steps.iter().enumerate().filter(move |(_, step)| gap_of(step) == gap)
 }
 
 /// Height that the gutters of an open row need.
 pub(super) fn height(table: &Table, row: usize) -> f32 {
     let Some(thread) = table.thread(row) else { return measure::ENTRY };
     let gaps = 0..thread.cells.len().saturating_sub(1);
-    let lines = gaps.filter_map(|gap| steps_in(thread, gap).map(|(_, step)| lines_of(step)).max()).max().unwrap_or(0);
+    let lines = gaps.filter_map(|gap| steps_in(table, thread, gap).map(|(_, step)| lines_of(step)).max()).max().unwrap_or(0);
     (measure::S32 + lines as f32 * measure::S16 + measure::S12).max(measure::ENTRY)
 }
 
@@ -106,8 +109,8 @@ pub(super) fn gutter_ui(ui: &Ui, scene: &mut Scene<'_>, table: &Table, row: usiz
     let theme = scene.theme;
     ground(ui, theme, rect);
     let Some(thread) = table.thread(row) else { return };
-    let Some((place, step)) = steps_in(thread, gap).next() else {
-        let crossed = thread.steps.iter().any(|step| step.from <= gap && step.to > gap + 1);
+    let Some((place, step)) = steps_in(table, thread, gap).next() else {
+        let crossed = table.lineage.base.is_none() && thread.steps.iter().any(|step| step.from <= gap && step.to > gap + 1);
         if crossed {
             let at = pos2(rect.center().x, rect.top() + measure::S20);
             control::paint_icon(ui.painter(), Icon::ArrowRight, at, measure::ICON_BADGE, theme.ink3);
@@ -138,7 +141,7 @@ pub(super) fn gutter_ui(ui: &Ui, scene: &mut Scene<'_>, table: &Table, row: usiz
 
 /// The row of the comparison that a step between neighbours was made from.
 pub(super) fn row_of<'t>(table: &'t Table, thread: &Thread, step: &Step) -> Option<&'t Row> {
-    let comparison = table.lineage.comparisons.get(step.from).filter(|_| step.to == step.from + 1)?;
+    let comparison = table.lineage.comparisons.get(table.lineage.comparison_of(step.from, step.to)?)?;
     let left = thread.cells.get(step.from)?.first()?;
     comparison.rows.iter().find(|row| row.paragraphs.left.contains(left))
 }
@@ -228,7 +231,7 @@ fn link_ui(ui: &Ui, scene: &mut Scene<'_>, table: &Table, row: usize, (place, st
     if step.confidence == Confidence::Possible {
         y += measure::S4;
         let at = pos2(x, y);
-        ui.painter().text(at, Align2::CENTER_CENTER, scene.say("confidence-possible"), tiny, theme.warn);
+        ui.painter().text(at, Align2::CENTER_CENTER, scene.say("ui-gutter-check"), tiny, theme.warn);
     }
     if let Some(at) = moved_at.filter(|_| table.has_pointer(row, place)) {
         let rect = Rect::from_center_size(at, vec2(rect.width() - measure::S8, measure::S16));

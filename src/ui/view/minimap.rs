@@ -21,8 +21,9 @@ pub(super) fn minimap_ui(ui: &Ui, scene: &mut Scene<'_>, table: &Table) {
     // Short comparisons keep their proportions instead of being drawn out.
     let scale = (map.height() / total).min(LARGEST_SCALE);
     // In one column only the two texts of the step are in view.
-    let shown = table.unified.map_or(0..table.lineage.documents.len(), |step| step..step + 2);
-    let in_view = |step: &Step| table.unified.is_none() || (step.from, step.to) == (shown.start, shown.start + 1);
+    let ends = table.unified.map(|step| table.lineage.ends(step));
+    let shown = ends.map_or_else(|| (0..table.lineage.documents.len()).collect(), |(from, to)| vec![from, to]);
+    let in_view = |step: &Step| ends.is_none_or(|ends| (step.from, step.to) == ends);
     let count = shown.len() as f32;
     let step = (measure::MINIMAP_BAR + measure::HAIR).min(map.width() / count.max(1.0));
     let left = map.center().x - step * count / 2.0;
@@ -33,7 +34,7 @@ pub(super) fn minimap_ui(ui: &Ui, scene: &mut Scene<'_>, table: &Table) {
         if let Line::Row(row) = line
             && let Some(thread) = table.thread(*row)
         {
-            for (column, document) in shown.clone().enumerate() {
+            for (column, document) in shown.iter().copied().enumerate() {
                 if thread.cells.get(document).is_none_or(Vec::is_empty) {
                     continue;
                 }

@@ -5,6 +5,7 @@ use lucide_icons::Icon;
 
 use super::reading_bar::toggle_ui;
 use super::{Scene, gutter};
+use crate::engine::CompareOptions;
 use crate::model::Part;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
@@ -112,6 +113,7 @@ fn options_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
             choice::value_ui(ui, scene.theme, &mut options.part, part, &scene.say(name));
         }
         ui.separator();
+        base_ui(ui, scene, table, &mut options);
         options.ignore_punctuation ^=
             choice::tick_ui(ui, scene.theme, options.ignore_punctuation, &scene.say("ui-ignore-punctuation"));
         options.ignore_case ^= choice::tick_ui(ui, scene.theme, options.ignore_case, &scene.say("ui-ignore-case"));
@@ -143,4 +145,20 @@ fn options_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
             scene.push(Action::Options(options));
         }
     });
+}
+
+/// Of three or more texts: what each is set against.
+fn base_ui(ui: &mut Ui, scene: &Scene<'_>, table: &Table, options: &mut CompareOptions) {
+    if table.lineage.documents.len() < 3 {
+        return;
+    }
+    ui.label(
+        egui::RichText::new(scene.say("ui-base")).font(Face::SansSemiBold.font(measure::TEXT_SMALL)).color(scene.theme.ink2),
+    );
+    choice::value_ui(ui, scene.theme, &mut options.base, None, &scene.say("ui-base-none"));
+    for (place, text) in table.lineage.documents.iter().enumerate() {
+        let name = scene.messages.say_with("ui-base-text", &[("year", words::year_or_label(text).into())]);
+        choice::value_ui(ui, scene.theme, &mut options.base, Some(place), &name);
+    }
+    ui.separator();
 }

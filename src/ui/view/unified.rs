@@ -40,7 +40,8 @@ pub(super) fn unified_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, step
     let theme = scene.theme;
     ui.painter().rect_filled(head, 0.0, theme.paper);
     let year = |place: usize| table.lineage.documents.get(place).map(|text| words::year_or_label(text)).unwrap_or_default();
-    let years = [("from", year(step).into()), ("to", year(step + 1).into())];
+    let (from, to) = table.lineage.ends(step);
+    let years = [("from", year(from).into()), ("to", year(to).into())];
     let name = scene.messages.say_with("ui-unified-step", &years);
     let font = Face::SansSemiBold.font(measure::TEXT);
     ui.painter().text(head.center(), Align2::CENTER_CENTER, &name, font, theme.ink);
@@ -111,7 +112,8 @@ impl Source for Unified<'_, '_> {
         let Some(Line::Row(row)) = self.table.lines.get(line).copied() else { return measure::ENTRY };
         let Some(thread) = self.table.thread(row) else { return 0.0 };
         let (size, height) = self.scene.serif(measure::COMPARED, measure::LEADING_INTERFACE);
-        let documents = self.table.lineage.documents.iter().zip(&thread.cells).skip(self.step).take(2);
+        let (from, to) = self.table.lineage.ends(self.step);
+        let documents = [from, to].into_iter().filter_map(|at| self.table.lineage.documents.get(at).zip(thread.cells.get(at)));
         let letters = documents
             .map(|(text, cell)| {
                 cell.iter().filter_map(|place| text.paragraphs.get(*place)).map(|paragraph| paragraph.text.len()).sum::<usize>()
@@ -152,7 +154,7 @@ impl Source for Unified<'_, '_> {
             ui.painter().rect_filled(bar, 0.0, theme.acc);
         }
         let Some(thread) = table.thread(row) else { return };
-        let step = thread.steps.iter().enumerate().find(|(_, step)| step.from == self.step && step.to == self.step + 1);
+        let step = thread.steps.iter().enumerate().find(|(_, step)| (step.from, step.to) == table.lineage.ends(self.step));
         let mut name = String::new();
         if let Some((order, step)) = step {
             name = gutter::step_name(self.scene, table, thread, step);

@@ -52,10 +52,8 @@ fn why_content_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, (row, place
 
 /// Pairs with a paragraph of this row that were weighed and not taken.
 fn alternatives(scene: &Scene<'_>, table: &Table, row: usize, step: &Step) -> Vec<String> {
-    let Some((thread, comparison)) = table.thread(row).zip(table.lineage.comparisons.get(step.from)) else { return Vec::new() };
-    if step.to != step.from + 1 {
-        return Vec::new();
-    }
+    let comparison = table.lineage.comparison_of(step.from, step.to).and_then(|place| table.lineage.comparisons.get(place));
+    let Some((thread, comparison)) = table.thread(row).zip(comparison) else { return Vec::new() };
     let here = |document: usize, place: usize| thread.cells.get(document).is_some_and(|cell| cell.contains(&place));
     let concerns = comparison
         .alternatives

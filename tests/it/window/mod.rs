@@ -3,6 +3,7 @@
 mod commands;
 mod comparison;
 mod palette;
+mod pictures;
 mod raster;
 mod reading;
 mod session;
@@ -15,8 +16,8 @@ use alinea::messages::Locale;
 use alinea::settings::{Settings, ThemeChoice};
 use alinea::ui::{App, RunOptions};
 use egui::{Key, Modifiers};
+use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use egui_kittest::{Harness, SnapshotOptions};
 
 type Window = Harness<'static, Option<App>>;
 
@@ -234,38 +235,7 @@ fn an_idle_window_asks_for_no_frame() {
     assert!(!window.ctx.has_requested_repaint(), "{:?}", window.ctx.repaint_causes());
 }
 
-/// Exactly the picture kept beside the tests.
-fn same_picture(window: &mut Window, name: &str) {
-    let options = SnapshotOptions::new().threshold(0.0).output_path("tests/it/snapshots");
-    window.snapshot_options(name, &options);
-}
-
 fn themed(theme: ThemeChoice, locale: Locale) -> RunOptions {
     let settings = Settings { theme, locale: Some(locale), ..Settings::default() };
     RunOptions { settings, ..RunOptions::default() }
-}
-
-#[test]
-fn picture_of_the_first_screen() {
-    let mut window = open(themed(ThemeChoice::Light, Locale::En));
-    same_picture(&mut window, "welcome-light-en");
-}
-
-#[test]
-fn picture_of_a_text() {
-    let mut window = open(themed(ThemeChoice::Light, Locale::Fr));
-    read(&mut window, "A/RES/72/194");
-    same_picture(&mut window, "reading-light-fr");
-    key(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::D);
-    same_picture(&mut window, "reading-dark-fr");
-}
-
-#[test]
-fn picture_of_a_comparison() {
-    let mut window = open(themed(ThemeChoice::Light, Locale::Fr));
-    compare_sample(&mut window);
-    key(&mut window, Modifiers::NONE, Key::F7);
-    same_picture(&mut window, "comparison-light-fr");
-    key(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::D);
-    same_picture(&mut window, "comparison-dark-fr");
 }
