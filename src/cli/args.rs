@@ -12,9 +12,9 @@ use super::library::LibraryCommand;
 use super::search::{CitationsArguments, QuoteArguments, SearchArguments};
 use crate::compare::views::View;
 use crate::engine::Sources;
-pub use crate::export::Form as Format;
+pub use crate::export::{Form as Format, Layout};
 use crate::messages::{Locale, Messages};
-use crate::model::{Part, Tracked};
+use crate::model::{Date, Part, Tracked};
 
 /// What was typed.
 #[derive(Debug, Parser)]
@@ -118,6 +118,12 @@ pub struct CompareArguments {
     #[arg(long)]
     pub exit_code: bool,
     #[arg(long, value_enum, default_value_t)]
+    pub layout: Layout,
+    #[arg(long, value_name = "NAME")]
+    pub author: Option<String>,
+    #[arg(long, value_name = "DAY")]
+    pub date: Option<Date>,
+    #[arg(long, value_enum, default_value_t)]
     pub format: Format,
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
@@ -213,6 +219,7 @@ named_values!(
 );
 named_values!(View: Self::New => "new", Self::Dropped => "dropped", Self::Concordance => "concordance", Self::Migration => "migration", Self::Citations => "citations", Self::Openings => "openings");
 named_values!(Sort: Self::File => "file", Self::Outcome => "outcome", Self::Symbol => "symbol", Self::Warnings => "warnings");
+named_values!(Layout: Self::Tracked => "tracked", Self::Table => "table");
 named_values!(Ignore: Self::Punctuation => "punctuation", Self::Case => "case");
 named_values!(SortArgument: Self::Score => "score", Self::Date => "date", Self::Latest => "latest");
 named_values!(TrackedArgument: Self::Accepted => "accepted", Self::Original => "original");

@@ -8,7 +8,8 @@ use super::output::{self, Output, Refused};
 use super::{Common, pretty, text, views};
 use crate::compare::{Links, RowKind};
 use crate::engine::{self, CompareOptions, EngineError, Sources};
-use crate::export::{ExportError, json, listing, table};
+use crate::export::docx::TrackOptions;
+use crate::export::{self, ExportError, ExportOptions};
 use crate::lineage::Lineage;
 use crate::messages::Messages;
 use crate::model::Tracked;
@@ -22,7 +23,22 @@ pub fn answer(
     common: Common<'_>,
     messages: &Messages,
 ) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
-    let CompareArguments { left, right, more, part, view, ignore, links, tracked, exit_code, format, output } = arguments;
+    let CompareArguments {
+        left,
+        right,
+        more,
+        part,
+        view,
+        ignore,
+        links,
+        tracked,
+        exit_code,
+        layout,
+        author,
+        date,
+        format,
+        output,
+    } = arguments;
     let output = Output::from(output).replacing(common.force);
     output.check(format)?;
     let names: Vec<String> = [left, right].into_iter().chain(more).collect();
@@ -40,16 +56,15 @@ pub fn answer(
             output::notice(&messages.say_with("cli-has-warnings", &[("document", document.label().into()), ("count", count)]));
         }
     }
+    let chosen = ExportOptions { layout, track: TrackOptions { author: author.unwrap_or_default(), day: date } };
     let answer = match (format, lineage.comparisons.as_slice()) {
         (Format::Text, _) if let Some(view) = view => views::text(view, &lineage, messages).into_bytes(),
         (Format::Json, _) if let Some(view) = view => pretty(&crate::export::views::view(view, &lineage)).into_bytes(),
         (_, _) if view.is_some() => return Err(ExportError::NoSuchForm(format).into()),
         (Format::Text, [comparison]) => text::comparison(comparison, messages).into_bytes(),
-        (Format::Json, [comparison]) => pretty(&json::comparison(comparison, messages)).into_bytes(),
         (Format::Text, _) => text::lineage(&lineage, messages).into_bytes(),
-        (Format::Json, _) => pretty(&json::lineage(&lineage)).into_bytes(),
-        (_, [comparison]) => table::write(&[listing::comparison(comparison, messages)], format, messages)?,
-        (..) => table::write(&[listing::lineage(&lineage, messages)], format, messages)?,
+        (_, [comparison]) => export::comparison(comparison, format, &chosen, messages)?,
+        (..) => export::lineage(&lineage, format, messages)?,
     };
     let same = lineage
         .comparisons

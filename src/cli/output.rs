@@ -132,7 +132,12 @@ impl Output {
 /// Writes a file whole or not at all.
 fn write_whole(path: &Path, answer: &[u8]) -> std::io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-    let mut file = tempfile::Builder::new().prefix(".alinea-").tempfile_in(folder)?;
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".alinea-");
+    // A file like any other that the person makes, not one for their eyes alone.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.tempfile_in(folder)?;
     file.write_all(answer)?;
     file.as_file().sync_all()?;
     file.persist(path)?;

@@ -5,11 +5,11 @@ use std::process::ExitCode;
 
 use super::args::Format;
 use super::output::{Output, Refused};
-use super::{Common, pretty, text};
+use super::{Common, text};
 use crate::engine;
-use crate::export::{json, listing, table};
+use crate::export;
 use crate::messages::Messages;
-use crate::model::Tracked;
+use crate::model::{Document, Tracked};
 
 /// The answer to `alinea show`.
 pub fn answer(
@@ -24,14 +24,10 @@ pub fn answer(
     output.check(format)?;
     let (snapshot, ids) = engine::load_with(&[document], tracked, common.sources)?;
     let documents = ids.iter().map(|id| snapshot.document(id)).collect::<Result<Vec<_>, _>>()?;
-    let documents = || documents.iter().map(AsRef::as_ref);
+    let documents: Vec<&Document> = documents.iter().map(AsRef::as_ref).collect();
     let answer = match format {
-        Format::Text => documents().map(|document| text::document(document, messages)).collect::<String>().into_bytes(),
-        Format::Json => documents().map(|document| pretty(&json::document(document, messages))).collect::<String>().into_bytes(),
-        _ => {
-            let tables: Vec<_> = documents().map(|document| listing::document(document, messages)).collect();
-            table::write(&tables, format, messages)?
-        }
+        Format::Text => documents.iter().map(|document| text::document(document, messages)).collect::<String>().into_bytes(),
+        _ => export::documents(&documents, format, messages)?,
     };
     Ok((answer, output, ExitCode::SUCCESS))
 }

@@ -8,12 +8,14 @@
 //! words that went elsewhere (`moved`), stretches of text (`stretches`).
 
 mod moved;
+mod order;
 mod readable;
 mod script;
 mod stretches;
 #[cfg(test)]
 mod tests;
 
+pub use order::kept;
 use script::Script;
 
 use crate::text::token::{Token, TokenId, TokenKind, TokenizedText};

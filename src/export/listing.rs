@@ -100,6 +100,35 @@ pub fn comparison(comparison: &Comparison, messages: &Messages) -> Table {
     table
 }
 
+/// Two texts in columns for a page: what happened, and the words of both under the names of their paragraphs.
+#[must_use]
+pub fn side_by_side(comparison: &Comparison, messages: &Messages) -> Table {
+    let documents = comparison.documents.as_ref().map(AsRef::as_ref);
+    let columns = vec![
+        Column::narrow(messages.say("export-column-change")),
+        Column::wide(column_name(documents.left, messages)),
+        Column::wide(column_name(documents.right, messages)),
+    ];
+    let mut table = Table::new(format!("{} → {}", documents.left.label(), documents.right.label()), columns);
+    table.banner = banner(&[documents.left, documents.right], messages);
+    table.lines = honesty(comparison, messages);
+    table.lines.push(messages.say("export-legend"));
+    for row in &comparison.rows {
+        let mut words = change(row, messages);
+        if is_linked(row) && row.kind != RowKind::Unchanged {
+            words = format!("{words}\n{}\u{a0}%, {}", percent(row.similarity), messages.confidence(row.confidence));
+        }
+        let side = |side: Side| {
+            let names = names(documents.get(side), row.paragraphs.get(side));
+            let name = Marked { op: Op::Equal, text: format!("{names}\n") };
+            let name = (!names.is_empty()).then_some(name);
+            Cell::Marked(name.into_iter().chain(marked(comparison, row, side)).collect())
+        };
+        table.rows.push(vec![words.into(), side(Side::Left), side(Side::Right)]);
+    }
+    table
+}
+
 /// Three or more texts: each paragraph through them. What a text has and the one before has not is marked.
 #[must_use]
 pub fn lineage(lineage: &Lineage, messages: &Messages) -> Table {

@@ -3,6 +3,7 @@
 //! It turns values into values; where the result goes is decided by who asks. The same words give the same bytes on every run: no clock,
 //! no counter that outlives a call. Words of a document are data in every form: they never become markup, a formula or a script.
 
+pub mod docx;
 pub mod hits;
 pub mod json;
 pub mod listing;
@@ -13,8 +14,10 @@ pub mod table;
 pub mod views;
 pub mod visible;
 
+mod answer;
 mod form;
 #[cfg(test)]
 mod tests;
 
+pub use answer::{ExportOptions, Layout, comparison, documents, lineage};
 pub use form::{ExportError, Form, file_name};

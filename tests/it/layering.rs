@@ -18,7 +18,7 @@ const MAY_IMPORT: [(&str, &[&str]); 16] = [
     ("engine", &["compare", "ingest", "library", "lineage", "model", "search", "text"]),
     ("messages", &["compare", "engine", "model", "search"]),
     ("settings", &["messages"]),
-    ("export", &["compare", "engine", "lineage", "mandate", "messages", "model", "search", "text"]),
+    ("export", &["compare", "diff", "engine", "lineage", "mandate", "messages", "model", "search", "text"]),
     ("cli", &["compare", "engine", "export", "lineage", "mandate", "messages", "model", "search", "settings", "text"]),
     ("ui", &["compare", "engine", "lineage", "messages", "model", "search", "settings", "text"]),
 ];

@@ -25,15 +25,15 @@ impl Dice {
 }
 
 /// A text, an edited copy, and which groups of paragraphs answer each other.
-struct Planted {
-    documents: Sides<Arc<Document>>,
+pub struct Planted {
+    pub documents: Sides<Arc<Document>>,
     groups: Vec<(Sides<Vec<usize>>, RowKind)>,
 }
 
 /// Which edits are made to about one paragraph in so many.
 const ONE_IN: usize = 12;
 
-fn plant(base: &[&Paragraph], others: &[&Paragraph], rewritten_percent: usize, seed: u64) -> Planted {
+pub fn plant(base: &[&Paragraph], others: &[&Paragraph], rewritten_percent: usize, seed: u64) -> Planted {
     let mut dice = Dice(seed.wrapping_mul(0x9e37_79b9) | 1);
     let words: Vec<&str> = others.iter().flat_map(|paragraph| paragraph.text.split(' ')).collect();
     let rewrite = |text: &str, dice: &mut Dice| -> String {

@@ -33,6 +33,9 @@ cli-arg-ignore = Differences that are not marked: punctuation, case, or both wit
 cli-arg-links = Links set by hand: a JSON file, {"{"}"links":[{"{"}"left":["OP2"],"right":["OP12"]{"}"}],"unlinks":[]{"}"}
 cli-links-not-read = the file of links cannot be read ({ $reason }); correct it
 cli-arg-exit-code = Ends with 1 when there are differences
+cli-arg-layout = For docx: tracked (default, tracked changes) or table
+cli-arg-author = For tracked changes: their author
+cli-arg-date = For tracked changes: their day, such as 2023-07-25
 
 cli-wrong = these arguments do not go together; see alinea --help
 cli-wrong-unknown = unknown argument { $argument }; see alinea --help

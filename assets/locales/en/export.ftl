@@ -33,3 +33,4 @@ export-coarse = { $count ->
     [one] 1 row was too long to be compared word by word: its marks are right, but more than need be
    *[other] { $count } rows were too long to be compared word by word: their marks are right, but more than need be
 }
+export-legend = Underlined: inserted. Struck through: removed. Double underlined: moved within a split or merged paragraph.

@@ -33,6 +33,9 @@ cli-arg-ignore = Différences qui ne sont pas marquées : punctuation (ponctuat
 cli-arg-links = Liens posés à la main : un fichier JSON, {"{"}"links":[{"{"}"left":["OP2"],"right":["OP12"]{"}"}],"unlinks":[]{"}"}
 cli-links-not-read = le fichier des liens ne se lit pas ({ $reason }) ; corrigez-le
 cli-arg-exit-code = Se termine par 1 s’il y a des différences
+cli-arg-layout = Pour docx : tracked (par défaut, suivi des modifications) ou table
+cli-arg-author = Pour le suivi des modifications : leur auteur
+cli-arg-date = Pour le suivi des modifications : leur jour, comme 2023-07-25
 
 cli-wrong = ces arguments ne vont pas ensemble ; voir alinea --help
 cli-wrong-unknown = argument inconnu { $argument } ; voir alinea --help

@@ -33,3 +33,4 @@ export-coarse = { $count ->
     [one] 1 ligne était trop longue pour une comparaison mot à mot : ses marques sont justes, mais plus larges qu’il ne faut
    *[other] { $count } lignes étaient trop longues pour une comparaison mot à mot : leurs marques sont justes, mais plus larges qu’il ne faut
 }
+export-legend = Souligné : inséré. Barré : supprimé. Souligné deux fois : déplacé dans un paragraphe scindé ou fusionné.

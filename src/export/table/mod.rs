@@ -166,6 +166,7 @@ pub fn write(tables: &[Table], form: Form, messages: &Messages) -> Result<Vec<u8
         Form::Html => Ok(html::write(tables, messages.locale).into_bytes()),
         Form::Xlsx => xlsx::write(tables),
         Form::Pdf => Err(ExportError::NoPdf),
-        Form::Docx | Form::Text | Form::Json | Form::Akn => Err(ExportError::NoSuchForm(form)),
+        Form::Docx => super::docx::table(tables, messages),
+        Form::Text | Form::Json | Form::Akn => Err(ExportError::NoSuchForm(form)),
     }
 }

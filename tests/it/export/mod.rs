@@ -1,3 +1,5 @@
 //! What leaves the program.
 
 mod tables;
+mod tracked;
+mod word;
