@@ -114,8 +114,8 @@ impl Package {
         if let Some(banner) = &self.banner {
             lines.push(format!("<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">{}</w:t></w:r>", escaped(banner)));
         }
-        let lines: String =
-            lines.iter().map(|line| format!("<w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr>{line}</w:p>")).collect();
+        let open = "<w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr>";
+        let lines = lines.iter().flat_map(|line| [open, line, "</w:p>"]).collect::<String>();
         format!("{DECLARATION}<w:hdr {NAMESPACES}>{lines}</w:hdr>")
     }
 

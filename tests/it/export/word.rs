@@ -38,10 +38,8 @@ pub fn parts(bytes: &[u8]) -> BTreeMap<String, Node> {
         let mut file = archive.by_index(at).expect("a part");
         let name = file.name().expect("a name").into_owned();
         let mut text = String::new();
-        if name.ends_with(".xml") || name.ends_with(".rels") {
-            file.read_to_string(&mut text).expect("UTF-8");
-            parts.insert(name, tree(&text));
-        }
+        file.read_to_string(&mut text).expect("every part is XML");
+        parts.insert(name, tree(&text));
     }
     parts
 }
