@@ -1,7 +1,7 @@
 //! A whole answer in the form asked for. Plain text is the command line's own.
 
 use super::docx::{self, TrackOptions};
-use super::{ExportError, Form, json, listing, table};
+use super::{ExportError, Form, html, json, listing, table};
 use crate::compare::Comparison;
 use crate::lineage::Lineage;
 use crate::messages::Messages;
@@ -35,6 +35,7 @@ pub fn documents(documents: &[&Document], form: Form, messages: &Messages) -> Re
         (Form::Json, _) => {
             Ok(documents.iter().map(|document| pretty(&json::document(document, messages))).collect::<String>().into())
         }
+        (Form::Html, [document]) => Ok(html::document(document, messages).into()),
         (Form::Docx, [document]) => docx::reading(document, messages),
         _ => {
             let tables: Vec<_> = documents.iter().map(|document| listing::document(document, messages)).collect();
@@ -55,6 +56,7 @@ pub fn comparison(
 ) -> Result<Vec<u8>, ExportError> {
     match (form, options.layout) {
         (Form::Json, _) => Ok(pretty(&json::comparison(comparison, messages)).into()),
+        (Form::Html, _) => Ok(html::comparison(comparison, messages).into()),
         (Form::Docx, Layout::Tracked) => docx::tracked(comparison, &options.track, messages),
         (Form::Docx, Layout::Table) => docx::table(&[listing::side_by_side(comparison, messages)], messages),
         _ => table::write(&[listing::comparison(comparison, messages)], form, messages),
@@ -68,6 +70,7 @@ pub fn comparison(
 pub fn lineage(lineage: &Lineage, form: Form, messages: &Messages) -> Result<Vec<u8>, ExportError> {
     match form {
         Form::Json => Ok(pretty(&json::lineage(lineage)).into()),
+        Form::Html => Ok(html::lineage(lineage, messages).into()),
         _ => table::write(&[listing::lineage(lineage, messages)], form, messages),
     }
 }

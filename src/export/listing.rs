@@ -172,7 +172,9 @@ fn version(lineage: &Lineage, document: usize, cell: &[usize]) -> Vec<Marked> {
     runs
 }
 
-fn steps(thread: &Thread, messages: &Messages) -> String {
+/// What happened to a thread from each text to the next: `revised 58 % · removed`.
+#[must_use]
+pub fn steps(thread: &Thread, messages: &Messages) -> String {
     let step = |step: &crate::lineage::Step| {
         let mut words = messages.row_kind(step.kind);
         if step.moved {

@@ -5,6 +5,7 @@
 
 pub mod docx;
 pub mod hits;
+pub mod html;
 pub mod json;
 pub mod listing;
 pub mod mandates;

@@ -34,3 +34,12 @@ export-coarse = { $count ->
    *[other] { $count } rows were too long to be compared word by word: their marks are right, but more than need be
 }
 export-legend = Underlined: inserted. Struck through: removed. Double underlined: moved within a split or merged paragraph.
+
+export-page-show = Kinds of change that are shown
+export-page-first-change = First change ↓
+export-page-previous = Previous change
+export-page-next = Next change
+export-page-inserted = inserted
+export-page-removed = removed
+export-page-moved = moved within a split or merged paragraph
+export-page-notes = Notes

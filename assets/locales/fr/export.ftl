@@ -34,3 +34,12 @@ export-coarse = { $count ->
    *[other] { $count } lignes étaient trop longues pour une comparaison mot à mot : leurs marques sont justes, mais plus larges qu’il ne faut
 }
 export-legend = Souligné : inséré. Barré : supprimé. Souligné deux fois : déplacé dans un paragraphe scindé ou fusionné.
+
+export-page-show = Changements montrés
+export-page-first-change = Premier changement ↓
+export-page-previous = Changement précédent
+export-page-next = Changement suivant
+export-page-inserted = inséré
+export-page-removed = supprimé
+export-page-moved = déplacé dans un paragraphe scindé ou fusionné
+export-page-notes = Notes
