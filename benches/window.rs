@@ -49,10 +49,12 @@ impl Bare {
             ..RawInput::default()
         };
         let app = &mut self.app;
-        let output = self.context.run_ui(input, |ui: &mut Ui| {
+        let mut output = self.context.run_ui(input, |ui: &mut Ui| {
             app.advance(&ui.ctx().clone());
             app.draw_ui(ui);
         });
+        // There is no card that would take the letters.
+        output.textures_delta.clear();
         // How much is drawn, in corners of triangles.
         let drawn = self.context.tessellate(output.shapes, output.pixels_per_point);
         let corners = |primitive: &egui::ClippedPrimitive| match &primitive.primitive {

@@ -189,6 +189,15 @@ impl Theme {
         Self { letters: settings.letters, ..Self::new(dark, settings.palette) }
     }
 
+    /// What is there and did not change, where it is drawn as a bar: strong edges of the high contrast would drown the changes.
+    #[must_use]
+    pub const fn bar(&self) -> Color32 {
+        match self.palette {
+            Palette::HighContrast => self.rule,
+            Palette::ColorBlindSafe | Palette::Legal => self.rule2,
+        }
+    }
+
     /// The face of the words of a text. Inter has no italics of its own here and is never slanted: it is medium instead.
     #[must_use]
     pub const fn letters_face(&self, bold: bool, italic: bool) -> Face {

@@ -224,7 +224,7 @@ fn link_ui(ui: &Ui, scene: &mut Scene<'_>, table: &Table, row: usize, (place, st
         let at = line(&percent(scene, step), tiny.clone(), theme.ink3);
         let [width, height] = measure::SIMILARITY;
         let bar = Rect::from_min_size(pos2(x - width / 2.0, at.y + measure::S8), vec2(width, height));
-        ui.painter().rect_filled(bar, 0.0, theme.rule2);
+        ui.painter().rect_filled(bar, 0.0, theme.bar());
         let share = Rect::from_min_size(bar.min, vec2(width * step.similarity.clamp(0.0, 1.0), height));
         ui.painter().rect_filled(share, 0.0, theme.ink2);
     }

@@ -46,11 +46,11 @@ pub(super) fn minimap_ui(ui: &Ui, scene: &mut Scene<'_>, table: &Table) {
                 } else if is(RowKind::Added, |step| step.to) {
                     theme.ins
                 } else {
-                    theme.rule2
+                    theme.bar()
                 };
                 // Of many rows on one point of the screen one bar of each colour is enough.
                 let (below, last) = drawn[column];
-                let is_covered = top + height <= below && (color == last || color == theme.rule2);
+                let is_covered = top + height <= below && (color == last || color == theme.bar());
                 let size = vec2(step - measure::HAIR, (height - measure::LINE).max(measure::LINE));
                 let bar = Rect::from_min_size(pos2(left + step * column as f32, top), size);
                 if is_covered {

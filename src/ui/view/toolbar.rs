@@ -106,45 +106,48 @@ fn options_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
     let response = Button::icon(Icon::SlidersHorizontal, &name).show_ui(ui, scene.theme);
     egui::Popup::menu(&response).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).accessible_name(name).show(|ui| {
         ui.set_min_width(measure::GUTTER * 3.0);
-        let mut options = scene.state.options.clone();
-        for (part, name) in
-            [(Part::All, "ui-part-all"), (Part::Preamble, "ui-part-preamble"), (Part::Operative, "ui-part-operative")]
-        {
-            choice::value_ui(ui, scene.theme, &mut options.part, part, &scene.say(name));
-        }
-        ui.separator();
-        base_ui(ui, scene, table, &mut options);
-        options.ignore_punctuation ^=
-            choice::tick_ui(ui, scene.theme, options.ignore_punctuation, &scene.say("ui-ignore-punctuation"));
-        options.ignore_case ^= choice::tick_ui(ui, scene.theme, options.ignore_case, &scene.say("ui-ignore-case"));
-        ui.separator();
-        for (command, on) in [(Command::FoldUnchanged, table.fold_unchanged), (Command::OrderByFirst, table.by_first)] {
-            if choice::tick_ui(ui, scene.theme, on, &scene.say(command.message())) {
-                scene.run(command);
-            }
-        }
-        ui.separator();
-        ui.label(
-            egui::RichText::new(scene.say("ui-context"))
-                .font(Face::SansSemiBold.font(measure::TEXT_SMALL))
-                .color(scene.theme.ink2),
-        );
-        for context in CONTEXTS {
-            let name = scene.messages.say_with("ui-context-rows", &[("count", context.into())]);
-            if choice::one_of_ui(ui, scene.theme, table.only_changed && table.context == context, &name) {
-                scene.push(Action::Context(context));
-            }
-        }
-        ui.separator();
-        let swap = scene.say(Command::SwapSides.message());
-        let button = Button { icon: Some(Command::SwapSides.icon()), ..Button::text(Look::Edged, &swap) };
-        if button.show_ui(ui, scene.theme).clicked() {
-            scene.run(Command::SwapSides);
-        }
-        if options != scene.state.options {
-            scene.push(Action::Options(options));
-        }
+        // At a large zoom there is more than the window is high.
+        let height = ui.ctx().content_rect().height() - 3.0 * measure::TOOLBAR;
+        ScrollArea::vertical().max_height(height).show(ui, |ui| choices_ui(ui, scene, table));
     });
+}
+
+fn choices_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
+    let mut options = scene.state.options.clone();
+    for (part, name) in [(Part::All, "ui-part-all"), (Part::Preamble, "ui-part-preamble"), (Part::Operative, "ui-part-operative")]
+    {
+        choice::value_ui(ui, scene.theme, &mut options.part, part, &scene.say(name));
+    }
+    ui.separator();
+    base_ui(ui, scene, table, &mut options);
+    options.ignore_punctuation ^=
+        choice::tick_ui(ui, scene.theme, options.ignore_punctuation, &scene.say("ui-ignore-punctuation"));
+    options.ignore_case ^= choice::tick_ui(ui, scene.theme, options.ignore_case, &scene.say("ui-ignore-case"));
+    ui.separator();
+    for (command, on) in [(Command::FoldUnchanged, table.fold_unchanged), (Command::OrderByFirst, table.by_first)] {
+        if choice::tick_ui(ui, scene.theme, on, &scene.say(command.message())) {
+            scene.run(command);
+        }
+    }
+    ui.separator();
+    ui.label(
+        egui::RichText::new(scene.say("ui-context")).font(Face::SansSemiBold.font(measure::TEXT_SMALL)).color(scene.theme.ink2),
+    );
+    for context in CONTEXTS {
+        let name = scene.messages.say_with("ui-context-rows", &[("count", context.into())]);
+        if choice::one_of_ui(ui, scene.theme, table.only_changed && table.context == context, &name) {
+            scene.push(Action::Context(context));
+        }
+    }
+    ui.separator();
+    let swap = scene.say(Command::SwapSides.message());
+    let button = Button { icon: Some(Command::SwapSides.icon()), ..Button::text(Look::Edged, &swap) };
+    if button.show_ui(ui, scene.theme).clicked() {
+        scene.run(Command::SwapSides);
+    }
+    if options != scene.state.options {
+        scene.push(Action::Options(options));
+    }
 }
 
 /// Of three or more texts: what each is set against.
