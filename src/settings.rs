@@ -29,6 +29,8 @@ pub struct Settings {
     pub sorting: Sorting,
     /// The letters that the texts are set in.
     pub letters: Letters,
+    /// Searches that are kept, the newest first.
+    pub saved_searches: Vec<String>,
 }
 
 impl Default for Settings {
@@ -43,6 +45,7 @@ impl Default for Settings {
             grouping: Grouping::Year,
             sorting: Sorting::Oldest,
             letters: Letters::Serif,
+            saved_searches: Vec::new(),
         }
     }
 }

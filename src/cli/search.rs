@@ -373,8 +373,8 @@ fn citations_in_text(collection: &Collection, documents: &[u32], messages: &Mess
         for (id, named) in [("citations-most", here), ("citations-absent", absent)] {
             line(&mut text, &messages.say(id));
             for named in named {
-                let documents = messages.say_with("citations-in", &[("documents", named.documents.into())]);
-                line(&mut text, &format!("  {:<24} {documents} : {}", named.symbol.as_str(), places(&named.places)));
+                let parts = [("documents", named.documents.into()), ("places", places(&named.places).into())];
+                line(&mut text, &format!("  {:<24} {}", named.symbol.as_str(), messages.say_with("citations-in", &parts)));
             }
         }
     }

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::finder::{Answer, Card, SearchTicket};
 use super::{CompareOptions, DocumentId, EngineError, Snapshot, compare_now, read_file};
 use crate::lineage::Lineage;
 
@@ -20,6 +21,12 @@ pub enum Event {
     Opened(Result<DocumentId, EngineError>),
     /// A comparison is there, or could not be made.
     Compared(Ticket, Result<Arc<Lineage>, EngineError>),
+    /// A search has its hits.
+    Found(SearchTicket, Arc<Answer>),
+    /// A wording was looked for.
+    Quoted(SearchTicket, Arc<Card>),
+    /// The index of a large library is being made: the part that is done, 1 at the end.
+    Indexing(f32),
 }
 
 /// A request to the thread.

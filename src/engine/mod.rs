@@ -3,6 +3,7 @@
 //! It holds the only mutable state below the front ends. It draws nothing and prints nothing.
 
 mod entry;
+mod finder;
 mod import;
 mod jobs;
 mod search;
@@ -21,6 +22,8 @@ use crate::lineage::Lineage;
 use crate::model::{Document, Language, ReadError, Tracked};
 use crate::text::Sides;
 pub use entry::{DocumentId, Entry, Origin};
+pub use finder::{Answer, Ask, Card, SearchTicket};
+use finder::{Finder, Post};
 pub use import::{
     Corrections, Failure, Field, Finding, ImportOptions, Item, Kept, Key, Misfit, Outcome, Place, Progress, Record, Relation,
     Repaired, Report, Step, Unapplied,
@@ -90,6 +93,7 @@ pub enum EngineError {
 pub struct Engine {
     snapshot: Arc<Mutex<Arc<Snapshot>>>,
     worker: Worker,
+    finder: Finder,
     events: Receiver<Event>,
     sources: Sources,
     trouble: Option<LibraryError>,
@@ -102,8 +106,12 @@ impl Engine {
         let (snapshot, trouble) = sources.open();
         let snapshot = Arc::new(Mutex::new(Arc::new(snapshot)));
         let (sender, events) = mpsc::channel();
-        let worker = Worker::start(Arc::clone(&snapshot), sender, wake);
-        Self { snapshot, worker, events, sources, trouble }
+        let wake: Box<dyn Fn() + Send> = Box::new(wake);
+        let post = Post { events: sender.clone(), wake: Arc::new(Mutex::new(wake)) };
+        let waker = post.clone();
+        let worker = Worker::start(Arc::clone(&snapshot), sender, move || waker.wake());
+        let finder = Finder::start(Arc::clone(&snapshot), sources.library.as_deref(), post);
+        Self { snapshot, worker, finder, events, sources, trouble }
     }
 
     /// What is loaded now.
@@ -139,6 +147,13 @@ impl Engine {
     #[must_use]
     pub fn compare(&self, documents: Vec<DocumentId>, options: CompareOptions) -> Ticket {
         self.worker.compare(documents, options)
+    }
+
+    /// Looks for something in all documents; answered by [`Event::Found`], and by [`Event::Quoted`] where it is a wording. A newer request
+    /// makes older waiting ones void.
+    #[must_use]
+    pub fn search(&self, ask: Ask) -> SearchTicket {
+        self.finder.ask(ask)
     }
 }
 

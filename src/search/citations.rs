@@ -34,7 +34,7 @@ pub fn naming(collection: &Collection, symbol: &Symbol) -> Vec<Naming> {
     let mut found: Vec<Naming> = collection
         .naming(symbol)
         .iter()
-        .flat_map(|(text, range)| collection.places(*text).map(|place| Naming { place: *place, range: *range }))
+        .flat_map(|(text, range)| collection.places(*text).iter().map(|place| Naming { place: *place, range: *range }))
         .collect();
     found.sort_by_key(|naming| {
         let place = &naming.place;

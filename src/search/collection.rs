@@ -89,14 +89,19 @@ pub struct Place {
 pub struct Collection {
     /// In the order they were added.
     pub documents: Vec<Facts>,
+    /// By text: what a search finds lies side by side.
     places: Vec<Place>,
     letters: String,
     letter_ends: Vec<usize>,
     words: Vec<FormId>,
     word_ends: Vec<usize>,
-    /// For each text, where its places end in `places_of`.
+    /// For each place, its document, and whether it is a paragraph: what is asked of all hits, close together in memory.
+    place_documents: Vec<u32>,
+    place_is_paragraph: Vec<bool>,
+    /// For each text, where its places end.
     place_ends: Vec<usize>,
-    places_of: Vec<u32>,
+    /// For each document, how many come before it by date.
+    ranks: Vec<u32>,
     pub(super) vocabulary: Vocabulary,
     names: Names,
     symbols: HashMap<Symbol, u32>,
@@ -116,8 +121,10 @@ impl Default for Collection {
             letter_ends: Vec::new(),
             words: Vec::new(),
             word_ends: Vec::new(),
+            place_documents: Vec::new(),
+            place_is_paragraph: Vec::new(),
             place_ends: Vec::new(),
-            places_of: Vec::new(),
+            ranks: Vec::new(),
             vocabulary: Vocabulary::default(),
             names,
             symbols: HashMap::new(),
@@ -235,12 +242,15 @@ impl Collection {
                 end
             })
             .collect();
-        let mut next: Vec<usize> = self.place_ends.iter().zip(&counts).map(|(end, count)| end - count).collect();
-        self.places_of = vec![0; self.places.len()];
-        for (place, at) in self.places.iter().enumerate() {
-            let slot = &mut next[at.text as usize];
-            self.places_of[*slot] = place as u32;
-            *slot += 1;
+        // Stable: the places of one text stay in the order of the documents.
+        self.places.sort_by_key(|place| place.text);
+        self.place_documents = self.places.iter().map(|place| place.document).collect();
+        self.place_is_paragraph = self.places.iter().map(|place| matches!(place.kind, PlaceKind::Paragraph(_))).collect();
+        let mut order: Vec<usize> = (0..self.documents.len()).collect();
+        order.sort_by_key(|document| (self.documents[*document].date(), *document));
+        self.ranks = vec![0; order.len()];
+        for (rank, document) in order.into_iter().enumerate() {
+            self.ranks[document] = rank as u32;
         }
         self.distinct = HashMap::new();
     }
@@ -304,10 +314,42 @@ impl Collection {
         self.words.len()
     }
 
-    /// Where a text stands.
-    pub fn places(&self, id: TextId) -> impl Iterator<Item = &Place> {
+    /// Where a text stands, in the order of the documents.
+    #[must_use]
+    pub fn places(&self, id: TextId) -> &[Place] {
         let (start, end) = bounds(&self.place_ends, id as usize);
-        self.places_of.get(start..end).unwrap_or_default().iter().filter_map(|place| self.places.get(*place as usize))
+        self.places.get(start..end).unwrap_or_default()
+    }
+
+    /// The numbers of the places of a text, for [`Self::place`].
+    pub(super) fn place_numbers(&self, id: TextId) -> std::ops::Range<usize> {
+        let (start, end) = bounds(&self.place_ends, id as usize);
+        start..end
+    }
+
+    /// A place by its number.
+    pub(super) fn place(&self, number: u32) -> Option<&Place> {
+        self.places.get(number as usize)
+    }
+
+    /// The document of a place.
+    pub(super) fn document_of(&self, number: u32) -> usize {
+        self.place_documents.get(number as usize).map_or(0, |document| *document as usize)
+    }
+
+    /// Whether a place is a paragraph, not a title or a note.
+    pub(super) fn is_paragraph(&self, number: u32) -> bool {
+        self.place_is_paragraph.get(number as usize).copied().unwrap_or_default()
+    }
+
+    /// How many documents come before the one at this position by date.
+    pub(super) fn rank(&self, document: u32) -> u32 {
+        self.ranks.get(document as usize).copied().unwrap_or(u32::MAX)
+    }
+
+    /// How many names there are.
+    pub(super) fn name_count(&self) -> usize {
+        self.names.list.len()
     }
 
     /// In how many places a text stands: one that stands in many documents is boilerplate.
@@ -317,7 +359,7 @@ impl Collection {
         end - start
     }
 
-    /// All places, in the order of the documents.
+    /// All places, those of one text side by side.
     #[must_use]
     pub fn all_places(&self) -> &[Place] {
         &self.places

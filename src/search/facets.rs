@@ -104,10 +104,10 @@ pub struct Facets {
 
 impl Facets {
     /// Counts the values of all places, and leaves only the places that fit the ticks.
-    pub(super) fn count(collection: &Collection, places: &mut Vec<Place>, narrowing: &Narrowing) -> Self {
+    pub(super) fn count(collection: &Collection, places: &mut Vec<u32>, narrowing: &Narrowing) -> Self {
         let mut counts = Counts::new(collection);
         if narrowing.values.is_empty() {
-            for place in places.iter() {
+            for place in places.iter().filter_map(|number| collection.place(*number)) {
                 counts.add(place, None);
             }
             return counts.finish(collection);
@@ -117,7 +117,8 @@ impl Facets {
             .map(|facet| (facet, narrowing.values.iter().filter(|value| value.facet() == facet).collect::<Vec<_>>()))
             .filter(|(_, values)| !values.is_empty())
             .collect();
-        places.retain(|place| {
+        places.retain(|number| {
+            let Some(place) = collection.place(*number) else { return false };
             let mut misfits = ticked.iter().filter(|(_, values)| !values.iter().any(|value| fits(collection, place, value)));
             match (misfits.next(), misfits.next()) {
                 (None, _) => counts.add(place, None),
@@ -164,7 +165,8 @@ struct Counts {
     /// For each facet alone, and for all together at the end: hits by document.
     documents: [Vec<usize>; 6],
     parts: [usize; 4],
-    openings: BTreeMap<u32, usize>,
+    /// By the number of their name.
+    openings: Vec<usize>,
 }
 
 /// How many documents are listed as a facet.
@@ -175,7 +177,11 @@ const OF_DOCUMENT: [Facet; 5] = [Facet::Document, Facet::Year, Facet::Body, Face
 
 impl Counts {
     fn new(collection: &Collection) -> Self {
-        Self { documents: std::array::from_fn(|_| vec![0; collection.documents.len()]), parts: [0; 4], openings: BTreeMap::new() }
+        Self {
+            documents: std::array::from_fn(|_| vec![0; collection.documents.len()]),
+            parts: [0; 4],
+            openings: vec![0; collection.name_count()],
+        }
     }
 
     /// Counts for every facet, or for one alone.
@@ -199,7 +205,7 @@ impl Counts {
             self.parts[at] += 1;
         }
         if wants(Facet::Opening) && place.opening != 0 {
-            *self.openings.entry(place.opening).or_default() += 1;
+            self.openings[place.opening as usize] += 1;
         }
     }
 
@@ -243,7 +249,9 @@ impl Counts {
         let mut openings: Vec<_> = self
             .openings
             .into_iter()
-            .map(|(opening, count)| (FacetValue::Opening(collection.name(opening).to_owned()), count))
+            .enumerate()
+            .filter(|(_, count)| *count > 0)
+            .map(|(opening, count)| (FacetValue::Opening(collection.name(opening as u32).to_owned()), count))
             .collect();
         openings.sort_by(|left, right| (right.1, &left.0).cmp(&(left.1, &right.0)));
         facets.counts.insert(Facet::Opening, openings);

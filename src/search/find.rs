@@ -1,11 +1,10 @@
 //! The answer to a query: which places, in which order, how many of what.
 
-use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::collection::{Collection, Place, PlaceKind, TextId};
 use super::facets::{Facets, Narrowing};
-use super::index::Index;
+use super::index::{Index, Sure};
 use super::plan::Plan;
 use super::query::Query;
 use super::spelling;
@@ -24,6 +23,8 @@ pub struct SearchOptions {
     pub within: Vec<String>,
     /// No footnotes or titles.
     pub paragraphs_only: bool,
+    /// Nothing is counted but the hits and their documents.
+    pub without_facets: bool,
 }
 
 /// Which hits come first.
@@ -87,7 +88,7 @@ pub struct Searcher {
 }
 
 /// Up to how many texts each is scored by all its words.
-const SCORED_IN_FULL: usize = 20_000;
+const SCORED_IN_FULL: usize = 4_000;
 
 impl Searcher {
     /// A searcher that looks at every text.
@@ -103,17 +104,21 @@ impl Searcher {
         let plan = Plan::new(query, collection);
         let scope = Scope::new(collection, options);
         let mut places = self.places(&plan, &scope, options);
-        let facets = Facets::count(collection, &mut places, &options.narrowing);
-        let per_document = alone_by_title(collection, &mut places);
+        alone_by_title(collection, &mut places);
+        let facets = if options.without_facets && options.narrowing.values.is_empty() {
+            Facets::default()
+        } else {
+            Facets::count(collection, &mut places, &options.narrowing)
+        };
         let mut found = Found {
             total: places.len(),
-            documents: per_document,
+            documents: document_count(collection, &places),
             documents_searched: scope.documents,
             paragraphs_searched: scope.paragraphs,
             facets,
             ..Found::default()
         };
-        found.hits = ranked(collection, &plan, places, options);
+        found.hits = ranked(collection, &plan, &places, options);
         if found.total == 0 {
             found.missing = spelling::missing(collection, &plan);
         }
@@ -127,48 +132,61 @@ impl Searcher {
         hits.iter().map(|hit| plan.ranges(&self.collection, hit.place.text)).collect()
     }
 
-    /// All places that answer, before the ticks among the facets; in the order of texts.
-    fn places(&self, plan: &Plan<'_>, scope: &Scope<'_>, options: &SearchOptions) -> Vec<Place> {
+    /// The numbers of all places that answer, before the ticks among the facets; those of one text side by side.
+    fn places(&self, plan: &Plan<'_>, scope: &Scope, options: &SearchOptions) -> Vec<u32> {
         let collection = self.collection.as_ref();
-        let mut places = Vec::new();
-        let mut take = |text: TextId, is_sure: bool| {
-            let answer = if is_sure { Some(true) } else { plan.text_answers(collection, text) };
+        let mut places: Vec<u32> = Vec::new();
+        let takes_all = scope.wanted.is_none() && !options.paragraphs_only;
+        let mut take = |text: TextId, sure: Sure| {
+            let answer = match sure {
+                Sure::Answers => Some(true),
+                Sure::WordsAnswer => None,
+                Sure::No => plan.text_answers(collection, text),
+            };
             if answer == Some(false) {
                 return;
             }
-            for place in collection.places(text) {
+            if answer == Some(true) && takes_all {
+                places.extend(collection.place_numbers(text).map(|number| number as u32));
+                return;
+            }
+            for number in collection.place_numbers(text) {
+                let Some(place) = collection.place(number as u32) else { continue };
                 let is_wanted = scope.holds(place) && (!options.paragraphs_only || matches!(place.kind, PlaceKind::Paragraph(_)));
-                if is_wanted && (answer == Some(true) || plan.place_answers(collection, place)) {
-                    places.push(*place);
+                let answers = || match sure {
+                    Sure::WordsAnswer => plan.fields_answer(collection, place),
+                    _ => answer == Some(true) || plan.place_answers(collection, place),
+                };
+                if is_wanted && answers() {
+                    places.push(number as u32);
                 }
             }
         };
         match self.index.as_ref().and_then(|index| index.candidates(plan, collection)) {
-            Some(candidates) => candidates.texts.into_iter().for_each(|text| take(text, candidates.are_sure)),
-            None => collection.text_ids().for_each(|text| take(text, false)),
+            Some(candidates) => candidates.texts.into_iter().for_each(|text| take(text, candidates.sure)),
+            None => collection.text_ids().for_each(|text| take(text, Sure::No)),
         }
         places
     }
 }
 
 /// The documents that are searched.
-struct Scope<'a> {
+struct Scope {
     wanted: Option<Vec<bool>>,
     documents: usize,
     paragraphs: usize,
-    _collection: &'a Collection,
 }
 
-impl<'a> Scope<'a> {
-    fn new(collection: &'a Collection, options: &SearchOptions) -> Self {
+impl Scope {
+    fn new(collection: &Collection, options: &SearchOptions) -> Self {
         if options.within.is_empty() {
             let (documents, paragraphs) = (collection.documents.len(), collection.paragraph_count());
-            return Self { wanted: None, documents, paragraphs, _collection: collection };
+            return Self { wanted: None, documents, paragraphs };
         }
         let wanted: Vec<bool> = collection.documents.iter().map(|facts| options.within.contains(&facts.name)).collect();
         let inside = || collection.documents.iter().zip(&wanted).filter(|(_, is_wanted)| **is_wanted);
         let (documents, paragraphs) = (inside().count(), inside().map(|(facts, _)| facts.paragraphs).sum());
-        Self { wanted: Some(wanted), documents, paragraphs, _collection: collection }
+        Self { wanted: Some(wanted), documents, paragraphs }
     }
 
     fn holds(&self, place: &Place) -> bool {
@@ -176,56 +194,95 @@ impl<'a> Scope<'a> {
     }
 }
 
-/// A document is listed by its title or notes only where no paragraph of it answers. How many documents are left.
-fn alone_by_title(collection: &Collection, places: &mut Vec<Place>) -> usize {
+/// A document is listed by its title or notes only where no paragraph of it answers.
+fn alone_by_title(collection: &Collection, places: &mut Vec<u32>) {
     let mut by_paragraph = vec![false; collection.documents.len()];
-    let mut by_any = by_paragraph.clone();
-    for place in places.iter() {
-        by_any[place.document as usize] = true;
-        by_paragraph[place.document as usize] |= matches!(place.kind, PlaceKind::Paragraph(_));
+    let mut any_other = false;
+    for number in places.iter().copied() {
+        if collection.is_paragraph(number) {
+            by_paragraph[collection.document_of(number)] = true;
+        } else {
+            any_other = true;
+        }
     }
-    places.retain(|place| matches!(place.kind, PlaceKind::Paragraph(_)) || !by_paragraph[place.document as usize]);
-    by_any.into_iter().filter(|has| *has).count()
+    if any_other {
+        places.retain(|number| collection.is_paragraph(*number) || !by_paragraph[collection.document_of(*number)]);
+    }
 }
 
-fn ranked(collection: &Collection, plan: &Plan<'_>, places: Vec<Place>, options: &SearchOptions) -> Vec<Hit> {
+fn document_count(collection: &Collection, places: &[u32]) -> usize {
+    let mut has = vec![false; collection.documents.len()];
+    for number in places {
+        has[collection.document_of(*number)] = true;
+    }
+    has.into_iter().filter(|has| *has).count()
+}
+
+/// By what hits are put in order: no two are equal.
+type SortKey = (u64, u32, u32);
+
+fn ranked(collection: &Collection, plan: &Plan<'_>, places: &[u32], options: &SearchOptions) -> Vec<Hit> {
+    let limit = options.limit.unwrap_or(usize::MAX);
+    if limit == 0 {
+        return Vec::new();
+    }
     let in_full = places.len() <= SCORED_IN_FULL;
     let mut last: Option<(TextId, f32)> = None;
-    let mut hits: Vec<Hit> = places
-        .into_iter()
-        .map(|place| {
-            // The places of one text come one behind the other.
-            let score = match last {
-                Some((text, score)) if text == place.text => score,
-                _ if in_full => plan.score(collection, place.text),
-                _ => plan.rough_score(collection, place.text),
-            };
-            last = Some((place.text, score));
-            Hit { place, score }
-        })
-        .collect();
-    let order = |left: &Hit, right: &Hit| compare(collection, options.order, left, right);
-    if let Some(limit) = options.limit.filter(|limit| *limit < hits.len()) {
-        if limit > 0 {
-            hits.select_nth_unstable_by(limit - 1, order);
+    let mut best: Vec<(SortKey, f32)> = Vec::new();
+    // None behind this one can be among the first.
+    let mut bar: Option<SortKey> = None;
+    for number in places {
+        let Some(place) = collection.place(*number) else { continue };
+        // The places of one text come one behind the other.
+        let score = match last {
+            Some((text, score)) if text == place.text => score,
+            _ if in_full => plan.score(collection, place.text),
+            _ => plan.rough_score(collection, place.text),
+        };
+        last = Some((place.text, score));
+        let key = sort_key(collection, options.order, place, *number, score);
+        if bar.is_some_and(|bar| key > bar) {
+            continue;
         }
-        hits.truncate(limit);
+        best.push((key, score));
+        if best.len() >= limit.saturating_mul(2).saturating_add(SPARE) {
+            bar = Some(keep_first(&mut best, limit));
+        }
     }
-    hits.sort_by(order);
-    hits
+    if best.len() > limit {
+        keep_first(&mut best, limit);
+    }
+    best.sort_unstable_by_key(|(key, _)| *key);
+    best.into_iter().filter_map(|((_, _, number), score)| Some(Hit { place: *collection.place(number)?, score })).collect()
 }
 
-/// A strict order: no two hits are equal.
-fn compare(collection: &Collection, order: Order, left: &Hit, right: &Hit) -> Ordering {
-    let facts = |hit: &Hit| collection.facts(&hit.place);
-    let by_date = || facts(left).map(super::Facts::date).cmp(&facts(right).map(super::Facts::date));
-    let by_place = || {
-        let key = |place: &Place| (place.document, place.kind == PlaceKind::Note, place.paragraph.wrapping_add(1), place.number);
-        key(&left.place).cmp(&key(&right.place))
+/// Hits that are gathered before the first are told from the rest.
+const SPARE: usize = 256;
+
+/// Leaves only the first `limit`, which is not 0 and not more than there are; returns the last of them.
+fn keep_first(best: &mut Vec<(SortKey, f32)>, limit: usize) -> SortKey {
+    let (_, (last, _), _) = best.select_nth_unstable_by_key(limit - 1, |(key, _)| *key);
+    let last = *last;
+    best.truncate(limit);
+    last
+}
+
+fn sort_key(collection: &Collection, order: Order, place: &Place, number: u32, score: f32) -> SortKey {
+    let rank = collection.rank(place.document);
+    // The title first, notes behind all paragraphs.
+    let position = match place.kind {
+        PlaceKind::Title => 0,
+        PlaceKind::Paragraph(_) => place.paragraph + 1,
+        PlaceKind::Note => NOTES | (place.paragraph.wrapping_add(1) & (NOTES - 1)),
     };
+    let pair = |high: u32, low: u32| (u64::from(high) << 32) | u64::from(low);
     match order {
-        Order::Score => right.score.total_cmp(&left.score).then_with(|| by_date().reverse()).then_with(by_place),
-        Order::Text => by_date().then_with(by_place),
-        Order::LatestText => by_date().reverse().then_with(by_place),
+        // Bits of numbers that are not negative are in the order of the numbers.
+        Order::Score => (pair(u32::MAX - score.max(0.0).to_bits(), u32::MAX - rank), position, number),
+        Order::Text => (pair(rank, position), number, number),
+        Order::LatestText => (pair(u32::MAX - rank, position), number, number),
     }
 }
+
+/// What puts notes behind paragraphs.
+const NOTES: u32 = 1 << 31;

@@ -32,7 +32,7 @@ const VERSION: u32 = 1;
 /// The file that says what an index on disk was made from.
 const STAMP: &str = "stamp";
 
-/// Room for the index while it is made, in bytes; past it, it is written in pieces.
+/// Room for the index while it is made, in bytes: what its tables are sized for.
 const MAKING_BYTES: usize = 128 << 20;
 
 /// How many forms of a language count as frequent.
@@ -79,8 +79,19 @@ struct Fields {
 pub(super) struct Candidates {
     /// In order.
     pub texts: Vec<TextId>,
-    /// They all do.
-    pub are_sure: bool,
+    /// What need not be asked of them.
+    pub sure: Sure,
+}
+
+/// What is known of the texts that an index names. What is known of a whole is the least that is known of its parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Sure {
+    /// They may answer.
+    No,
+    /// They have the words; what the fields ask depends on the place.
+    WordsAnswer,
+    /// They answer.
+    Answers,
 }
 
 impl Index {
@@ -158,40 +169,48 @@ impl Index {
     pub(super) fn candidates(&self, plan: &Plan<'_>, collection: &Collection) -> Option<Candidates> {
         let narrow = self.narrow(&plan.root, plan, collection)?;
         let texts = self.searcher.search(&narrow.query, &Numbers).ok()?;
-        Some(Candidates { texts, are_sure: narrow.is_sure })
+        Some(Candidates { texts, sure: narrow.sure })
     }
 
     fn narrow(&self, node: &Node, plan: &Plan<'_>, collection: &Collection) -> Option<Narrow> {
         match node {
             Node::All(parts) => {
                 let mut clauses: Vec<(Occur, Box<dyn IndexQuery>)> = Vec::new();
-                let mut is_sure = true;
+                let mut sure = Sure::Answers;
                 let mut is_narrowed = false;
                 for part in parts {
+                    if part.is_of_place() {
+                        sure = sure.min(Sure::WordsAnswer);
+                        continue;
+                    }
                     if let Node::Not(inner) = part {
                         match self.narrow(inner, plan, collection) {
                             // What may answer and may not must not be left out.
-                            Some(inner) if inner.is_sure => clauses.push((Occur::MustNot, inner.query)),
-                            _ => is_sure = false,
+                            Some(inner) if inner.sure == Sure::Answers => clauses.push((Occur::MustNot, inner.query)),
+                            _ => sure = Sure::No,
                         }
                         continue;
                     }
                     match self.narrow(part, plan, collection) {
                         Some(inner) => {
-                            is_sure &= inner.is_sure;
+                            // Fields deeper down are asked for with all the rest.
+                            sure = sure.min(if inner.sure == Sure::Answers { Sure::Answers } else { Sure::No });
                             is_narrowed = true;
                             clauses.push((Occur::Must, inner.query));
                         }
-                        None => is_sure = false,
+                        None => sure = Sure::No,
                     }
                 }
-                is_narrowed.then(|| Narrow { query: Box::new(BooleanQuery::new(clauses)), is_sure })
+                is_narrowed.then(|| Narrow { query: Box::new(BooleanQuery::new(clauses)), sure })
             }
             Node::Any(parts) => {
                 let parts = parts.iter().map(|part| self.narrow(part, plan, collection)).collect::<Option<Vec<_>>>()?;
-                let is_sure = parts.iter().all(|part| part.is_sure);
+                let all_sure = parts.iter().all(|part| part.sure == Sure::Answers);
                 let clauses = parts.into_iter().map(|part| (Occur::Should, part.query)).collect();
-                Some(Narrow { query: Box::new(BooleanQuery::new(clauses)), is_sure })
+                Some(Narrow {
+                    query: Box::new(BooleanQuery::new(clauses)),
+                    sure: if all_sure { Sure::Answers } else { Sure::No },
+                })
             }
             Node::Words(leaf) => plan.leaves.get(*leaf).map(|leaf| self.leaf(leaf, collection)),
             Node::Not(_) | Node::Names { .. } | Node::Verb(_) | Node::To(_) | Node::Field(_) => None,
@@ -205,18 +224,18 @@ impl Index {
         {
             return way;
         }
-        let is_sure = ways.iter().all(|way| way.is_sure);
+        let sure = ways.iter().map(|way| way.sure).min().unwrap_or(Sure::No);
         let clauses = ways.into_iter().map(|way| (Occur::Should, way.query)).collect();
-        Narrow { query: Box::new(BooleanQuery::new(clauses)), is_sure }
+        Narrow { query: Box::new(BooleanQuery::new(clauses)), sure }
     }
 
     /// Texts that have all words of a way; in the right order only where they are one word or a frequent pair.
     fn way(&self, way: &[Slot], collection: &Collection) -> Narrow {
         if way.iter().any(|slot| slot.forms.is_empty()) || way.is_empty() {
-            return Narrow { query: Box::new(EmptyQuery), is_sure: true };
+            return Narrow { query: Box::new(EmptyQuery), sure: Sure::Answers };
         }
         if let [slot] = way {
-            return Narrow { query: self.slot(slot, collection), is_sure: true };
+            return Narrow { query: self.slot(slot, collection), sure: Sure::Answers };
         }
         let mut queries: Vec<Box<dyn IndexQuery>> = Vec::new();
         let mut in_pair = vec![false; way.len()];
@@ -228,9 +247,9 @@ impl Index {
                 in_pair[at + 1] = true;
             }
         }
-        let is_sure = way.len() == 2 && queries.len() == 1;
+        let sure = if way.len() == 2 && queries.len() == 1 { Sure::Answers } else { Sure::No };
         queries.extend(way.iter().zip(in_pair).filter(|(_, in_pair)| !in_pair).map(|(slot, _)| self.slot(slot, collection)));
-        Narrow { query: Box::new(BooleanQuery::intersection(queries)), is_sure }
+        Narrow { query: Box::new(BooleanQuery::intersection(queries)), sure }
     }
 
     /// The texts in which two frequent words follow each other; none where one is not frequent.
@@ -270,7 +289,7 @@ impl Index {
 
 struct Narrow {
     query: Box<dyn IndexQuery>,
-    is_sure: bool,
+    sure: Sure,
 }
 
 fn any_of(mut terms: Vec<Term>) -> Box<dyn IndexQuery> {

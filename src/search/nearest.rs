@@ -19,6 +19,12 @@ const COMPARED: usize = 400;
 /// A passage less like a short wording than this has hardly a word of it.
 const LEAST_PASSAGE: f32 = 0.45;
 
+/// How much more a passage is taken for the one that is meant when it begins with the same word.
+const BEGINS_ALIKE: f32 = 0.15;
+
+/// The same, when it ends with the same word.
+const ENDS_ALIKE: f32 = 0.05;
+
 /// A best match below this may not be the best: the index is not asked again, every paragraph is.
 const NEAR_ENOUGH: f32 = 0.55;
 
@@ -296,6 +302,7 @@ impl<'a> Comparison<'a> {
     /// The stretch of the text that is most like the wording.
     fn best_passage(&mut self) -> (f32, (usize, usize)) {
         let mut best = (0.0, (0, 0));
+        let mut best_shape = 0.0;
         let longest = self.wording.len() + self.wording.len() / 2 + PASSAGE_SLACK;
         let own_weight: f32 = self.wording.iter().map(|key| self.nearest.weight(*key)).sum();
         for start in 0..self.keys.len() {
@@ -318,8 +325,14 @@ impl<'a> Comparison<'a> {
                 // A passage shorter than the wording gains nothing by being short: it is the words around that are to be seen.
                 let compared = if length + 1 < self.wording.len() { weight.max(own_weight) } else { weight };
                 let similarity = 2.0 * self.row[self.wording.len()] / (own_weight + compared);
+                // Among passages about as near, the one that begins and ends as the wording does is the one that is meant.
+                let begins = self.wording.first() == Some(&self.keys[start]);
+                let ends = self.wording.last() == Some(key);
+                let shape =
+                    similarity * (1.0 + BEGINS_ALIKE * f32::from(u8::from(begins)) + ENDS_ALIKE * f32::from(u8::from(ends)));
                 let goes_on = best.1.0 == start && length < self.wording.len();
-                if similarity > best.0 || (goes_on && similarity >= best.0) {
+                if shape > best_shape || (goes_on && shape >= best_shape) {
+                    best_shape = shape;
                     best = (similarity, (start, start + length));
                 }
             }
@@ -330,7 +343,7 @@ impl<'a> Comparison<'a> {
 
 /// How much a word says that stands in so many of all texts.
 fn weight(texts: u32, all: usize) -> f32 {
-    const LEAST: f32 = 0.1;
+    const LEAST: f32 = 0.25;
     let all = (all.max(2)) as f32;
     ((all / (texts.max(1) as f32)).ln() / all.ln() * 2.0).clamp(LEAST, 1.0)
 }

@@ -37,6 +37,17 @@ pub(super) enum Node {
     Field(Field),
 }
 
+impl Node {
+    /// Whether it asks of the place alone, not of the words.
+    pub(super) fn is_of_place(&self) -> bool {
+        match self {
+            Self::Verb(_) | Self::To(_) | Self::Field(_) => true,
+            Self::Not(part) => part.is_of_place(),
+            _ => false,
+        }
+    }
+}
+
 /// Words that follow each other, as forms.
 #[derive(Clone, Debug)]
 pub(super) struct Leaf<'a> {
@@ -106,6 +117,13 @@ impl<'a> Plan<'a> {
     /// Whether a text answers where it stands.
     pub(super) fn place_answers(&self, collection: &Collection, place: &Place) -> bool {
         self.answers(&self.root, collection, place.text, Some(place)).unwrap_or_default()
+    }
+
+    /// Whether the fields that a text must satisfy do so where it stands, when its words are known to answer.
+    pub(super) fn fields_answer(&self, collection: &Collection, place: &Place) -> bool {
+        let Node::All(parts) = &self.root else { return self.place_answers(collection, place) };
+        let mut fields = parts.iter().filter(|part| part.is_of_place());
+        fields.all(|part| self.answers(part, collection, place.text, Some(place)).unwrap_or_default())
     }
 
     fn answers(&self, node: &Node, collection: &Collection, text: TextId, place: Option<&Place>) -> Option<bool> {

@@ -102,6 +102,7 @@ impl Quotation {
 pub fn near_places<'a>(collection: &'a Collection, near: &Near, options: &'a SearchOptions) -> impl Iterator<Item = &'a Place> {
     let mut places: Vec<&Place> = collection
         .places(near.text)
+        .iter()
         .filter(|place| place.kind != PlaceKind::Title)
         .filter(|place| {
             options.within.is_empty() || collection.facts(place).is_some_and(|facts| options.within.contains(&facts.name))

@@ -6,6 +6,9 @@ use super::plan::Plan;
 use super::query::Manner;
 use super::words::folded_form;
 
+/// How many words are named. In a long passage of another language nearly every one would be.
+const NAMED: usize = 8;
+
 /// How many words are proposed for one.
 const PROPOSED: usize = 3;
 
@@ -18,11 +21,15 @@ pub(super) fn missing(collection: &Collection, plan: &Plan<'_>) -> Vec<Missing> 
             continue;
         }
         for slot in leaf.ways.first().into_iter().flatten().filter(|slot| slot.forms.is_empty()) {
+            if found.iter().any(|missing| missing.word == slot.word) {
+                continue;
+            }
+            if found.len() == NAMED {
+                return found;
+            }
             let folded = folded_form(&slot.word);
             let nearest = if slot.manner == Manner::Prefix { Vec::new() } else { nearest(collection, &folded, &slot.word) };
-            if !found.iter().any(|missing| missing.word == slot.word) {
-                found.push(Missing { word: slot.word.clone(), range: leaf.words.range, nearest });
-            }
+            found.push(Missing { word: slot.word.clone(), range: leaf.words.range, nearest });
         }
     }
     found

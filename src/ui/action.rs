@@ -7,6 +7,7 @@ use super::command::Command;
 use super::find::Choice;
 use super::session::Session;
 use super::table::Kind;
+pub use super::update::SearchAction;
 use crate::engine::{CompareOptions, DocumentId, Event, Snapshot, Ticket};
 use crate::messages::Locale;
 use crate::settings::Settings;
@@ -22,6 +23,8 @@ pub enum Action {
     Engine(Event),
     /// The engine named the comparison that was asked for last.
     CompareStarted(Ticket),
+    /// Something happened to a search.
+    Search(SearchAction),
     /// The system changed its ground.
     SystemDark(bool),
     /// Read a text.

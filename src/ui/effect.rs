@@ -7,9 +7,9 @@ use std::time::{Duration, Instant};
 
 use egui::{Context, ViewportCommand};
 
-use super::action::Action;
+use super::action::{Action, SearchAction};
 use super::session::Session;
-use crate::engine::{CompareOptions, DocumentId, Engine, Snapshot};
+use crate::engine::{Ask, CompareOptions, DocumentId, Engine, Snapshot};
 use crate::settings::Settings;
 
 /// Something to do outside of the state.
@@ -19,6 +19,8 @@ pub enum Effect {
     Open(PathBuf),
     /// Compare texts.
     Compare(Vec<DocumentId>, CompareOptions),
+    /// Look for something in all documents.
+    Search(Box<Ask>),
     /// Let the person choose files.
     AskForFiles,
     /// Write the settings.
@@ -94,6 +96,7 @@ impl Performer {
         match effect {
             Effect::Open(path) => self.engine.open(path),
             Effect::Compare(ids, options) => return Some(Action::CompareStarted(self.engine.compare(ids, options))),
+            Effect::Search(ask) => return Some(Action::Search(SearchAction::Started(self.engine.search(*ask)))),
             Effect::AskForFiles => self.ask_for_files(),
             Effect::Save(settings) => {
                 if let Some(saver) = &self.saver {

@@ -7,6 +7,7 @@ mod dialog;
 mod library;
 mod reading;
 mod screen;
+mod search;
 #[cfg(test)]
 mod tests;
 
@@ -25,6 +26,7 @@ pub use dialog::{Dialog, Notice, Palette, Said};
 pub use library::{Library, Shelf, ShelfKey, answers, shelves};
 pub use reading::{GoTo, History, Place, Reading};
 pub use screen::Screen;
+pub use search::{FindBar, LONGEST_TYPED, Search};
 
 /// The three versions that the first screen offers to compare.
 pub const SAMPLE_SERIES: [&str; 3] = ["E/RES/2004/19", "A/RES/72/194", "E/RES/2023/26"];
@@ -52,6 +54,10 @@ pub struct State {
     pub outline_shown: bool,
     /// The way back and forward.
     pub history: History,
+    /// The search of the library.
+    pub search: Search,
+    /// The bar that finds words in what is open.
+    pub find: Option<FindBar>,
     /// The comparison that is open.
     pub comparison: Option<Table>,
     /// The comparisons beside it.

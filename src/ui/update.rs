@@ -1,9 +1,12 @@
 //! The one function that changes the state. No egui, no file, no clock: tested without a window.
 
 mod resume;
+mod search;
 #[cfg(test)]
 mod tests;
 mod travel;
+
+pub use search::SearchAction;
 
 use super::action::Action;
 use super::command::Command;
@@ -26,7 +29,17 @@ pub const TEXT_SIZES: std::ops::RangeInclusive<u8> = 12..=24;
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
         Action::Run(command) => return run(state, command),
-        Action::Loaded(snapshot) => state.snapshot = snapshot,
+        Action::Loaded(snapshot) => {
+            let is_other = !std::sync::Arc::ptr_eq(&state.snapshot, &snapshot);
+            state.snapshot = snapshot;
+            if is_other {
+                return search::loaded(state);
+            }
+        }
+        Action::Search(action) => return search::update(state, action),
+        Action::Engine(Event::Found(ticket, answer)) => search::found(state, ticket, answer),
+        Action::Engine(Event::Quoted(ticket, card)) => search::quoted(state, ticket, card),
+        Action::Engine(Event::Indexing(part)) => state.search.indexing = (part < 1.0).then_some(part),
         Action::Engine(Event::Opened(result)) => return opened(state, result),
         Action::Engine(Event::Compared(ticket, result)) => {
             if let Some(pending) = state.pending.take_if(|pending| pending.ticket == Some(ticket)) {
@@ -211,6 +224,9 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
             _ => return Vec::new(),
         }
     }
+    if let Some(effects) = search::run(state, command) {
+        return effects;
+    }
     match command {
         Command::Palette => state.dialog = Some(Dialog::Palette(Palette::default())),
         Command::Shortcuts => state.dialog = Some(Dialog::Shortcuts),
@@ -290,7 +306,14 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Back => travel::back(state),
         Command::Forward => travel::forward(state),
         Command::GoToParagraph if state.can(command) => state.dialog = Some(Dialog::GoTo(GoTo::default())),
-        Command::GoToParagraph | Command::CloseComparison => {}
+        // Done by then, or of no use now.
+        Command::GoToParagraph
+        | Command::CloseComparison
+        | Command::ShowSearch
+        | Command::Find
+        | Command::FindNext
+        | Command::FindPrevious
+        | Command::AgreedLanguage => {}
         Command::ToggleOutline => state.outline_shown = !state.outline_shown,
         Command::ToggleSource => {
             if let Some(reading) = &mut state.reading {

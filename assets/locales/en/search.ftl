@@ -108,4 +108,4 @@ citations-none = No citation.
 citations-in = { $documents ->
     [one] in 1 text
    *[other] in { $documents } texts
-}
+}: { $places }

@@ -114,4 +114,4 @@ citations-none = Aucune citation.
 citations-in = { $documents ->
     [one] dans 1 texte
    *[other] dans { $documents } textes
-}
+} : { $places }

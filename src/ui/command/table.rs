@@ -15,6 +15,16 @@ commands! {
     ShowReading: Go, BookOpen, "command-show-reading", ctrl(Key::Num1);
     /// Go to the comparison.
     ShowComparison: Go, Columns3, "command-show-comparison", ctrl(Key::Num2);
+    /// Search the library.
+    ShowSearch: Go, Search, "command-show-search", ctrl_shift(Key::F).or(ctrl(Key::Num5));
+    /// Find words in what is open.
+    Find: Read, TextSearch, "command-find", ctrl(Key::F);
+    /// The next place that has the words.
+    FindNext: Read, ChevronDown, "command-find-next", bare(Key::F3);
+    /// The place before that has the words.
+    FindPrevious: Read, ChevronUp, "command-find-previous", shift(Key::F3);
+    /// Where the words of the marked paragraph stand first, last and nearly.
+    AgreedLanguage: Read, TextQuote, "command-agreed-language", ctrl_shift(Key::Q);
     /// Show or hide the list of documents.
     ToggleLibrary: Go, PanelLeft, "command-toggle-library", ctrl(Key::B);
     /// Go to the field that filters the documents.
@@ -32,7 +42,7 @@ commands! {
     /// Go to the change before.
     PreviousChange: Compare, ChevronUp, "command-previous-change", shift(Key::F7);
     /// Fold or unfold paragraphs without a counterpart.
-    FoldSingle: Compare, ChevronsDownUp, "command-fold-single", ctrl_shift(Key::F);
+    FoldSingle: Compare, ChevronsDownUp, "command-fold-single", ctrl_shift(Key::G);
     /// Fold or unfold paragraphs that did not change.
     FoldUnchanged: Compare, Equal, "command-fold-unchanged", ctrl_shift(Key::U);
     /// Copy the paragraph that is marked.

@@ -23,7 +23,11 @@ impl State {
             | Command::SwapSides => self.screen == Screen::Comparison && self.comparison.is_some(),
             Command::NextComparison | Command::PreviousComparison => self.compared().0.len() > 1,
             Command::CloseComparison => self.screen == Screen::Comparison && !self.compared().0.is_empty(),
-            Command::Back => !self.history.back.is_empty(),
+            Command::Back => !self.history.back.is_empty() || self.search.came_from.is_some(),
+            Command::AgreedLanguage => {
+                self.screen == Screen::Reading && self.reading.as_ref().is_some_and(|reading| reading.marked.is_some())
+            }
+            Command::FindNext | Command::FindPrevious => self.find.is_some() || self.screen == Screen::Search,
             Command::Forward => !self.history.forward.is_empty(),
             Command::GoToParagraph | Command::ToggleOutline | Command::ToggleSource => {
                 self.screen == Screen::Reading && self.reading.is_some()

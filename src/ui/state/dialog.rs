@@ -65,6 +65,8 @@ pub enum Said {
     Copied,
     /// The words of a paragraph were copied.
     CopiedPlain,
+    /// A citation was copied.
+    CopiedCitation,
     /// A symbol was copied.
     CopiedSymbol(String),
 }

@@ -15,12 +15,17 @@ pub enum Screen {
     Reading,
     /// Texts side by side.
     Comparison,
+    /// The search of the library.
+    Search,
 }
 
 impl Screen {
     /// The screens that the bar at the top leads to, in order, each with the command that goes there.
-    pub const NAVIGATION: &[(Self, Command)] =
-        &[(Self::Reading, Command::ShowReading), (Self::Comparison, Command::ShowComparison)];
+    pub const NAVIGATION: &[(Self, Command)] = &[
+        (Self::Reading, Command::ShowReading),
+        (Self::Comparison, Command::ShowComparison),
+        (Self::Search, Command::ShowSearch),
+    ];
 
     /// It needs the whole width: the list of documents stays away until it is asked for.
     #[must_use]

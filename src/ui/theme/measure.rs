@@ -97,6 +97,15 @@ pub const ENTRY: f32 = 32.0;
 /// Size of the bar of similarity.
 pub const SIMILARITY: [f32; 2] = [44.0, 2.0];
 
+/// Width of what hits have in common.
+pub const SEARCH_FACETS: f32 = 248.0;
+/// Width of the card of agreed language.
+pub const SEARCH_CARD: f32 = 392.0;
+/// Left of the words of a hit, for its number.
+pub const FOUND_LEFT: f32 = 56.0;
+/// Width of what a line of the card is.
+pub const CARD_KIND: f32 = 104.0;
+
 /// Icons.
 pub const ICON: f32 = 16.0;
 /// Icons within chips.
@@ -136,6 +145,8 @@ pub const LEADING_INTERFACE: f32 = 1.5;
 pub const READING: f32 = 16.0;
 /// Compared text at the default size.
 pub const COMPARED: f32 = 14.0;
+/// Words of a hit at the default size.
+pub const FOUND: f32 = 15.0;
 /// Words on a projector at the default size.
 pub const SLIDE: f32 = 29.0;
 /// Years on a projector.

@@ -56,6 +56,8 @@ pub struct Theme {
     pub moved: Color32,
     /// Warnings, always with a triangle.
     pub warn: Color32,
+    /// Ground of words that were looked for.
+    pub mark: Color32,
     /// Behind a dialog.
     pub veil: Color32,
 }
@@ -86,6 +88,7 @@ const LIGHT: Theme = Theme {
     delbg: rgb(0x00F9_EADB),
     moved: rgb(0x0026_2320),
     warn: rgb(0x007A_5200),
+    mark: rgb(0x00F5_E6B3),
     veil: Color32::from_black_alpha(72),
 };
 
@@ -111,6 +114,7 @@ const DARK: Theme = Theme {
     delbg: rgb(0x0046_321F),
     moved: rgb(0x00E7_E2D9),
     warn: rgb(0x00E6_C36A),
+    mark: rgb(0x0051_4723),
     veil: Color32::from_black_alpha(144),
 };
 
@@ -136,6 +140,7 @@ const LIGHT_CONTRAST: Theme = Theme {
     delbg: rgb(0x00FF_E4D3),
     moved: rgb(0x0000_0000),
     warn: rgb(0x005C_3D00),
+    mark: rgb(0x00FF_E66B),
     veil: Color32::from_black_alpha(144),
 };
 
@@ -161,6 +166,7 @@ const DARK_CONTRAST: Theme = Theme {
     delbg: rgb(0x004D_2200),
     moved: rgb(0x00FF_FFFF),
     warn: rgb(0x00FF_D86B),
+    mark: rgb(0x005E_5200),
     veil: Color32::from_black_alpha(184),
 };
 

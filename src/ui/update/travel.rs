@@ -80,7 +80,8 @@ fn arrive(state: &mut State, place: Place) {
     }
 }
 
-fn mark(state: &mut State, paragraph: Option<usize>) {
+/// Marks a paragraph of the text that is open and brings it into view.
+pub(super) fn mark(state: &mut State, paragraph: Option<usize>) {
     if let Some(reading) = &mut state.reading {
         reading.marked = paragraph;
         reading.source = false;

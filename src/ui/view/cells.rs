@@ -130,11 +130,13 @@ impl Grid<'_, '_> {
         let (width, theme) = (self.columns.words() - inset(paragraph), self.scene.theme);
         let key = Key { role: Layer::Cell, document, item: place, width: width as u32 };
         let lineage = &self.table.lineage;
+        let find = self.scene.state.find.as_ref();
         Some(self.scene.memory.prose(ui, theme, key, || Passage {
             text: &paragraph.text,
             bold: paragraph.section == Section::Heading,
             italics: italics(paragraph),
             marks: without_edges(&marks_in_row(lineage.marks(document, place), thread, document), &paragraph.text),
+            hits: find.map(|find| find.marks(document, place)).unwrap_or_default(),
             ..plain(text, size, width, theme.ink)
         }))
     }

@@ -6,6 +6,7 @@ mod changes;
 mod compare_with;
 mod comparison;
 mod dialogs;
+mod find_bar;
 mod gutter;
 mod library;
 mod menu;
@@ -20,6 +21,7 @@ mod passage;
 mod present;
 mod reading;
 mod reading_bar;
+mod search;
 mod settings;
 mod sheet;
 mod source;
@@ -118,10 +120,12 @@ pub fn window_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             },
         );
     }
+    find_bar::find_bar_ui(ui, scene);
     CentralPanel::no_frame().frame(Frame::new().fill(scene.theme.paper)).show(ui, |ui| match scene.state.screen {
         Screen::Welcome => welcome::welcome_ui(ui, scene),
         Screen::Reading => reading::reading_ui(ui, scene),
         Screen::Comparison => comparison::comparison_ui(ui, scene),
+        Screen::Search => search::search_ui(ui, scene),
     });
     dialogs::dialogs_ui(ui, scene);
     dialogs::drop_target_ui(ui, scene);

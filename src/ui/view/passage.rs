@@ -20,6 +20,7 @@ pub(super) fn plain(document: &Document, size: (f32, f32), width: f32, color: eg
         bold: false,
         italics: Vec::new(),
         marks: Vec::new(),
+        hits: Vec::new(),
         calls: &[],
         spots: Vec::new(),
         indent: 0.0,

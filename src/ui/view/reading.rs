@@ -295,6 +295,7 @@ impl Page<'_, '_, '_> {
         let (document, theme) = (self.document, self.scene.theme);
         let width = self.width - inset(paragraph);
         let snapshot = Arc::clone(&self.scene.state.snapshot);
+        let find = self.scene.state.find.as_ref();
         let key = Key { role: Layer::Reading, document: 0, item: place, width: width as u32 };
         self.scene.memory.prose(ui, theme, key, || {
             let cited = document.citations.iter().enumerate();
@@ -303,6 +304,7 @@ impl Page<'_, '_, '_> {
                 text: &paragraph.text,
                 bold: paragraph.section == Section::Heading,
                 italics: italics(paragraph),
+                hits: find.as_ref().map(|find| find.marks(0, place)).unwrap_or_default(),
                 calls: &paragraph.calls,
                 spots: cited
                     .map(|(id, citation)| {

@@ -38,6 +38,7 @@ fn left_ui(ui: &mut Ui, scene: &Scene<'_>) {
     }
     let said = state.said.as_ref().map(|said| match said {
         Said::Copied => scene.say("ui-copied"),
+        Said::CopiedCitation => scene.say("search-copied"),
         Said::CopiedPlain => scene.say("ui-copied-plain"),
         Said::CopiedSymbol(symbol) => scene.messages.say_with("ui-copied-symbol", &[("symbol", symbol.as_str().into())]),
     });

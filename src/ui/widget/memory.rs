@@ -80,6 +80,7 @@ pub struct Memory {
     /// The last request to type in the filter that was served.
     pub focus_served: u64,
     lists: HashMap<&'static str, Rows>,
+    focuses: HashMap<&'static str, u64>,
     layouts: HashMap<Key, Rc<Prose>>,
     made_from: Option<MadeFrom>,
     sentinel: Option<Arc<Galley>>,
@@ -97,6 +98,7 @@ struct MadeFrom {
     snapshot: Arc<Snapshot>,
     lineage: Option<Arc<Lineage>>,
     reading: Option<crate::engine::DocumentId>,
+    found: (u64, u64),
 }
 
 impl Memory {
@@ -110,6 +112,7 @@ impl Memory {
         self.sentinel = Some(sentinel);
         let lineage = state.comparison.as_ref().map(|table| &table.lineage);
         let reading = state.reading.as_ref().map(|reading| &reading.id);
+        let found = (state.search.serial, state.find.as_ref().map_or(0, |find| find.serial));
         let fits = self.made_from.as_ref().is_some_and(|made| {
             made.theme == *theme
                 && made.text_size == state.settings.text_size
@@ -124,6 +127,7 @@ impl Memory {
                     _ => false,
                 }
                 && made.reading.as_ref() == reading
+                && made.found == found
         });
         if !fits || emptied {
             self.layouts.clear();
@@ -138,6 +142,7 @@ impl Memory {
                 snapshot: Arc::clone(&state.snapshot),
                 lineage: lineage.map(Arc::clone),
                 reading: reading.cloned(),
+                found,
             });
         }
         if self.layouts.len() > MAX_LAYOUTS {
@@ -155,6 +160,17 @@ impl Memory {
     #[must_use]
     pub fn take_list(&mut self, name: &'static str) -> Rows {
         self.lists.remove(name).unwrap_or_default()
+    }
+
+    /// The last request of a field to take the focus that was served, by a name that no other one has.
+    #[must_use]
+    pub fn focus_of(&self, field: &'static str) -> u64 {
+        self.focuses.get(field).copied().unwrap_or_default()
+    }
+
+    /// A request was served.
+    pub fn serve_focus(&mut self, field: &'static str, request: u64) {
+        self.focuses.insert(field, request);
     }
 
     /// Keeps a list for the next frame.

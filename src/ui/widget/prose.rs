@@ -39,6 +39,8 @@ pub struct Passage<'a> {
     pub italics: Vec<TextRange>,
     /// What changed.
     pub marks: Vec<Mark>,
+    /// Words that were looked for, each with whether it is the place one is at.
+    pub hits: Vec<(TextRange, bool)>,
     /// Calls of notes.
     pub calls: &'a [FootnoteCall],
     /// Stretches that answer to the pointer, with a number that their owner knows them by, and how they are drawn.
@@ -74,6 +76,8 @@ pub struct Prose {
     lines: Vec<(Pos2, Pos2, Drawn)>,
     /// Rectangles of changed words, for the ground of the current change.
     changed: Vec<(Mark, Rect)>,
+    /// Rectangles of words that were looked for, and whether it is the place one is at.
+    hits: Vec<(bool, Rect)>,
     /// What answers to the pointer, and where.
     pub spots: Vec<(Spot, Rect)>,
 }
@@ -103,7 +107,10 @@ impl Prose {
     pub fn new(ui: &Ui, theme: &Theme, passage: &Passage<'_>) -> Self {
         let script = Script::of(passage, theme);
         let galley = ui.fonts_mut(|fonts| fonts.layout_job(script.job));
-        let mut prose = Self { galley, lines: Vec::new(), changed: Vec::new(), spots: Vec::new() };
+        let mut prose = Self { galley, lines: Vec::new(), changed: Vec::new(), hits: Vec::new(), spots: Vec::new() };
+        for (range, current) in &script.hits {
+            prose.hits.extend(prose.rectangles(range).into_iter().map(|(rect, _)| (*current, rect)));
+        }
         let size = passage.size.0;
         for (range, mark) in script.marks {
             for (rect, baseline) in prose.rectangles(&range) {
@@ -141,6 +148,18 @@ impl Prose {
     /// Draws it.
     pub fn paint(&self, painter: &Painter, theme: &Theme, at: Pos2, tint: Tint) {
         let offset = at.to_vec2();
+        for (current, rect) in &self.hits {
+            let rect = rect.translate(offset);
+            painter.rect_filled(rect, measure::HAIR, theme.mark);
+            if *current {
+                painter.rect_stroke(
+                    rect.expand(measure::LINE),
+                    measure::HAIR,
+                    Stroke::new(measure::FRAME, theme.acc),
+                    egui::StrokeKind::Outside,
+                );
+            }
+        }
         for (mark, rect) in &self.changed {
             let ground = if mark.inserted && tint.inserted {
                 theme.insbg
@@ -238,6 +257,7 @@ struct Script {
     letters: usize,
     marks: Vec<(Range<usize>, Mark)>,
     spots: Vec<(Range<usize>, Spot, SpotLook)>,
+    hits: Vec<(Range<usize>, bool)>,
 }
 
 impl Script {
@@ -249,6 +269,7 @@ impl Script {
         bounds.extend(passage.italics.iter().chain(&raised).flat_map(|range| [range.start, range.end]));
         bounds.extend(marks.iter().flat_map(|mark| [mark.range.start, mark.range.end]));
         bounds.extend(passage.spots.iter().flat_map(|(range, ..)| [range.start, range.end]));
+        bounds.extend(passage.hits.iter().flat_map(|(range, _)| [range.start, range.end]));
         bounds.extend(passage.calls.iter().map(|call| call.at));
         bounds.retain(|at| text.is_char_boundary(*at));
         bounds.sort_unstable();
@@ -261,7 +282,7 @@ impl Script {
             overflow_character: Some('…'),
         };
         let job = LayoutJob { wrap, break_on_newline: false, ..LayoutJob::default() };
-        let mut script = Self { job, indent: passage.indent, letters: 0, marks: Vec::new(), spots: Vec::new() };
+        let mut script = Self { job, indent: passage.indent, letters: 0, marks: Vec::new(), hits: Vec::new(), spots: Vec::new() };
         let mut starts = Vec::with_capacity(bounds.len());
         for (place, from) in bounds.iter().enumerate() {
             script.calls_at(passage, theme, *from);
@@ -289,6 +310,7 @@ impl Script {
         script.marks = marks.iter().map(|mark| (letter(mark.range.start)..letter(mark.range.end), *mark)).collect();
         let links = passage.spots.iter();
         let links = links.map(|(range, id, look)| (letter(range.start)..letter(range.end), Spot::Link(*id), *look));
+        script.hits = passage.hits.iter().map(|(range, current)| (letter(range.start)..letter(range.end), *current)).collect();
         let mut spots: Vec<_> = links.collect();
         spots.append(&mut script.spots);
         script.spots = spots;

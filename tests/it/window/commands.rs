@@ -72,6 +72,12 @@ fn only_unchanged(window: &mut Window) {
     window.run_steps(4);
 }
 
+fn found(window: &mut Window) {
+    reading(window);
+    key(window, Modifiers::COMMAND, Key::F);
+    type_text(window, "terroristes");
+}
+
 fn compared_then_read(window: &mut Window) {
     compare_sample(window);
     run(window, "command-read-sample");
@@ -128,6 +134,11 @@ const CASES: &[Case] = &[
     ("command-present", compare_sample, Shows("Quitter la projection")),
     ("command-shortcuts", nothing, Shows("Aller et ouvrir")),
     ("command-quit", nothing, Offered),
+    ("command-show-search", nothing, Shows("Que cherchez-vous")),
+    ("command-find", reading, Shows("Mots, \"mots exacts\"")),
+    ("command-find-next", found, Shows("2 / ")),
+    ("command-find-previous", found, Other),
+    ("command-agreed-language", marked, Shows("Formulation convenue")),
 ];
 
 /// Only keys make sense for these: they close what is open.
@@ -135,8 +146,9 @@ const BY_KEYS: [&str; 2] = ["command-palette", "command-dismiss"];
 
 #[test]
 fn every_command_has_a_case() {
-    let sentences = include_str!("../../../assets/locales/fr/ui.ftl");
-    let commands = sentences.lines().filter_map(|line| line.split_once(" = ")).map(|(name, _)| name);
+    let sentences =
+        [include_str!("../../../assets/locales/fr/ui.ftl"), include_str!("../../../assets/locales/fr/search-window.ftl")];
+    let commands = sentences.iter().flat_map(|file| file.lines()).filter_map(|line| line.split_once(" = ")).map(|(name, _)| name);
     for command in commands.filter(|name| name.starts_with("command-") && !BY_KEYS.contains(name)) {
         assert!(CASES.iter().any(|(name, ..)| *name == command), "{command} has no case");
     }

@@ -6,6 +6,7 @@ mod palette;
 mod pictures;
 mod raster;
 mod reading;
+mod search;
 mod session;
 mod whole;
 

@@ -117,3 +117,21 @@ fn picture_of_the_palette() {
 fn picture_of_the_settings() {
     pictures("settings", |window, _| key(window, Modifiers::COMMAND, Key::Comma));
 }
+
+#[test]
+fn picture_of_the_search() {
+    pictures("search", |window, locale| {
+        key(window, CTRL_SHIFT, Key::F);
+        type_text(window, "\"dans le cadre de son mandat\"");
+        wait_for(window, if locale == Locale::Fr { "Première adoptée" } else { "First adopted" });
+    });
+}
+
+#[test]
+fn picture_of_words_found_in_a_text() {
+    pictures("find", |window, locale| {
+        read_sample(window, locale);
+        key(window, Modifiers::COMMAND, Key::F);
+        type_text(window, "\"assistance technique\"");
+    });
+}

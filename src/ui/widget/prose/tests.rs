@@ -12,6 +12,7 @@ fn passage(text: &str) -> Passage<'_> {
         bold: false,
         italics: Vec::new(),
         marks: Vec::new(),
+        hits: Vec::new(),
         calls: &[],
         spots: Vec::new(),
         indent: 0.0,

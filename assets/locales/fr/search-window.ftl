@@ -1,0 +1,96 @@
+# La recherche dans la fenêtre.
+
+command-show-search = Rechercher
+command-find = Chercher dans ce texte
+command-find-next = Passage suivant
+command-find-previous = Passage précédent
+command-agreed-language = Formulation convenue du paragraphe
+search-copied = Citation copiée
+search-box = Chercher dans tous les textes
+search-clear = Effacer la recherche
+search-save = Garder cette recherche
+search-forget = Ne plus garder cette recherche
+search-saved = Recherches gardées
+search-saved-run = Chercher de nouveau « { $query } »
+search-as-wording = Mot pour mot
+search-as-wording-long = Chercher tout ce qui est écrit comme une seule formulation, mot pour mot
+search-order-text = Par date
+search-order-latest = Du plus récent
+search-order-score = Les meilleurs
+search-spread = Tableau
+search-indexing = Index en cours : { $percent } %
+search-start = Que cherchez-vous ?
+search-start-texts = { $texts ->
+    [one] Dans 1 texte, notes de bas de page comprises. Quelques essais :
+   *[other] Dans { $texts } textes, notes de bas de page comprises. Quelques essais :
+}
+search-untick = Ôter les filtres
+search-facet-document = Texte
+search-facet-year = Année
+search-facet-body = Organe
+search-facet-status = Statut
+search-facet-language = Langue
+search-facet-part = Partie
+search-facet-opening = Formule
+search-facet-unknown = inconnu
+search-facet-value = { $name } : { $count }
+search-part-preamble = Préambule
+search-part-operative = Dispositif
+search-part-heading = Intertitres
+search-part-other = Titres et notes
+search-help = Comment chercher
+search-help-try = Chercher { $query }
+search-help-words = tous ces mots dans un paragraphe, sous toutes leurs formes
+search-help-exact = ces mots exactement, dans cet ordre
+search-help-or = l’un ou l’autre ; des parenthèses groupent
+search-help-not = le premier sans le second
+search-help-prefix = les mots qui commencent ainsi
+search-help-symbol = une cote, dans toute graphie : le texte et ce qui le cite
+search-help-of = dans un texte ; selon le statut (adopted, draft, recommended)
+search-help-year = de telle à telle année ; d’un organe (ga, ecosoc, sc, hrc)
+search-help-part = dans le préambule (pp) ou le dispositif (op) ; selon la formule introductive
+search-help-to = selon le destinataire, juste après la formule
+search-help-cites = ce qui cite un texte
+search-help-lang = dans une langue
+search-help-note = Accents, majuscules, apostrophes et espaces n’ont pas d’importance, sauf accents et majuscules entre guillemets.
+
+find-field = Chercher dans ce texte
+find-hint = Mots, "mots exacts", préfixe*
+find-count = { $at } / { $count }, dans { $paragraphs ->
+    [one] 1 paragraphe
+   *[other] { $paragraphs } paragraphes
+}
+find-nothing = Rien dans ce texte
+find-in-library = Dans tous les textes
+find-close = Fermer la barre de recherche
+
+card-title = Formulation convenue
+card-empty = Cherchez des mots qui se suivent, ou marquez un paragraphe et demandez sa formulation convenue (Ctrl+Maj+Q) : vous verrez ici où elle se trouve d’abord, en dernier, et ce qui s’en approche.
+card-wording = « { $words } »
+card-place = { $kind } : { $year } { $place }, { $status }
+card-span = Première et dernière
+card-draft = Un projet n’est pas une formulation convenue.
+card-not-adopted = Aucun texte adopté de cette bibliothèque ne la contient.
+card-near = Variantes proches
+card-near-source = { $symbol } ({ $status }), { $place } · { $percent } %{ $more ->
+    [0] {""}
+    [one] , et 1 autre endroit
+   *[other] , et { $more } autres endroits
+}
+card-years = Passages par année
+card-year = { $year } : { $passages ->
+    [one] 1 passage
+   *[other] { $passages } passages
+} dans { $documents } sur { $searched ->
+    [one] 1 texte
+   *[other] { $searched } textes
+}
+card-citation = Citation
+card-copy-fr = Copier la citation
+card-copy-en = Copier en anglais
+spread-note = Passages mot pour mot, par année et par organe. Une case ouvre sa liste.
+spread-cell = { $year }, { $body } : { $adopted } dans des textes adoptés, { $recommended } recommandés, { $drafts } dans des projets ; { $documents } sur { $searched } textes
+spread-texts = { $documents } sur { $searched ->
+    [one] 1 texte
+   *[other] { $searched } textes
+}

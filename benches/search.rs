@@ -1,0 +1,238 @@
+//! How long a search takes in a large library, beside the plain scan of the same texts in the same run: the first 20 hits with their counts.
+//!
+//! The library is made from the paragraphs of the corpus with a fixed seed: 35 paragraphs a text, 55 % of them word for word copies, the others
+//! with words of other paragraphs in them. 1,000 and 20,000 texts; 90,000 with `ALINEA_BENCH_LARGE=1`.
+//!
+//! The full text of `SQLite` is not timed beside it: its C sources would take longer to build than this whole bench.
+#![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
+
+use std::hint::black_box;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use alinea::engine::Snapshot;
+use alinea::model::{Document, Paragraph, Status, Symbol};
+use alinea::search::index::Index;
+use alinea::search::{Collection, Nearest, NearestOptions, Query, SearchOptions, Searcher};
+use criterion::{Criterion, criterion_group, criterion_main};
+
+/// Numbers that look random and are the same in every run (xorshift).
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % end as u64) as usize
+    }
+}
+
+const PARAGRAPHS: usize = 35;
+const COPIES_PERCENT: usize = 55;
+
+/// One paragraph with stretches of others in it, and now and then a word of its own.
+fn changed(all: &[Paragraph], dice: &mut Dice) -> Paragraph {
+    let own = &all[dice.below(all.len())];
+    let mut words: Vec<String> = own.text.split(' ').map(str::to_owned).collect();
+    for _ in 0..=dice.below(3) {
+        let other: Vec<&str> = all[dice.below(all.len())].text.split(' ').collect();
+        let from = dice.below(other.len());
+        let stretch = &other[from..(from + 2 + dice.below(12)).min(other.len())];
+        let at = dice.below(words.len());
+        let until = (at + dice.below(8)).min(words.len());
+        words.splice(at..until, stretch.iter().map(|word| (*word).to_owned()));
+    }
+    if dice.below(4) == 0 {
+        let at = dice.below(words.len());
+        words.insert(at, format!("mot{}", dice.below(40_000)));
+    }
+    Paragraph { text: words.join(" "), opening: None, italics: Vec::new(), calls: Vec::new(), ..own.clone() }
+}
+
+fn library(texts: usize) -> (Arc<Collection>, usize) {
+    let snapshot = Snapshot::of_corpus();
+    let documents: Vec<_> = snapshot.entries.iter().map(|entry| entry.document().unwrap()).collect();
+    let all: Vec<Paragraph> = documents
+        .iter()
+        .flat_map(|document| &document.paragraphs)
+        .filter(|paragraph| paragraph.text.len() > 80)
+        .cloned()
+        .collect();
+    let mut dice = Dice(0x2004_2017_2023);
+    let mut copied: Vec<Paragraph> = all.clone();
+    let mut collection = Collection::default();
+    let mut bytes = 0;
+    for text in 0..texts {
+        let paragraphs: Vec<Paragraph> = (0..PARAGRAPHS)
+            .map(|_| {
+                if dice.below(100) < COPIES_PERCENT {
+                    copied[dice.below(copied.len())].clone()
+                } else {
+                    let made = changed(&all, &mut dice);
+                    if copied.len() < 20_000 {
+                        copied.push(made.clone());
+                    }
+                    made
+                }
+            })
+            .collect();
+        bytes += paragraphs.iter().map(|paragraph| paragraph.text.len()).sum::<usize>();
+        let symbol = Symbol::parse(&format!("A/RES/{}/{}", 31 + text % 48, 1 + text / 48)).unwrap();
+        let document = Document {
+            body: symbol.body(),
+            symbol: Some(symbol),
+            year: (1976..).nth(text % 48),
+            status: Some(Status::Adopted),
+            paragraphs,
+            ..Document::default()
+        };
+        collection.add(&format!("text-{text}"), &document);
+    }
+    collection.finish();
+    (Arc::new(collection), bytes)
+}
+
+/// The least of so many times, the one figure that other programs on the machine cannot make larger.
+const ROUNDS: usize = 12;
+
+fn least<T>(rounds: usize, work: impl Fn() -> T) -> Duration {
+    let timed = || {
+        let start = Instant::now();
+        black_box(work());
+        start.elapsed()
+    };
+    (0..rounds).map(|_| timed()).min().unwrap()
+}
+
+/// The median query, and the slowest of a hundred (of fewer, the slowest).
+fn percentiles(mut times: Vec<Duration>) -> (Duration, Duration) {
+    times.sort_unstable();
+    (times[times.len() / 2], times[times.len() * 99 / 100])
+}
+
+fn timed(queries: &[String], searcher: &Searcher, rounds: usize) -> (Duration, Duration) {
+    let options = SearchOptions { limit: Some(20), without_facets: true, ..SearchOptions::default() };
+    let queries: Vec<Query> = queries.iter().map(|query| Query::parse(query).unwrap()).collect();
+    let times = queries.iter().map(|query| least(rounds, || searcher.search(query, &options))).collect();
+    percentiles(times)
+}
+
+fn measured(texts: usize) {
+    let start = Instant::now();
+    let (collection, bytes) = library(texts);
+    let gathered = start.elapsed();
+    let folder = tempfile::tempdir().unwrap();
+    let start = Instant::now();
+    let index = Index::in_folder(&folder.path().join("index"), &collection, &|_| true).unwrap();
+    let built = start.elapsed();
+    let size = index.bytes();
+    let words = [
+        "terrorisme",
+        "extrabudgétaires",
+        "mandat",
+        "crime",
+        "corruption",
+        "mot1234",
+        "Vienne",
+        "financement",
+        "enfants",
+        "cybercriminalité",
+    ];
+    let phrases = [
+        "\"dans le cadre de son mandat\"",
+        "\"sous réserve de la disponibilité de ressources extrabudgétaires\"",
+        "\"de la\"",
+        "\"dans le\"",
+        "\"de la prévention du\"",
+        "\"et de la\"",
+        "\"lutte contre le terrorisme\"",
+        "\"à la demande des États Membres\"",
+    ];
+    let pairs: Vec<String> = (0..words.len()).map(|at| format!("{} {}", words[at], words[(at + 3) % words.len()])).collect();
+    let strings = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+    let kinds = [
+        ("term", strings(&words)),
+        ("AND", pairs),
+        ("phrase", strings(&phrases)),
+        ("prefix", strings(&["terror*", "extra*", "mot1*", "fin*", "cyber*"])),
+        ("field", strings(&["terrorisme year:2000..2005", "mandat part:op", "symbol:A/RES/72 crime"])),
+    ];
+    println!(
+        "\n{texts} texts, {:.0} MB ({:.0} MB distinct, {} paragraphs); gathered in {gathered:.1?}, indexed in {built:.1?}; index {:.1} MB = {:.1} % of the text",
+        bytes as f64 / 1e6,
+        collection.letter_count() as f64 / 1e6,
+        collection.text_count(),
+        size as f64 / 1e6,
+        100.0 * size as f64 / bytes as f64,
+    );
+    let plain = Searcher::plain(Arc::clone(&collection));
+    let indexed = Searcher { collection: Arc::clone(&collection), index: Some(Arc::new(index)) };
+    for (kind, queries) in kinds {
+        let (p50, p99) = timed(&queries, &indexed, ROUNDS);
+        let (scan, _) = timed(&queries, &plain, 2);
+        println!(
+            "{kind:>7}: p50 {p50:>9.1?}  p99 {p99:>9.1?}   plain scan {scan:>9.1?} ({:.0} times)",
+            scan.as_secs_f64() / p50.as_secs_f64()
+        );
+    }
+    let start = Instant::now();
+    let nearest = Nearest::new(&collection);
+    let made = start.elapsed();
+    let mut dice = Dice(0x1373_2001);
+    let (mut times, mut scans, mut shared, mut wanted, mut best) = (Vec::new(), Vec::new(), 0, 0, 0);
+    let asked = 40;
+    for _ in 0..asked {
+        let own = collection.text(dice.below(collection.text_count()) as u32);
+        let mut words: Vec<&str> = own.split(' ').collect();
+        for _ in 0..words.len() / 8 {
+            let at = dice.below(words.len());
+            words[at] = "autre";
+        }
+        let wording = words.join(" ");
+        if words.len() < 20 {
+            continue;
+        }
+        let found = nearest.find(&wording, &NearestOptions::default());
+        times.push(least(ROUNDS / 2, || nearest.find(&wording, &NearestOptions::default())));
+        // On all cores: the time of day.
+        let start = Instant::now();
+        let exact = nearest.find(&wording, &NearestOptions { exhaustive: true, ..NearestOptions::default() });
+        scans.push(start.elapsed());
+        wanted += exact.len();
+        // Equally near texts may stand for each other.
+        let bar = exact.last().map_or(0.0, |near| near.similarity);
+        shared += found.iter().filter(|near| near.similarity >= bar).count().min(exact.len());
+        best += usize::from(
+            found.first().map(|near| near.similarity.to_bits()) == exact.first().map(|near| near.similarity.to_bits()),
+        );
+    }
+    let asked = times.len();
+    let (p50, p99) = percentiles(times);
+    let (scan, _) = percentiles(scans);
+    println!(
+        "nearest: p50 {p50:.1?}  p99 {p99:.1?}   exhaustive {scan:.1?}; recall@20 {:.3}, best match {best} of {asked}; made in {made:.1?}, {:.0} MB = {:.0} % of the text",
+        f64::from(u32::try_from(shared).unwrap()) / wanted as f64,
+        nearest.bytes() as f64 / 1e6,
+        100.0 * nearest.bytes() as f64 / bytes as f64,
+    );
+}
+
+fn search(criterion: &mut Criterion) {
+    measured(1_000);
+    measured(20_000);
+    if std::env::var_os("ALINEA_BENCH_LARGE").is_some() {
+        measured(90_000);
+    }
+    let snapshot = Snapshot::of_corpus();
+    let documents: Vec<_> = snapshot.entries.iter().map(|entry| entry.document().unwrap()).collect();
+    let collection = Arc::new(Collection::of(documents.iter().map(|document| (document.label(), document.as_ref()))));
+    let searcher = Searcher::plain(collection);
+    let query = Query::parse("dans le cadre de son mandat").unwrap();
+    criterion.bench_function("embedded corpus, plain scan", |bencher| {
+        bencher.iter(|| searcher.search(&query, &SearchOptions::default()).total);
+    });
+}
+
+criterion_group!(benches, search);
+criterion_main!(benches);

@@ -1,0 +1,225 @@
+//! Searches on a thread of their own, so that no comparison holds up what is typed. The newest request wins.
+//!
+//! The texts are gathered when something is first looked for, and again when other documents are loaded. Few texts are scanned faster than
+//! a frame passes; many get an index, made on another thread while the scan answers.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use sha2::{Digest, Sha256};
+
+use super::search::gather;
+use super::{Event, Snapshot};
+use crate::search::index::Index;
+use crate::search::quote::Quotation;
+use crate::search::{Collection, Found, Nearest, NearestOptions, Order, Query, SearchOptions, Searcher, Spread};
+use crate::text::TextRange;
+
+/// From how many distinct texts on an index is worth its memory: the scan of so many takes about a frame.
+const INDEXED_FROM: usize = 10_000;
+
+/// Similar wordings that a card shows.
+const NEAREST: usize = 6;
+
+/// Names one request for a search.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SearchTicket(u64);
+
+/// What is looked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ask {
+    /// What it means.
+    pub query: Query,
+    /// In which order, narrowed to what.
+    pub options: SearchOptions,
+    /// The same as a wording, where it is one: its first and last place are looked for too.
+    pub wording: Option<String>,
+}
+
+/// The hits, with the texts they stand in.
+#[derive(Debug)]
+pub struct Answer {
+    /// What was looked for.
+    pub ask: Ask,
+    /// What was found.
+    pub found: Found,
+    /// For each hit that is listed, where in its text.
+    pub ranges: Vec<Vec<TextRange>>,
+    /// The texts.
+    pub collection: Arc<Collection>,
+}
+
+/// What is known of a wording as agreed language.
+#[derive(Debug)]
+pub struct Card {
+    /// First, last, nearest.
+    pub quotation: Quotation,
+    /// Years by bodies.
+    pub spread: Spread,
+    /// The texts.
+    pub collection: Arc<Collection>,
+    /// The words as the first text prints them.
+    pub printed: String,
+}
+
+/// What is gathered, for one snapshot.
+struct Gathered {
+    snapshot: Arc<Snapshot>,
+    collection: Arc<Collection>,
+    nearest: Option<Nearest>,
+    index: Arc<Mutex<Option<Arc<Index>>>>,
+    stop: Arc<AtomicBool>,
+}
+
+impl Drop for Gathered {
+    fn drop(&mut self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+}
+
+/// The sending end of the thread, which ends when this is dropped.
+pub(super) struct Finder {
+    asks: Sender<(SearchTicket, Ask)>,
+    newest: Arc<AtomicU64>,
+}
+
+/// What the threads share: where answers go, and how to tell that there is one.
+#[derive(Clone)]
+pub(super) struct Post {
+    pub events: Sender<Event>,
+    pub wake: Arc<Mutex<Box<dyn Fn() + Send>>>,
+}
+
+impl Post {
+    /// Whether anybody still listens.
+    pub(super) fn send(&self, event: Event) -> bool {
+        let is_heard = self.events.send(event).is_ok();
+        self.wake();
+        is_heard
+    }
+
+    /// Tells that there is an event.
+    pub(super) fn wake(&self) {
+        (self.wake.lock().unwrap_or_else(PoisonError::into_inner))();
+    }
+}
+
+impl Finder {
+    /// `library` is the folder of the library, if there is one: an index of many texts belongs to it.
+    pub(super) fn start(snapshot: Arc<Mutex<Arc<Snapshot>>>, library: Option<&Path>, post: Post) -> Self {
+        let (asks, queue) = mpsc::channel();
+        let newest = Arc::new(AtomicU64::new(0));
+        let latest = Arc::clone(&newest);
+        let folder = library.and_then(folder);
+        let body = move || serve(&queue, &snapshot, &latest, folder.as_deref(), &post);
+        // As with the other thread: without it requests are not answered.
+        let _ = std::thread::Builder::new().name("alinea-search".to_owned()).spawn(body);
+        Self { asks, newest }
+    }
+
+    pub(super) fn ask(&self, ask: Ask) -> SearchTicket {
+        let ticket = SearchTicket(self.newest.fetch_add(1, Ordering::Relaxed) + 1);
+        let _ = self.asks.send((ticket, ask));
+        ticket
+    }
+}
+
+fn serve(
+    queue: &Receiver<(SearchTicket, Ask)>,
+    snapshot: &Mutex<Arc<Snapshot>>,
+    latest: &AtomicU64,
+    folder: Option<&Path>,
+    post: &Post,
+) {
+    let mut gathered: Option<Gathered> = None;
+    let is_old = |ticket: SearchTicket| ticket.0 < latest.load(Ordering::Relaxed);
+    while let Ok((ticket, ask)) = queue.recv() {
+        if is_old(ticket) {
+            continue;
+        }
+        let now = Arc::clone(&snapshot.lock().unwrap_or_else(PoisonError::into_inner));
+        // A fault in one search must not end all others: it is answered by silence, and the texts are gathered anew.
+        let served = catch_unwind(AssertUnwindSafe(|| {
+            let known = gathered.take().filter(|known| Arc::ptr_eq(&known.snapshot, &now));
+            let gathered = gathered.insert(known.unwrap_or_else(|| Gathered::of(now, folder, post)));
+            let searcher = gathered.searcher();
+            let found = searcher.search(&ask.query, &ask.options);
+            let ranges = searcher.ranges(&ask.query, &found.hits);
+            let wording = ask.wording.clone();
+            let collection = Arc::clone(&gathered.collection);
+            let is_heard = post.send(Event::Found(ticket, Arc::new(Answer { ask, found, ranges, collection })));
+            if let Some(wording) = wording.filter(|_| is_heard && !is_old(ticket))
+                && let Some(card) = gathered.card(&wording, &searcher)
+            {
+                post.send(Event::Quoted(ticket, Arc::new(card)));
+            }
+            is_heard
+        }));
+        if matches!(served, Ok(false)) {
+            return;
+        }
+    }
+}
+
+impl Gathered {
+    fn of(snapshot: Arc<Snapshot>, folder: Option<&Path>, post: &Post) -> Self {
+        let (collection, _) = gather(&snapshot, None);
+        let gathered = Self { snapshot, collection, nearest: None, index: Arc::default(), stop: Arc::default() };
+        if gathered.collection.text_count() >= INDEXED_FROM {
+            gathered.start_index(folder.map(Path::to_path_buf), post.clone());
+        }
+        gathered
+    }
+
+    fn start_index(&self, folder: Option<PathBuf>, post: Post) {
+        let (collection, place, stop) = (Arc::clone(&self.collection), Arc::clone(&self.index), Arc::clone(&self.stop));
+        let body = move || {
+            let progress = |part: f32| {
+                post.send(Event::Indexing(part));
+                !stop.load(Ordering::Relaxed)
+            };
+            let made = catch_unwind(AssertUnwindSafe(|| match &folder {
+                Some(folder) => Index::in_folder(folder, &collection, &progress),
+                None => Index::in_memory(&collection),
+            }));
+            // Where it cannot be made, the scan goes on answering.
+            if let Ok(Ok(index)) = made {
+                *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(index));
+            }
+            post.send(Event::Indexing(1.0));
+        };
+        let _ = std::thread::Builder::new().name("alinea-index".to_owned()).spawn(body);
+    }
+
+    fn searcher(&self) -> Searcher {
+        let index = self.index.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        Searcher { collection: Arc::clone(&self.collection), index }
+    }
+
+    fn card(&mut self, wording: &str, searcher: &Searcher) -> Option<Card> {
+        let nearest = self.nearest.get_or_insert_with(|| Nearest::new(&self.collection));
+        let options = SearchOptions { order: Order::Text, ..SearchOptions::default() };
+        let near = NearestOptions { limit: NEAREST, ..NearestOptions::default() };
+        let quotation = Quotation::of(wording, searcher, nearest, &options, &near).ok()?;
+        let spread = Spread::of(&self.collection, &quotation.found.hits);
+        let first = quotation.first().copied();
+        let ranges = first.map(|first| searcher.ranges(&quotation.wording, &[first])).unwrap_or_default();
+        let printed = match (first, ranges.first().and_then(|ranges| ranges.first())) {
+            (Some(first), Some(range)) => range.of(self.collection.text(first.place.text)).to_owned(),
+            _ => wording.to_owned(),
+        };
+        Some(Card { quotation, spread, collection: Arc::clone(&self.collection), printed })
+    }
+}
+
+/// Where the index of a library lies: where the platform keeps what can be made again, one folder for each library.
+fn folder(library: &Path) -> Option<PathBuf> {
+    let name = Sha256::digest(library.as_os_str().as_encoded_bytes())
+        .iter()
+        .take(8)
+        .fold(String::new(), |name, byte| name + &format!("{byte:02x}"));
+    directories::ProjectDirs::from("", "", "alinea").map(|folders| folders.cache_dir().join("search").join(name))
+}

@@ -1,0 +1,238 @@
+//! The search of the library, and the bar that finds words in what is open.
+
+use std::sync::Arc;
+
+use crate::engine::{Answer, Ask, Card, DocumentId, SearchTicket, Snapshot};
+use crate::search::{
+    Collection, Expression, Hit, Manner, Narrowing, Order, PlaceKind, Query, QueryError, SearchOptions, Searcher,
+};
+use crate::text::TextRange;
+use crate::ui::table::Jump;
+
+/// The most hits that are listed; all are counted.
+pub const LISTED: usize = 2_000;
+
+/// The longest text that the box takes; more is cut there and then.
+pub const LONGEST_TYPED: usize = 200_000;
+
+/// The search of the library.
+#[derive(Clone, Debug)]
+pub struct Search {
+    /// What was typed.
+    pub typed: String,
+    /// All of it is one wording, not a query.
+    pub as_wording: bool,
+    /// What is wrong with it; what was found before stays meanwhile.
+    pub error: Option<QueryError>,
+    /// What is ticked beside the hits.
+    pub narrowing: Narrowing,
+    /// Which hits come first.
+    pub order: Order,
+    /// The engine's name for the newest request.
+    pub ticket: Option<SearchTicket>,
+    /// The newest answer.
+    pub answer: Option<Arc<Answer>>,
+    /// What is known of the wording.
+    pub card: Option<Arc<Card>>,
+    /// The hit that the keys move.
+    pub selected: Option<usize>,
+    /// Where the list was last asked to go.
+    pub jump: Jump,
+    /// How often the box was asked to take the focus.
+    pub focus: u64,
+    /// The help beside the box is in view.
+    pub help_shown: bool,
+    /// Years by bodies instead of the hits.
+    pub spread_shown: bool,
+    /// What part of the index is made, while it is.
+    pub indexing: Option<f32>,
+    /// The text that was opened from a hit: the way back leads here.
+    pub came_from: Option<DocumentId>,
+    /// Counts answers: layouts made for an older one are void.
+    pub serial: u64,
+}
+
+impl Default for Search {
+    fn default() -> Self {
+        Self {
+            typed: String::new(),
+            as_wording: false,
+            error: None,
+            narrowing: Narrowing::default(),
+            // Who asks "who said it first" reads from the first on.
+            order: Order::Text,
+            ticket: None,
+            answer: None,
+            card: None,
+            selected: None,
+            jump: Jump::default(),
+            focus: 0,
+            help_shown: false,
+            spread_shown: false,
+            indexing: None,
+            came_from: None,
+            serial: 0,
+        }
+    }
+}
+
+impl Search {
+    /// What the engine is to be asked.
+    ///
+    /// # Errors
+    /// When what was typed makes no sense.
+    pub fn ask(&self) -> Result<Ask, QueryError> {
+        let query = if self.as_wording { Query::of_wording(&self.typed)? } else { Query::parse(&self.typed)? };
+        let options = SearchOptions {
+            order: self.order,
+            limit: Some(LISTED),
+            narrowing: self.narrowing.clone(),
+            ..SearchOptions::default()
+        };
+        let wording = wording(&query);
+        Ok(Ask { query, options, wording })
+    }
+
+    /// The hits in the order of the list: text by text, each text where its best hit stands.
+    #[must_use]
+    pub fn groups(&self) -> Vec<(u32, Vec<usize>)> {
+        let mut groups: Vec<(u32, Vec<usize>)> = Vec::new();
+        let hits = self.answer.as_ref().map_or(&[][..], |answer| &answer.found.hits);
+        let mut known = std::collections::HashMap::new();
+        for (at, hit) in hits.iter().enumerate() {
+            let group = *known.entry(hit.place.document).or_insert_with(|| {
+                groups.push((hit.place.document, Vec::new()));
+                groups.len() - 1
+            });
+            groups[group].1.push(at);
+        }
+        groups
+    }
+
+    /// The hits one behind the other, as they are listed.
+    #[must_use]
+    pub fn listed(&self) -> Vec<usize> {
+        self.groups().into_iter().flat_map(|(_, hits)| hits).collect()
+    }
+
+    /// A hit by its number, with the answer it belongs to.
+    #[must_use]
+    pub fn hit(&self, at: usize) -> Option<(&Answer, &Hit)> {
+        let answer = self.answer.as_deref()?;
+        Some((answer, answer.found.hits.get(at)?))
+    }
+}
+
+/// The words of a query that is one wording: words side by side, or words in quotes.
+fn wording(query: &Query) -> Option<String> {
+    match &query.expression {
+        Expression::Words(words) if words.manner != Manner::Prefix => Some(words.words.join(" ")),
+        Expression::All(parts) => {
+            let words = parts.iter().map(|part| match part {
+                Expression::Words(words) if matches!(words.manner, Manner::Inflected) => Some(words),
+                _ => None,
+            });
+            let words = words.collect::<Option<Vec<_>>>()?;
+            let (first, last) = (words.first()?, words.last()?);
+            // As typed: what is left out of a search, such as an article cut short, belongs to the wording.
+            Some(TextRange::new(first.range.start, last.range.end).of(&query.text).to_owned())
+        }
+        _ => None,
+    }
+}
+
+/// The bar that finds words in what is open.
+#[derive(Clone, Debug)]
+pub struct FindBar {
+    /// What was typed.
+    pub typed: String,
+    /// What is wrong with it.
+    pub error: Option<QueryError>,
+    /// The texts that are open.
+    pub collection: Arc<Collection>,
+    /// The names of these texts in the engine.
+    pub ids: Vec<DocumentId>,
+    /// Every place that has the words, in reading order.
+    pub places: Vec<Spot>,
+    /// The place one is at.
+    pub current: usize,
+    /// How often the field was asked to take the focus.
+    pub focus: u64,
+    /// Counts changes: layouts made for older words are void.
+    pub serial: u64,
+}
+
+/// One stretch of one paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Spot {
+    /// The paragraph.
+    pub paragraph: usize,
+    /// Which text, among those that are open.
+    pub document: usize,
+    /// Within the paragraph.
+    pub range: TextRange,
+}
+
+impl FindBar {
+    /// A bar for these texts.
+    #[must_use]
+    pub fn new(snapshot: &Snapshot, ids: Vec<DocumentId>, typed: String) -> Self {
+        let documents: Vec<_> = ids.iter().map(|id| (id.as_str(), snapshot.document(id).unwrap_or_default())).collect();
+        let collection = Collection::of(documents.iter().map(|(name, document)| (*name, document.as_ref())));
+        let mut bar = Self {
+            typed,
+            error: None,
+            collection: Arc::new(collection),
+            ids,
+            places: Vec::new(),
+            current: 0,
+            focus: 1,
+            serial: 1,
+        };
+        bar.look();
+        bar
+    }
+
+    /// Looks for what was typed. A query that makes no sense leaves the places as they are.
+    pub fn look(&mut self) {
+        self.serial += 1;
+        if self.typed.trim().is_empty() {
+            self.places.clear();
+            self.error = None;
+            return;
+        }
+        let query = match Query::parse(&self.typed) {
+            Ok(query) => query,
+            Err(error) => {
+                self.error = Some(error);
+                return;
+            }
+        };
+        self.error = None;
+        let searcher = Searcher::plain(Arc::clone(&self.collection));
+        let options = SearchOptions { order: Order::Text, paragraphs_only: true, ..SearchOptions::default() };
+        let found = searcher.search(&query, &options);
+        let ranges = searcher.ranges(&query, &found.hits);
+        self.places = found
+            .hits
+            .iter()
+            .zip(ranges)
+            .filter(|(hit, _)| matches!(hit.place.kind, PlaceKind::Paragraph(_)))
+            .flat_map(|(hit, ranges)| {
+                let (document, paragraph) = (hit.place.document as usize, hit.place.paragraph as usize);
+                // A field alone marks the whole paragraph.
+                let ranges =
+                    if ranges.is_empty() { vec![TextRange::new(0, self.collection.text(hit.place.text).len())] } else { ranges };
+                ranges.into_iter().map(move |range| Spot { paragraph, document, range })
+            })
+            .collect();
+        self.current = self.current.min(self.places.len().saturating_sub(1));
+    }
+
+    /// The stretches of a paragraph to mark, each with whether it is the one that one is at.
+    #[must_use]
+    pub fn marks(&self, document: usize, paragraph: usize) -> Vec<(TextRange, bool)> {
+        let here = |(_, spot): &(usize, &Spot)| spot.document == document && spot.paragraph == paragraph;
+        self.places.iter().enumerate().filter(here).map(|(at, spot)| (spot.range, at == self.current)).collect()
+    }
+}

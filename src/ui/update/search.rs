@@ -1,0 +1,340 @@
+//! The search of the library, and the bar that finds words in what is open.
+
+use std::sync::Arc;
+
+use super::travel;
+use crate::engine::{Answer, Card, DocumentId, SearchTicket};
+use crate::search::{Facet, FacetValue, Narrowing, Order};
+use crate::settings::Settings;
+use crate::ui::command::Command;
+use crate::ui::effect::Effect;
+use crate::ui::state::{FindBar, LONGEST_TYPED, Said, Screen, State};
+use crate::ui::table::Jump;
+
+/// The most searches that are kept.
+const MOST_SAVED: usize = 30;
+
+/// What can happen to a search.
+#[derive(Clone, Debug)]
+pub enum SearchAction {
+    /// The box was typed in.
+    Typed(String),
+    /// All of what is typed is one wording, or a query again.
+    AsWording(bool),
+    /// A value beside the hits was ticked or unticked.
+    Tick(FacetValue),
+    /// Take all ticks off.
+    UntickAll,
+    /// Other hits come first.
+    Order(Order),
+    /// The engine named the request.
+    Started(SearchTicket),
+    /// The help beside the box is shown or hidden.
+    ToggleHelp,
+    /// Years by bodies instead of the hits, or the hits again.
+    ToggleSpread,
+    /// A cell of years by bodies: its list.
+    OpenCell(i32, Option<crate::model::Body>),
+    /// Read the text of a hit, there.
+    Open(usize),
+    /// Read a text at a paragraph.
+    OpenAt(DocumentId, Option<usize>),
+    /// Look for something else.
+    LookFor(String, bool),
+    /// Keep what is typed, or forget it.
+    ToggleSaved,
+    /// Put a citation on the clipboard.
+    CopyCitation(String),
+    /// The bar was typed in.
+    FindTyped(String),
+    /// The next place, or the one before.
+    FindStep(isize),
+    /// Close the bar.
+    FindClosed,
+}
+
+/// Changes the search.
+pub(super) fn update(state: &mut State, action: SearchAction) -> Vec<Effect> {
+    match action {
+        SearchAction::Typed(mut typed) => {
+            if typed.len() > LONGEST_TYPED {
+                let end = (0..=LONGEST_TYPED).rev().find(|at| typed.is_char_boundary(*at)).unwrap_or_default();
+                typed.truncate(end);
+            }
+            state.search.typed = typed;
+            state.search.narrowing = Narrowing::default();
+            return look(state);
+        }
+        SearchAction::AsWording(on) => {
+            state.search.as_wording = on;
+            return look(state);
+        }
+        SearchAction::Tick(value) => {
+            state.search.narrowing.toggle(&value);
+            return look(state);
+        }
+        SearchAction::UntickAll => {
+            state.search.narrowing = Narrowing::default();
+            return look(state);
+        }
+        SearchAction::Order(order) => {
+            state.search.order = order;
+            return look(state);
+        }
+        SearchAction::Started(ticket) => state.search.ticket = Some(ticket),
+        SearchAction::ToggleHelp => state.search.help_shown = !state.search.help_shown,
+        SearchAction::ToggleSpread => state.search.spread_shown = !state.search.spread_shown,
+        SearchAction::OpenCell(year, body) => {
+            let others = |value: &FacetValue| !matches!(value.facet(), Facet::Year | Facet::Body);
+            state.search.narrowing.values.retain(others);
+            state.search.narrowing.values.extend([FacetValue::Year(Some(year)), FacetValue::Body(body)]);
+            state.search.spread_shown = false;
+            return look(state);
+        }
+        SearchAction::Open(at) => open(state, at),
+        SearchAction::OpenAt(id, paragraph) => open_at(state, id, paragraph),
+        SearchAction::LookFor(typed, as_wording) => {
+            state.search.as_wording = as_wording;
+            state.search.spread_shown = false;
+            state.screen = Screen::Search;
+            return update(state, SearchAction::Typed(typed));
+        }
+        SearchAction::ToggleSaved => return toggle_saved(state),
+        SearchAction::CopyCitation(citation) => {
+            state.said = Some(Said::CopiedCitation);
+            return vec![Effect::Copy(citation)];
+        }
+        SearchAction::FindTyped(typed) => {
+            if let Some(find) = &mut state.find {
+                find.typed = typed;
+                find.current = 0;
+                find.look();
+            }
+            arrive(state);
+        }
+        SearchAction::FindStep(by) => step(state, by),
+        SearchAction::FindClosed => state.find = None,
+    }
+    Vec::new()
+}
+
+/// Does a command of the search, if it is one.
+pub(super) fn run(state: &mut State, command: Command) -> Option<Vec<Effect>> {
+    match command {
+        Command::ShowSearch => {
+            state.screen = Screen::Search;
+            state.search.focus += 1;
+        }
+        Command::Find if state.screen == Screen::Search => state.search.focus += 1,
+        Command::Find => find(state, None),
+        Command::FindNext if state.screen == Screen::Search => turn(state, 1),
+        Command::FindPrevious if state.screen == Screen::Search => turn(state, -1),
+        Command::FindNext => step(state, 1),
+        Command::FindPrevious => step(state, -1),
+        Command::AgreedLanguage => {
+            let marked = state.reading.as_ref().and_then(|reading| reading.marked);
+            let document = state.open_document()?;
+            let text = document.paragraphs.get(marked?)?.text.clone();
+            return Some(update(state, SearchAction::LookFor(text, true)));
+        }
+        Command::Back if came_back(state) => {}
+        Command::Dismiss if state.find.is_some() && state.dialog.is_none() && state.screen != Screen::Search => state.find = None,
+        _ => return None,
+    }
+    Some(Vec::new())
+}
+
+/// Asks the engine for what is typed.
+fn look(state: &mut State) -> Vec<Effect> {
+    let search = &mut state.search;
+    if search.typed.trim().is_empty() {
+        (search.error, search.ticket, search.answer, search.card, search.selected) = (None, None, None, None, None);
+        return Vec::new();
+    }
+    match search.ask() {
+        Ok(ask) => {
+            search.error = None;
+            vec![Effect::Search(Box::new(ask))]
+        }
+        Err(error) => {
+            search.error = Some(error);
+            Vec::new()
+        }
+    }
+}
+
+/// The engine has hits.
+pub(super) fn found(state: &mut State, ticket: SearchTicket, answer: Arc<Answer>) {
+    let search = &mut state.search;
+    if search.ticket != Some(ticket) {
+        return;
+    }
+    let is_same = search.answer.as_ref().is_some_and(|known| known.ask.query == answer.ask.query);
+    if !is_same {
+        search.card = None;
+    }
+    search.selected = None;
+    search.serial += 1;
+    search.jump = Jump { line: 0, serial: search.jump.serial + 1 };
+    search.answer = Some(answer);
+}
+
+/// The engine knows a wording.
+pub(super) fn quoted(state: &mut State, ticket: SearchTicket, card: Arc<Card>) {
+    if state.search.ticket == Some(ticket) {
+        state.search.card = Some(card);
+        state.search.serial += 1;
+    }
+}
+
+/// Other documents are loaded: what was found may not be all.
+pub(super) fn loaded(state: &mut State) -> Vec<Effect> {
+    state.find = None;
+    if state.search.answer.is_some() { look(state) } else { Vec::new() }
+}
+
+fn select(state: &mut State, at: usize) {
+    let search = &mut state.search;
+    search.selected = Some(at);
+    let mut line = 0;
+    for (_, hits) in search.groups() {
+        line += 1;
+        if let Some(place) = hits.iter().position(|hit| *hit == at) {
+            line += place;
+            break;
+        }
+        line += hits.len();
+    }
+    search.jump = Jump { line, serial: search.jump.serial + 1 };
+}
+
+/// The hit before or behind the one that is selected.
+fn turn(state: &mut State, by: isize) {
+    let listed = state.search.listed();
+    if listed.is_empty() {
+        return;
+    }
+    let count = listed.len();
+    let now = state.search.selected.and_then(|selected| listed.iter().position(|hit| *hit == selected));
+    let next = match now {
+        Some(now) => around(now, by, count),
+        None if by < 0 => count - 1,
+        None => 0,
+    };
+    if let Some(hit) = listed.get(next) {
+        select(state, *hit);
+    }
+}
+
+/// A place so many further on; behind the last comes the first. `count` is not 0.
+fn around(now: usize, by: isize, count: usize) -> usize {
+    now.cast_signed().saturating_add(by).rem_euclid(count.cast_signed()).cast_unsigned()
+}
+
+fn open(state: &mut State, at: usize) {
+    let Some((answer, hit)) = state.search.hit(at) else { return };
+    let Some(facts) = answer.collection.facts(&hit.place) else { return };
+    let name = facts.name.clone();
+    let paragraph = (hit.place.paragraph != u32::MAX).then_some(hit.place.paragraph as usize);
+    let id = state.snapshot.entries.iter().find(|entry| entry.id.as_str() == name).map(|entry| entry.id.clone());
+    state.search.selected = Some(at);
+    if let Some(id) = id {
+        open_at(state, id, paragraph);
+    }
+}
+
+/// Reads a text at a paragraph; the words looked for are marked there.
+fn open_at(state: &mut State, id: DocumentId, paragraph: Option<usize>) {
+    let typed = state.search.answer.as_ref().map(|answer| match (&answer.ask.wording, state.search.as_wording) {
+        (Some(wording), true) => format!("\"{}\"", wording.replace(['"', '«', '»', '“', '”', '„'], " ")),
+        _ => answer.ask.query.text.clone(),
+    });
+    travel::read(state, id.clone());
+    if let Some(paragraph) = paragraph {
+        travel::go_to(state, paragraph);
+    }
+    state.search.came_from = Some(id);
+    find(state, typed);
+    if let (Some(find), Some(paragraph)) = (&mut state.find, paragraph) {
+        find.focus = 0;
+        find.current = find.places.iter().position(|spot| spot.paragraph == paragraph).unwrap_or_default();
+        find.serial += 1;
+    }
+}
+
+/// Back from a text that was opened from a hit. Whether that was so.
+fn came_back(state: &mut State) -> bool {
+    let here = state.reading.as_ref().map(|reading| &reading.id);
+    let is_from_here = state.screen == Screen::Reading && here.is_some() && state.search.came_from.as_ref() == here;
+    if is_from_here {
+        state.search.came_from = None;
+        state.screen = Screen::Search;
+        state.find = None;
+    }
+    is_from_here
+}
+
+fn toggle_saved(state: &mut State) -> Vec<Effect> {
+    let typed = state.search.typed.trim().to_owned();
+    if typed.is_empty() {
+        return Vec::new();
+    }
+    let mut saved = state.settings.saved_searches.clone();
+    match saved.iter().position(|known| *known == typed) {
+        Some(at) => drop(saved.remove(at)),
+        None => saved.insert(0, typed),
+    }
+    saved.truncate(MOST_SAVED);
+    state.settings = Settings { saved_searches: saved, ..state.settings.clone() };
+    vec![Effect::Save(state.settings.clone())]
+}
+
+/// Opens the bar over what is open, or asks it to take the focus.
+fn find(state: &mut State, typed: Option<String>) {
+    let ids = match state.screen {
+        Screen::Reading => state.reading.iter().map(|reading| reading.id.clone()).collect::<Vec<_>>(),
+        Screen::Comparison => state.comparison.as_ref().map(|table| table.ids.clone()).unwrap_or_default(),
+        _ => Vec::new(),
+    };
+    if ids.is_empty() {
+        state.screen = Screen::Search;
+        state.search.focus += 1;
+        return;
+    }
+    let known = state.find.take().filter(|find| find.ids == ids);
+    let before = known.as_ref().map(|find| find.typed.clone());
+    state.find = match (known, typed) {
+        (Some(mut find), None) => {
+            find.focus += 1;
+            Some(find)
+        }
+        (_, typed) => Some(FindBar::new(&state.snapshot, ids, typed.or(before).unwrap_or_default())),
+    };
+}
+
+fn step(state: &mut State, by: isize) {
+    let Some(find) = &mut state.find else { return find(state, None) };
+    let count = find.places.len();
+    if count > 0 {
+        find.current = around(find.current, by, count);
+        find.serial += 1;
+        arrive(state);
+    }
+}
+
+/// Brings the place one is at into view.
+fn arrive(state: &mut State) {
+    let Some(spot) = state.find.as_ref().and_then(|find| find.places.get(find.current)).copied() else { return };
+    if state.screen == Screen::Reading {
+        travel::mark(state, Some(spot.paragraph));
+    } else if let Some(table) = &mut state.comparison {
+        let row = table
+            .lineage
+            .threads
+            .iter()
+            .position(|thread| thread.cells.get(spot.document).is_some_and(|cell| cell.contains(&spot.paragraph)));
+        if let Some(row) = row {
+            table.jump_to_row(row);
+        }
+    }
+}

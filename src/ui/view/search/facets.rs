@@ -1,0 +1,158 @@
+//! What hits have in common, with counts; a tick narrows the hits.
+
+use egui::{Align2, Margin, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use lucide_icons::Icon;
+
+use super::head_ui;
+use crate::model::Section;
+use crate::search::{Facet, FacetValue};
+use crate::ui::action::{Action, SearchAction};
+use crate::ui::fonts::Face;
+use crate::ui::theme::measure;
+use crate::ui::view::Scene;
+use crate::ui::view::welcome::one_line;
+use crate::ui::widget::control::{self, Button, Look};
+use crate::ui::words;
+
+/// Values of one facet that are listed; the others come into view when the hits are fewer.
+const LISTED: usize = 12;
+
+pub(super) fn facets_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let edge = ui.max_rect();
+    ScrollArea::vertical().id_salt("search-facets").auto_shrink(false).show(ui, |ui| {
+        egui::Frame::new().inner_margin(Margin::same(measure::S12 as i8)).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.set_width(ui.available_width());
+            let answer = scene.state.search.answer.clone();
+            if let Some(answer) = answer.filter(|answer| answer.found.facets.counts.values().any(|values| !values.is_empty())) {
+                ticked_ui(ui, scene);
+                for facet in Facet::ALL {
+                    let values = answer.found.facets.of(facet);
+                    // A facet with one value, unticked, tells nothing that narrows.
+                    let is_ticked = |(value, _): &&(FacetValue, usize)| scene.state.search.narrowing.values.contains(value);
+                    if values.len() < 2 && !values.iter().any(|value| is_ticked(&value)) {
+                        continue;
+                    }
+                    // The document says its year: both would say the same twice.
+                    if facet == Facet::Year && values.len() == answer.found.facets.of(Facet::Document).len() {
+                        continue;
+                    }
+                    head_ui(ui, scene, &scene.say(head_of(facet)));
+                    ui.add_space(measure::S4);
+                    for (value, count) in values.iter().take(LISTED) {
+                        value_ui(ui, scene, value, *count);
+                    }
+                    ui.add_space(measure::S16);
+                }
+            }
+            saved_ui(ui, scene);
+        });
+    });
+    ui.painter().vline(edge.right() - measure::LINE / 2.0, edge.y_range(), Stroke::new(measure::LINE, scene.theme.rule));
+}
+
+fn ticked_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    if scene.state.search.narrowing.values.is_empty() {
+        return;
+    }
+    let text = scene.say("search-untick");
+    let button = Button { icon: Some(Icon::X), height: measure::SMALL_CONTROL, ..Button::text(Look::Edged, &text) };
+    if button.show_ui(ui, scene.theme).clicked() {
+        scene.push(Action::Search(SearchAction::UntickAll));
+    }
+    ui.add_space(measure::S12);
+}
+
+/// The name of the sentence over a facet.
+const fn head_of(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Document => "search-facet-document",
+        Facet::Year => "search-facet-year",
+        Facet::Body => "search-facet-body",
+        Facet::Status => "search-facet-status",
+        Facet::Language => "search-facet-language",
+        Facet::Part => "search-facet-part",
+        Facet::Opening => "search-facet-opening",
+    }
+}
+
+/// The words of a value.
+fn named(scene: &Scene<'_>, value: &FacetValue) -> String {
+    match value {
+        FacetValue::Document(name) => {
+            let entry = scene.state.snapshot.entries.iter().find(|entry| entry.id.as_str() == name);
+            entry.map_or_else(
+                || name.clone(),
+                |entry| match entry.meta.year {
+                    Some(year) => format!("{year}  {}", entry.meta.label()),
+                    None => entry.meta.label().to_owned(),
+                },
+            )
+        }
+        FacetValue::Year(year) => year.map_or_else(|| scene.say("search-facet-unknown"), |year| year.to_string()),
+        FacetValue::Body(body) => {
+            body.map_or_else(|| scene.say("search-facet-unknown"), |body| words::body(scene.messages, body))
+        }
+        FacetValue::Status(status) => scene.messages.status(*status),
+        FacetValue::Language(language) => scene.say(&format!("language-{}", language.code())),
+        FacetValue::Part(part) => scene.say(match part {
+            Some(Section::Preamble) => "search-part-preamble",
+            Some(Section::Operative) => "search-part-operative",
+            Some(Section::Heading) => "search-part-heading",
+            None => "search-part-other",
+        }),
+        FacetValue::Opening(opening) => opening.replace('\'', "’"),
+    }
+}
+
+fn value_ui(ui: &mut Ui, scene: &mut Scene<'_>, value: &FacetValue, count: usize) {
+    let theme = scene.theme;
+    let name = named(scene, value);
+    let on = scene.state.search.narrowing.values.contains(value);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), measure::SMALL_CONTROL), Sense::click());
+    let full = scene.messages.say_with("search-facet-value", &[("name", name.as_str().into()), ("count", count.into())]);
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on, &full));
+    if response.hovered() {
+        ui.painter().rect_filled(rect, measure::RADIUS, theme.sunk);
+    }
+    control::focus_ring(ui.painter(), theme, &response, rect);
+    let middle = rect.center().y;
+    let (icon, color) = if on { (Icon::SquareCheck, theme.acc) } else { (Icon::Square, theme.ink3) };
+    control::paint_icon(ui.painter(), icon, pos2(rect.left() + measure::ICON / 2.0, middle), measure::ICON, color);
+    let font = Face::Sans.font(measure::TEXT_SMALL);
+    let right = ui.painter().text(rect.right_center(), Align2::RIGHT_CENTER, count.to_string(), font, theme.ink2).left();
+    let face = if matches!(value, FacetValue::Opening(_)) { Face::SerifItalic } else { Face::Sans };
+    let at = pos2(rect.left() + measure::ICON + measure::S8, middle);
+    one_line(ui, at, &name, face.font(measure::TEXT), theme.ink, right - measure::S8 - at.x);
+    if response.clicked() {
+        scene.push(Action::Search(SearchAction::Tick(value.clone())));
+    }
+}
+
+/// Searches that are kept.
+fn saved_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let saved = scene.state.settings.saved_searches.clone();
+    if saved.is_empty() {
+        return;
+    }
+    head_ui(ui, scene, &scene.say("search-saved"));
+    ui.add_space(measure::S4);
+    for query in saved {
+        let theme = scene.theme;
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), measure::SMALL_CONTROL), Sense::click());
+        let name = scene.messages.say_with("search-saved-run", &[("query", query.as_str().into())]);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+        if response.hovered() {
+            ui.painter().rect_filled(rect, measure::RADIUS, theme.sunk);
+        }
+        control::focus_ring(ui.painter(), theme, &response, rect);
+        let icon = pos2(rect.left() + measure::ICON / 2.0, rect.center().y);
+        control::paint_icon(ui.painter(), Icon::Bookmark, icon, measure::ICON_CHIP, theme.ink2);
+        let left = rect.left() + measure::ICON + measure::S8;
+        let room = Rect::from_min_max(pos2(left, rect.top()), rect.max);
+        one_line(ui, pos2(left, rect.center().y), &query, Face::Sans.font(measure::TEXT), theme.ink, room.width());
+        if response.on_hover_text(&query).clicked() {
+            scene.push(Action::Search(SearchAction::LookFor(query, false)));
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! The hits, text by text: number, the words around, the words looked for on a ground of their own.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use egui::{Align2, Id, Rect, Role, Sense, Stroke, Ui, pos2, vec2};
+
+use crate::engine::Answer;
+use crate::search::{PlaceKind, Snippet};
+use crate::text::TextRange;
+use crate::ui::action::{Action, SearchAction};
+use crate::ui::fonts::Face;
+use crate::ui::theme::measure;
+use crate::ui::view::Scene;
+use crate::ui::view::welcome::one_line;
+use crate::ui::widget::control;
+use crate::ui::widget::memory::{Key, Role as Layer};
+use crate::ui::widget::prose::{Passage, Prose, Tint};
+use crate::ui::widget::rows::Source;
+
+/// How much of a text is shown around its first hit, in characters.
+const SNIPPET: usize = 220;
+
+/// A line of the list.
+#[derive(Clone, Copy, Debug)]
+enum Line {
+    /// A text, and how many hits it has.
+    Head(u32, usize),
+    Hit(usize),
+}
+
+pub(super) fn hits_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let Some(answer) = scene.state.search.answer.clone() else { return };
+    let mut lines = Vec::with_capacity(answer.found.hits.len() + answer.found.documents);
+    for (document, hits) in scene.state.search.groups() {
+        lines.push(Line::Head(document, hits.len()));
+        lines.extend(hits.into_iter().map(Line::Hit));
+    }
+    let width = ui.available_width() - measure::S12;
+    let made_for = scene.memory.generation().wrapping_mul(4096).wrapping_add(width as u64);
+    let jump = scene.state.search.jump;
+    let mut rows = scene.memory.take_list("search-hits");
+    let mut list = List { scene, answer, lines: &lines, width };
+    rows.show_ui(ui, Id::unique("search-hits"), made_for, width, jump, &mut list);
+    scene.memory.keep_list("search-hits", rows);
+}
+
+struct List<'l, 's> {
+    scene: &'l mut Scene<'s>,
+    answer: Arc<Answer>,
+    lines: &'l [Line],
+    width: f32,
+}
+
+impl Source for List<'_, '_> {
+    fn count(&self) -> usize {
+        self.lines.len()
+    }
+
+    fn estimate(&self, row: usize) -> f32 {
+        match self.lines.get(row) {
+            Some(Line::Hit(_)) => 4.0 * measure::S24,
+            _ => measure::PALETTE_LINE,
+        }
+    }
+
+    fn measure(&mut self, ui: &Ui, row: usize) -> f32 {
+        match self.lines.get(row).copied() {
+            Some(Line::Hit(hit)) => self.prose(ui, hit).map_or(0.0, |prose| prose.size().y) + measure::S24,
+            _ => measure::PALETTE_LINE,
+        }
+    }
+
+    fn draw_ui(&mut self, ui: &mut Ui, row: usize, place: Rect) {
+        match self.lines.get(row).copied() {
+            Some(Line::Head(document, hits)) => self.head_ui(ui, document, hits, place),
+            Some(Line::Hit(hit)) => self.hit_ui(ui, hit, place),
+            None => {}
+        }
+    }
+}
+
+impl List<'_, '_> {
+    fn head_ui(&mut self, ui: &Ui, document: u32, hits: usize, place: Rect) {
+        let theme = self.scene.theme;
+        let Some(facts) = self.answer.collection.documents.get(document as usize) else { return };
+        ui.painter().rect_filled(place, 0.0, theme.desk);
+        ui.painter().hline(place.x_range(), place.bottom(), Stroke::new(measure::LINE, theme.rule));
+        let middle = place.center().y;
+        let mut x = left_of(place);
+        let bold = Face::SansSemiBold.font(measure::TEXT);
+        if let Some(year) = facts.year {
+            x = ui.painter().text(pos2(x, middle), Align2::LEFT_CENTER, year, bold, theme.ink).right() + measure::S8;
+        }
+        let font = Face::SansMedium.font(measure::TEXT);
+        x = ui.painter().text(pos2(x, middle), Align2::LEFT_CENTER, &facts.label, font, theme.ink).right() + measure::S12;
+        if let Some(status) = facts.status {
+            x = control::paint_badge(ui, theme, self.scene.messages, status, pos2(x, middle)).right() + measure::S12;
+        }
+        let count = self.scene.messages.say_with("search-count", &[("count", hits.into())]);
+        let end = pos2(place.right() - measure::S12, middle);
+        let small = Face::Sans.font(measure::TEXT_SMALL);
+        let counted = ui.painter().text(end, Align2::RIGHT_CENTER, &count, small.clone(), theme.ink2).left();
+        let title = facts.title.as_deref().unwrap_or_default().replace('\'', "’");
+        one_line(ui, pos2(x, middle), &title, small, theme.ink2, counted - measure::S16 - x);
+        let name = format!("{} {} {count}", facts.year.map(|year| year.to_string()).unwrap_or_default(), facts.label);
+        control::named_ui(ui, place, Id::unique(("search-head", document)), Role::Heading, Sense::hover(), &name);
+    }
+
+    /// The part of the text to show, as letters, with the hits in it.
+    fn shown(&self, hit: usize) -> Option<(String, Vec<TextRange>, Option<TextRange>)> {
+        let place = self.answer.found.hits.get(hit)?.place;
+        let text = self.answer.collection.text(place.text);
+        let ranges = self.answer.ranges.get(hit)?;
+        let snippet = Snippet::of(text, ranges, SNIPPET);
+        let before = if snippet.more_before { "… " } else { "" };
+        let behind = if snippet.more_behind { " …" } else { "" };
+        let shift = |range: TextRange| {
+            TextRange::new(range.start - snippet.range.start + before.len(), range.end - snippet.range.start + before.len())
+        };
+        let opening = TextRange::new(usize::from(place.opening_range.0), usize::from(place.opening_range.1));
+        let opening = (!snippet.more_before && !opening.is_empty() && opening.end <= snippet.range.end).then(|| shift(opening));
+        let letters = format!("{before}{}{behind}", snippet.range.of(text));
+        Some((letters, snippet.hits.iter().copied().map(shift).collect(), opening))
+    }
+
+    fn prose(&mut self, ui: &Ui, hit: usize) -> Option<Rc<Prose>> {
+        let (letters, hits, opening) = self.shown(hit)?;
+        let facts = self.answer.collection.facts(&self.answer.found.hits.get(hit)?.place)?;
+        let (language, theme) = (facts.language, self.scene.theme);
+        let size = self.scene.serif(measure::FOUND, measure::LEADING_COMPARED);
+        let width = self.width - measure::S24 - measure::FOUND_LEFT - measure::S12;
+        let key = Key { role: Layer::Of("search-hit"), document: 0, item: hit, width: width as u32 };
+        Some(self.scene.memory.prose(ui, theme, key, || Passage {
+            text: &letters,
+            language,
+            size,
+            width,
+            max_lines: None,
+            color: theme.ink,
+            bold: false,
+            italics: opening.into_iter().collect(),
+            marks: Vec::new(),
+            hits: hits.iter().map(|range| (*range, false)).collect(),
+            calls: &[],
+            spots: Vec::new(),
+            indent: 0.0,
+        }))
+    }
+
+    fn hit_ui(&mut self, ui: &Ui, hit: usize, place: Rect) {
+        let theme = self.scene.theme;
+        let (Some(prose), Some(found)) = (self.prose(ui, hit), self.answer.found.hits.get(hit)) else { return };
+        let where_in_text = self.scene.messages.search_place(&self.answer.collection, &found.place);
+        let words = self.shown(hit).map(|(letters, ..)| letters).unwrap_or_default();
+        let response = ui.interact(place, Id::unique(("search-hit", hit)), Sense::click());
+        let selected = self.scene.state.search.selected == Some(hit);
+        let parts = [("paragraph", where_in_text.as_str().into()), ("words", words.into())];
+        let name = self.scene.messages.say_with("ui-paragraph-name", &parts);
+        response.widget_info(|| egui::WidgetInfo::selected(Role::Row, true, selected, &name));
+        if selected || response.hovered() {
+            ui.painter().rect_filled(place, 0.0, if selected { theme.raised } else { theme.desk });
+        }
+        if selected {
+            ui.painter().rect_filled(Rect::from_min_size(place.min, vec2(measure::SELECTED_BAR, place.height())), 0.0, theme.acc);
+        }
+        ui.painter().hline(place.x_range(), place.bottom() - measure::LINE / 2.0, Stroke::new(measure::LINE, theme.rule));
+        let left = left_of(place);
+        let (_, line) = self.scene.serif(measure::FOUND, measure::LEADING_COMPARED);
+        let at = pos2(left, place.top() + measure::S12 + line / 2.0);
+        let color = if found.place.kind == PlaceKind::Note { theme.ink3 } else { theme.ink2 };
+        ui.painter().text(at, Align2::LEFT_CENTER, where_in_text, Face::SansMedium.font(measure::TEXT_SMALL), color);
+        prose.paint(ui.painter(), theme, pos2(left + measure::FOUND_LEFT, place.top() + measure::S12), Tint::default());
+        control::focus_ring(ui.painter(), theme, &response, place);
+        if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+            self.scene.push(Action::Search(SearchAction::Open(hit)));
+        }
+    }
+}
+
+fn left_of(place: Rect) -> f32 {
+    place.left() + measure::S24
+}

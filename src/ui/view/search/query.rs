@@ -1,0 +1,210 @@
+//! The box: what is asked, whether it makes sense, how much was found.
+
+use egui::{Align, CornerRadius, Frame, Id, Key, Layout, Margin, Modifiers, RichText, Sense, Stroke, TextEdit, Ui, vec2};
+use lucide_icons::Icon;
+
+use super::small_ui;
+use crate::search::Order;
+use crate::ui::action::{Action, SearchAction};
+use crate::ui::command::Command;
+use crate::ui::fonts::Face;
+use crate::ui::theme::measure;
+use crate::ui::view::Scene;
+use crate::ui::widget::control::{self, Button, Look};
+
+/// The lines of the help: the name of each sentence, and what to type.
+const HELP: [(&str, &str); 12] = [
+    ("search-help-words", "combattants terroristes"),
+    ("search-help-exact", "\"dans le cadre de son mandat\""),
+    ("search-help-or", "drogue OR stupéfiants"),
+    ("search-help-not", "terrorisme -drogue"),
+    ("search-help-prefix", "extrabudg*"),
+    ("search-help-symbol", "1373 (2001)"),
+    ("search-help-of", "symbol:72/194 status:adopted"),
+    ("search-help-year", "year:2010..2020 body:ga"),
+    ("search-help-part", "part:op verb:prie"),
+    ("search-help-to", "to:office"),
+    ("search-help-cites", "cites:1373(2001)"),
+    ("search-help-lang", "lang:fr"),
+];
+
+pub(super) fn query_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let edge = if scene.state.search.error.is_some() { scene.theme.warn } else { scene.theme.acc };
+    Frame::new()
+        .fill(scene.theme.raised)
+        .stroke(Stroke::new(measure::FRAME, edge))
+        .corner_radius(CornerRadius::same(measure::RADIUS))
+        .inner_margin(Margin::symmetric(measure::S12 as i8, measure::S4 as i8))
+        .show(ui, |ui| {
+            ui.horizontal(|ui| {
+                let (icon, _) = ui.allocate_exact_size(vec2(measure::ICON, measure::CONTROL), Sense::hover());
+                control::paint_icon(ui.painter(), Icon::Search, icon.center(), measure::ICON, scene.theme.ink2);
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    ui.spacing_mut().item_spacing.x = measure::S4;
+                    buttons_ui(ui, scene);
+                    field_ui(ui, scene);
+                });
+            });
+        });
+    if scene.state.search.help_shown {
+        help_ui(ui, scene);
+    }
+    ui.add_space(measure::S8);
+    summary_ui(ui, scene);
+    ui.add_space(measure::S8);
+}
+
+fn buttons_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let search = &scene.state.search;
+    let typed = search.typed.trim().to_owned();
+    if !typed.is_empty() {
+        let clear = scene.say("search-clear");
+        if Button::icon(Icon::X, &clear).show_ui(ui, scene.theme).clicked() {
+            scene.push(Action::Search(SearchAction::Typed(String::new())));
+            scene.run(Command::ShowSearch);
+        }
+        let is_saved = scene.state.settings.saved_searches.contains(&typed);
+        let name = scene.say(if is_saved { "search-forget" } else { "search-save" });
+        let button = Button { look: Look::Toggle(is_saved), ..Button::icon(Icon::Bookmark, &name) };
+        if button.show_ui(ui, scene.theme).clicked() {
+            scene.push(Action::Search(SearchAction::ToggleSaved));
+        }
+    }
+    let help = scene.say("search-help");
+    let on = scene.state.search.help_shown;
+    let button = Button { look: Look::Toggle(on), ..Button::icon(Icon::CircleHelp, &help) };
+    if button.show_ui(ui, scene.theme).clicked() {
+        scene.push(Action::Search(SearchAction::ToggleHelp));
+    }
+    let (text, name) = (scene.say("search-as-wording"), scene.say("search-as-wording-long"));
+    let on = scene.state.search.as_wording;
+    let button = Button { name: &name, height: measure::SMALL_CONTROL, ..Button::text(Look::Toggle(on), &text) };
+    if button.show_ui(ui, scene.theme).clicked() {
+        scene.push(Action::Search(SearchAction::AsWording(!on)));
+    }
+}
+
+fn field_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let id = Id::unique("search-box");
+    if ui.ctx().memory(|memory| memory.has_focus(id)) {
+        keys_ui(ui, scene);
+    }
+    let mut typed = scene.state.search.typed.clone();
+    let name = scene.say("search-box");
+    let font = Face::Serif.font(measure::TEXT_YEAR);
+    let field = TextEdit::singleline(&mut typed)
+        .id(id)
+        .frame(Frame::NONE)
+        .font(font.clone())
+        .hint_text(RichText::new(&name).font(font).color(scene.theme.ink3))
+        .desired_width(f32::INFINITY)
+        .margin(Margin::same(measure::S4 as i8));
+    let response = ui.add(field);
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
+    if response.changed() {
+        scene.push(Action::Search(SearchAction::Typed(typed)));
+    }
+    let asked = scene.state.search.focus;
+    if scene.memory.focus_of("search") != asked {
+        scene.memory.serve_focus("search", asked);
+        response.request_focus();
+    }
+}
+
+/// Up and down go through the hits, Enter reads the one that is selected.
+fn keys_ui(ui: &Ui, scene: &mut Scene<'_>) {
+    let pressed = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key)) > 0;
+    if pressed(Key::ArrowDown) {
+        scene.run(Command::FindNext);
+    }
+    if pressed(Key::ArrowUp) {
+        scene.run(Command::FindPrevious);
+    }
+    let search = &scene.state.search;
+    if pressed(Key::Enter)
+        && let Some(hit) = search.selected.or_else(|| search.listed().first().copied())
+    {
+        scene.push(Action::Search(SearchAction::Open(hit)));
+    }
+}
+
+fn help_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    ui.add_space(measure::S8);
+    let frame = Frame::new().fill(scene.theme.desk).corner_radius(CornerRadius::same(measure::RADIUS));
+    frame.inner_margin(Margin::same(measure::S12 as i8)).show(ui, |ui| {
+        egui::Grid::new("search-help").num_columns(2).spacing(vec2(measure::S16, measure::S4)).show(ui, |ui| {
+            for (sentence, example) in HELP {
+                let name = scene.messages.say_with("search-help-try", &[("query", example.into())]);
+                let button = Button { name: &name, height: measure::SMALL_CONTROL, ..Button::text(Look::Edged, example) };
+                if button.show_ui(ui, scene.theme).clicked() {
+                    scene.push(Action::Search(SearchAction::LookFor(example.to_owned(), false)));
+                }
+                small_ui(ui, scene, scene.say(sentence));
+                ui.end_row();
+            }
+        });
+        small_ui(ui, scene, scene.say("search-help-note"));
+    });
+}
+
+/// What is wrong, or how much was found.
+fn summary_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let search = &scene.state.search;
+    if let Some(error) = &search.error {
+        let sentence = scene.messages.query_error(error, &search.typed);
+        ui.horizontal_wrapped(|ui| {
+            let icon = RichText::new(char::from(Icon::TriangleAlert)).font(Face::Icons.font(measure::ICON_CHIP));
+            ui.label(icon.color(scene.theme.warn));
+            ui.label(RichText::new(sentence).color(scene.theme.warn));
+        });
+        return;
+    }
+    let Some(answer) = search.answer.clone() else { return };
+    if answer.found.total == 0 {
+        return;
+    }
+    ui.horizontal(|ui| {
+        let found = &answer.found;
+        let counts = [
+            ("passages", found.total.into()),
+            ("documents", found.documents.into()),
+            ("searched", found.documents_searched.into()),
+        ];
+        let sentence = scene.messages.say_with("search-summary", &counts);
+        ui.label(RichText::new(sentence).font(Face::SansSemiBold.font(measure::TEXT_SMALL)).color(scene.theme.ink));
+        if found.hits.len() < found.total {
+            small_ui(ui, scene, scene.messages.say_with("search-listed", &[("count", found.hits.len().into())]));
+        }
+        if let Some(part) = scene.state.search.indexing {
+            let percent = (part * 100.0) as usize;
+            small_ui(ui, scene, scene.messages.say_with("search-indexing", &[("percent", percent.into())]));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = measure::S4;
+            let now = scene.state.search.order;
+            for (order, id) in [
+                (Order::Score, "search-order-score"),
+                (Order::LatestText, "search-order-latest"),
+                (Order::Text, "search-order-text"),
+            ] {
+                let text = scene.say(id);
+                let look = Look::Toggle(now == order && !scene.state.search.spread_shown);
+                let button = Button { height: measure::SMALL_CONTROL, ..Button::text(look, &text) };
+                if button.show_ui(ui, scene.theme).clicked() {
+                    if scene.state.search.spread_shown {
+                        scene.push(Action::Search(SearchAction::ToggleSpread));
+                    }
+                    scene.push(Action::Search(SearchAction::Order(order)));
+                }
+            }
+            if scene.state.search.card.is_some() {
+                let text = scene.say("search-spread");
+                let on = scene.state.search.spread_shown;
+                let button = Button { height: measure::SMALL_CONTROL, ..Button::text(Look::Toggle(on), &text) };
+                if button.show_ui(ui, scene.theme).clicked() {
+                    scene.push(Action::Search(SearchAction::ToggleSpread));
+                }
+            }
+        });
+    });
+}

@@ -1,0 +1,148 @@
+//! The search of the library, the card of agreed language, and the bar that finds words in what is open.
+
+use super::*;
+
+const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+
+/// Opens the search and types into its box.
+fn search(window: &mut Window, query: &str) {
+    key(window, CTRL_SHIFT, Key::F);
+    type_text(window, query);
+}
+
+#[test]
+fn hits_come_as_one_types_and_the_counts_add_up() {
+    let mut window = open(french());
+    search(&mut window, "\"dans le cadre de son mandat\"");
+    wait_for(&mut window, "25 passages dans 3 textes sur 5");
+    for counted in ["2011  A/C.3/66/L.15\u{a0}: 3", "2017  A/RES/72/194\u{a0}: 7", "2023  E/RES/2023/26\u{a0}: 15"] {
+        assert!(shows(&window, counted), "{counted}");
+    }
+    assert!(shows(&window, "§\u{a0}17\u{a0}: "));
+    wait_for(&mut window, "Première adoptée\u{a0}: 2017 A/RES/72/194, §\u{a0}1, adoptée");
+    assert!(shows(&window, "1 texte adopté, 1 recommandé, 1 projet"));
+    assert!(shows(&window, "Un projet n’est pas une formulation convenue."));
+}
+
+#[test]
+fn a_tick_narrows_the_hits() {
+    let mut window = open(french());
+    search(&mut window, "mandat");
+    wait_for(&mut window, "dans 5 textes sur 5");
+    window.query_all_by_label_contains("projet\u{a0}: ").next().expect("a value").click();
+    wait_for(&mut window, "dans 1 texte sur 5");
+    press(&mut window, "Ôter les filtres");
+    wait_for(&mut window, "dans 5 textes sur 5");
+}
+
+#[test]
+fn a_hit_opens_its_text_there_and_the_way_back_leads_to_the_hits() {
+    let mut window = open(french());
+    search(&mut window, "combattants terroristes étrangers");
+    wait_for(&mut window, "10 passages");
+    key(&mut window, Modifiers::NONE, Key::ArrowDown);
+    key(&mut window, Modifiers::NONE, Key::ArrowDown);
+    key(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(shows(&window, "Comparer avec"), "a text is open");
+    assert!(shows(&window, " / 9, dans 3 paragraphes") || shows(&window, ", dans 3 paragraphes"));
+    key(&mut window, Modifiers::ALT, Key::ArrowLeft);
+    assert!(shows(&window, "10 passages dans 2 textes sur 5"));
+}
+
+#[test]
+fn nothing_found_names_the_word_and_offers_the_nearest() {
+    let mut window = open(french());
+    search(&mut window, "terorrisme office");
+    wait_for(&mut window, "«\u{a0}terorrisme\u{a0}» ne se trouve nulle part");
+    press(&mut window, "Chercher terrorisme office");
+    wait_for(&mut window, " textes sur 5");
+}
+
+#[test]
+fn a_query_that_makes_no_sense_keeps_the_hits_and_points_at_the_place() {
+    let mut window = open(french());
+    search(&mut window, "extrabudgétaires");
+    wait_for(&mut window, " sur 5");
+    type_text(&mut window, " yaer:2017");
+    wait_for(&mut window, "il n’y a pas de champ «\u{a0}yaer\u{a0}»");
+    assert!(shows(&window, "au caractère 18"));
+}
+
+#[test]
+fn whatever_is_pasted_is_answered() {
+    let mut window = open(french());
+    for pasted in ["a.*b[c]+\\d(", "\u{1}\u{7f}\u{202e}", "\"", "((((", "-", "*", &"mot ".repeat(200_000)] {
+        search(&mut window, pasted);
+        key(&mut window, Modifiers::COMMAND, Key::A);
+        key(&mut window, Modifiers::NONE, Key::Delete);
+    }
+    search(&mut window, "mandat");
+    wait_for(&mut window, "dans 5 textes sur 5");
+}
+
+#[test]
+fn a_cell_of_years_by_bodies_opens_its_list() {
+    let mut window = open(french());
+    search(&mut window, "\"dans le cadre de son mandat\"");
+    wait_for(&mut window, "Première adoptée");
+    press(&mut window, "Tableau");
+    window.get_by_label_contains("2017, Assemblée générale\u{a0}: 7 dans des textes adoptés").click();
+    wait_for(&mut window, "7 passages dans 1 texte sur 5");
+}
+
+#[test]
+fn a_search_is_kept_and_run_again() {
+    let mut window = open(french());
+    search(&mut window, "extrabudgétaires");
+    wait_for(&mut window, " sur 5");
+    press(&mut window, "Garder cette recherche");
+    press(&mut window, "Effacer la recherche");
+    assert!(shows(&window, "Que cherchez-vous"));
+    press(&mut window, "Chercher de nouveau «\u{a0}extrabudgétaires\u{a0}»");
+    wait_for(&mut window, " sur 5");
+}
+
+#[test]
+fn the_marked_paragraph_is_looked_for_as_agreed_language() {
+    let mut window = open(french());
+    read(&mut window, "A/RES/72/194");
+    window.query_all_by_label_contains("alinéa 3 du préambule").next().expect("PP3").click();
+    window.run_steps(4);
+    key(&mut window, CTRL_SHIFT, Key::Q);
+    wait_for(&mut window, "Première adoptée\u{a0}: 2017 A/RES/72/194, PP3, adoptée");
+}
+
+#[test]
+fn words_are_found_in_the_text_that_is_open() {
+    let mut window = open(french());
+    read(&mut window, "A/RES/72/194");
+    key(&mut window, Modifiers::COMMAND, Key::F);
+    type_text(&mut window, "terroristes étrangers");
+    assert!(shows(&window, "1 / "));
+    let places = |window: &Window| {
+        let labels = window.query_all_by_label_contains(", dans ");
+        labels.filter_map(|node| node.accesskit_node().label().or_else(|| node.accesskit_node().value())).collect::<Vec<_>>()
+    };
+    let first = places(&window);
+    key(&mut window, Modifiers::NONE, Key::F3);
+    assert_ne!(places(&window), first);
+    key(&mut window, Modifiers::SHIFT, Key::F3);
+    assert_eq!(places(&window), first);
+    type_text(&mut window, " introuvable");
+    assert!(shows(&window, "Rien dans ce texte"));
+    key(&mut window, Modifiers::NONE, Key::Escape);
+    assert!(!shows(&window, "Rien dans ce texte"));
+}
+
+#[test]
+fn words_are_found_in_a_comparison() {
+    let mut window = open(french());
+    compare_sample(&mut window);
+    key(&mut window, Modifiers::COMMAND, Key::F);
+    type_text(&mut window, "extrabudgétaires");
+    assert!(shows(&window, "1 / "));
+    key(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(shows(&window, "2 / "));
+    press(&mut window, "Fermer la barre de recherche");
+    assert!(!shows(&window, "2 / "));
+}
