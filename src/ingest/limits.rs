@@ -35,3 +35,15 @@ pub const MAX_HTML_MB: u64 = 32;
 
 /// The most elements, stretches of text and comments of a web page.
 pub const MAX_HTML_NODES: usize = 1_000_000;
+
+/// The most pages of a PDF.
+pub const MAX_PAGES: usize = 5000;
+
+/// The most glyphs of a PDF.
+pub const MAX_GLYPHS: usize = 20_000_000;
+
+/// The longest time for a page of a PDF, in seconds.
+pub const MAX_PAGE_SECONDS: u64 = 10;
+
+/// The most memory for the reading of a PDF, in units of 2^20 bytes.
+pub const MAX_PDF_MEMORY_MB: u64 = 1024;

@@ -6,6 +6,7 @@ mod count;
 mod docx;
 mod html;
 mod markdown;
+mod pdf;
 mod text;
 
 use super::Options;
@@ -131,6 +132,7 @@ pub fn read(sniffed: Sniffed<'_>, options: &Options<'_>) -> Result<Raw, ReadErro
         (Format::Akn, Content::Text(text)) => akn::read(&text)?,
         (Format::Html, Content::Text(text)) => html::read(&text)?,
         (Format::Docx, Content::Bytes(bytes)) => docx::read(bytes, options.tracked)?,
+        (Format::Pdf, Content::Bytes(bytes)) => pdf::read(bytes, &mut || ())?,
         (format, _) => return Err(ReadError::UnknownFormat { extension: format.code().to_owned() }),
     };
     notices.append(&mut raw.warnings);

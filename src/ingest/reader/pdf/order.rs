@@ -1,0 +1,54 @@
+//! Lines that are read from the right: a page shows their letters from left to right all the same.
+
+use super::glyphs::Glyph;
+
+/// Whether most letters of a line are read from the right.
+#[must_use]
+pub fn is_right_to_left(glyphs: &[(Glyph, bool)]) -> bool {
+    let from_right = glyphs.iter().filter(|(glyph, _)| reads_from_right(glyph.letter)).count();
+    let letters = glyphs.iter().filter(|(glyph, _)| glyph.letter.is_alphabetic()).count();
+    from_right * 2 > letters && from_right > 0
+}
+
+/// Puts the letters of such a line into the order in which they are read: numbers and Latin words stay as they are.
+pub fn reverse(glyphs: &mut [(Glyph, bool)]) {
+    glyphs.reverse();
+    let mut from = 0;
+    while from < glyphs.len() {
+        let run = glyphs.iter().skip(from).take_while(|(glyph, _)| reads_from_left(glyph.letter)).count();
+        let mut end = from + run;
+        // Signs at the end of a number belong to the line.
+        while end > from && glyphs.get(end - 1).is_some_and(|(glyph, _)| !glyph.letter.is_alphanumeric()) {
+            end -= 1;
+        }
+        if let Some(run) = glyphs.get_mut(from..end) {
+            run.reverse();
+        }
+        from = end.max(from + 1);
+    }
+    for (glyph, _) in glyphs {
+        glyph.letter = mirrored(glyph.letter);
+    }
+}
+
+fn reads_from_right(letter: char) -> bool {
+    matches!(letter, '\u{590}'..='\u{65f}' | '\u{66e}'..='\u{6ef}' | '\u{6fa}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+}
+
+/// Letters and figures that keep their order, and the signs inside them.
+fn reads_from_left(letter: char) -> bool {
+    (letter.is_alphanumeric() && !reads_from_right(letter)) || matches!(letter, '/' | '.' | ',' | '-' | ':' | '%')
+}
+
+/// Brackets are drawn as they look, not as they are read.
+const fn mirrored(letter: char) -> char {
+    match letter {
+        '(' => ')',
+        ')' => '(',
+        '[' => ']',
+        ']' => '[',
+        '«' => '»',
+        '»' => '«',
+        _ => letter,
+    }
+}
