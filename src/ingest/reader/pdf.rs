@@ -4,6 +4,7 @@
 
 mod glyphs;
 mod layout;
+mod notes;
 mod order;
 mod rows;
 

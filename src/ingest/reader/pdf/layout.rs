@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use unicode_normalization::UnicodeNormalization;
 
 use super::glyphs::{Page, Rule};
+use super::notes::{self, NOTE_SIZE};
 use super::rows::{self, Row, Segment};
 use crate::ingest::reader::{Line, Raw};
 use crate::ingest::styled::{Edit, Styled};
@@ -34,20 +35,20 @@ const WIDE_SPACING: f32 = 1.25;
 /// An indent, in sizes of the letters.
 const INDENT: f32 = 0.8;
 
-/// Notes are smaller than the text by this factor at least.
-const NOTE_SIZE: f32 = 0.95;
-
 /// A line above notes crosses this share of the page at most.
 const LONGEST_RULE: f32 = 0.45;
 
 /// A row with its place in the flow of the text.
 #[derive(Clone, Debug)]
-struct Placed {
-    row: Row,
-    page: usize,
-    column: usize,
-    /// Share of the height of the page.
-    height: f32,
+pub struct Placed {
+    /// The row.
+    pub row: Row,
+    /// Its page, from 0.
+    pub page: usize,
+    /// Its column: 0 where there is one alone.
+    pub column: usize,
+    /// Where it stands, as a share of the height of the page.
+    pub height: f32,
 }
 
 /// Makes a text of pages.
@@ -82,6 +83,9 @@ pub fn text(pages: &[Page]) -> Raw {
             body.push(placed);
         }
     }
+    let (body, notes) = notes::part(body, usual_size);
+    raw.marked = !notes.is_empty();
+    raw.notes = notes;
     raw.lines = lines(body);
     raw
 }
@@ -179,7 +183,7 @@ fn draw_rules(placed: &mut Vec<Placed>, page: &Page, at: usize, usual_size: f32)
     if typed {
         return;
     }
-    let row = Row { words: Styled::plain("____"), from: rule.from, to: rule.to, base: rule.base, size: usual_size };
+    let row = Row { words: Styled::plain("____"), from: rule.from, base: rule.base, size: usual_size };
     placed.insert(before, Placed { row, page: at, column: 0, height: rule.base / page.size.1.max(1.0) });
 }
 

@@ -11,7 +11,10 @@ const SAME_BASE: f32 = 0.12;
 const SEGMENT_GAP: f32 = 1.2;
 
 /// White space between words where the file has spaces of its own, which justified lines stretch; and where it has none.
-const WORD_GAP: (f32, f32) = (0.5, 0.18);
+const WORD_GAP: (f32, f32) = (0.3, 0.18);
+
+/// White space behind a number or label at the start of a line.
+const LABEL_GAP: f32 = 0.12;
 
 /// Share of spaces among the letters from which a file has spaces of its own.
 const HAS_SPACES: f32 = 0.06;
@@ -47,8 +50,6 @@ pub struct Row {
     pub words: Styled,
     /// Where it begins and ends across the page.
     pub from: f32,
-    /// See `from`.
-    pub to: f32,
     /// Where it stands, from the top.
     pub base: f32,
     /// The size of its letters.
@@ -168,6 +169,12 @@ impl Segment {
     }
 }
 
+/// `1.`, `a)`, `(ii)`.
+fn is_label(text: &str) -> bool {
+    let inner = text.strip_prefix('(').unwrap_or(text).strip_suffix(['.', ')']);
+    inner.is_some_and(|inner| (1..=4).contains(&inner.len()) && inner.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+}
+
 /// Whether a page has spaces of its own between its words.
 #[must_use]
 pub fn has_spaces(page: &Page) -> bool {
@@ -191,6 +198,7 @@ pub fn row(segments: &[Segment], has_spaces: bool) -> Option<Row> {
         let look = Look { italic: glyph.italic, raised };
         if let Some(before) = before.filter(|_| !glyph.letter.is_whitespace()) {
             let white = (glyph.from - before.to).max(before.from - glyph.to);
+            let gap = if is_label(&words.styled.text) { LABEL_GAP } else { gap };
             if white > gap * glyph.size.max(before.size) {
                 words.push(" ", look);
             }
@@ -202,6 +210,5 @@ pub fn row(segments: &[Segment], has_spaces: bool) -> Option<Row> {
     }
     let words = words.take();
     let from = segments.iter().map(|segment| segment.from).fold(f32::MAX, f32::min);
-    let to = segments.iter().map(|segment| segment.to).fold(f32::MIN, f32::max);
-    (!words.text.is_empty()).then_some(Row { words, from, to, base: largest.base, size: largest.size })
+    (!words.text.is_empty()).then_some(Row { words, from, base: largest.base, size: largest.size })
 }
