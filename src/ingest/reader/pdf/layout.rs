@@ -199,7 +199,7 @@ fn furniture(placed: &[Placed]) -> Vec<bool> {
         let bottom =
             by_height.iter().rev().take(MARGIN_LINES).filter(|at| group[**at].height > 1.0 - MARGIN).map(|at| (*at, false));
         for (at, is_top) in top.chain(bottom) {
-            let Some(placed) = group.get(at) else { continue };
+            let Some(placed) = group.get(at).filter(|placed| !notes::is_rule(&placed.row.words.text)) else { continue };
             let key = (is_top, key(&placed.row.words.text));
             let seen = pages.entry(key.clone()).or_default();
             if seen.last() != Some(&placed.page) {

@@ -54,7 +54,8 @@ pub fn part(body: Vec<Placed>, usual_size: f32) -> (Vec<Placed>, Vec<Note>) {
 }
 
 /// A line drawn above notes.
-fn is_rule(text: &str) -> bool {
+#[must_use]
+pub fn is_rule(text: &str) -> bool {
     text.len() >= 3 && text.bytes().all(|byte| byte == b'_')
 }
 
