@@ -29,6 +29,9 @@ const MARGIN: f32 = 0.13;
 /// Lines at either end of a page that may be furniture.
 const MARGIN_LINES: usize = 4;
 
+/// The longest number of a page, with the count of pages behind it: `12/345`.
+const LONGEST_PAGE: usize = 7;
+
 /// White space between lines that is more than usual, by this factor.
 const WIDE_SPACING: f32 = 1.25;
 
@@ -199,7 +202,7 @@ fn furniture(placed: &[Placed]) -> Vec<bool> {
         let bottom =
             by_height.iter().rev().take(MARGIN_LINES).filter(|at| group[**at].height > 1.0 - MARGIN).map(|at| (*at, false));
         for (at, is_top) in top.chain(bottom) {
-            let Some(placed) = group.get(at).filter(|placed| !notes::is_rule(&placed.row.words.text)) else { continue };
+            let Some(placed) = group.get(at).filter(|placed| !notes::belongs(&placed.row.words)) else { continue };
             let key = (is_top, key(&placed.row.words.text));
             let seen = pages.entry(key.clone()).or_default();
             if seen.last() != Some(&placed.page) {
@@ -214,11 +217,14 @@ fn furniture(placed: &[Placed]) -> Vec<bool> {
     keys.into_iter().map(|key| key.and_then(|key| pages.get(&key)).is_some_and(|pages| pages.len() > 1)).collect()
 }
 
-/// The words of a line of furniture, figures as one sign, in an order of their own: left and right pages turn them round.
+/// The words of a line of furniture, the number of the page as a sign, in an order of their own: left and right pages turn them round.
 fn key(text: &str) -> String {
-    let figures =
-        text.chars().map(|letter| if letter.is_ascii_digit() { '#' } else { letter }).collect::<String>().to_lowercase();
-    let mut words: Vec<&str> = figures.split_whitespace().collect();
+    let is_page = |word: &str| {
+        let figures = word.bytes().filter(u8::is_ascii_digit).count();
+        figures > 0 && word.len() <= LONGEST_PAGE && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'/')
+    };
+    let text = text.to_lowercase();
+    let mut words: Vec<&str> = text.split_whitespace().map(|word| if is_page(word) { "#" } else { word }).collect();
     words.sort_unstable();
     words.join(" ")
 }

@@ -23,7 +23,8 @@ pub fn part(body: Vec<Placed>, usual_size: f32) -> (Vec<Placed>, Vec<Note>) {
         if is_rule(&placed.row.words.text) {
             let begins = rows.peek().is_some_and(|next| {
                 let small = next.row.size < usual_size * NOTE_SIZE;
-                next.page == placed.page && (mark(&next.row.words).is_some() || (small && !notes.is_empty()))
+                let marked = mark(&next.row.words).is_some() || (small && plain_mark(&next.row.words).is_some());
+                next.page == placed.page && (marked || (small && !notes.is_empty()))
             });
             if begins {
                 zone = Some((placed.page, placed.column));
@@ -31,16 +32,17 @@ pub fn part(body: Vec<Placed>, usual_size: f32) -> (Vec<Placed>, Vec<Note>) {
             }
         }
         let inside = zone.is_some_and(|(page, column)| placed.page == page && (column == 0 || placed.column == column));
-        let raised = mark(&placed.row.words);
+        let small = placed.row.size < usual_size * NOTE_SIZE;
+        let raised = mark(&placed.row.words).or_else(|| plain_mark(&placed.row.words).filter(|_| inside && small));
         match (raised, notes.last_mut()) {
             (Some((mark, range)), _) if inside => {
                 let mut words = placed.row.words;
                 words.cut(range);
                 notes.push(Note { mark, words: words.trimmed() });
             }
-            (None, Some(note)) if inside && placed.row.size < usual_size * NOTE_SIZE => append(&mut note.words, placed.row.words),
+            (None, Some(note)) if inside && small => append(&mut note.words, placed.row.words),
             _ => {
-                zone = zone.filter(|_| inside && placed.row.size < usual_size * NOTE_SIZE);
+                zone = zone.filter(|_| inside && small);
                 text.push(placed);
             }
         }
@@ -53,9 +55,14 @@ pub fn part(body: Vec<Placed>, usual_size: f32) -> (Vec<Placed>, Vec<Note>) {
     (text, notes)
 }
 
-/// A line drawn above notes.
+/// Whether a line belongs to the notes of its page, however often it stands there: the line above them, or the first of one.
 #[must_use]
-pub fn is_rule(text: &str) -> bool {
+pub fn belongs(words: &Styled) -> bool {
+    is_rule(&words.text) || mark(words).is_some()
+}
+
+/// A line drawn above notes.
+fn is_rule(text: &str) -> bool {
     text.len() >= 3 && text.bytes().all(|byte| byte == b'_')
 }
 
@@ -64,6 +71,13 @@ fn mark(words: &Styled) -> Option<(String, TextRange)> {
     let first = words.superscripts.first().filter(|range| range.start == 0)?;
     let mark = first.of(&words.text).trim();
     is_mark(mark).then(|| (mark.to_owned(), *first))
+}
+
+/// A star before a note, which is often not raised.
+fn plain_mark(words: &Styled) -> Option<(String, TextRange)> {
+    let stars = words.text.len() - words.text.trim_start_matches('*').len();
+    let apart = words.text.get(stars..).is_some_and(|rest| rest.starts_with(char::is_whitespace));
+    (stars > 0 && apart).then(|| ("*".repeat(stars), TextRange::new(0, stars)))
 }
 
 fn is_mark(mark: &str) -> bool {
