@@ -21,7 +21,7 @@ use std::process::ExitCode;
 use args::{Arguments, Command, Format};
 use output::{Output, Refused};
 
-use crate::engine::{CompareOptions, Snapshot, Sources};
+use crate::engine::{self, CompareOptions, Snapshot, Sources};
 use crate::export::{json, listing, table};
 use crate::messages::{Locale, Messages};
 use crate::model::Tracked;
@@ -51,7 +51,13 @@ pub enum Asked {
 /// Understands the arguments, and does what they ask unless it is the window.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
-    let arguments = search::with_exclusions(arguments.into_iter().collect());
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if arguments.get(1).is_some_and(|argument| engine::is_asked_for_pages(argument)) {
+        let served = engine::read_pages_for_another(std::io::stdin().lock(), std::io::stdout().lock());
+        return Asked::Done(if served.is_ok() { ExitCode::SUCCESS } else { ExitCode::from(REFUSED) });
+    }
+    engine::isolate_pages();
+    let arguments = search::with_exclusions(arguments);
     let settings = Settings::path().map(|path| Settings::read(&path)).unwrap_or_default();
     let locale = args::locale(&arguments).or(settings.locale).unwrap_or_else(Locale::of_system);
     let messages = Messages::without_window(locale);

@@ -157,6 +157,27 @@ impl Engine {
     }
 }
 
+/// Pages of PDF files are read in a process of its own, by this program, from now on. See [`read_pages_for_another`].
+pub fn isolate_pages() {
+    if let Ok(program) = std::env::current_exe() {
+        crate::library::read_pages_with(program);
+    }
+}
+
+/// Whether the first argument asks this program to read pages for another process.
+#[must_use]
+pub fn is_asked_for_pages(argument: &std::ffi::OsStr) -> bool {
+    argument == crate::library::READ_PAGES_ARGUMENT
+}
+
+/// Reads the pages of a file for another process, which listens at the output.
+///
+/// # Errors
+/// When nobody listens any more.
+pub fn read_pages_for_another(input: impl std::io::Read, output: impl std::io::Write) -> std::io::Result<()> {
+    crate::library::serve_pages(input, output)
+}
+
 /// Reads a file into an entry, without keeping it.
 ///
 /// # Errors

@@ -19,9 +19,10 @@ mod vocabulary;
 
 pub use archive::{Archive, Member};
 pub use lexicon::{Lexicon, Opens};
-pub use limits::MAX_FILE_MB;
+pub use limits::{MAX_FILE_MB, MAX_PAGE_SECONDS, MAX_PDF_MEMORY_MB};
 pub use vocabulary::{Beside, Vocabulary};
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::model::{Body, Citation, Date, Document, Format, Language, ReadError, Section, Source, Status, Symbol, Tracked};
@@ -46,9 +47,24 @@ pub struct Known {
     pub language: Option<Language>,
 }
 
+/// What was read of pages, before any rule of the genre: plain data that one process can hand to another.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Pages(reader::Raw);
+
+/// Reads the pages of a PDF. `page_done` is called behind each.
+///
+/// # Errors
+/// When the file is locked, damaged, without text, or goes past a limit.
+pub fn read_pages(bytes: &[u8], page_done: &mut dyn FnMut()) -> Result<Pages, ReadError> {
+    reader::pdf::read(bytes, page_done).map(Pages)
+}
+
 /// How a file is read, where there is a choice.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Options<'a> {
+    /// What reads the pages of a PDF; [`read_pages`] where nothing is said. A process of its own keeps its faults from this one.
+    pub pages: Option<fn(&[u8]) -> Result<Pages, ReadError>>,
     /// Which text of a file with recorded changes.
     pub tracked: Tracked,
     /// Which document of an archive, by its name there; needed only where there are several.

@@ -6,8 +6,10 @@ mod count;
 mod docx;
 mod html;
 mod markdown;
-mod pdf;
+pub mod pdf;
 mod text;
+
+use serde::{Deserialize, Serialize};
 
 use super::Options;
 use super::sniff::{Content, Sniffed};
@@ -15,7 +17,7 @@ use super::styled::Styled;
 use crate::model::{Date, Format, Language, Leftover, ReadError, Symbol, WarningKind};
 
 /// A file's text before any rule of the genre.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Raw {
     /// The whole text, markup taken off.
     pub text: String,
@@ -35,7 +37,7 @@ pub struct Raw {
 
 /// A line of plain text, or a block of a marked-up one.
 #[expect(clippy::struct_excessive_bools, reason = "facts that do not exclude each other")]
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Line {
     /// The words, trimmed.
     pub words: Styled,
@@ -58,7 +60,7 @@ pub struct Line {
 }
 
 /// What the markup says a block is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Role {
     /// Nothing.
     #[default]
@@ -80,7 +82,7 @@ pub enum Role {
 }
 
 /// A text within a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Part {
     /// One of several resolutions.
     Resolution,
@@ -89,7 +91,7 @@ pub enum Part {
 }
 
 /// The text of a note with its mark.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Note {
     /// `6`, `*`.
     pub mark: String,
@@ -98,7 +100,7 @@ pub struct Note {
 }
 
 /// What a file says of itself outside its text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Said {
     /// Its symbol.
     pub symbol: Option<Symbol>,
@@ -132,7 +134,10 @@ pub fn read(sniffed: Sniffed<'_>, options: &Options<'_>) -> Result<Raw, ReadErro
         (Format::Akn, Content::Text(text)) => akn::read(&text)?,
         (Format::Html, Content::Text(text)) => html::read(&text)?,
         (Format::Docx, Content::Bytes(bytes)) => docx::read(bytes, options.tracked)?,
-        (Format::Pdf, Content::Bytes(bytes)) => pdf::read(bytes, &mut || ())?,
+        (Format::Pdf, Content::Bytes(bytes)) => match options.pages {
+            Some(read) => read(bytes)?.0,
+            None => pdf::read(bytes, &mut || ())?,
+        },
         (format, _) => return Err(ReadError::UnknownFormat { extension: format.code().to_owned() }),
     };
     notices.append(&mut raw.warnings);

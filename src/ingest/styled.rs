@@ -1,10 +1,12 @@
 //! Words with what is known of their looks, through every change that is made to them.
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::FootnoteCall;
 use crate::text::TextRange;
 
 /// A text with its italics, superscripts and footnote calls.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Styled {
     /// The words.
     pub text: String,

@@ -26,7 +26,7 @@ pub fn read_file(path: &Path, tracked: Tracked, vocabulary: &Vocabulary) -> Resu
     let (path, member) = split_member(path);
     let bytes = bytes_of(&path)?;
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let options = Options { tracked, member: member.as_deref() };
+    let options = Options { tracked, member: member.as_deref(), pages: Some(super::pages) };
     ingest::read_with(&name, &bytes, &Known::default(), Beside::Others(vocabulary), &options)
 }
 

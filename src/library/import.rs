@@ -267,8 +267,9 @@ fn read(shelf: &super::store::Shelf, input: &Input, known: &Shelved) -> Read {
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     // A document of an archive has its folders behind the mark of the archive.
     let name = if unpacked { name.rsplit('#').next().unwrap_or_default().to_owned() } else { name };
-    let understood =
-        catch_unwind(AssertUnwindSafe(|| ingest::read(&name, &bytes, &Known::default(), Beside::Others(corpus_vocabulary()))));
+    let understood = catch_unwind(AssertUnwindSafe(|| {
+        super::pages::read(&name, &bytes, &Known::default(), Beside::Others(corpus_vocabulary()))
+    }));
     let result = match understood {
         Ok(result) => result.map(Box::new).map_err(Failure::Read),
         Err(_) => Err(Failure::Internal),

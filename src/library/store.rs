@@ -270,7 +270,7 @@ impl Shelf {
         }
         let bytes = self.bytes(record)?;
         let beside = Beside::Others(corpus_vocabulary());
-        let document = ingest::read(&record.meta.name, &bytes, &Known::default(), beside)?;
+        let document = super::pages::read(&record.meta.name, &bytes, &Known::default(), beside)?;
         // Where it cannot be kept, it is read again next time.
         let _ = self.write_parsed(&record.key, &document);
         Ok(document)

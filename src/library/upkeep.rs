@@ -237,7 +237,7 @@ fn read_again(library: &Library, key: &Key, before: Option<&Record>, content: Op
     if matches!(kept, Kept::Copy(_)) && Key::of_sha256(&super::sha256(&bytes)).as_ref() != Some(key) {
         return Err(Finding::ContentChanged { document: label, path });
     }
-    let read = ingest::read(&name, &bytes, &Known::default(), Beside::Others(corpus_vocabulary()));
+    let read = super::pages::read(&name, &bytes, &Known::default(), Beside::Others(corpus_vocabulary()));
     let read = read.map_err(|error| Finding::NotUnderstood { document: label.clone(), error })?;
     shelf.forget_parsed(key);
     let _ = shelf.write_parsed(key, &read);

@@ -7,6 +7,7 @@ mod align_gold;
 mod cli;
 mod compare_laws;
 mod export;
+mod formats;
 mod gold;
 mod golden;
 mod inline;
@@ -14,6 +15,7 @@ mod languages_agree;
 mod laws;
 mod layering;
 mod lineage_cli;
+mod made;
 mod mandates;
 mod planted;
 #[cfg(feature = "gui")]

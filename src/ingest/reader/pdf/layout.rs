@@ -35,6 +35,9 @@ const LONGEST_PAGE: usize = 7;
 /// White space between lines that is more than usual, by this factor.
 const WIDE_SPACING: f32 = 1.25;
 
+/// Lines of one paragraph stand no further apart than this, in sizes of the letters: a double-spaced text.
+const WIDEST_USUAL: f32 = 1.9;
+
 /// An indent, in sizes of the letters.
 const INDENT: f32 = 0.8;
 
@@ -251,7 +254,7 @@ fn lines(body: Vec<Placed>) -> Vec<Line> {
         let next = body.get(at + 1).filter(|next| next.page == placed.page && next.column == placed.column);
         let row = &placed.row;
         let wide = before.is_some_and(|before| {
-            let usual = spacing.get(&size_key(row)).copied().unwrap_or(row.size * 1.2);
+            let usual = spacing.get(&size_key(row)).copied().unwrap_or(row.size * 1.2).min(row.size * WIDEST_USUAL);
             row.base - before.row.base > usual * WIDE_SPACING || row.base < before.row.base
         });
         let indented = next.is_some_and(|next| {
