@@ -60,11 +60,14 @@ pub fn read_pages(bytes: &[u8], page_done: &mut dyn FnMut()) -> Result<Pages, Re
     reader::pdf::read(bytes, page_done).map(Pages)
 }
 
+/// What reads the pages of a PDF.
+pub type PageReader = fn(&[u8]) -> Result<Pages, ReadError>;
+
 /// How a file is read, where there is a choice.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Options<'a> {
     /// What reads the pages of a PDF; [`read_pages`] where nothing is said. A process of its own keeps its faults from this one.
-    pub pages: Option<fn(&[u8]) -> Result<Pages, ReadError>>,
+    pub pages: Option<PageReader>,
     /// Which text of a file with recorded changes.
     pub tracked: Tracked,
     /// Which document of an archive, by its name there; needed only where there are several.

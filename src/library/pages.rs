@@ -101,34 +101,45 @@ fn in_a_process(program: &Path, bytes: &[u8], patience: Duration) -> Result<Page
             }
         });
         let answer = wait(&lines, patience);
-        if answer.is_none() {
+        if matches!(answer, Heard::Nothing) {
             // The threads above end with it.
             let _ = child.kill();
         }
         answer
     });
     match answer {
-        None => {
+        Heard::Nothing => {
             let _ = child.wait();
             Err(ReadError::PastLimit { what: Limited::Seconds, limit: MAX_PAGE_SECONDS })
         }
-        Some(line) => {
+        Heard::End => Err(died_of(&mut child)),
+        Heard::Answer(line) => {
             let died = died_of(&mut child);
-            line.and_then(|line| serde_json::from_str(&line).ok()).unwrap_or(Err(died))
+            serde_json::from_str(&line).unwrap_or(Err(died))
         }
     }
 }
 
-/// The last line of the answer; none within it where there is none, none at all when a page takes too long.
-fn wait(lines: &Receiver<String>, patience: Duration) -> Option<Option<String>> {
+/// Waits for the line behind the last page.
+fn wait(lines: &Receiver<String>, patience: Duration) -> Heard {
     loop {
         match lines.recv_timeout(patience) {
             Ok(line) if line == PAGE => {}
-            Ok(line) => return Some(Some(line)),
-            Err(RecvTimeoutError::Disconnected) => return Some(None),
-            Err(RecvTimeoutError::Timeout) => return None,
+            Ok(line) => return Heard::Answer(line),
+            Err(RecvTimeoutError::Disconnected) => return Heard::End,
+            Err(RecvTimeoutError::Timeout) => return Heard::Nothing,
         }
     }
+}
+
+/// What came of the other process.
+enum Heard {
+    /// An answer.
+    Answer(String),
+    /// It ended without one.
+    End,
+    /// A page takes too long.
+    Nothing,
 }
 
 /// What ended a process that gave no answer.
@@ -166,7 +177,7 @@ mod tests {
             std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).unwrap();
             path
         };
-        let read = |path: &Path| in_a_process(path, &[0; 100_000], Duration::from_millis(200)).map(|_| ());
+        let read = |path: &Path| in_a_process(path, &vec![0; 100_000], Duration::from_millis(200)).map(|_| ());
         let seconds = ReadError::PastLimit { what: Limited::Seconds, limit: MAX_PAGE_SECONDS };
         assert_eq!(read(&program("sleeps", "exec sleep 30")), Err(seconds));
         assert_eq!(read(&program("dies", "exit 101")), Err(ReadError::Damaged { format: Format::Pdf }));

@@ -35,9 +35,9 @@ pub fn html() -> String {
         let mut parts = line.split('_');
         let mut block = parts.next().unwrap_or_default().to_owned();
         while let (Some(italic), Some(rest)) = (parts.next(), parts.next()) {
-            block.push_str(&format!("<em>{italic}</em>{rest}"));
+            block.extend(["<em>", italic, "</em>", rest]);
         }
-        page.push_str(&format!("<p>{block}</p>\n"));
+        page.extend(["<p>", &block, "</p>\n"]);
     }
     page + "</body></html>"
 }

@@ -245,13 +245,13 @@ fn slanted_letters() -> String {
     let mut places = Vec::new();
     for (nth, object) in objects.iter().enumerate() {
         places.push(format!("{:010} 00000 n \n", file.len()));
-        file.push_str(&format!("{} 0 obj\n{object}\nendobj\n", nth + 1));
+        file.extend([format!("{} 0 obj\n{object}\nendobj\n", nth + 1)]);
     }
     let start = file.len();
-    file.push_str(&format!(
+    file.extend([format!(
         "xref\n0 5\n0000000000 65535 f \n{}trailer << /Size 5 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n",
         places.concat()
-    ));
+    )]);
     file
 }
 

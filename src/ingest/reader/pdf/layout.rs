@@ -92,7 +92,7 @@ pub fn text(pages: &[Page]) -> Raw {
     let (body, notes) = notes::part(body, usual_size);
     raw.marked = !notes.is_empty();
     raw.notes = notes;
-    raw.lines = lines(body);
+    raw.lines = lines(&body);
     raw
 }
 
@@ -245,8 +245,8 @@ fn compose(words: &mut Styled) {
 }
 
 /// Says of each row whether it stands apart from the one before.
-fn lines(body: Vec<Placed>) -> Vec<Line> {
-    let spacing = usual_spacing(&body);
+fn lines(body: &[Placed]) -> Vec<Line> {
+    let spacing = usual_spacing(body);
     let mut lines = Vec::with_capacity(body.len());
     for (at, placed) in body.iter().enumerate() {
         let before = at.checked_sub(1).and_then(|before| body.get(before));
@@ -282,7 +282,7 @@ fn usual_spacing(body: &[Placed]) -> HashMap<i32, f32> {
         }
     }
     let most = |counts: BTreeMap<i32, usize>| {
-        counts.into_iter().rev().max_by_key(|(_, count)| *count).map_or(0.0, |(distance, _)| (distance as f32 + 0.5) / 2.0)
+        counts.into_iter().rev().max_by_key(|(_, count)| *count).map_or(0.0, |(distance, _)| f32::midpoint(distance as f32, 0.5))
     };
     counts.into_iter().map(|(size, counts)| (size, most(counts))).collect()
 }

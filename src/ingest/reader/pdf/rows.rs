@@ -71,7 +71,7 @@ pub fn segments(page: &Page) -> Vec<Segment> {
         line.push(glyph);
     }
     split(line, &mut segments);
-    raise(segments)
+    raise(&segments)
 }
 
 /// Cuts a line at wide white space.
@@ -84,7 +84,9 @@ fn split(mut line: Vec<Glyph>, segments: &mut Vec<Segment>) {
         if !space {
             // A letter drawn twice at one place makes it look bold.
             let again = current.iter().rev().take(2).any(|last| {
-                last.letter == glyph.letter && (last.from - glyph.from).abs() < 0.1 * glyph.size && last.size == glyph.size
+                last.letter == glyph.letter
+                    && (last.from - glyph.from).abs() < 0.1 * glyph.size
+                    && (last.size - glyph.size).abs() < 0.1
             });
             if again {
                 continue;
@@ -110,23 +112,29 @@ fn segment(glyphs: Vec<Glyph>) -> Option<Segment> {
 }
 
 /// Puts raised marks into the lines that they stand at.
-fn raise(segments: Vec<Segment>) -> Vec<Segment> {
+fn raise(segments: &[Segment]) -> Vec<Segment> {
     let mut lines: Vec<Segment> = Vec::with_capacity(segments.len());
+    let mut places: Vec<Option<usize>> = vec![None; segments.len()];
     let mut marks = Vec::new();
     for (at, segment) in segments.iter().enumerate() {
-        match line_of_mark(&segments, at) {
-            Some(line) => marks.push((line, segment.clone())),
-            None => lines.push(segment.clone()),
+        if let Some(line) = line_of_mark(segments, at) {
+            marks.push((line, segment));
+        } else {
+            if let Some(place) = places.get_mut(at) {
+                *place = Some(lines.len());
+            }
+            lines.push(segment.clone());
         }
     }
     for (line, mark) in marks {
-        let Some(line) = lines.iter_mut().find(|known| known.base == line.0 && known.from == line.1) else {
-            lines.push(mark);
+        // A mark at a mark is a line of its own.
+        let Some(line) = places.get(line).copied().flatten().and_then(|place| lines.get_mut(place)) else {
+            lines.push(mark.clone());
             continue;
         };
         line.from = line.from.min(mark.from);
         line.to = line.to.max(mark.to);
-        line.glyphs.extend(mark.glyphs.into_iter().map(|(glyph, _)| (glyph, true)));
+        line.glyphs.extend(mark.glyphs.iter().map(|(glyph, _)| (*glyph, true)));
         line.glyphs.sort_by(|(one, _), (other, _)| one.from.total_cmp(&other.from));
     }
     lines.sort_by(|one, other| one.base.total_cmp(&other.base).then(one.from.total_cmp(&other.from)));
@@ -134,7 +142,7 @@ fn raise(segments: Vec<Segment>) -> Vec<Segment> {
 }
 
 /// The line that a segment is a raised mark of, by its place.
-fn line_of_mark(segments: &[Segment], at: usize) -> Option<(f32, f32)> {
+fn line_of_mark(segments: &[Segment], at: usize) -> Option<usize> {
     /// How many segments behind a mark its line is looked for.
     const LOOKED_AT: usize = 40;
     let mark = segments.get(at)?;
@@ -145,15 +153,16 @@ fn line_of_mark(segments: &[Segment], at: usize) -> Option<(f32, f32)> {
             .all(|(glyph, _)| glyph.letter.is_ascii_digit() || glyph.letter == '*' || glyph.letter.is_whitespace());
     segments
         .iter()
+        .enumerate()
         .skip(at + 1)
         .take(LOOKED_AT)
-        .filter(|line| RAISED_BY.contains(&((line.base - mark.base) / line.size)))
-        .filter(|line| mark.size < line.size * RAISED_SIZE || (short && mark.size < line.size * 1.05))
-        .filter(|line| mark.to >= line.from - 2.0 * line.size && mark.from <= line.to + 0.7 * line.size)
-        .min_by(|one, other| {
+        .filter(|(_, line)| RAISED_BY.contains(&((line.base - mark.base) / line.size)))
+        .filter(|(_, line)| mark.size < line.size * RAISED_SIZE || (short && mark.size < line.size * 1.05))
+        .filter(|(_, line)| mark.to >= line.from - 2.0 * line.size && mark.from <= line.to + 0.7 * line.size)
+        .min_by(|(_, one), (_, other)| {
             (one.base, one.distance(mark)).partial_cmp(&(other.base, other.distance(mark))).unwrap_or(std::cmp::Ordering::Equal)
         })
-        .map(|line| (line.base, line.from))
+        .map(|(at, _)| at)
 }
 
 impl Segment {
