@@ -16,7 +16,7 @@ use super::record::{Kept, Key, Record, fingerprint};
 use super::report::{Failure, Item, Outcome, Relation, Report};
 use super::store::{Library, LibraryError, Reference};
 use super::walk::walk;
-use crate::ingest::{self, Archive, Beside, Known, Member};
+use crate::ingest::{Archive, Beside, Known, Member};
 use crate::model::{Document, Format, Language, Meta, ReadError, Symbol};
 
 /// Files of a group, and bytes: as much is in memory at once.

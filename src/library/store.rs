@@ -24,7 +24,7 @@ use super::corpus::corpus_vocabulary;
 use super::correction::{Corrections, Unapplied, apply};
 use super::files::Files;
 use super::record::{Kept, Key, Record};
-use crate::ingest::{self, Beside, Known};
+use crate::ingest::{Beside, Known};
 use crate::model::{Document, Meta, ReadError};
 
 /// Raised whenever the same bytes give another document: what was parsed before is then parsed again.

@@ -13,7 +13,7 @@ use super::correction::{Unapplied, apply};
 use super::files::TEMPORARY;
 use super::record::{Kept, Key, Record, fingerprint};
 use super::store::{CATALOGUE, Library, LibraryError, ORIGINALS, PARSED, REFERENCES, Reference};
-use crate::ingest::{self, Beside, Known};
+use crate::ingest::{Beside, Known};
 use crate::model::{Document, Meta, ReadError};
 
 /// Documents that are put right at once.
