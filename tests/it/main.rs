@@ -10,6 +10,7 @@ mod export;
 mod formats;
 mod gold;
 mod golden;
+mod hostile;
 mod inline;
 mod languages_agree;
 mod laws;
@@ -17,6 +18,7 @@ mod layering;
 mod lineage_cli;
 mod made;
 mod mandates;
+mod mutations;
 mod planted;
 #[cfg(feature = "gui")]
 mod real_window;

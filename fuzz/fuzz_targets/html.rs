@@ -1,0 +1,7 @@
+#![no_main]
+
+use alinea::ingest::{self, Beside, Known, Vocabulary};
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    let _ = ingest::read("a.html", bytes, &Known::default(), Beside::Others(&Vocabulary::default()));
+});

@@ -1,0 +1,195 @@
+//! Files made to break a reader. Each has its expected outcome: a document, or one clear error; never a panic, never a wait.
+
+use alinea::ingest::{self, Beside, Known, Vocabulary};
+use alinea::model::{Document, Format, Limited, ReadError, Section, WarningKind};
+
+use crate::made::{self, docx, pdf};
+
+fn read(name: &str, bytes: &[u8]) -> Result<Document, ReadError> {
+    ingest::read(name, bytes, &Known::default(), Beside::Others(&Vocabulary::default()))
+}
+
+fn outcome(name: &str, bytes: &[u8]) -> Result<(), ReadError> {
+    read(name, bytes).map(|_| ())
+}
+
+fn is_the_resolution(document: &Document) {
+    assert_eq!((document.count(Section::Preamble), document.count(Section::Operative)), (2, 3), "{:?}", document.paragraphs);
+}
+
+fn past(what: Limited, limit: u64) -> Result<(), ReadError> {
+    Err(ReadError::PastLimit { what, limit })
+}
+
+/// Changes bytes behind every occurrence of a signature.
+fn patched(mut bytes: Vec<u8>, signature: &[u8], at: usize, by: &[u8]) -> Vec<u8> {
+    let places: Vec<usize> = (0..bytes.len()).filter(|from| bytes[*from..].starts_with(signature)).collect();
+    for place in places {
+        bytes[place + at..place + at + by.len()].copy_from_slice(by);
+    }
+    bytes
+}
+
+#[test]
+fn archives_that_lie() {
+    let text = made::text();
+    let bomb = vec![b' '; 8 << 20];
+    assert_eq!(outcome("a.zip", &made::zip(&[("a.txt", &bomb)])), past(Limited::Ratio, 200));
+    let honest = made::zip(&[("a.txt", text.as_bytes())]);
+    // The size in the list of contents says one byte.
+    let lying = patched(honest.clone(), b"PK\x01\x02", 24, &1_u32.to_le_bytes());
+    assert!(outcome("a.zip", &lying).is_ok() || outcome("a.zip", &lying) == Err(ReadError::Damaged { format: Format::Zip }));
+    // And now four thousand million, which is not believed.
+    let lying = patched(honest.clone(), b"PK\x01\x02", 24, &0xffff_fff0_u32.to_le_bytes());
+    assert!(outcome("a.zip", &lying).is_ok() || outcome("a.zip", &lying) == Err(ReadError::Damaged { format: Format::Zip }));
+    let locked = patched(patched(honest.clone(), b"PK\x01\x02", 8, &[1, 0]), b"PK\x03\x04", 6, &[1, 0]);
+    assert_eq!(outcome("a.zip", &locked), Err(ReadError::Encrypted));
+    assert!(matches!(outcome("a.zip", &honest[..honest.len() / 2]), Err(ReadError::Damaged { format: Format::Zip })));
+    for name in ["../../a.txt", "/etc/a.txt", "C:\\a.txt", "aux.txt"] {
+        is_the_resolution(&read("a.zip", &made::zip(&[(name, text.as_bytes())])).expect(name));
+    }
+    assert_eq!(outcome("a.zip", &made::zip(&[("inner.zip", &honest)])), Err(ReadError::NoDocuments));
+    assert_eq!(outcome("a.zip", &made::zip(&[("inner.txt", &honest)])), Err(ReadError::NoDocuments));
+    assert_eq!(outcome("a.zip", b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"), Err(ReadError::NoDocuments));
+    let twice = patched(made::zip(&[("a.txt", text.as_bytes()), ("b.txt", b"other")]), b"b.txt", 0, b"a.txt");
+    assert!(
+        outcome("a.zip", &twice).is_err() || read("a.zip", &twice).is_ok_and(|document| document.source.format == Format::Text)
+    );
+    let names: Vec<String> = (0..10_001).map(|nth| format!("{nth}.txt")).collect();
+    let many: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), &b""[..])).collect();
+    assert_eq!(outcome("a.zip", &made::zip(&many)), past(Limited::Members, 10_000));
+    assert!(matches!(outcome("a.zip", &made::zip(&many[..10_000])), Err(ReadError::SeveralDocuments { count: 10_000, .. })));
+    // A link out of the archive is no document.
+    let link = patched(honest, b"PK\x01\x02", 38, &(0o120_777_u32 << 16).to_le_bytes());
+    let link = patched(link, b"PK\x01\x02", 5, &[3]);
+    assert_eq!(outcome("a.zip", &link), Err(ReadError::NoDocuments));
+}
+
+#[test]
+fn texts_of_word_with_parts_missing_or_broken() {
+    let body: String = made::RESOLUTION.iter().map(|line| docx::paragraph(line, "")).collect::<Vec<_>>().concat();
+    is_the_resolution(&read("a.docx", &docx::of_body(&body)).expect("without anything else"));
+    let dangling = "<w:numPr><w:ilvl w:val='99'/><w:numId w:val='42'/></w:numPr><w:pStyle w:val='Nowhere'/>";
+    let dangling: String = made::RESOLUTION.iter().map(|line| docx::paragraph(line, dangling)).collect::<Vec<_>>().concat();
+    is_the_resolution(&read("a.docx", &docx::of_body(&dangling)).expect("with dangling numbers"));
+    let elsewhere = "<Relationships><Relationship Id='r1' Type='x/styles' Target='http://example.org/s.xml' TargetMode='External'/>\
+        <Relationship Id='r2' Type='x/footnotes' Target='../../../etc/passwd'/></Relationships>";
+    let document = format!("<w:document xmlns:w='w'><w:body>{body}</w:body></w:document>");
+    let pointing = docx::of_parts(&[("word/document.xml", &document), ("word/_rels/document.xml.rels", elsewhere)]);
+    is_the_resolution(&read("a.docx", &pointing).expect("with relations to the outside"));
+    let cut = docx::of_parts(&[("word/document.xml", &document[..document.len() - 40])]);
+    let read_cut = read("a.docx", &cut).expect("what there is");
+    assert!(read_cut.warnings.iter().any(|warning| matches!(warning.kind, WarningKind::PartsDamaged { .. })));
+    assert_eq!(
+        outcome("a.docx", &docx::of_parts(&[("word/styles.xml", "<x/>")])),
+        Err(ReadError::Damaged { format: Format::Docx })
+    );
+    let declared = docx::of_parts(&[("word/document.xml", "<!DOCTYPE x [<!ENTITY a 'b'>]><w:document>&a;</w:document>")]);
+    assert_eq!(outcome("a.docx", &declared), Err(ReadError::DocumentType));
+}
+
+#[test]
+fn texts_of_word_that_are_too_much() {
+    let tables = format!("{}x{}", "<w:tbl><w:tr><w:tc>".repeat(2000), "</w:tc></w:tr></w:tbl>".repeat(2000));
+    assert_eq!(outcome("a.docx", &docx::of_body(&tables)), Err(ReadError::MarkupTooDeep { limit: 256 }));
+    assert_eq!(outcome("a.docx", &docx::of_body(&"<w:p/>".repeat(4_000_000))), past(Limited::Ratio, 200));
+    let paragraphs: String =
+        (0..100_001).map(|nth| format!("<w:p><w:r><w:t>{nth} {}</w:t></w:r></w:p>", nth * 7919)).collect::<Vec<_>>().concat();
+    assert_eq!(outcome("a.docx", &docx::of_body(&paragraphs)), Err(ReadError::TooManyParagraphs { limit: 100_000 }));
+    let attributes = (0..1001).map(|nth| format!(" a{nth}=''")).collect::<Vec<_>>().concat();
+    assert_eq!(
+        outcome("a.docx", &docx::of_body(&format!("<w:p{attributes}/>"))),
+        Err(ReadError::TooManyAttributes { limit: 1000 })
+    );
+}
+
+#[test]
+fn markup_that_swells() {
+    let laughs = "<?xml version='1.0'?><!DOCTYPE akomaNtoso [<!ENTITY a 'ha'><!ENTITY b '&a;&a;'>]><akomaNtoso>&b;</akomaNtoso>";
+    assert_eq!(outcome("a.xml", laughs.as_bytes()), Err(ReadError::DocumentType));
+    let outside = "<?xml version='1.0'?><!DOCTYPE akomaNtoso SYSTEM 'file:///etc/passwd'><akomaNtoso/>";
+    assert_eq!(outcome("a.xml", outside.as_bytes()), Err(ReadError::DocumentType));
+    let attributes = (0..50_000).map(|nth| format!(" a{nth}='1'")).collect::<Vec<_>>().concat();
+    let many = format!("<akomaNtoso><p{attributes}/></akomaNtoso>");
+    assert_eq!(outcome("a.xml", many.as_bytes()), Err(ReadError::TooManyAttributes { limit: 1000 }));
+    let deep = format!("<akomaNtoso>{}", "<p>".repeat(1_000_000));
+    assert_eq!(outcome("a.xml", deep.as_bytes()), Err(ReadError::MarkupTooDeep { limit: 256 }));
+    assert_eq!(outcome("a.html", "<div>".repeat(20_000).as_bytes()), Err(ReadError::MarkupTooDeep { limit: 256 }));
+    let page = made::html();
+    let scripted = page
+        .replace("</body>", "<script>document.write('<p>1. Prie</p>')</script><iframe src='http://example.org'></iframe></body>");
+    is_the_resolution(&read("a.html", scripted.as_bytes()).expect("without its script"));
+    is_the_resolution(&read("a.html", format!("{page}<!-- never closed <p>x").as_bytes()).expect("without the comment"));
+    let long = format!("<html><p>{}", "x ".repeat(25_000_000));
+    assert_eq!(outcome("a.html", long.as_bytes()), Err(ReadError::TooLarge { limit_mb: 32 }));
+    for sign in [">", "[", "*_", "- ", "`", "![", "<b>", "a\n"] {
+        // Whatever it is, it is no resolution, and it is over soon.
+        assert!(outcome("a.md", sign.repeat(200_000).as_bytes()).is_err(), "{sign}");
+    }
+}
+
+#[test]
+fn pages_that_go_round_in_circles() {
+    let whole = pdf::resolution();
+    is_the_resolution(&read("a.pdf", &whole).expect("a resolution"));
+    let damaged = || Err(ReadError::Damaged { format: Format::Pdf });
+    assert_eq!(outcome("a.pdf", b"%PDF-1.7\n"), damaged());
+    // Cut short, the objects are still found one by one, or the file is damaged.
+    for part in [whole.len() / 4, whole.len() / 2, whole.len() - 30] {
+        let cut = outcome("a.pdf", &whole[..part]);
+        assert!(
+            matches!(cut, Ok(()) | Err(ReadError::Damaged { .. } | ReadError::Scanned | ReadError::NotAResolution)),
+            "{part}: {cut:?}"
+        );
+    }
+    let objects = |pages: &str| pdf::of_objects(&["<< /Type /Catalog /Pages 2 0 R >>".to_owned(), pages.to_owned()]);
+    let circle = outcome("a.pdf", &objects("<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>"));
+    assert!(matches!(circle, Err(ReadError::Damaged { .. } | ReadError::Scanned)), "{circle:?}");
+    let text = String::from_utf8_lossy(&whole).into_owned();
+    let start = text.find("xref\n").expect("a table");
+    let looping = text.replace("trailer << ", &format!("trailer << /Prev {start} "));
+    let looping = outcome("a.pdf", looping.as_bytes());
+    assert!(matches!(looping, Ok(()) | Err(ReadError::Damaged { .. })), "{looping:?}");
+    assert_eq!(outcome("a.pdf", &pdf::of_pages(&["0 0 m 9 9 l S".to_owned()])), Err(ReadError::Scanned));
+    let locked =
+        text.replace("trailer << ", "trailer << /Encrypt << /Filter /Standard /V 99 /R 99 /O (x) /U (x) /P 0 >> /ID [(a) (a)] ");
+    assert_eq!(outcome("a.pdf", locked.as_bytes()), Err(ReadError::Encrypted));
+    // Letters whose meaning the file gives wrongly are said to be unsure.
+    let unknown = "BT /F1 9 Tf 9 9 Td <8182838485868788898a8b8c8d8e8f90> Tj ET ".repeat(20);
+    let unknown = outcome("a.pdf", &pdf::of_pages(&[unknown]));
+    assert!(matches!(unknown, Err(ReadError::NotAResolution | ReadError::Scanned)), "{unknown:?}");
+}
+
+#[test]
+fn texts_in_every_bad_shape() {
+    for bytes in [&b""[..], b" \r\n\t", b"\xff\xfe", b"\xef\xbb\xbf\n"] {
+        assert_eq!(outcome("a.txt", bytes), Err(ReadError::Empty), "{bytes:?}");
+    }
+    assert_eq!(outcome("a.txt", b"a\0b\0\0c"), Err(ReadError::Binary));
+    let text = made::text();
+    is_the_resolution(&read("a.txt", text.replace("\n\n", "\r\r").as_bytes()).expect("carriage returns alone"));
+    let (old, _, _) = encoding_rs::WINDOWS_1252.encode(&text);
+    let document = read("a.txt", &old).expect("Windows-1252");
+    is_the_resolution(&document);
+    assert!(
+        document
+            .warnings
+            .iter()
+            .any(|warning| matches!(&warning.kind, WarningKind::EncodingGuessed { encoding } if encoding == "windows-1252"))
+    );
+    let hidden = text.replace("rapport", "rap\u{200b}port\u{202e}");
+    let document = read("a.txt", hidden.as_bytes()).expect("with hidden letters");
+    is_the_resolution(&document);
+    assert!(document.paragraphs.iter().any(|paragraph| paragraph.text.contains("rap\u{200b}port\u{202e}")), "they are kept");
+    assert!(document.warnings.iter().any(|warning| matches!(warning.kind, WarningKind::HiddenCharacters { count: 2, .. })));
+    let apart: String = text.replace('é', "e\u{301}");
+    is_the_resolution(&read("a.txt", apart.as_bytes()).expect("accents apart"));
+    let line = "x".repeat((1 << 20) + 1);
+    assert_eq!(outcome("a.txt", line.as_bytes()), Err(ReadError::LineTooLong { line: 1, limit: 1 << 20 }));
+    assert_eq!(outcome("a.txt", &line.as_bytes()[1..]), Err(ReadError::NotAResolution));
+    for (bytes, extension) in
+        [(&b"{\\rtf1}"[..], "rtf"), (b"\x89PNG\r\n\x1a\n", "png"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc")]
+    {
+        assert_eq!(outcome("a.txt", bytes), Err(ReadError::UnknownFormat { extension: extension.into() }));
+    }
+}
