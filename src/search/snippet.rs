@@ -19,14 +19,14 @@ pub struct Snippet {
 const BEFORE: f32 = 0.4;
 
 impl Snippet {
-    /// About `width` characters of a text around its first hit, cut between words; all of it where it is not much longer.
+    /// About `width` characters of a text from where its hits stand closest, cut between words; all of it where it is not much longer.
     #[must_use]
     pub fn of(text: &str, hits: &[TextRange], width: usize) -> Self {
         let whole = TextRange::new(0, text.len());
         if text.chars().count() <= width + width / 5 {
             return Self { range: whole, more_before: false, more_behind: false, hits: hits.to_vec() };
         }
-        let first = hits.first().copied().unwrap_or_default();
+        let first = densest(hits, width);
         let before = (width as f32 * BEFORE) as usize;
         let mut start = back(text, first.start, before);
         if start > 0 {
@@ -57,6 +57,13 @@ impl Snippet {
     }
 }
 
+/// The hit from which on most others are near: words that were looked for together are shown together.
+fn densest(hits: &[TextRange], width: usize) -> TextRange {
+    let near = |from: &TextRange| hits.iter().filter(|hit| hit.start >= from.start && hit.end <= from.start + width / 2).count();
+    let most = hits.iter().map(near).max().unwrap_or_default();
+    hits.iter().find(|hit| near(hit) == most).copied().unwrap_or_default()
+}
+
 fn back(text: &str, from: usize, letters: usize) -> usize {
     text.get(..from).map_or(0, |before| before.char_indices().rev().take(letters).last().map_or(from, |(at, _)| at))
 }
@@ -78,6 +85,8 @@ mod tests {
             snippet.pieces(text).map(|(is_hit, piece)| if is_hit { format!("[{piece}]") } else { piece.to_owned() }).collect();
         assert_eq!(shown, "cadre de son [mandat], et en étroite");
         assert!(snippet.more_before && snippet.more_behind);
+        let apart = [TextRange::new(0, 4), TextRange::new(at - 8, at - 5), TextRange::new(at, at + 6)];
+        assert_eq!(Snippet::of(text, &apart, 40).hits, apart[1..]);
         let short = Snippet::of("court", &[], 40);
         assert_eq!((short.range.of("court"), short.more_before, short.more_behind), ("court", false, false));
         assert_eq!(Snippet::of(text, &[], 20).range.start, 0);
