@@ -9,7 +9,7 @@ use super::{Common, pretty, text, views};
 use crate::compare::{Links, RowKind};
 use crate::engine::{self, CompareOptions, EngineError, Sources};
 use crate::export::docx::TrackOptions;
-use crate::export::{self, ExportError, ExportOptions};
+use crate::export::{self, ExportOptions, unnest};
 use crate::lineage::Lineage;
 use crate::messages::Messages;
 use crate::model::Tracked;
@@ -60,7 +60,9 @@ pub fn answer(
     let answer = match (format, lineage.comparisons.as_slice()) {
         (Format::Text, _) if let Some(view) = view => views::text(view, &lineage, messages).into_bytes(),
         (Format::Json, _) if let Some(view) = view => pretty(&crate::export::views::view(view, &lineage)).into_bytes(),
-        (_, _) if view.is_some() => return Err(ExportError::NoSuchForm(format).into()),
+        (_, _) if let Some(view) = view => {
+            unnest::write(&crate::export::views::view(view, &lineage), "items", view.code(), format, messages)?
+        }
         (Format::Text, [comparison]) => text::comparison(comparison, messages).into_bytes(),
         (Format::Text, _) => text::lineage(&lineage, messages).into_bytes(),
         (_, [comparison]) => export::comparison(comparison, format, &chosen, messages)?,

@@ -9,7 +9,7 @@ use super::args::{Format, Ignore};
 use super::output::{Output, Refused};
 use super::{Common, pretty, text};
 use crate::engine::{self, CompareOptions, DocumentId, EngineError, Snapshot};
-use crate::export::{ExportError, json, listing, table};
+use crate::export::{json, unnest};
 use crate::lineage::Lineage;
 use crate::messages::Messages;
 use crate::model::Document;
@@ -84,7 +84,7 @@ pub fn answer(
             match format {
                 Format::Text => text::history(&lineage, &history, messages).into_bytes(),
                 Format::Json => pretty(&json::history(&lineage, &history)).into_bytes(),
-                _ => return Err(ExportError::NoSuchForm(format).into()),
+                form => unnest::write(&json::history(&lineage, &history), "steps", name, form, messages)?,
             }
         }
     };
@@ -102,7 +102,7 @@ fn whole(lineage: &Lineage, format: Format, messages: &Messages) -> Result<Vec<u
     Ok(match format {
         Format::Text => text::lineage(lineage, messages).into_bytes(),
         Format::Json => pretty(&json::lineage(lineage)).into_bytes(),
-        _ => table::write(&[listing::lineage(lineage, messages)], format, messages)?,
+        _ => crate::export::lineage(lineage, format, messages)?,
     })
 }
 

@@ -10,7 +10,7 @@ use super::args::{Format, PartArgument};
 use super::output::{Output, Refused};
 use super::{Common, pretty};
 use crate::engine;
-use crate::export::mandates;
+use crate::export::{mandates, unnest};
 use crate::mandate::{self, Clause, ParagraphMandates};
 use crate::messages::Messages;
 use crate::model::Document;
@@ -40,11 +40,14 @@ pub fn answer(
     let (snapshot, ids) = engine::load(&documents, common.sources)?;
     let documents: Vec<_> = ids.iter().map(|id| snapshot.document(id)).collect::<Result<_, _>>()?;
     let read: Vec<_> = documents.iter().map(|document| (document.as_ref(), mandate::read(document, part.into()))).collect();
-    let text = match format {
-        Format::Json => pretty(&mandates::json(&read)),
-        _ => read.iter().map(|(document, found)| text(document, &found.paragraphs, messages)).collect(),
+    let answer = match format {
+        Format::Json => pretty(&mandates::json(&read)).into_bytes(),
+        Format::Text => {
+            read.iter().map(|(document, found)| text(document, &found.paragraphs, messages)).collect::<String>().into_bytes()
+        }
+        form => unnest::write(&mandates::json(&read), "clauses", &messages.say("export-title-mandates"), form, messages)?,
     };
-    Ok((text.into_bytes(), output, ExitCode::SUCCESS))
+    Ok((answer, output, ExitCode::SUCCESS))
 }
 
 fn text(document: &Document, found: &[ParagraphMandates], messages: &Messages) -> String {

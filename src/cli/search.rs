@@ -12,7 +12,7 @@ use super::args::{Format, SortArgument};
 use super::output::{self, Output, Refused};
 use super::{Common, pretty};
 use crate::engine::{self, DocumentId, EngineError, Snapshot};
-use crate::export::{ExportError, hits};
+use crate::export::{hits, unnest};
 use crate::messages::Messages;
 use crate::search::quote::{MAX_WORDING_BYTES, Quotation, near_places};
 use crate::search::{
@@ -108,10 +108,13 @@ pub fn search(
     let options = SearchOptions { order, limit: more.limit, ..SearchOptions::default() };
     let found = searcher.search(&query, &options);
     let answer = match more.format {
-        Format::Json => pretty(&hits::search(&query, &found, &searcher)),
-        _ => in_text(&query, &found, &searcher, messages),
+        Format::Text => in_text(&query, &found, &searcher, messages).into_bytes(),
+        Format::Json => pretty(&hits::search(&query, &found, &searcher)).into_bytes(),
+        form => {
+            unnest::write(&hits::search(&query, &found, &searcher), "hits", &messages.say("export-title-hits"), form, messages)?
+        }
     };
-    Ok((answer.into_bytes(), output, code(found.total)))
+    Ok((answer, output, code(found.total)))
 }
 
 /// The answer to `alinea quote`.
@@ -131,10 +134,17 @@ pub fn quote(arguments: QuoteArguments, common: Common<'_>, messages: &Messages)
     let near = NearestOptions { exhaustive, ..NearestOptions::default() };
     let quotation = Quotation::of(&text, &searcher, &nearest, &options, &near).map_err(wrong)?;
     let answer = match more.format {
-        Format::Json => pretty(&hits::quote(&quotation, &searcher, &options)),
-        _ => quote_in_text(&quotation, &searcher, &options, messages),
+        Format::Text => quote_in_text(&quotation, &searcher, &options, messages).into_bytes(),
+        Format::Json => pretty(&hits::quote(&quotation, &searcher, &options)).into_bytes(),
+        form => unnest::write(
+            &hits::quote(&quotation, &searcher, &options),
+            "hits",
+            &messages.say("export-title-hits"),
+            form,
+            messages,
+        )?,
     };
-    Ok((answer.into_bytes(), output, code(quotation.found.total)))
+    Ok((answer, output, code(quotation.found.total)))
 }
 
 /// The answer to `alinea citations`.
@@ -157,21 +167,25 @@ pub fn cited(
         .map(|(at, _)| at)
         .collect();
     let answer = match format {
-        Format::Json => pretty(&hits::citations(&collection, &documents)),
-        _ => citations_in_text(&collection, &documents, messages),
+        Format::Text => citations_in_text(&collection, &documents, messages).into_bytes(),
+        Format::Json => pretty(&hits::citations(&collection, &documents)).into_bytes(),
+        form => unnest::write(
+            &hits::citations(&collection, &documents),
+            if documents.is_empty() { "most_cited" } else { "documents" },
+            &messages.say("export-title-citations"),
+            form,
+            messages,
+        )?,
     };
-    Ok((answer.into_bytes(), output, ExitCode::SUCCESS))
+    Ok((answer, output, ExitCode::SUCCESS))
 }
 
 fn code(hits: usize) -> ExitCode {
     if hits == 0 { ExitCode::from(NO_HIT) } else { ExitCode::SUCCESS }
 }
 
-/// Text and JSON are what there is.
+/// Where the answer goes, if it may.
 fn checked(output: Option<PathBuf>, format: Format, common: Common<'_>) -> Result<Output, Refused> {
-    if !matches!(format, Format::Text | Format::Json) {
-        return Err(ExportError::NoSuchForm(format).into());
-    }
     let output = Output::from(output).replacing(common.force);
     output.check(format)?;
     Ok(output)

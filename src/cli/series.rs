@@ -12,7 +12,7 @@ use super::{Common, pretty, text};
 use crate::compare::percent;
 use crate::engine::series::{self, Corrections, SeriesIndex};
 use crate::engine::{self, EngineError, Snapshot};
-use crate::export::{ExportError, series as export};
+use crate::export::{series as export, unnest};
 use crate::lineage::series::{Series, Tie, TieKind};
 use crate::messages::Messages;
 use crate::settings::{Settings, write_json};
@@ -41,9 +41,6 @@ pub fn answer(
     let SeriesArguments { document, together, apart, format, output } = arguments;
     let output = Output::from(output).replacing(common.force);
     output.check(format)?;
-    if !matches!(format, Format::Text | Format::Json) {
-        return Err(ExportError::NoSuchForm(format).into());
-    }
     let snapshot = common.snapshot(messages);
     let mut corrections = corrections()?;
     if !together.is_empty() || !apart.is_empty() {
@@ -67,11 +64,18 @@ pub fn answer(
     };
     let index = series::find(&snapshot, &corrections);
     let only = only.and_then(|place| index.of_entry.get(place).copied());
-    let text = match format {
-        Format::Json => pretty(&export::series(&snapshot, &index, only)),
-        _ => listed(&snapshot, &index, only, messages),
+    let answer = match format {
+        Format::Text => listed(&snapshot, &index, only, messages).into_bytes(),
+        Format::Json => pretty(&export::series(&snapshot, &index, only)).into_bytes(),
+        form => unnest::write(
+            &export::series(&snapshot, &index, only),
+            "versions",
+            &messages.say("export-title-series"),
+            form,
+            messages,
+        )?,
     };
-    Ok((text.into_bytes(), output, ExitCode::SUCCESS))
+    Ok((answer, output, ExitCode::SUCCESS))
 }
 
 /// What a person said of series.

@@ -1,7 +1,7 @@
 //! A whole answer in the form asked for. Plain text is the command line's own.
 
 use super::docx::{self, TrackOptions};
-use super::{ExportError, Form, html, json, listing, table};
+use super::{ExportError, Form, akn, html, json, listing, table};
 use crate::compare::Comparison;
 use crate::lineage::Lineage;
 use crate::messages::Messages;
@@ -36,6 +36,7 @@ pub fn documents(documents: &[&Document], form: Form, messages: &Messages) -> Re
             Ok(documents.iter().map(|document| pretty(&json::document(document, messages))).collect::<String>().into())
         }
         (Form::Html, [document]) => Ok(html::document(document, messages).into()),
+        (Form::Akn, [document]) => Ok(akn::document(document).into()),
         (Form::Docx, [document]) => docx::reading(document, messages),
         _ => {
             let tables: Vec<_> = documents.iter().map(|document| listing::document(document, messages)).collect();

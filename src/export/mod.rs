@@ -3,6 +3,7 @@
 //! It turns values into values; where the result goes is decided by who asks. The same words give the same bytes on every run: no clock,
 //! no counter that outlives a call. Words of a document are data in every form: they never become markup, a formula or a script.
 
+pub mod akn;
 pub mod docx;
 pub mod hits;
 pub mod html;
@@ -12,6 +13,7 @@ pub mod mandates;
 pub mod report;
 pub mod series;
 pub mod table;
+pub mod unnest;
 pub mod views;
 pub mod visible;
 

@@ -7,6 +7,7 @@ use super::command::Command;
 use super::find::Choice;
 use super::session::Session;
 use super::table::Kind;
+use super::update::ExportAction;
 pub use super::update::SearchAction;
 use crate::engine::{CompareOptions, DocumentId, Event, Snapshot, Ticket};
 use crate::messages::Locale;
@@ -93,6 +94,8 @@ pub enum Action {
     PaletteMoved(usize),
     /// A line of the palette was chosen.
     Choose(Choice),
+    /// Something in the dialog in which a file is made.
+    Export(ExportAction),
     /// Close the dialog.
     CloseDialog,
     /// Close a message, by its position.

@@ -1,5 +1,7 @@
 //! What the window has done outside of its state, in one place.
 
+mod export;
+
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::JoinHandle;
@@ -9,8 +11,12 @@ use egui::{Context, ViewportCommand};
 
 use super::action::{Action, SearchAction};
 use super::session::Session;
+use super::state::Progress;
+use super::update::ExportAction;
 use crate::engine::{Ask, CompareOptions, DocumentId, Engine, Snapshot};
 use crate::settings::Settings;
+
+pub use export::FileRequest;
 
 /// Something to do outside of the state.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +29,14 @@ pub enum Effect {
     Search(Box<Ask>),
     /// Let the person choose files.
     AskForFiles,
+    /// Say where files go if the person says nothing.
+    FindFolder,
+    /// Let the person choose where a file goes.
+    AskForPlace(PathBuf),
+    /// Write a file.
+    WriteFile(Box<FileRequest>),
+    /// Open a file or a folder with the program that the system has for it.
+    OpenOutside(PathBuf),
     /// Write the settings.
     Save(Settings),
     /// Write down what is open.
@@ -98,6 +112,12 @@ impl Performer {
             Effect::Compare(ids, options) => return Some(Action::CompareStarted(self.engine.compare(ids, options))),
             Effect::Search(ask) => return Some(Action::Search(SearchAction::Started(self.engine.search(*ask)))),
             Effect::AskForFiles => self.ask_for_files(),
+            Effect::FindFolder => return export::folder().map(|folder| Action::Export(ExportAction::Folder(folder))),
+            Effect::AskForPlace(path) => self.answer_later("alinea-place", move || export::place(&path)),
+            Effect::WriteFile(request) => {
+                self.answer_later("alinea-export", move || Some(Action::Export(ExportAction::Answered(export::write(&request)))));
+            }
+            Effect::OpenOutside(path) => export::open_outside(&path),
             Effect::Save(settings) => {
                 if let Some(saver) = &self.saver {
                     saver.save(settings);
@@ -113,6 +133,20 @@ impl Performer {
             Effect::Quit => self.context.send_viewport_cmd(ViewportCommand::Close),
         }
         None
+    }
+
+    /// Does slow work on a thread of its own; a panic there is no answer.
+    fn answer_later(&self, name: &str, work: impl FnOnce() -> Option<Action> + Send + 'static) {
+        let (answers, context) = (self.answers.0.clone(), self.context.clone());
+        let work = move || {
+            let answer = std::panic::catch_unwind(std::panic::AssertUnwindSafe(work));
+            let failed = || Progress::NotWritten("panic".to_owned());
+            if let Some(action) = answer.unwrap_or_else(|_| Some(Action::Export(ExportAction::Answered(failed())))) {
+                let _ = answers.send(action);
+            }
+            context.request_repaint();
+        };
+        let _ = std::thread::Builder::new().name(name.to_owned()).spawn(work);
     }
 
     /// The platform's dialog, on a thread: it blocks until it is closed. One at a time.

@@ -4,6 +4,7 @@
 
 mod can;
 mod dialog;
+mod export;
 mod library;
 mod reading;
 mod screen;
@@ -23,6 +24,7 @@ use crate::model::Document;
 use crate::settings::Settings;
 
 pub use dialog::{Dialog, Notice, Palette, Said};
+pub use export::{ExportDialog, Progress, Subject};
 pub use library::{Library, Shelf, ShelfKey, answers, shelves};
 pub use reading::{GoTo, History, Place, Reading};
 pub use screen::Screen;

@@ -1,5 +1,6 @@
 //! The one function that changes the state. No egui, no file, no clock: tested without a window.
 
+mod export;
 mod resume;
 mod search;
 #[cfg(test)]
@@ -19,6 +20,7 @@ use super::{tabs, words};
 use crate::engine::{DocumentId, EngineError, Event};
 use crate::messages::Locale;
 use crate::settings::ThemeChoice;
+pub use export::ExportAction;
 use travel::read;
 
 /// The smallest and the largest size of the reading text.
@@ -159,6 +161,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
                 Choice::Paragraph(paragraph) => return update(state, Action::GoToParagraph(paragraph)),
             }
         }
+        Action::Export(action) => return export::act(state, action),
         Action::CloseDialog => state.dialog = None,
         Action::DismissNotice(place) => {
             if place < state.notices.len() {
@@ -217,6 +220,7 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
             (_, Command::Dismiss | Command::Quit) => {}
             (Dialog::Palette(_), Command::Palette)
             | (Dialog::Shortcuts, Command::Shortcuts)
+            | (Dialog::Export(_), Command::Export)
             | (Dialog::Settings, Command::Settings) => {
                 state.dialog = None;
                 return Vec::new();
@@ -233,6 +237,7 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Settings => state.dialog = Some(Dialog::Settings),
         Command::Present => return present(state, !state.presenting),
         Command::OpenFile => return vec![Effect::AskForFiles],
+        Command::Export => return export::open(state),
         Command::ShowReading => {
             state.screen = if state.reading.is_some() { Screen::Reading } else { Screen::Welcome };
         }

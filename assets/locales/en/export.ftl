@@ -43,3 +43,8 @@ export-page-inserted = inserted
 export-page-removed = removed
 export-page-moved = moved within a split or merged paragraph
 export-page-notes = Notes
+
+export-title-hits = Search
+export-title-citations = Citations
+export-title-mandates = What the texts ask
+export-title-series = Series

@@ -43,3 +43,8 @@ export-page-inserted = inséré
 export-page-removed = supprimé
 export-page-moved = déplacé dans un paragraphe scindé ou fusionné
 export-page-notes = Notes
+
+export-title-hits = Recherche
+export-title-citations = Citations
+export-title-mandates = Ce que les textes demandent
+export-title-series = Séries

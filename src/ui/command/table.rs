@@ -83,6 +83,8 @@ commands! {
     PreviousComparison: Compare, ChevronLeft, "command-previous-comparison", ctrl_shift(Key::Tab);
     /// Close the comparison in front.
     CloseComparison: Compare, SquareX, "command-close-comparison", ctrl(Key::W);
+    /// Make a file of what is on screen.
+    Export: Go, FileOutput, "command-export", ctrl(Key::E);
     /// Choose language, colours and sizes.
     Settings: Window, Settings2, "command-settings", ctrl(Key::Comma);
     /// Full screen; beside a comparison, one change at a time.

@@ -9,6 +9,7 @@ impl State {
     pub fn can(&self, command: Command) -> bool {
         match command {
             Command::CompareWith => self.reading.is_some(),
+            Command::Export => self.reading.is_some() || self.comparison.is_some(),
             Command::CompareChecked => self.library.checked.len() > 1,
             Command::CompareSample => self.sample_series().is_some(),
             Command::ReadSample => self.sample(SAMPLE_TEXT).is_some(),

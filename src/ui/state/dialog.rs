@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::GoTo;
+use super::{ExportDialog, GoTo};
 use crate::engine::{DocumentId, EngineError};
 
 /// A message with a button to dismiss it. Kept as a value: the sentence is made in the language of the moment.
@@ -38,6 +38,8 @@ pub enum Dialog {
     Shortcuts,
     /// The choices that are kept.
     Settings,
+    /// Make a file of what is on screen.
+    Export(ExportDialog),
     /// Go to a paragraph by its number.
     GoTo(GoTo),
     /// The texts of a row and step, one beside the other.

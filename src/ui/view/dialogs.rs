@@ -24,6 +24,9 @@ pub(super) fn dialogs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         Dialog::CompareWith { base, typed } => {
             card_ui(ui, scene, "with", measure::DIALOG, |ui, scene| compare_with::compare_with_ui(ui, scene, base, typed));
         }
+        Dialog::Export(dialog) => {
+            card_ui(ui, scene, "export", measure::DIALOG, |ui, scene| super::export::export_ui(ui, scene, dialog));
+        }
         Dialog::GoTo(go_to) => card_ui(ui, scene, "go-to", measure::DIALOG, |ui, scene| go_to_ui(ui, scene, go_to)),
         Dialog::Together { row, step } => {
             card_ui(ui, scene, "together", measure::TOGETHER, |ui, scene| together_ui(ui, scene, *row, *step));

@@ -6,6 +6,7 @@ mod changes;
 mod compare_with;
 mod comparison;
 mod dialogs;
+mod export;
 mod find_bar;
 mod gutter;
 mod library;

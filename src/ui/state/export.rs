@@ -1,0 +1,96 @@
+//! The dialog in which a file is made.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::{Screen, State};
+use crate::export::{ExportError, Form, Layout, file_name};
+use crate::lineage::Lineage;
+use crate::model::Document;
+
+/// What is written to a file.
+#[derive(Clone, Debug)]
+pub enum Subject {
+    /// The text that is open.
+    Text(Arc<Document>),
+    /// The comparison in front.
+    Comparison(Arc<Lineage>),
+}
+
+impl Subject {
+    /// Symbols of the texts, in their order.
+    #[must_use]
+    pub fn labels(&self) -> Vec<&str> {
+        match self {
+            Self::Text(document) => vec![document.label()],
+            Self::Comparison(lineage) => lineage.documents.iter().map(|document| document.label()).collect(),
+        }
+    }
+}
+
+/// How far the file is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Progress {
+    /// Nothing was asked for yet.
+    #[default]
+    Chosen,
+    /// It is being written.
+    Writing,
+    /// There is such a file already: it is replaced if the person says so.
+    Exists,
+    /// It is there.
+    Done,
+    /// It could not be made, and why.
+    Failed(ExportError),
+    /// It could not be written, as the system says.
+    NotWritten(String),
+}
+
+/// The choices of the dialog.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExportDialog {
+    /// In which form.
+    pub form: Form,
+    /// For Word files of two texts.
+    pub layout: Layout,
+    /// Where, as typed.
+    pub path: String,
+    /// How far it is.
+    pub progress: Progress,
+}
+
+impl ExportDialog {
+    /// The forms a person chooses from, the most asked for first.
+    pub const FORMS: [Form; 6] = [Form::Docx, Form::Html, Form::Xlsx, Form::Csv, Form::Markdown, Form::Akn];
+
+    /// The dialog as it opens.
+    #[must_use]
+    pub fn new(subject: &Subject) -> Self {
+        let path = file_name(&subject.labels(), Form::Docx);
+        Self { form: Form::Docx, layout: Layout::default(), path, progress: Progress::default() }
+    }
+
+    /// Another form; the name of the file ends as it should.
+    pub fn choose(&mut self, form: Form) {
+        let path = PathBuf::from(&self.path);
+        let known = path.extension().and_then(|end| end.to_str()).and_then(Form::of_extension);
+        if known == Some(self.form) {
+            self.path = path.with_extension(form.extension()).display().to_string();
+        }
+        self.form = form;
+        self.progress = Progress::Chosen;
+    }
+}
+
+impl State {
+    /// What a file would be made of now: what is on screen.
+    #[must_use]
+    pub fn subject(&self) -> Option<Subject> {
+        match (self.screen, &self.comparison) {
+            (Screen::Comparison, Some(table)) => Some(Subject::Comparison(Arc::clone(&table.lineage))),
+            _ if self.reading.is_some() => self.open_document().map(Subject::Text),
+            (_, Some(table)) => Some(Subject::Comparison(Arc::clone(&table.lineage))),
+            _ => None,
+        }
+    }
+}
