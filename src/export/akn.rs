@@ -1,7 +1,6 @@
 //! Akoma Ntoso, as the United Nations publish their texts (AKN4UN): a text in a bad format becomes one in a good format. Read again, it is the
 //! same text.
 
-use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use super::visible::escaped;
@@ -11,7 +10,7 @@ use crate::text::TextRange;
 /// The text as Akoma Ntoso. Its words are all there; what is no part of it (running heads, added links) is not.
 #[must_use]
 pub fn document(document: &Document) -> String {
-    let mut writer = Writer { document, text: String::new(), called: BTreeSet::new() };
+    let mut writer = Writer { document, text: String::new() };
     writer.head();
     writer.front();
     let first = document.paragraphs.iter().position(|paragraph| paragraph.section == Section::Operative);
@@ -26,8 +25,6 @@ pub fn document(document: &Document) -> String {
 struct Writer<'a> {
     document: &'a Document,
     text: String,
-    /// Marks of notes whose words are written.
-    called: BTreeSet<&'a str>,
 }
 
 impl<'a> Writer<'a> {
@@ -189,7 +186,7 @@ impl<'a> Writer<'a> {
         next
     }
 
-    fn words(&mut self, element: &str, paragraph: &'a Paragraph) {
+    fn words(&mut self, element: &str, paragraph: &Paragraph) {
         let _ = write!(self.text, "        <{element}><p xml:space=\"preserve\">");
         let text = paragraph.text.as_str();
         let italics = || paragraph.italics.iter().copied().chain(paragraph.opening);
@@ -216,22 +213,16 @@ impl<'a> Writer<'a> {
         let _ = writeln!(self.text, "</p></{element}>");
     }
 
-    /// The note where it is first called; its mark alone where it is called again, or has no words in the source.
-    fn call(&mut self, mark: &'a str) {
-        let note = self.document.footnotes.iter().find(|note| note.mark == mark);
-        match note.filter(|_| self.called.insert(mark)) {
-            Some(note) => {
-                let _ = write!(
-                    self.text,
-                    "<authorialNote marker=\"{}\" placement=\"bottom\"><p>{}</p></authorialNote>",
-                    escaped(mark),
-                    escaped(&note.text)
-                );
-            }
-            None => {
-                let _ = write!(self.text, "<sup>{}</sup>", escaped(mark));
-            }
-        }
+    /// The note at its call, also where it was called before: a mark alone would be read as letters of the text. A note without words keeps its
+    /// place.
+    fn call(&mut self, mark: &str) {
+        let words = self.document.footnotes.iter().find(|note| note.mark == mark).map_or("", |note| note.text.as_str());
+        let _ = write!(
+            self.text,
+            "<authorialNote marker=\"{}\" placement=\"bottom\"><p>{}</p></authorialNote>",
+            escaped(mark),
+            escaped(words)
+        );
     }
 
     /// Meeting and day.

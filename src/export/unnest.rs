@@ -113,7 +113,7 @@ fn row(name: &str, fields: &Map<String, Value>, owner: &[(String, Cell)], filled
 
 /// The values of an object; those of an object inside it under both names.
 fn flat(before: &str, fields: &Map<String, Value>, cells: &mut Vec<(String, Cell)>) {
-    for (name, value) in fields.iter().filter(|(name, _)| !PLACES.contains(&name.as_str())) {
+    for (name, value) in fields.iter().filter(|(name, _)| !PLACES.iter().any(|place| name.ends_with(place))) {
         let name = if before.is_empty() { name.clone() } else { format!("{before} {name}") };
         match value {
             Value::Object(fields) => flat(&name, fields, cells),

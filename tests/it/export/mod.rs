@@ -1,5 +1,6 @@
 //! What leaves the program.
 
+mod answers;
 mod tables;
 mod tracked;
 mod word;

@@ -130,6 +130,7 @@ const CASES: &[Case] = &[
     ("command-next-comparison", two_comparisons, Other),
     ("command-previous-comparison", two_comparisons, Other),
     ("command-close-comparison", compare_sample, Gone("Ligne 1")),
+    ("command-export", reading, Shows("Faire le fichier")),
     ("command-settings", nothing, Shows("Interligne")),
     ("command-present", compare_sample, Shows("Quitter la projection")),
     ("command-shortcuts", nothing, Shows("Aller et ouvrir")),

@@ -271,9 +271,14 @@ impl Blocks {
         let mut words = std::mem::replace(&mut self.words, around).trimmed();
         self.looks = looks;
         words.squeeze();
+        self.words.calls.push(FootnoteCall { mark: mark.clone(), at: self.words.text.len() });
+        // A note that is called again stands again; one without words is its call alone.
+        let is_known = self.raw.notes.iter().any(|note| note.mark == mark && note.words.text == words.text);
+        if words.text.is_empty() || is_known {
+            return;
+        }
         self.raw.text.push_str(&words.text);
         self.raw.text.push('\n');
-        self.words.calls.push(FootnoteCall { mark: mark.clone(), at: self.words.text.len() });
         self.raw.notes.push(Note { mark, words });
     }
 
