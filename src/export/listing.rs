@@ -105,7 +105,7 @@ pub fn comparison(comparison: &Comparison, messages: &Messages) -> Table {
 pub fn side_by_side(comparison: &Comparison, messages: &Messages) -> Table {
     let documents = comparison.documents.as_ref().map(AsRef::as_ref);
     let columns = vec![
-        Column::narrow(messages.say("export-column-change")),
+        Column { name: messages.say("export-column-change"), share: 2 },
         Column::wide(column_name(documents.left, messages)),
         Column::wide(column_name(documents.right, messages)),
     ];
