@@ -27,7 +27,7 @@ struct Writer<'a> {
     text: String,
 }
 
-impl<'a> Writer<'a> {
+impl Writer<'_> {
     fn head(&mut self) {
         let document = self.document;
         let name = match document.status {
