@@ -1,5 +1,7 @@
 //! What a person chose, in one file that window and command line both read.
 
+pub mod links;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 

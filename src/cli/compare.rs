@@ -13,6 +13,7 @@ use crate::export::{self, ExportOptions, unnest};
 use crate::lineage::Lineage;
 use crate::messages::Messages;
 use crate::model::Tracked;
+use crate::settings::{self, Settings};
 
 /// Done, and there are differences.
 const DIFFERENT: u8 = 1;
@@ -47,6 +48,7 @@ pub fn answer(
         ignore_punctuation: ignore.contains(&args::Ignore::Punctuation),
         ignore_case: ignore.contains(&args::Ignore::Case),
         links: links.as_deref().map(read_links).transpose()?.unwrap_or_default(),
+        saved_links: if common.no_user_library || links.is_some() { Vec::new() } else { saved_links() },
         ..CompareOptions::default()
     };
     let lineage = compared(&names, tracked.into(), &options, common.sources)?;
@@ -82,6 +84,11 @@ fn read_links(path: &Path) -> Result<Links, Refused> {
     let wrong = |reason: String| Refused::Links { path: path.to_path_buf(), reason };
     let text = std::fs::read_to_string(path).map_err(|error| wrong(error.to_string()))?;
     serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| wrong(error.to_string()))
+}
+
+/// The links that a person set in the window.
+pub fn saved_links() -> Vec<Links> {
+    Settings::path().map(|path| settings::links::peek(&settings::links::folder(&path))).unwrap_or_default()
 }
 
 /// The comparison of the documents that a person names.

@@ -44,6 +44,7 @@ pub fn answer(
     let options = CompareOptions {
         ignore_punctuation: ignore.contains(&Ignore::Punctuation),
         ignore_case: ignore.contains(&Ignore::Case),
+        saved_links: if common.no_user_library { Vec::new() } else { super::compare::saved_links() },
         ..CompareOptions::default()
     };
     let (snapshot, ids, own) = texts(name, &with, common, messages)?;

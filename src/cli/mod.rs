@@ -73,7 +73,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
         let Arguments { documents, lang, .. } = arguments;
         return Asked::Window { documents, locale: lang, sources };
     };
-    let common = Common { quiet: arguments.quiet, force: arguments.force, sources: &sources };
+    let no_user_library = arguments.no_user_library;
+    let common = Common { quiet: arguments.quiet, force: arguments.force, no_user_library, sources: &sources };
     Asked::Done(match answer(command, common, &messages) {
         Ok((answer, output, code)) => output.replacing(common.force).finish(&answer, code, &messages),
         Err(refused) => refuse(&refused.sentence(&messages)),
@@ -102,6 +103,8 @@ pub struct Common<'a> {
     pub quiet: bool,
     /// Files that exist are replaced.
     pub force: bool,
+    /// Nothing of the person's: the embedded corpus alone, no links set by hand.
+    pub no_user_library: bool,
     /// Where documents come from besides the embedded corpus.
     pub sources: &'a Sources,
 }

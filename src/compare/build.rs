@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{CompareOptions, Comparison, Confidence, Op, Reason, Row, RowKind, Run, Summary, parallel};
+use super::{CompareOptions, Comparison, Confidence, Links, Op, Reason, Row, RowKind, Run, Summary, parallel};
 use crate::align::{Alignment, Entry, Given, Group, align, arrange};
 use crate::diff::{Changes, DiffOptions, Fate, Passage, Stretch, changes};
 use crate::model::{Document, Paragraph};
@@ -21,7 +21,10 @@ impl Comparison {
     #[must_use]
     pub fn among(left: &Arc<Document>, right: &Arc<Document>, paragraphs: &Sides<Vec<usize>>, options: &CompareOptions) -> Self {
         Self::linked_by(left, right, paragraphs, options, |entries, interner, documents, positions| {
-            align(&entries.left, &entries.right, interner, &options.links.found_in(documents, positions))
+            let saved = options.links.is_empty().then(|| Links::of_pair(&options.saved_links, &documents.left, &documents.right));
+            let links = saved.flatten();
+            let links = links.as_ref().unwrap_or(&options.links);
+            align(&entries.left, &entries.right, interner, &links.found_in(documents, positions))
         })
     }
 

@@ -1,15 +1,20 @@
 //! Links that a person set or took away.
 
-use serde::Deserialize;
+mod edit;
+
+use serde::{Deserialize, Serialize};
 
 use crate::align::HandLinks;
 use crate::model::Document;
 use crate::text::{Side, Sides};
 
 /// What a person says of the paragraphs of two texts, by their ids: `{"links":[{"left":["OP2"],"right":["OP12"]}],"unlinks":[…]}`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Links {
+    /// The names of the two texts, by [`Links::name_of`]; none: the two that are compared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub documents: Option<[String; 2]>,
     /// These answer each other and nothing else, whatever the texts say.
     pub links: Vec<Link>,
     /// None of the left ones answers any of the right ones.
@@ -17,7 +22,7 @@ pub struct Links {
 }
 
 /// Ids of paragraphs of both sides.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Link {
     /// Of the base text.
@@ -63,6 +68,35 @@ impl Links {
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.links.is_empty() && self.unlinks.is_empty()
+    }
+
+    /// The name under which links know a text: `A/RES/72/194@fr`, or the name of its file with the language.
+    #[must_use]
+    pub fn name_of(document: &Document) -> String {
+        format!("{}@{}", document.label(), document.language.code())
+    }
+
+    /// The same with the sides swapped.
+    #[must_use]
+    pub fn swapped(&self) -> Self {
+        let swapped =
+            |links: &[Link]| links.iter().map(|link| Link { left: link.right.clone(), right: link.left.clone() }).collect();
+        Self {
+            documents: self.documents.clone().map(|[left, right]| [right, left]),
+            links: swapped(&self.links),
+            unlinks: swapped(&self.unlinks),
+        }
+    }
+
+    /// What of `all` speaks of these two texts, in this order of theirs.
+    #[must_use]
+    pub fn of_pair(all: &[Self], left: &Document, right: &Document) -> Option<Self> {
+        let names = [Self::name_of(left), Self::name_of(right)];
+        let is_for = |links: &&Self, one: usize, other: usize| {
+            links.documents.as_ref().is_some_and(|own| own[0] == names[one] && own[1] == names[other])
+        };
+        let same = all.iter().find(|links| is_for(links, 0, 1)).cloned();
+        same.or_else(|| all.iter().find(|links| is_for(links, 1, 0)).map(Self::swapped))
     }
 
     /// Holds them against the two texts.

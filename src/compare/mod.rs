@@ -28,10 +28,12 @@ pub struct CompareOptions {
     pub ignore_punctuation: bool,
     /// Differences of case are not marked.
     pub ignore_case: bool,
-    /// What a person set by hand. Meant for one pair of texts: ids that these do not have are passed over here.
+    /// What a person set by hand, for one pair of texts: ids that these do not have are passed over here.
     pub links: Links,
     /// Of three or more texts, the one that all others are set against; none: each against the one before.
     pub base: Option<usize>,
+    /// What a person set by hand before, for any pairs; it holds where `links` says nothing.
+    pub saved_links: Vec<Links>,
 }
 
 /// Two texts set side by side. Every paragraph of both stands in exactly one row.
