@@ -81,9 +81,9 @@ fn links_set_by_hand_hold_on_either_side() {
         rows.map(|row| (row.paragraphs.left, row.paragraphs.right, row.set_by_hand)).collect()
     };
     // The words say otherwise; they are not asked.
-    let crossed = Links { links: vec![link("P1", "P2")], unlinks: vec![link("P0", "P0")] };
+    let crossed = Links { links: vec![link("P1", "P2")], unlinks: vec![link("P0", "P0")], ..Links::default() };
     assert!(kinds(crossed.clone()).contains(&(vec![1], vec![2], true)));
-    let mirrored = Links { links: vec![link("P2", "P1")], unlinks: vec![link("P0", "P0")] };
+    let mirrored = Links { links: vec![link("P2", "P1")], unlinks: vec![link("P0", "P0")], ..Links::default() };
     assert!(kinds(mirrored).contains(&(vec![2], vec![1], true)));
     assert!(!kinds(crossed).contains(&(vec![0], vec![0], false)));
 }
