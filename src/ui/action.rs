@@ -12,6 +12,7 @@ pub use super::update::SearchAction;
 use crate::engine::{CompareOptions, DocumentId, Event, Snapshot, Ticket};
 use crate::messages::Locale;
 use crate::settings::Settings;
+use crate::text::Side;
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -78,6 +79,20 @@ pub enum Action {
     JumpToChange(usize),
     /// Show the texts of a row and step on top, one beside the other.
     ShowTogether(usize, usize),
+    /// Choose what a row and step should be linked with.
+    AskLink(usize, usize),
+    /// A paragraph of that choice was ticked or unticked.
+    LinkTicked(Side, usize, bool),
+    /// That choice was typed in.
+    LinkTyped(String),
+    /// Link what is ticked.
+    LinkEntered,
+    /// The paragraphs of a row and step do not answer each other.
+    Unlink(usize, usize),
+    /// Nothing is said by hand of the paragraphs of a row and step any more.
+    ForgetLink(usize, usize),
+    /// Links set by hand could not be written.
+    LinksNotSaved(String),
     /// On the projector: another step of the same paragraph.
     PresentStep(usize),
     /// Bring a comparison to the front, by its place among all.

@@ -5,7 +5,7 @@ use egui::{Context, Ui};
 use super::action::Action;
 use super::effect::Performer;
 use super::session::Session;
-use super::state::{Notice, Start, State};
+use super::state::{ByHand, Notice, Start, State};
 use super::theme::{self, Theme};
 use super::update::{keep, show_start, update};
 use super::view::{Scene, window_ui};
@@ -13,6 +13,7 @@ use super::widget::memory::Memory;
 use super::{RunOptions, fonts};
 use crate::engine::Engine;
 use crate::messages::{Locale, Messages};
+use crate::settings::links;
 
 /// The window's application: can be driven by eframe, or by a test without any window.
 pub struct App {
@@ -39,6 +40,7 @@ impl App {
         context.set_fonts(fonts::definitions());
         let session = options.settings_path.as_deref().map(|path| Session::load(&Session::path(path))).unwrap_or_default();
         let named = !options.documents.is_empty();
+        let links = options.settings_path.as_deref().map(|path| links::load(&links::folder(path))).unwrap_or_default();
         let mut performer = Performer::new(context, engine, options.settings_path);
         let snapshot = performer.snapshot();
         let locale = options.system_locale.unwrap_or_else(Locale::of_system);
@@ -46,6 +48,8 @@ impl App {
         state.locale = options.locale.unwrap_or(state.locale);
         state.notices.extend(options.settings_set_aside.map(Notice::SettingsSetAside));
         state.notices.extend(session.set_aside.map(Notice::SessionSetAside));
+        state.notices.extend(links.set_aside.into_iter().map(Notice::LinksSetAside));
+        state.by_hand = ByHand::of(links.links);
         for name in options.documents {
             match state.snapshot.resolve(&name).map(|entry| entry.id.clone()) {
                 Ok(id) => state.start.push(Start::Ready(id)),

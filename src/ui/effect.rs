@@ -13,8 +13,9 @@ use super::action::{Action, SearchAction};
 use super::session::Session;
 use super::state::Progress;
 use super::update::ExportAction;
+use crate::compare::Links;
 use crate::engine::{Ask, CompareOptions, DocumentId, Engine, Snapshot};
-use crate::settings::Settings;
+use crate::settings::{Settings, links};
 
 pub use export::FileRequest;
 
@@ -41,6 +42,8 @@ pub enum Effect {
     Save(Settings),
     /// Write down what is open.
     Keep(Box<Session>),
+    /// Write down all links set by hand.
+    SaveLinks(Vec<Links>),
     /// Put text on the clipboard.
     Copy(String),
     /// Take the whole screen, or give it back.
@@ -62,6 +65,7 @@ pub struct Performer {
     answers: (Sender<Action>, Receiver<Action>),
     saver: Option<Saver<Settings>>,
     keeper: Option<Saver<Session>>,
+    linker: Option<Saver<Vec<Links>>>,
     asking: Option<JoinHandle<()>>,
 }
 
@@ -71,6 +75,7 @@ impl Performer {
     pub fn new(context: &Context, engine: Engine, settings_path: Option<PathBuf>) -> Self {
         let answers = mpsc::channel();
         let session_path = settings_path.as_deref().map(Session::path);
+        let links_folder = settings_path.as_deref().map(links::folder);
         let tell = || (answers.0.clone(), context.clone());
         let saver = settings_path.map(|path| {
             let write = move |settings: &Settings| settings.save(&path);
@@ -80,7 +85,11 @@ impl Performer {
             let write = move |session: &Session| session.save(&path);
             Saver::start("alinea-session", QUIET, tell(), write, Action::SessionNotSaved)
         });
-        Self { engine, context: context.clone(), answers, saver, keeper, asking: None }
+        let linker = links_folder.map(|folder| {
+            let write = move |all: &Vec<Links>| all.iter().try_for_each(|links| links::save(&folder, links));
+            Saver::start("alinea-links", Duration::ZERO, tell(), write, Action::LinksNotSaved)
+        });
+        Self { engine, context: context.clone(), answers, saver, keeper, linker, asking: None }
     }
 
     /// What is loaded now.
@@ -126,6 +135,11 @@ impl Performer {
             Effect::Keep(session) => {
                 if let Some(keeper) = &self.keeper {
                     keeper.save(*session);
+                }
+            }
+            Effect::SaveLinks(links) => {
+                if let Some(linker) = &self.linker {
+                    linker.save(links);
                 }
             }
             Effect::Copy(text) => self.context.copy_text(text),

@@ -160,6 +160,9 @@ struct Options {
     links: Links,
     #[serde(default)]
     base: Option<usize>,
+    /// Kept in files of their own.
+    #[serde(skip)]
+    saved_links: Vec<Links>,
 }
 
 /// [`RowKind`] as the file has it.

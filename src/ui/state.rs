@@ -2,6 +2,7 @@
 //!
 //! What concerns one screen alone stands in a file of its own.
 
+mod by_hand;
 mod can;
 mod dialog;
 mod export;
@@ -23,6 +24,7 @@ use crate::messages::Locale;
 use crate::model::Document;
 use crate::settings::Settings;
 
+pub use by_hand::{ByHand, LinkDraft};
 pub use dialog::{Dialog, Notice, Palette, Said};
 pub use export::{ExportDialog, Progress, Subject};
 pub use library::{Library, Shelf, ShelfKey, answers, shelves};
@@ -68,6 +70,8 @@ pub struct State {
     pub pending: Option<Pending>,
     /// How texts are compared.
     pub options: CompareOptions,
+    /// Links set by hand.
+    pub by_hand: ByHand,
     /// The whole screen is taken.
     pub presenting: bool,
     /// Messages not yet dismissed, oldest first.

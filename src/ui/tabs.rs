@@ -90,7 +90,15 @@ fn ask(state: &mut State, ids: Vec<DocumentId>, options: CompareOptions, look: L
     state.pending = Some(Pending { ids: ids.clone(), options: options.clone(), look, in_place, quiet, ticket });
     state.dialog = None;
     state.said = None;
-    vec![Effect::Compare(ids, options)]
+    let saved_links = state.by_hand.kept.clone();
+    vec![Effect::Compare(ids, CompareOptions { saved_links, ..options })]
+}
+
+/// What was compared before is compared again when it comes to the front.
+pub(super) fn forget(state: &mut State) {
+    for tab in state.tabs.left.iter_mut().chain(&mut state.tabs.right) {
+        tab.lineage = None;
+    }
 }
 
 /// A comparison that was asked for is there.

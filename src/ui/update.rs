@@ -1,6 +1,7 @@
 //! The one function that changes the state. No egui, no file, no clock: tested without a window.
 
 mod export;
+mod link;
 mod resume;
 mod search;
 #[cfg(test)]
@@ -127,6 +128,17 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Reveal(row) => with_table(state, |table| table.reveal(row)),
         Action::JumpToChange(place) => with_table(state, |table| table.jump_to_change(place)),
         Action::ShowTogether(row, step) => state.dialog = Some(Dialog::Together { row, step }),
+        Action::AskLink(row, step) => link::ask(state, row, step),
+        Action::LinkTicked(side, paragraph, on) => link::tick(state, side, paragraph, on),
+        Action::LinkTyped(now) => {
+            if let Some(Dialog::Link(draft)) = &mut state.dialog {
+                draft.typed = now;
+            }
+        }
+        Action::LinkEntered => return link::enter(state),
+        Action::Unlink(row, step) => return link::unlink(state, row, step),
+        Action::ForgetLink(row, step) => return link::forget(state, row, step),
+        Action::LinksNotSaved(reason) => notify(state, Notice::LinksNotSaved(reason)),
         Action::PresentStep(by) => with_table(state, |table| table.present_step(by)),
         Action::GoToTab(place) => return tabs::go(state, place),
         Action::CloseTab(place) => return tabs::close(state, place),
@@ -308,6 +320,8 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
         Command::NextComparison => return tabs::turn(state, 1),
         Command::PreviousComparison => return tabs::turn(state, -1),
         Command::CloseComparison if state.can(command) => return tabs::close(state, state.tabs.left.len()),
+        Command::UndoLink => return link::undo(state),
+        Command::RedoLink => return link::redo(state),
         Command::Back => travel::back(state),
         Command::Forward => travel::forward(state),
         Command::GoToParagraph if state.can(command) => state.dialog = Some(Dialog::GoTo(GoTo::default())),

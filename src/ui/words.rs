@@ -127,6 +127,10 @@ pub fn notice(messages: &Messages, notice: &Notice) -> String {
         Notice::SessionSetAside(path) => {
             messages.say_with("ui-notice-session-set-aside", &[("path", path.display().to_string().into())])
         }
+        Notice::LinksSetAside(path) => {
+            messages.say_with("ui-notice-links-set-aside", &[("path", path.display().to_string().into())])
+        }
+        Notice::LinksNotSaved(reason) => messages.say_with("ui-notice-links-not-saved", &[("reason", reason.as_str().into())]),
         Notice::SessionNotSaved(reason) => {
             messages.say_with("ui-notice-session-not-saved", &[("reason", reason.as_str().into())])
         }

@@ -303,3 +303,22 @@ ui-group-body = Body
 ui-group-status = Status
 ui-group-head = { $name } ({ $count })
 ui-group-unknown = Unknown body
+
+# Links set by hand.
+command-undo-link = Undo the last link set by hand
+command-redo-link = Redo the link set by hand
+ui-link-title = Link paragraphs by hand
+ui-link-hint = Tick on each side the paragraphs that answer each other: one on each side, or several for a split or merge.
+ui-link-field = Find a paragraph by number or words
+ui-link-enter = Link
+ui-link-none = No paragraph
+ui-link-ask = Link by hand…
+ui-link-cut = Unlink
+ui-link-forget = Back to the proposed link
+ui-linked = Linked by hand
+ui-unlinked = Unlinked by hand
+ui-link-forgotten = Link by hand taken away
+ui-link-undone = Link undone
+ui-link-redone = Link redone
+ui-notice-links-set-aside = Links set by hand could not be read; they were set aside in { $path }.
+ui-notice-links-not-saved = Links set by hand could not be saved ({ $reason }); they hold until the window is closed.

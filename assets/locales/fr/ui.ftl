@@ -309,3 +309,22 @@ ui-group-body = Organe
 ui-group-status = Statut
 ui-group-head = { $name } ({ $count })
 ui-group-unknown = Organe inconnu
+
+# Liens posés à la main.
+command-undo-link = Annuler le dernier lien posé à la main
+command-redo-link = Rétablir le lien annulé
+ui-link-title = Lier des paragraphes à la main
+ui-link-hint = Cochez de chaque côté les paragraphes qui se répondent : un de chaque côté, ou plusieurs pour une scission ou une fusion.
+ui-link-field = Chercher un paragraphe par son numéro ou ses mots
+ui-link-enter = Lier
+ui-link-none = Aucun paragraphe
+ui-link-ask = Lier à la main…
+ui-link-cut = Délier
+ui-link-forget = Revenir au lien proposé
+ui-linked = Lié à la main
+ui-unlinked = Délié à la main
+ui-link-forgotten = Lien à la main retiré
+ui-link-undone = Lien annulé
+ui-link-redone = Lien rétabli
+ui-notice-links-set-aside = Des liens posés à la main étaient illisibles ; ils ont été mis de côté dans { $path }.
+ui-notice-links-not-saved = Les liens posés à la main n’ont pas pu être enregistrés ({ $reason }) ; ils valent jusqu’à la fermeture.

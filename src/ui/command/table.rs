@@ -55,6 +55,10 @@ commands! {
     ToggleTheme: Window, Moon, "command-toggle-theme", ctrl_shift(Key::D);
     /// From French to English and back.
     SwitchLanguage: Window, Languages, "command-switch-language", ctrl_shift(Key::L);
+    /// Take the last link set by hand back.
+    UndoLink: Compare, Undo2, "command-undo-link", ctrl(Key::Z);
+    /// Set it again.
+    RedoLink: Compare, Redo2, "command-redo-link", ctrl_shift(Key::Z);
     /// Back to where one was.
     Back: Go, ArrowLeft, "command-back", alt(Key::ArrowLeft);
     /// Forward again.

@@ -24,6 +24,8 @@ impl State {
             | Command::SwapSides => self.screen == Screen::Comparison && self.comparison.is_some(),
             Command::NextComparison | Command::PreviousComparison => self.compared().0.len() > 1,
             Command::CloseComparison => self.screen == Screen::Comparison && !self.compared().0.is_empty(),
+            Command::UndoLink => self.by_hand.can_undo(),
+            Command::RedoLink => self.by_hand.can_redo(),
             Command::Back => !self.history.back.is_empty() || self.search.came_from.is_some(),
             Command::AgreedLanguage => {
                 self.screen == Screen::Reading && self.reading.as_ref().is_some_and(|reading| reading.marked.is_some())

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{ExportDialog, GoTo};
+use super::{ExportDialog, GoTo, LinkDraft};
 use crate::engine::{DocumentId, EngineError};
 
 /// A message with a button to dismiss it. Kept as a value: the sentence is made in the language of the moment.
@@ -18,6 +18,10 @@ pub enum Notice {
     SessionSetAside(PathBuf),
     /// What is open could not be written down.
     SessionNotSaved(String),
+    /// Links set by hand could not be understood and lie in this file now.
+    LinksSetAside(PathBuf),
+    /// Links set by hand could not be written.
+    LinksNotSaved(String),
 }
 
 /// The dialog on top.
@@ -40,6 +44,8 @@ pub enum Dialog {
     Settings,
     /// Make a file of what is on screen.
     Export(ExportDialog),
+    /// Link paragraphs by hand.
+    Link(LinkDraft),
     /// Go to a paragraph by its number.
     GoTo(GoTo),
     /// The texts of a row and step, one beside the other.
@@ -69,6 +75,16 @@ pub enum Said {
     CopiedPlain,
     /// A citation was copied.
     CopiedCitation,
+    /// Paragraphs were linked by hand.
+    Linked,
+    /// Paragraphs were unlinked by hand.
+    Unlinked,
+    /// What was said by hand of paragraphs no longer holds.
+    LinkForgotten,
+    /// The last change by hand was taken back.
+    LinkUndone,
+    /// It was made again.
+    LinkRedone,
     /// A symbol was copied.
     CopiedSymbol(String),
 }

@@ -26,6 +26,8 @@ pub(super) fn dialogs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         }
         Dialog::Export(dialog) => {
             card_ui(ui, scene, "export", measure::DIALOG, |ui, scene| super::export::export_ui(ui, scene, dialog));
+        Dialog::Link(draft) => {
+            card_ui(ui, scene, "link", measure::TOGETHER, |ui, scene| super::link::link_ui(ui, scene, draft));
         }
         Dialog::GoTo(go_to) => card_ui(ui, scene, "go-to", measure::DIALOG, |ui, scene| go_to_ui(ui, scene, go_to)),
         Dialog::Together { row, step } => {

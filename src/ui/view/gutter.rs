@@ -130,7 +130,10 @@ pub(super) fn gutter_ui(ui: &Ui, scene: &mut Scene<'_>, table: &Table, row: usiz
         super::why::why_ui(&response, scene, table, (row, place), step);
         response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(reason(scene, table, thread, step, &name));
     } else {
-        control::named_ui(ui, rect, id, Role::Label, Sense::hover(), &name).on_hover_text(&name);
+        let response = control::named_ui(ui, rect, id, Role::Button, Sense::click(), &name);
+        control::focus_ring(ui.painter(), theme, &response, rect);
+        super::why::why_ui(&response, scene, table, (row, place), step);
+        response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(&name);
     }
     if step.is_link() && rect.height() > measure::ENTRY {
         link_ui(ui, scene, table, row, (place, step), rect);

@@ -10,6 +10,7 @@ mod export;
 mod find_bar;
 mod gutter;
 mod library;
+mod link;
 mod menu;
 mod minimap;
 mod navigation;

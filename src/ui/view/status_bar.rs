@@ -40,6 +40,11 @@ fn left_ui(ui: &mut Ui, scene: &Scene<'_>) {
         Said::Copied => scene.say("ui-copied"),
         Said::CopiedCitation => scene.say("search-copied"),
         Said::CopiedPlain => scene.say("ui-copied-plain"),
+        Said::Linked => scene.say("ui-linked"),
+        Said::Unlinked => scene.say("ui-unlinked"),
+        Said::LinkForgotten => scene.say("ui-link-forgotten"),
+        Said::LinkUndone => scene.say("ui-link-undone"),
+        Said::LinkRedone => scene.say("ui-link-redone"),
         Said::CopiedSymbol(symbol) => scene.messages.say_with("ui-copied-symbol", &[("symbol", symbol.as_str().into())]),
     });
     if let Some(said) = said {

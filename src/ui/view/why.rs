@@ -4,10 +4,13 @@ use egui::{Align, Layout, Popup, PopupCloseBehavior, Response, RichText, Ui};
 use lucide_icons::Icon;
 
 use super::{Scene, gutter};
-use crate::lineage::Step;
+use crate::compare::Links;
+use crate::lineage::{Step, Thread};
+use crate::text::Sides;
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
-use crate::ui::table::Table;
+use crate::ui::state::LinkDraft;
+use crate::ui::table::{StepView, Table};
 use crate::ui::theme::measure;
 use crate::ui::widget::control::{Button, Look};
 use crate::ui::words;
@@ -26,12 +29,62 @@ pub(super) fn why_ui(gutter: &Response, scene: &mut Scene<'_>, table: &Table, (r
 fn why_content_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, (row, place): (usize, usize), step: &Step, name: String) {
     ui.label(RichText::new(name).font(Face::SansSemiBold.font(measure::TEXT)).color(scene.theme.ink));
     let Some(thread) = table.thread(row) else { return };
+    if step.is_link() {
+        evidence_ui(ui, scene, table, row, thread, step);
+    }
+    ui.add_space(measure::S8);
+    if step.is_link() {
+        let together = scene.say("ui-why-together");
+        let button = Button { icon: Some(Icon::Columns2), ..Button::text(Look::Edged, &together) };
+        if button.show_ui(ui, scene.theme).clicked() {
+            scene.push(Action::ShowTogether(row, place));
+            ui.close();
+        }
+    }
+    by_hand_ui(ui, scene, table, (row, place), step);
+}
+
+/// What a person can say of the link.
+fn by_hand_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, (row, place): (usize, usize), step: &Step) {
+    let is_by_hand = is_by_hand(scene, table, row, step);
+    let choices = [
+        (true, "ui-link-ask", Icon::Link2, Action::AskLink(row, place)),
+        (step.is_link(), "ui-link-cut", Icon::Unlink2, Action::Unlink(row, place)),
+        (is_by_hand, "ui-link-forget", Icon::RotateCcw, Action::ForgetLink(row, place)),
+    ];
+    for (_, name, icon, action) in choices.into_iter().filter(|(is_offered, ..)| *is_offered) {
+        ui.add_space(measure::S4);
+        let name = scene.say(name);
+        if (Button { icon: Some(icon), ..Button::text(Look::Edged, &name) }).show_ui(ui, scene.theme).clicked() {
+            scene.push(action);
+            ui.close();
+        }
+    }
+}
+
+/// Whether a person spoke of any paragraph of a row and step.
+fn is_by_hand(scene: &Scene<'_>, table: &Table, row: usize, step: &Step) -> bool {
+    let name = |at: usize| table.lineage.documents.get(at).map(|text| Links::name_of(text));
+    let (Some(left), Some(right), Some(thread)) = (name(step.from), name(step.to), table.thread(row)) else { return false };
+    let ticked = |document: usize| thread.cells.get(document).into_iter().flatten().copied().collect();
+    let draft = LinkDraft {
+        documents: Sides::new(step.from, step.to),
+        ticked: Sides::new(ticked(step.from), ticked(step.to)),
+        ..LinkDraft::default()
+    };
+    scene.state.by_hand.of_pair(&[left, right]).speaks_of(&draft.link(&table.lineage))
+}
+
+fn evidence_ui(ui: &mut Ui, scene: &Scene<'_>, table: &Table, row: usize, thread: &Thread, step: &Step) {
     let percent = crate::compare::percent(step.similarity);
     let confidence = scene.messages.confidence(step.confidence);
     let figures = [("percent", percent.into()), ("confidence", confidence.into())];
     ui.label(RichText::new(scene.messages.say_with("ui-why-similarity", &figures)).color(scene.theme.ink2));
     if let Some(row) = gutter::row_of(table, thread, step) {
         ui.label(RichText::new(scene.messages.reason(row)).color(scene.theme.ink));
+        if let Some(note) = &row.translation {
+            ui.label(RichText::new(scene.messages.translation(note)).color(scene.theme.ink2));
+        }
     }
     let others = alternatives(scene, table, row, step);
     if !others.is_empty() {
@@ -40,13 +93,6 @@ fn why_content_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, (row, place
         for other in others {
             ui.label(RichText::new(other).color(scene.theme.ink));
         }
-    }
-    ui.add_space(measure::S8);
-    let together = scene.say("ui-why-together");
-    let button = Button { icon: Some(Icon::Columns2), ..Button::text(Look::Edged, &together) };
-    if button.show_ui(ui, scene.theme).clicked() {
-        scene.push(Action::ShowTogether(row, place));
-        ui.close();
     }
 }
 

@@ -47,6 +47,23 @@ fn tick_two(window: &mut Window) {
     press(window, "Cocher E/RES/2004/19 pour le comparer");
 }
 
+fn unlinked(window: &mut Window) {
+    compare_sample(window);
+    key(window, Modifiers::NONE, Key::F7);
+    let names = window.query_all_by_label_contains("modifié, ").filter_map(|node| node.accesskit_node().label());
+    let name = names.into_iter().find(|name| name.starts_with("modifié, ")).expect("a link in view");
+    window.query_all_by_label(&name).next().expect("it is there").click();
+    window.run_steps(4);
+    press(window, "Délier");
+    wait_for(window, "Délié à la main");
+}
+
+fn undone(window: &mut Window) {
+    unlinked(window);
+    key(window, Modifiers::COMMAND, Key::Z);
+    wait_for(window, "Lien annulé");
+}
+
 fn been_elsewhere(window: &mut Window) {
     reading(window);
     read(window, "E/RES/2023/26");
@@ -116,6 +133,8 @@ const CASES: &[Case] = &[
     ("command-text-smaller", reading, Other),
     ("command-toggle-theme", nothing, Other),
     ("command-switch-language", nothing, Shows("Compare 2004, 2017 and 2023")),
+    ("command-undo-link", unlinked, Shows("Lien annulé")),
+    ("command-redo-link", undone, Shows("Lien rétabli")),
     ("command-back", been_elsewhere, Other),
     ("command-forward", gone_back, Other),
     ("command-go-to-paragraph", reading, Shows("Aller au paragraphe")),

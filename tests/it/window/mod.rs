@@ -70,6 +70,17 @@ fn wait_for(window: &mut Window, name: &str) {
     window.run_steps(3);
 }
 
+/// The same until something no longer shows.
+fn wait_until_gone(window: &mut Window, name: &str) {
+    let started = Instant::now();
+    while shows(window, name) {
+        assert!(started.elapsed() < Duration::from_secs(30), "{name} stayed");
+        std::thread::sleep(Duration::from_millis(5));
+        window.step();
+    }
+    window.run_steps(3);
+}
+
 fn press(window: &mut Window, name: &str) {
     window.get_by_label(name).click();
     window.run_steps(4);

@@ -96,3 +96,49 @@ fn several_comparisons_stand_in_a_strip() {
     wait_for(&mut window, "Ligne 1");
     assert!(!shows(&window, "Comparaison E/RES"));
 }
+
+/// Clicks the first gutter whose name begins so, and then a button of its popup.
+fn from_gutter(window: &mut Window, begins: &str, button: &str) -> String {
+    let names = window.query_all_by_label_contains(begins).filter_map(|node| node.accesskit_node().label());
+    let name = names.into_iter().find(|name| name.starts_with(begins)).expect("a gutter in view");
+    window.query_all_by_label(&name).next().expect("it is there").click();
+    window.run_steps(4);
+    press(window, button);
+    name
+}
+
+#[test]
+fn links_set_by_hand_hold_are_undone_and_come_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut window = open(kept_in(&folder));
+    compare_sample(&mut window);
+    key(&mut window, Modifiers::NONE, Key::F7);
+    let cut = from_gutter(&mut window, "modifié, ", "Délier");
+    wait_for(&mut window, "Délié à la main");
+    wait_until_gone(&mut window, &cut);
+    key(&mut window, Modifiers::COMMAND, Key::Z);
+    wait_for(&mut window, &cut);
+    key(&mut window, CTRL_SHIFT, Key::Z);
+    wait_until_gone(&mut window, &cut);
+    drop(window);
+    assert_eq!(std::fs::read_dir(folder.path().join("links")).expect("a folder of links").count(), 1);
+    let mut window = open(kept_in(&folder));
+    wait_for(&mut window, "Ligne ");
+    assert!(!shows(&window, &cut), "it holds after the window was closed");
+}
+
+#[test]
+fn paragraphs_are_linked_by_ticking_them() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut window = open(kept_in(&folder));
+    compare_sample(&mut window);
+    key(&mut window, Modifiers::NONE, Key::F7);
+    let cut = from_gutter(&mut window, "modifié, ", "Lier à la main…");
+    assert!(shows(&window, "Lier des paragraphes à la main"));
+    // The paragraphs of the row are ticked; one more on the right makes a split.
+    window.get_all_by_role(egui::accesskit::Role::CheckBox).last().expect("paragraphs to tick").click();
+    window.run_steps(4);
+    press(&mut window, "Lier");
+    wait_until_gone(&mut window, &cut);
+    assert!(shows(&window, "scindé, "));
+}
