@@ -140,5 +140,9 @@ fn paragraphs_are_linked_by_ticking_them() {
     window.run_steps(4);
     press(&mut window, "Lier");
     wait_until_gone(&mut window, &cut);
-    assert!(shows(&window, "scindé, "));
+    drop(window);
+    let file = std::fs::read_dir(folder.path().join("links")).expect("links").next().expect("a file").expect("a file").path();
+    let links: serde_json::Value = serde_json::from_slice(&std::fs::read(file).expect("links")).expect("JSON");
+    let count = |side: &str| links["links"][0][side].as_array().map_or(0, Vec::len);
+    assert_eq!((count("left"), count("right")), (1, 2), "{links}");
 }
