@@ -88,8 +88,9 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 }
 
 fn is_of_links(path: &Path) -> bool {
-    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    name.ends_with(".json") && !name.ends_with(".unreadable.json")
+    let is = |part: Option<&std::ffi::OsStr>, ending: &str| part.is_some_and(|part| part == ending);
+    let stem = path.file_stem().map(Path::new);
+    is(path.extension(), "json") && !is(stem.and_then(Path::extension), "unreadable")
 }
 
 fn read(path: &Path) -> Option<Links> {

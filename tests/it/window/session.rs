@@ -136,7 +136,7 @@ fn paragraphs_are_linked_by_ticking_them() {
     let cut = from_gutter(&mut window, "modifié, ", "Lier à la main…");
     assert!(shows(&window, "Lier des paragraphes à la main"));
     // The paragraphs of the row are ticked; one more on the right makes a split.
-    window.get_all_by_role(egui::accesskit::Role::CheckBox).last().expect("paragraphs to tick").click();
+    window.get_all_by_role(egui::accesskit::Role::CheckBox).last().expect("paragraphs to tick").click_accesskit();
     window.run_steps(4);
     press(&mut window, "Lier");
     wait_until_gone(&mut window, &cut);
