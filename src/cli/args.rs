@@ -68,6 +68,8 @@ pub enum Command {
         document: String,
         #[arg(long, value_enum, default_value_t)]
         tracked: TrackedArgument,
+        #[arg(long)]
+        as_text: bool,
         #[arg(long, value_enum, default_value_t)]
         format: Format,
         #[arg(short, long, value_name = "FILE")]
@@ -85,6 +87,8 @@ pub enum Command {
     Lineage(super::lineage::LineageArguments),
     /// Which documents are versions of one text.
     Series(super::series::SeriesArguments),
+    /// What would be understood of files.
+    Check(super::check::CheckArguments),
     /// What documents ask.
     Mandates(super::mandates::MandatesArguments),
     /// Files and folders into the library.

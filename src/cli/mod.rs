@@ -3,6 +3,7 @@
 //! Standard output carries the answer and nothing else; notices and errors go to standard error, one line each.
 
 mod args;
+mod check;
 mod compare;
 mod import;
 mod library;
@@ -139,7 +140,8 @@ fn answer(command: Command, common: Common<'_>, messages: &Messages) -> Result<(
             };
             Ok((answer, output, ExitCode::SUCCESS))
         }
-        Command::Show { document, tracked, format, output } => {
+        Command::Show { document, as_text: true, format, output, .. } => show::plain(&document, format, output, common, messages),
+        Command::Show { document, tracked, format, output, .. } => {
             show::answer(document, tracked.into(), format, output, common, messages)
         }
         Command::Compare(arguments) => compare::answer(arguments, common, messages),
@@ -148,6 +150,7 @@ fn answer(command: Command, common: Common<'_>, messages: &Messages) -> Result<(
         Command::Citations(arguments) => search::cited(arguments, common, messages),
         Command::Lineage(arguments) => lineage::answer(arguments, common, messages),
         Command::Series(arguments) => series::answer(arguments, common, messages),
+        Command::Check(arguments) => check::answer(arguments, common, messages),
         Command::Mandates(arguments) => mandates::answer(arguments, common, messages),
         Command::Import(arguments) => import::answer(arguments, common, messages),
         Command::Library { command } => library::answer(command, common, messages),

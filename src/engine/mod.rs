@@ -196,6 +196,14 @@ pub fn read_file_with(path: &Path, tracked: Tracked, snapshot: &Snapshot) -> Res
         .map_err(|error| EngineError::Read { path: path.to_path_buf(), error })
 }
 
+/// Reads a file as simple paragraphs, whatever the document is.
+///
+/// # Errors
+/// When the file cannot be read or holds no text.
+pub fn read_plain(path: &Path) -> Result<crate::model::Document, EngineError> {
+    crate::library::read_plain(path).map_err(|error| EngineError::Read { path: path.to_path_buf(), error })
+}
+
 /// What there is with the document that a person names, a symbol in any usual spelling or the path of a file.
 ///
 /// # Errors

@@ -13,7 +13,7 @@ pub use phrases::is_ideograph;
 use phrases::{Phrases, Word};
 
 use super::vocabulary::Vocabulary;
-use crate::model::{Body, Language};
+use crate::model::{Body, Language, OtherKind};
 use crate::text::TextRange;
 use crate::text::fold::fold;
 
@@ -36,6 +36,7 @@ pub struct Lexicon {
     draft: Vec<String>,
     closing: Vec<String>,
     annex: Vec<String>,
+    others: Vec<(OtherKind, String)>,
     numbered: HashSet<String>,
     months: Vec<String>,
     common: Vec<String>,
@@ -183,6 +184,14 @@ impl Lexicon {
         })
     }
 
+    /// The kind of document, other than a resolution, that a line at the head of a text names.
+    #[must_use]
+    pub fn other(&self, line: &str) -> Option<OtherKind> {
+        let folded = squeeze(&fold(line));
+        let bare = folded.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+        self.others.iter().find_map(|(kind, phrase)| starts_with_pattern(bare, phrase).then_some(*kind))
+    }
+
     /// Whether a word has a number of its own behind it ("paragraphe 4").
     #[must_use]
     pub fn takes_number(&self, word: &str) -> bool {
@@ -270,6 +279,10 @@ impl Lexicon {
             draft: take("draft"),
             closing: take("closing"),
             annex: take("annex"),
+            others: OtherKind::ALL
+                .into_iter()
+                .flat_map(|kind| take(&format!("other {}", kind.list())).into_iter().map(move |phrase| (kind, phrase)))
+                .collect(),
             numbered: take("numbered").into_iter().collect(),
             months: take("month"),
             common: take("common"),

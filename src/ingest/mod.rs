@@ -72,6 +72,8 @@ pub struct Options<'a> {
     pub tracked: Tracked,
     /// Which document of an archive, by its name there; needed only where there are several.
     pub member: Option<&'a str>,
+    /// As simple paragraphs, whatever the document is.
+    pub as_text: bool,
 }
 
 /// Reads a text. `name` is the file's name without its folder; `beside` holds the words of the library.
@@ -110,7 +112,8 @@ pub fn read_with(
         sha256: hexadecimal(&Sha256::digest(bytes)),
         ..Source::default()
     };
-    structure::structure(reader::read(sniffed, options)?, source, known, beside)
+    let raw = reader::read(sniffed, options)?;
+    if options.as_text { structure::plain(raw, source, known) } else { structure::structure(raw, source, known, beside) }
 }
 
 /// Gets the lists and patterns for a language ready, which the first text would otherwise wait for.

@@ -10,7 +10,9 @@ mod group;
 mod ids;
 mod labels;
 mod notes;
+mod other;
 mod parts;
+mod plain;
 mod sort;
 mod warn;
 
@@ -28,6 +30,7 @@ use crate::model::{
 use crate::text::TextRange;
 use calls::Calls;
 use group::Block;
+pub use plain::plain;
 
 /// Longest opening words that italics are believed for.
 const MAX_ITALIC_OPENING_WORDS: usize = 9;
@@ -45,7 +48,9 @@ pub fn structure(mut raw: Raw, source: Source, known: &Known, beside: Beside<'_>
     let titled = raw.lines.iter().any(|line| line.role == Role::Front);
     let raised = raw.lines.iter().any(|line| !line.words.superscripts.is_empty());
 
-    let (mut front, lines) = front::part(std::mem::take(&mut raw.lines), lexicon).ok_or(ReadError::NotAResolution)?;
+    let other = other::kind(&raw, lexicon);
+    let no_resolution = || other.map_or(ReadError::NotAResolution, |kind| ReadError::OtherDocument { kind });
+    let (mut front, lines) = front::part(std::mem::take(&mut raw.lines), lexicon).ok_or_else(no_resolution)?;
     let sorted = sort::sort(&lines, front.title(lexicon).as_deref(), lexicon);
     let parts::Parts { parts, speakers } = parts::split(sorted.body, &mut front, lexicon);
     // Where the markup tells the front matter it tells the title, or there is none.
@@ -64,7 +69,7 @@ pub fn structure(mut raw: Raw, source: Source, known: &Known, beside: Beside<'_>
         return Err(ReadError::TooManyParagraphs { limit: MAX_PARAGRAPHS });
     }
     if !grouped.iter().any(|text| !text.annex && is_resolution(&text.grouped.blocks, front.spoken, lexicon)) {
-        return Err(ReadError::NotAResolution);
+        return Err(no_resolution());
     }
 
     let mut document = Document { language, leftovers: sorted.leftovers, source, title, ..Document::default() };
@@ -99,6 +104,9 @@ pub fn structure(mut raw: Raw, source: Source, known: &Known, beside: Beside<'_>
     let outside: Vec<String> = front.calls().chain(calls_in(&closing)).chain(behind.map(str::to_owned)).collect();
     let said = std::mem::take(&mut raw.said);
     front.describe(&mut document, known, &said, &closing, lexicon);
+    if let Some(kind) = other::contradicting(&document, &said) {
+        return Err(ReadError::OtherDocument { kind });
+    }
     document.warnings = raw.warnings.into_iter().map(|kind| Warning { kind, paragraph: None }).collect();
     warn::warn(&mut document, &odd, &outside);
     warn::contradictions(&mut document, &said, known);

@@ -23,10 +23,22 @@ pub fn split_member(path: &Path) -> (PathBuf, Option<String>) {
 /// # Errors
 /// When the system does not give the file, it is too large, or it holds no resolution.
 pub fn read_file(path: &Path, tracked: Tracked, vocabulary: &Vocabulary) -> Result<Document, ReadError> {
+    read_file_with(path, &Options { tracked, ..Options::default() }, vocabulary)
+}
+
+/// Reads a file as simple paragraphs, whatever the document is.
+///
+/// # Errors
+/// When the system does not give the file, it is too large, or it holds no text.
+pub fn read_plain(path: &Path) -> Result<Document, ReadError> {
+    read_file_with(path, &Options { as_text: true, ..Options::default() }, &Vocabulary::default())
+}
+
+fn read_file_with(path: &Path, options: &Options<'_>, vocabulary: &Vocabulary) -> Result<Document, ReadError> {
     let (path, member) = split_member(path);
     let bytes = bytes_of(&path)?;
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let options = Options { tracked, member: member.as_deref(), pages: Some(super::pages) };
+    let options = Options { member: member.as_deref(), pages: Some(super::pages), ..*options };
     ingest::read_with(&name, &bytes, &Known::default(), Beside::Others(vocabulary), &options)
 }
 

@@ -52,7 +52,7 @@ impl Locale {
 
     /// The files that every front end reads, in the order of the rooms.
     const fn sources(self) -> &'static [&'static str] {
-        both_languages!(self, "model", "cli", "formats", "export", "search", "lineage", "mandates", "library")
+        both_languages!(self, "model", "cli", "formats", "export", "search", "lineage", "mandates", "library", "check")
     }
 
     /// The files that the window alone reads: one for each topic.

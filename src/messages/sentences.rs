@@ -120,6 +120,9 @@ impl Messages {
         match error {
             ReadError::Empty => self.say("error-empty"),
             ReadError::Binary => self.say("error-binary"),
+            ReadError::OtherDocument { kind } => {
+                self.say_with("error-other-document", &[("kind", self.say(&format!("other-{}", kind.code())).into())])
+            }
             ReadError::NotAResolution => self.say("error-not-a-resolution"),
             ReadError::UnknownFormat { extension } => {
                 self.say_with("error-unknown-format", &[("extension", extension.as_str().into())])

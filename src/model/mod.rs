@@ -11,4 +11,4 @@ pub use document::{
 };
 pub use meta::Meta;
 pub use symbol::Symbol;
-pub use trouble::{Fact, Limited, ReadError, Tracked, Warning, WarningKind};
+pub use trouble::{Fact, Limited, OtherKind, ReadError, Tracked, Warning, WarningKind};

@@ -123,6 +123,74 @@ impl Tracked {
     }
 }
 
+/// Kinds of documents that are no resolutions, as far as they are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OtherKind {
+    /// A decision of a body.
+    Decision,
+    /// A statement by the President of the Security Council.
+    PresidentialStatement,
+    /// A letter or a note verbale.
+    Letter,
+    /// A bill or an act of a parliament.
+    Bill,
+    /// A report, a note or a record.
+    Report,
+}
+
+impl OtherKind {
+    /// All that are told apart.
+    pub const ALL: [Self; 5] = [Self::Decision, Self::PresidentialStatement, Self::Letter, Self::Bill, Self::Report];
+
+    /// The name scripts rely on.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Decision => "decision",
+            Self::PresidentialStatement => "presidential-statement",
+            Self::Letter => "letter",
+            Self::Bill => "bill",
+            Self::Report => "report",
+        }
+    }
+
+    /// The list of the lexicons with the words that name it.
+    #[must_use]
+    pub const fn list(self) -> &'static str {
+        match self {
+            Self::PresidentialStatement => "statement",
+            kind => kind.code(),
+        }
+    }
+
+    /// From the name that a markup has for it: `decision`, `presidentialStatement`.
+    #[must_use]
+    pub fn from_markup(name: &str) -> Option<Self> {
+        let name = name.to_ascii_lowercase();
+        let has = |words: &[&str]| words.iter().any(|word| name.contains(word));
+        [
+            (Self::Decision, &["decision", "judgment"][..]),
+            (Self::PresidentialStatement, &["presidentialstatement", "prst"][..]),
+            (Self::Letter, &["letter", "noteverbale"][..]),
+            (Self::Bill, &["bill", "act", "law", "regulation", "directive"][..]),
+            (Self::Report, &["report", "note", "record", "debate"][..]),
+        ]
+        .into_iter()
+        .find_map(|(kind, words)| has(words).then_some(kind))
+    }
+
+    /// From the symbol of a document: `A/DEC/77/520`, `S/PRST/2002/23`.
+    #[must_use]
+    pub fn from_symbol(symbol: &super::Symbol) -> Option<Self> {
+        let has = |part: &str| symbol.as_str().split('/').any(|found| found == part);
+        if has("DEC") {
+            return Some(Self::Decision);
+        }
+        has("PRST").then_some(Self::PresidentialStatement)
+    }
+}
+
 /// What the head of a file says about its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -186,6 +254,12 @@ pub enum ReadError {
     /// Not text at all.
     #[error("not a text file (binary content)")]
     Binary,
+    /// A document of another kind.
+    #[error("not a resolution: {}", kind.code())]
+    OtherDocument {
+        /// Which kind.
+        kind: OtherKind,
+    },
     /// Text, but no resolution: no operative paragraph could be recognised.
     #[error("not a resolution: no operative paragraph found")]
     NotAResolution,
@@ -322,6 +396,35 @@ impl Limited {
             Self::Pages => "pages",
             Self::Seconds => "seconds",
             Self::Memory => "memory",
+        }
+    }
+}
+
+impl ReadError {
+    /// The name scripts rely on.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::Binary => "binary",
+            Self::OtherDocument { .. } => "other-document",
+            Self::NotAResolution => "not-a-resolution",
+            Self::UnknownFormat { .. } => "unknown-format",
+            Self::TooLarge { .. } => "too-large",
+            Self::LineTooLong { .. } => "line-too-long",
+            Self::TooManyParagraphs { .. } => "too-many-paragraphs",
+            Self::MarkupBroken { .. } => "markup-broken",
+            Self::MarkupTooDeep { .. } => "markup-too-deep",
+            Self::TooManyAttributes { .. } => "too-many-attributes",
+            Self::DocumentType => "document-type",
+            Self::PastLimit { .. } => "past-limit",
+            Self::Encrypted => "encrypted",
+            Self::Damaged { .. } => "damaged",
+            Self::Scanned => "scanned",
+            Self::NoDocuments => "no-documents",
+            Self::SeveralDocuments { .. } => "several-documents",
+            Self::NoSuchMember { .. } => "no-such-member",
+            Self::Io { .. } => "io",
         }
     }
 }

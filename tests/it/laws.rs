@@ -136,7 +136,10 @@ fn truncated_sources_never_panic() {
                     nothing_is_lost(&entry.document().expect("loaded"));
                     well_formed(&entry.document().expect("loaded"));
                 }
-                Err(EngineError::Read { error: ReadError::Empty | ReadError::NotAResolution, .. }) => {}
+                Err(EngineError::Read {
+                    error: ReadError::Empty | ReadError::NotAResolution | ReadError::OtherDocument { .. },
+                    ..
+                }) => {}
                 Err(error) => panic!("{error}"),
             }
         }

@@ -22,6 +22,7 @@ mod mutations;
 mod planted;
 #[cfg(feature = "gui")]
 mod real_window;
+mod samples;
 mod search;
 #[cfg(feature = "gui")]
 mod window;

@@ -204,6 +204,12 @@ fn headed_symbol(text: &str, body: Option<Body>) -> Option<Symbol> {
     if !bare.contains(' ') && bare.contains('/') {
         return Symbol::parse_for(bare.trim_end_matches('.'), body);
     }
+    // "A/RES/79/93 A-B", "S/RES/2703 (2023)".
+    if bare.contains("/RES/")
+        && let Some(symbol) = Symbol::parse_for(bare.trim_end(), body)
+    {
+        return Some(symbol);
+    }
     let (first, rest) = bare.split_once(char::is_whitespace)?;
     if let Some(number) = first.strip_suffix('.').filter(|number| number.contains('/')) {
         return Symbol::parse_for(number, body);

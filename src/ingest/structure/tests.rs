@@ -70,16 +70,20 @@ fn numbers_in_words_are_no_calls() {
 
 #[test]
 fn what_is_no_resolution_is_refused() {
-    for text in [
-        "Dear colleague,\n\nPlease find the report attached.\n\nYours",
-        "1. Buy milk\n2. Buy bread\n",
-        "L’Assemblée générale s’est réunie hier.",
+    use crate::model::OtherKind;
+    let other = |kind| ReadError::OtherDocument { kind };
+    for (text, expected) in [
+        ("Dear colleague,\n\nPlease find the report attached.\n\nYours", other(OtherKind::Letter)),
+        ("1. Buy milk\n2. Buy bread\n", ReadError::NotAResolution),
+        ("L’Assemblée générale s’est réunie hier.", ReadError::NotAResolution),
+        ("S/PRST/2002/23\n\nThe Council has decided.", other(OtherKind::PresidentialStatement)),
+        ("Decisión 77/520\n\nEn su 46ª sesión, la Asamblea tomó nota del informe.", other(OtherKind::Decision)),
+        ("Законопроект\n\nСтатья 1. Отдых обязателен.", other(OtherKind::Bill)),
+        ("رسالة مؤرخة 3 أيار/مايو 2020 موجهة إلى الأمين العام", other(OtherKind::Letter)),
+        ("秘书长的报告\n\n本报告提交大会。", other(OtherKind::Report)),
     ] {
-        assert_eq!(
-            read("letter.txt", text.as_bytes(), &Known::default(), Beside::Others(&Vocabulary::default())),
-            Err(ReadError::NotAResolution),
-            "{text}"
-        );
+        let found = read("text.txt", text.as_bytes(), &Known::default(), Beside::Others(&Vocabulary::default()));
+        assert_eq!(found, Err(expected), "{text}");
     }
 }
 

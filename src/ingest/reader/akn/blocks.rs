@@ -277,8 +277,9 @@ impl Blocks {
         if words.text.is_empty() || is_known {
             return;
         }
-        self.raw.text.push_str(&words.text);
-        self.raw.text.push('\n');
+        for part in [mark.as_str(), " ", words.text.as_str(), "\n"] {
+            self.raw.text.push_str(part);
+        }
         self.raw.notes.push(Note { mark, words });
     }
 
@@ -335,7 +336,13 @@ impl Blocks {
 
     fn push(&mut self, words: Styled, role: Role, label: usize) {
         self.waited = false;
-        self.raw.text.push_str(&words.text);
+        let mut from = 0;
+        for call in &words.calls {
+            self.raw.text.push_str(words.text.get(from..call.at).unwrap_or_default());
+            self.raw.text.push_str(&call.mark);
+            from = call.at.max(from);
+        }
+        self.raw.text.push_str(words.text.get(from..).unwrap_or_default());
         self.raw.text.push('\n');
         let (part, continues) = (self.part.take(), !self.fresh && label == 0);
         self.fresh = false;

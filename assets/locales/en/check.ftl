@@ -1,0 +1,8 @@
+# Check: what would be understood of files.
+
+cli-about-check = What would be understood of files and folders: symbol, title, language, counts, warnings, errors; nothing is written
+cli-usage-check = alinea check PATH... [OPTION]...
+cli-arg-check-paths = files and folders (with all below them)
+cli-arg-as-text = a document of any kind, as simple paragraphs
+cli-check-summary = { $files } files: { $read } read, { $failed } not
+cli-check-counts = preamble { $preambular }, operative part { $operative }, items { $items }, paragraphs of annexes { $annexes }, notes { $notes }, repairs { $repairs }
