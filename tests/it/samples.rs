@@ -86,7 +86,7 @@ fn what_is_no_resolution_is_named() {
         let expected = if file.contains("PRST") { "presidential-statement" } else { "decision" };
         match read(&folder.join(file), &snapshot) {
             Err(EngineError::Read { error: ReadError::OtherDocument { kind }, .. }) => {
-                assert_eq!(kind.code(), expected, "{file}")
+                assert_eq!(kind.code(), expected, "{file}");
             }
             other => panic!("{file}: {other:?}"),
         }
