@@ -119,7 +119,7 @@ fn in_words(told: &Report, messages: &Messages) -> String {
             parts.extend(meta.title.as_deref().map(text::short_title));
         }
         text::line(&mut answer, &format!("{}: {}", item.path.display(), parts.join(" · ")));
-        let remark = report::remark(item, messages);
+        let remark = messages.import_remark(item);
         if !remark.is_empty() {
             text::line(&mut answer, &format!("  ! {remark}"));
         }

@@ -7,7 +7,7 @@ use std::sync::mpsc::{self, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::finder::{Answer, Card, SearchTicket};
-use super::{CompareOptions, DocumentId, EngineError, Snapshot, compare_now, read_file};
+use super::{CompareOptions, DocumentId, EngineError, Item, LibraryError, Snapshot, compare_now, read_file};
 use crate::lineage::Lineage;
 
 /// Names one request for a comparison.
@@ -19,6 +19,17 @@ pub struct Ticket(u64);
 pub enum Event {
     /// A file was read and is loaded, or was not.
     Opened(Result<DocumentId, EngineError>),
+    /// An import went on.
+    Importing {
+        /// Files that are done.
+        done: usize,
+        /// All files.
+        total: usize,
+        /// What became of the latest.
+        items: Vec<Item>,
+    },
+    /// An import ended: how many files were not read because it was stopped.
+    Imported(Result<usize, LibraryError>),
     /// A comparison is there, or could not be made.
     Compared(Ticket, Result<Arc<Lineage>, EngineError>),
     /// A search has its hits.

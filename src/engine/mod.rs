@@ -5,6 +5,7 @@
 mod entry;
 mod finder;
 mod import;
+mod importing;
 mod jobs;
 mod search;
 pub mod series;
@@ -12,6 +13,7 @@ mod snapshot;
 mod sources;
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::Ordering;
 use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -28,6 +30,7 @@ pub use import::{
     Corrections, Failure, Field, Finding, ImportOptions, Item, Kept, Key, Misfit, Outcome, Place, Progress, Record, Relation,
     Repaired, Report, Step, Unapplied,
 };
+use importing::Importer;
 pub use jobs::{Event, Ticket};
 use jobs::{Job, Worker};
 pub use search::gather;
@@ -95,7 +98,7 @@ pub struct Engine {
     worker: Worker,
     finder: Finder,
     events: Receiver<Event>,
-    sources: Sources,
+    importer: Importer,
     trouble: Option<LibraryError>,
 }
 
@@ -103,15 +106,25 @@ impl Engine {
     /// Reads the embedded corpus and the catalogue of the library, and starts the thread. `wake` is called from that thread whenever an event is ready to be polled.
     #[must_use]
     pub fn start(sources: Sources, wake: impl Fn() + Send + 'static) -> Self {
+        let wake: Arc<Mutex<dyn Fn() + Send>> = Arc::new(Mutex::new(wake));
         let (snapshot, trouble) = sources.open();
         let snapshot = Arc::new(Mutex::new(Arc::new(snapshot)));
         let (sender, events) = mpsc::channel();
-        let wake: Box<dyn Fn() + Send> = Box::new(wake);
-        let post = Post { events: sender.clone(), wake: Arc::new(Mutex::new(wake)) };
-        let waker = post.clone();
-        let worker = Worker::start(Arc::clone(&snapshot), sender, move || waker.wake());
-        let finder = Finder::start(Arc::clone(&snapshot), sources.library.as_deref(), post);
-        Self { snapshot, worker, finder, events, sources, trouble }
+        let finder = Finder::start(Arc::clone(&snapshot), sources.library.as_deref(), {
+            let wake = Arc::clone(&wake);
+            let wake: Box<dyn Fn() + Send> = Box::new(move || (wake.lock().unwrap_or_else(PoisonError::into_inner))());
+            Post { events: sender.clone(), wake: Arc::new(Mutex::new(wake)) }
+        });
+        let importer = Importer {
+            sources,
+            snapshot: Arc::clone(&snapshot),
+            events: sender.clone(),
+            wake: Arc::clone(&wake),
+            stop: Arc::default(),
+        };
+        let wake = move || (wake.lock().unwrap_or_else(PoisonError::into_inner))();
+        let worker = Worker::start(Arc::clone(&snapshot), sender, wake);
+        Self { snapshot, worker, finder, events, importer, trouble }
     }
 
     /// What is loaded now.
@@ -123,7 +136,17 @@ impl Engine {
     /// Where documents come from.
     #[must_use]
     pub fn sources(&self) -> &Sources {
-        &self.sources
+        &self.importer.sources
+    }
+
+    /// Reads files and folders into the library on a thread of its own; answered by [`Event::Importing`] and [`Event::Imported`].
+    pub fn import(&self, paths: Vec<PathBuf>, options: ImportOptions) {
+        self.importer.start(paths, options);
+    }
+
+    /// Lets an import end after the files being read. What came in stays.
+    pub fn stop_import(&self) {
+        self.importer.stop.store(true, Ordering::Relaxed);
     }
 
     /// Why the library could not be read at start.

@@ -16,21 +16,6 @@ pub fn quality(item: &Item) -> Option<u32> {
     })
 }
 
-/// What there is to say of a file besides figures: why it failed, what it has in common with others, what to look at.
-#[must_use]
-pub fn remark(item: &Item, messages: &Messages) -> String {
-    let failed = match &item.outcome {
-        Outcome::Failed(failure) => Some(messages.failure(failure)),
-        _ => None,
-    };
-    let relation = item.relation.as_ref().map(|relation| messages.relation(relation));
-    let warnings = item.warnings.iter().map(|warning| {
-        let place = warning.paragraph.as_ref().map_or_else(String::new, |id| format!("{id}: "));
-        format!("{place}{}", messages.warning(&warning.kind))
-    });
-    failed.into_iter().chain(relation).chain(warnings).collect::<Vec<_>>().join(" · ")
-}
-
 /// The report, a row for each file.
 #[must_use]
 pub fn table(report: &Report, messages: &Messages) -> Table {
@@ -70,7 +55,7 @@ pub fn table(report: &Report, messages: &Messages) -> Table {
             quality(item).map(|percent| percent as usize).into(),
             meta.map(|meta| meta.warnings.len()).into(),
             meta.map(|meta| meta.repairs).into(),
-            remark(item, messages).into(),
+            messages.import_remark(item).into(),
         ]);
     }
     table

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::Messages;
-use crate::engine::{Failure, Finding, LibraryError, Misfit, Relation};
+use crate::engine::{Failure, Finding, Item, LibraryError, Misfit, Outcome, Relation};
 
 impl Messages {
     /// Why the library does not do what was asked, and what to do. The path comes last.
@@ -50,6 +50,21 @@ impl Messages {
     #[must_use]
     pub fn relation(&self, relation: &Relation) -> String {
         self.say_with(&format!("library-relation-{}", relation.code()), &[("other", relation.other().into())])
+    }
+
+    /// What there is to say of a file that was imported, besides figures: why it failed, what it has in common with others, what to look at.
+    #[must_use]
+    pub fn import_remark(&self, item: &Item) -> String {
+        let failed = match &item.outcome {
+            Outcome::Failed(failure) => Some(self.failure(failure)),
+            _ => None,
+        };
+        let relation = item.relation.as_ref().map(|relation| self.relation(relation));
+        let warnings = item.warnings.iter().map(|warning| {
+            let place = warning.paragraph.as_ref().map_or_else(String::new, |id| format!("{id}: "));
+            format!("{place}{}", self.warning(&warning.kind))
+        });
+        failed.into_iter().chain(relation).chain(warnings).collect::<Vec<_>>().join(" · ")
     }
 
     /// What is not in order.

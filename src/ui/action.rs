@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::command::Command;
 use super::find::Choice;
 use super::session::Session;
+use super::state::ImportColumn;
 use super::table::Kind;
 use super::update::ExportAction;
 pub use super::update::SearchAction;
@@ -45,6 +46,23 @@ pub enum Action {
     GoToTyped(String),
     /// Go to the paragraph whose number is in the dialog.
     GoToEntered,
+    /// These files or folders were dropped on the window.
+    Dropped(Vec<PathBuf>),
+    /// Choose files to import, or a folder.
+    AskForImport {
+        /// A folder.
+        folder: bool,
+    },
+    /// Bring these files and folders into the library.
+    ImportPaths(Vec<PathBuf>),
+    /// Refer to files where they are, rather than copy them.
+    ImportReference(bool),
+    /// Let the import end.
+    StopImport,
+    /// Sort the report.
+    SortReport(ImportColumn),
+    /// Put the report on the clipboard.
+    CopyReport,
     /// Read these files.
     OpenPaths(Vec<PathBuf>),
     /// The system offers no dialog for choosing files.

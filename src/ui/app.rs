@@ -11,7 +11,7 @@ use super::update::{keep, show_start, update};
 use super::view::{Scene, window_ui};
 use super::widget::memory::Memory;
 use super::{RunOptions, fonts};
-use crate::engine::Engine;
+use crate::engine::{Engine, EngineError};
 use crate::messages::{Locale, Messages};
 use crate::settings::links;
 
@@ -46,6 +46,7 @@ impl App {
         let locale = options.system_locale.unwrap_or_else(Locale::of_system);
         let mut state = State::new(options.settings, locale, snapshot);
         state.locale = options.locale.unwrap_or(state.locale);
+        state.notices.extend(performer.trouble().map(|error| Notice::Engine(EngineError::Library(error))));
         state.notices.extend(options.settings_set_aside.map(Notice::SettingsSetAside));
         state.notices.extend(session.set_aside.map(Notice::SessionSetAside));
         state.notices.extend(links.set_aside.into_iter().map(Notice::LinksSetAside));

@@ -14,7 +14,7 @@ use super::session::Session;
 use super::state::Progress;
 use super::update::ExportAction;
 use crate::compare::Links;
-use crate::engine::{Ask, CompareOptions, DocumentId, Engine, Snapshot};
+use crate::engine::{Ask, CompareOptions, DocumentId, Engine, ImportOptions, LibraryError, Snapshot};
 use crate::settings::{Settings, links};
 
 pub use export::FileRequest;
@@ -28,6 +28,17 @@ pub enum Effect {
     Compare(Vec<DocumentId>, CompareOptions),
     /// Look for something in all documents.
     Search(Box<Ask>),
+    /// Open files that were dropped; bring folders and archives into the library.
+    Receive(Vec<PathBuf>),
+    /// Bring files and folders into the library, or refer to them.
+    Import(Vec<PathBuf>, bool),
+    /// Let the import end.
+    StopImport,
+    /// Let the person choose files to import, or a folder.
+    AskForImport {
+        /// A folder.
+        folder: bool,
+    },
     /// Let the person choose files.
     AskForFiles,
     /// Say where files go if the person says nothing.
@@ -98,6 +109,12 @@ impl Performer {
         self.engine.snapshot()
     }
 
+    /// Why the library could not be read at start.
+    #[must_use]
+    pub fn trouble(&self) -> Option<LibraryError> {
+        self.engine.trouble().cloned()
+    }
+
     /// What happened since the last call.
     #[must_use]
     pub fn drain(&self) -> Vec<Action> {
@@ -120,7 +137,12 @@ impl Performer {
             Effect::Open(path) => self.engine.open(path),
             Effect::Compare(ids, options) => return Some(Action::CompareStarted(self.engine.compare(ids, options))),
             Effect::Search(ask) => return Some(Action::Search(SearchAction::Started(self.engine.search(*ask)))),
-            Effect::AskForFiles => self.ask_for_files(),
+            Effect::AskForFiles => self.ask(Action::OpenPaths, || rfd::FileDialog::new().pick_files()),
+            Effect::AskForImport { folder: false } => self.ask(Action::ImportPaths, || rfd::FileDialog::new().pick_files()),
+            Effect::AskForImport { folder: true } => self.ask(Action::ImportPaths, || rfd::FileDialog::new().pick_folders()),
+            Effect::Receive(paths) => self.receive(paths),
+            Effect::Import(paths, reference) => self.engine.import(paths, ImportOptions { reference }),
+            Effect::StopImport => self.engine.stop_import(),
             Effect::FindFolder => return export::folder().map(|folder| Action::Export(ExportAction::Folder(folder))),
             Effect::AskForPlace(path) => self.answer_later("alinea-place", move || export::place(&path)),
             Effect::WriteFile(request) => {
@@ -163,17 +185,29 @@ impl Performer {
         let _ = std::thread::Builder::new().name(name.to_owned()).spawn(work);
     }
 
+    /// Folders and archives come into the library; a file is only opened.
+    fn receive(&self, paths: Vec<PathBuf>) {
+        let is_many = |path: &PathBuf| path.is_dir() || path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
+        let (many, files): (Vec<_>, Vec<_>) = paths.into_iter().partition(is_many);
+        for (paths, action) in [(many, Action::ImportPaths as fn(Vec<PathBuf>) -> Action), (files, Action::OpenPaths)] {
+            if !paths.is_empty() {
+                let _ = self.answers.0.send(action(paths));
+            }
+        }
+        self.context.request_repaint();
+    }
+
     /// The platform's dialog, on a thread: it blocks until it is closed. One at a time.
-    fn ask_for_files(&mut self) {
+    fn ask(&mut self, chosen: fn(Vec<PathBuf>) -> Action, dialog: fn() -> Option<Vec<PathBuf>>) {
         if self.asking.as_ref().is_some_and(|thread| !thread.is_finished()) {
             return;
         }
         let (answers, context) = (self.answers.0.clone(), self.context.clone());
         let ask = move || {
             let asked = Instant::now();
-            let chosen = std::panic::catch_unwind(|| rfd::FileDialog::new().pick_files()).unwrap_or_default();
-            let answer = match chosen {
-                Some(paths) => Action::OpenPaths(paths),
+            let paths = std::panic::catch_unwind(dialog).unwrap_or_default();
+            let answer = match paths {
+                Some(paths) => chosen(paths),
                 None if asked.elapsed() < NOBODY_IS_THAT_QUICK => Action::NoFileDialog,
                 None => return,
             };

@@ -6,6 +6,7 @@ mod by_hand;
 mod can;
 mod dialog;
 mod export;
+mod import;
 mod library;
 mod reading;
 mod screen;
@@ -27,7 +28,8 @@ use crate::settings::Settings;
 pub use by_hand::{ByHand, LinkDraft};
 pub use dialog::{Dialog, Notice, Palette, Said};
 pub use export::{ExportDialog, Progress, Subject};
-pub use library::{Library, Shelf, ShelfKey, answers, shelves};
+pub use import::{Column as ImportColumn, Imports};
+pub use library::{Library, Line, Listed, ShelfKey, answers, shelves};
 pub use reading::{GoTo, History, Place, Reading};
 pub use screen::Screen;
 pub use search::{FindBar, LONGEST_TYPED, Search};
@@ -84,6 +86,8 @@ pub struct State {
     pub start: Vec<Start>,
     /// Files being read.
     pub opening: usize,
+    /// Files coming into the library.
+    pub imports: Imports,
     /// What was open before and is not back yet.
     pub resuming: Option<Resuming>,
     /// What was open when it was last written down.

@@ -1,6 +1,7 @@
 //! The one function that changes the state. No egui, no file, no clock: tested without a window.
 
 mod export;
+mod import;
 mod link;
 mod resume;
 mod search;
@@ -55,6 +56,15 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
                 }
             }
         }
+        Action::Engine(Event::Importing { done, total, items }) => import::went_on(state, done, total, items),
+        Action::Engine(Event::Imported(answer)) => import::ended(state, answer),
+        Action::Dropped(paths) => return vec![Effect::Receive(paths)],
+        Action::AskForImport { folder } => return vec![Effect::AskForImport { folder }],
+        Action::ImportPaths(paths) => return import::begin(state, paths),
+        Action::ImportReference(reference) => state.imports.reference = reference,
+        Action::StopImport => return import::stop(state),
+        Action::SortReport(column) => state.imports.sort(column),
+        Action::CopyReport => return import::copied(state),
         Action::CompareStarted(ticket) => {
             if let Some(pending) = &mut state.pending {
                 pending.ticket = Some(ticket);
@@ -233,7 +243,8 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
             (Dialog::Palette(_), Command::Palette)
             | (Dialog::Shortcuts, Command::Shortcuts)
             | (Dialog::Export(_), Command::Export)
-            | (Dialog::Settings, Command::Settings) => {
+            | (Dialog::Settings, Command::Settings)
+            | (Dialog::Import, Command::Import) => {
                 state.dialog = None;
                 return Vec::new();
             }
@@ -250,6 +261,7 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Present => return present(state, !state.presenting),
         Command::OpenFile => return vec![Effect::AskForFiles],
         Command::Export => return export::open(state),
+        Command::Import => state.dialog = Some(Dialog::Import),
         Command::ShowReading => {
             state.screen = if state.reading.is_some() { Screen::Reading } else { Screen::Welcome };
         }

@@ -15,6 +15,7 @@ mod inline;
 mod languages_agree;
 mod laws;
 mod layering;
+mod library;
 mod lineage_cli;
 mod made;
 mod mandates;

@@ -11,6 +11,8 @@ use super::{Group, Spec, commands};
 commands! {
     /// Choose a file to read.
     OpenFile: Go, FolderPlus, "command-open-file", ctrl(Key::O);
+    /// Bring files and folders into the library.
+    Import: Go, FolderPlus, "command-import", ctrl(Key::I);
     /// Go to the text that is open.
     ShowReading: Go, BookOpen, "command-show-reading", ctrl(Key::Num1);
     /// Go to the comparison.

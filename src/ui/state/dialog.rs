@@ -38,6 +38,8 @@ pub enum Dialog {
     },
     /// Find a command or a text by typing.
     Palette(Palette),
+    /// Bring files into the library.
+    Import,
     /// Which keys do what.
     Shortcuts,
     /// The choices that are kept.

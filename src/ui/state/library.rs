@@ -1,6 +1,8 @@
 //! The list of documents: what was typed and ticked there, and the documents that answer, in groups.
 
-use crate::engine::{DocumentId, Entry};
+use std::sync::Arc;
+
+use crate::engine::{DocumentId, Entry, Snapshot};
 use crate::model::{Body, Status};
 use crate::settings::{Grouping, Sorting};
 use crate::text::fold::fold;
@@ -101,6 +103,48 @@ pub fn shelves<'a>(entries: &'a [Entry], library: &Library, grouping: Grouping, 
     shelves
 }
 
+/// The list as it is drawn, kept from frame to frame: thousands of documents are not sorted each time.
+#[derive(Debug, Default)]
+pub struct Listed {
+    made_for: Option<MadeFor>,
+    /// Its lines.
+    pub lines: Vec<Line>,
+}
+
+/// What the list is made from: the documents, what was typed, what was read lately, and the order.
+type MadeFor = (Arc<Snapshot>, String, Vec<DocumentId>, Grouping, Sorting);
+
+/// A line of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// What the documents below have in common, and how many they are.
+    Head(ShelfKey, usize),
+    /// A document, by its position in the snapshot.
+    Entry(usize),
+}
+
+impl Listed {
+    /// Makes the lines anew where something changed that they are made from.
+    pub fn refresh(&mut self, snapshot: &Arc<Snapshot>, library: &Library, grouping: Grouping, sorting: Sorting) {
+        let same = self.made_for.as_ref().is_some_and(|(known, filter, recent, group, sort)| {
+            Arc::ptr_eq(known, snapshot)
+                && (filter, *group, *sort) == (&library.filter, grouping, sorting)
+                && (grouping != Grouping::Recent || *recent == library.recent)
+        });
+        if same {
+            return;
+        }
+        self.lines.clear();
+        for shelf in shelves(&snapshot.entries, library, grouping, sorting) {
+            if shelf.key != ShelfKey::All {
+                self.lines.push(Line::Head(shelf.key, shelf.entries.len()));
+            }
+            self.lines.extend(shelf.entries.iter().filter_map(|entry| snapshot.position(&entry.id)).map(Line::Entry));
+        }
+        self.made_for = Some((Arc::clone(snapshot), library.filter.clone(), library.recent.clone(), grouping, sorting));
+    }
+}
+
 /// Puts documents in the order that was chosen; alike ones keep theirs.
 fn sort(entries: &mut [&Entry], sorting: Sorting) {
     match sorting {
@@ -122,6 +166,9 @@ fn by_number(symbol: &str) -> Vec<(u64, String)> {
 /// Whether a document answers to what was typed: every word of it in the symbol (in any spelling), the title or the year.
 #[must_use]
 pub fn answers(entry: &Entry, typed: &str) -> bool {
+    if typed.trim().is_empty() {
+        return true;
+    }
     let document = &entry.meta;
     let compact = |text: &str| -> String { fold(text).chars().filter(char::is_ascii_alphanumeric).collect() };
     let label = document.label();

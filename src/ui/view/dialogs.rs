@@ -19,6 +19,7 @@ pub(super) fn dialogs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     match dialog {
         Dialog::Palette(palette) => super::palette::palette_ui(ui, scene, palette),
         Dialog::Shortcuts => super::sheet::sheet_ui(ui, scene),
+        Dialog::Import => card_ui(ui, scene, "import", measure::TOGETHER, super::import::import_ui),
         Dialog::Settings => super::settings::settings_ui(ui, scene),
         Dialog::Path(typed) => card_ui(ui, scene, "path", measure::DIALOG, |ui, scene| path_ui(ui, scene, typed)),
         Dialog::CompareWith { base, typed } => {
@@ -26,6 +27,7 @@ pub(super) fn dialogs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         }
         Dialog::Export(dialog) => {
             card_ui(ui, scene, "export", measure::DIALOG, |ui, scene| super::export::export_ui(ui, scene, dialog));
+        }
         Dialog::Link(draft) => {
             card_ui(ui, scene, "link", measure::TOGETHER, |ui, scene| super::link::link_ui(ui, scene, draft));
         }
@@ -155,7 +157,7 @@ pub(super) fn drop_target_ui(ui: &Ui, scene: &mut Scene<'_>) {
         (!input.raw.hovered_files.is_empty(), dropped)
     });
     if !dropped.is_empty() {
-        scene.push(Action::OpenPaths(dropped));
+        scene.push(Action::Dropped(dropped));
     }
     if hovering {
         let rect = ui.ctx().content_rect();

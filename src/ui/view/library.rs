@@ -1,23 +1,26 @@
 //! The list of documents: filtered as one types, read at a click, ticked to be compared.
 
 use egui::{
-    Align, Align2, Frame, Id, Layout, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, TextEdit, Ui, WidgetInfo, pos2, vec2,
+    Align, Align2, Frame, Id, Layout, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
 };
 use lucide_icons::Icon;
 
 use super::Scene;
 use super::welcome::one_line;
-use crate::engine::Entry;
+use crate::engine::{Entry, Snapshot};
 use crate::settings::{Density, Grouping, Settings, Sorting};
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::fonts::Face;
-use crate::ui::state::{Screen, Shelf, ShelfKey, shelves};
+use crate::ui::state::{Line, Screen, ShelfKey, shelves};
 use crate::ui::theme::measure;
 use crate::ui::widget::choice;
 use crate::ui::widget::control::{self, Button, Look};
 use crate::ui::words;
 
+/// Height of what documents have in common.
+const HEAD: f32 = 36.0;
 /// Height of one document.
 const ROW: f32 = 64.0;
 /// Height of one document where more have to fit.
@@ -41,18 +44,15 @@ pub(super) fn library_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         let frame = Frame::new().fill(scene.theme.desk).inner_margin(Margin::same(measure::S12 as i8));
         Panel::bottom("checked").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| checked_ui(ui, scene));
     }
-    ScrollArea::vertical().id_salt("documents").auto_shrink(false).show(ui, |ui| {
+    ScrollArea::vertical().id_salt("documents").auto_shrink(false).show_viewport(ui, |ui, viewport| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let snapshot = std::sync::Arc::clone(&scene.state.snapshot);
-        let mut any = false;
-        let Settings { grouping, sorting, .. } = scene.state.settings;
-        for shelf in shelves(&snapshot.entries, &scene.state.library, grouping, sorting) {
-            any = true;
-            shelf_head_ui(ui, scene, &shelf);
-            for entry in shelf.entries {
-                entry_ui(ui, scene, entry);
-            }
-        }
+        let Settings { grouping, sorting, density, .. } = scene.state.settings;
+        scene.memory.listed.refresh(&snapshot, &scene.state.library, grouping, sorting);
+        let lines = std::mem::take(&mut scene.memory.listed.lines);
+        lines_ui(ui, scene, &snapshot, &lines, viewport, if density == Density::Compact { COMPACT_ROW } else { ROW });
+        let any = !lines.is_empty();
+        scene.memory.listed.lines = lines;
         if !any {
             Frame::new().inner_margin(Margin::same(measure::S16 as i8)).show(ui, |ui| {
                 ui.label(egui::RichText::new(scene.say("ui-library-nothing")).color(scene.theme.ink2));
@@ -65,6 +65,30 @@ pub(super) fn library_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         }
     });
     ui.painter().vline(edge.right() - measure::LINE / 2.0, edge.y_range(), Stroke::new(measure::LINE, scene.theme.rule));
+}
+
+/// Those of the lines that are in view: a library may have thousands.
+fn lines_ui(ui: &mut Ui, scene: &mut Scene<'_>, snapshot: &Snapshot, lines: &[Line], viewport: Rect, row: f32) {
+    let height = |line: &Line| if matches!(line, Line::Head(..)) { HEAD } else { row };
+    let (corner, width) = (ui.max_rect().min, ui.available_width());
+    let mut top = 0.0;
+    for line in lines {
+        let bottom = top + height(line);
+        if bottom >= viewport.top() && top <= viewport.bottom() {
+            let place = Rect::from_min_size(corner + vec2(0.0, top), vec2(width, bottom - top));
+            ui.scope_builder(UiBuilder::new().max_rect(place), |ui| match line {
+                Line::Head(key, count) => shelf_head_ui(ui, scene, *key, *count),
+                Line::Entry(at) => {
+                    if let Some(entry) = snapshot.entries.get(*at) {
+                        entry_ui(ui, scene, entry);
+                    }
+                }
+            });
+        }
+        top = bottom;
+    }
+    // The whole height is taken, so that the bar tells how long the list is.
+    ui.allocate_rect(Rect::from_min_size(corner, vec2(width, top)), Sense::hover());
 }
 
 fn filter_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -140,8 +164,8 @@ fn sorting_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 /// What the documents below have in common, and how many they are.
-fn shelf_head_ui(ui: &mut Ui, scene: &Scene<'_>, shelf: &Shelf<'_>) {
-    let name = match shelf.key {
+fn shelf_head_ui(ui: &mut Ui, scene: &Scene<'_>, key: ShelfKey, count: usize) {
+    let name = match key {
         ShelfKey::All => return,
         ShelfKey::Recent => scene.say("ui-group-opened"),
         ShelfKey::NotRecent => scene.say("ui-group-not-opened"),
@@ -149,7 +173,7 @@ fn shelf_head_ui(ui: &mut Ui, scene: &Scene<'_>, shelf: &Shelf<'_>) {
         ShelfKey::Body(None) => scene.say("ui-group-unknown"),
         ShelfKey::Status(status) => scene.messages.status(status),
     };
-    let parts = [("name", name.into()), ("count", shelf.entries.len().into())];
+    let parts = [("name", name.into()), ("count", count.into())];
     let name = scene.messages.say_with("ui-group-head", &parts);
     Frame::new().inner_margin(Margin::symmetric(measure::S12 as i8, measure::S8 as i8)).show(ui, |ui| {
         let head = egui::RichText::new(name).font(Face::SansSemiBold.font(measure::TEXT_SMALL));

@@ -9,6 +9,7 @@ mod dialogs;
 mod export;
 mod find_bar;
 mod gutter;
+mod import;
 mod library;
 mod link;
 mod menu;

@@ -33,6 +33,10 @@ fn left_ui(ui: &mut Ui, scene: &Scene<'_>) {
     if state.pending.is_some() {
         small(ui, scene, None, scene.say("ui-comparing"), true);
     }
+    if let Some((done, total)) = state.imports.running {
+        let count = [("done", done.into()), ("total", total.into())];
+        small(ui, scene, None, scene.messages.say_with("import-status", &count), true);
+    }
     if state.opening > 0 {
         small(ui, scene, None, scene.say("ui-opening"), true);
     }

@@ -15,7 +15,7 @@ use crate::lineage::Lineage;
 use crate::messages::Locale;
 use crate::settings::{Density, Leading};
 use crate::ui::fonts::Face;
-use crate::ui::state::State;
+use crate::ui::state::{Listed, State};
 use crate::ui::theme::{Theme, measure};
 
 /// More layouts than a person scrolls past in one sitting; beyond, all are made anew.
@@ -69,6 +69,8 @@ pub enum Role {
 /// What drawing remembers.
 #[derive(Default)]
 pub struct Memory {
+    /// The list of documents.
+    pub listed: Listed,
     /// Rows of the comparison.
     pub table: Rows,
     /// Paragraphs of the text that is open.

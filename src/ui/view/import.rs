@@ -1,0 +1,205 @@
+//! Bringing files into the library: what is chosen, how far it is, and the report as a table.
+
+use egui::{Align, Align2, Layout, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use lucide_icons::Icon;
+
+use super::Scene;
+use super::dialogs::head_ui;
+use super::welcome::one_line;
+use crate::engine::{Item, Outcome};
+use crate::ui::action::Action;
+use crate::ui::fonts::Face;
+use crate::ui::state::ImportColumn as Column;
+use crate::ui::theme::measure;
+use crate::ui::widget::control::{self, Button, Look};
+
+/// Height of a row of the report.
+const ROW: f32 = 44.0;
+
+/// Widths of the columns but the last, as shares of the whole.
+const SHARES: [f32; 5] = [0.13, 0.24, 0.09, 0.12, 0.12];
+
+pub(super) fn import_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    head_ui(ui, scene, scene.say("import-title"));
+    ui.label(RichText::new(scene.say("import-hint")).color(scene.theme.ink2));
+    ui.add_space(measure::S12);
+    choice_ui(ui, scene);
+    ui.add_space(measure::S12);
+    progress_ui(ui, scene);
+    let items = scene.state.imports.items.len();
+    if items > 0 {
+        ui.add_space(measure::S8);
+        head_row_ui(ui, scene);
+        let height = (ui.ctx().content_rect().height() - 8.0 * measure::S48).max(4.0 * ROW);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ScrollArea::vertical().id_salt("report").max_height(height).auto_shrink([false, true]).show_rows(
+            ui,
+            ROW,
+            items,
+            |ui, shown| {
+                let order = scene.state.imports.order.get(shown).unwrap_or_default();
+                for item in order.iter().filter_map(|at| scene.state.imports.items.get(*at)) {
+                    row_ui(ui, scene, item);
+                }
+            },
+        );
+    }
+    ui.add_space(measure::S16);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let (close, copy) = (scene.say("import-close"), scene.say("import-copy"));
+        if Button::text(Look::Edged, &close).show_ui(ui, scene.theme).clicked() {
+            scene.push(Action::CloseDialog);
+        }
+        if items > 0 && Button::text(Look::Edged, &copy).show_ui(ui, scene.theme).clicked() {
+            scene.push(Action::CopyReport);
+        }
+    });
+}
+
+/// Files or a folder, copied or referred to.
+fn choice_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let idle = scene.state.imports.running.is_none();
+    ui.horizontal(|ui| {
+        let (files, folder) = (scene.say("import-files"), scene.say("import-folder"));
+        let button = Button { icon: Some(Icon::FileText), enabled: idle, ..Button::text(Look::Primary, &files) };
+        if button.show_ui(ui, scene.theme).clicked() {
+            scene.push(Action::AskForImport { folder: false });
+        }
+        let button = Button { icon: Some(Icon::FolderPlus), enabled: idle, ..Button::text(Look::Edged, &folder) };
+        if button.show_ui(ui, scene.theme).clicked() {
+            scene.push(Action::AskForImport { folder: true });
+        }
+        ui.add_space(measure::S16);
+        let reference = scene.state.imports.reference;
+        for (value, name) in [(false, scene.say("import-copies")), (true, scene.say("import-references"))] {
+            let button = Button { enabled: idle, ..Button::text(Look::Toggle(reference == value), &name) };
+            if button.show_ui(ui, scene.theme).clicked() {
+                scene.push(Action::ImportReference(value));
+            }
+        }
+    });
+}
+
+/// How far it is, with a way to stop; afterwards, what came of it.
+fn progress_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let imports = &scene.state.imports;
+    let (added, duplicate, failed) = imports.counts();
+    let sum = [("added", added.into()), ("duplicate", duplicate.into()), ("failed", failed.into())];
+    let sum = scene.messages.say_with("library-report-sum", &sum);
+    if let Some((done, total)) = imports.running {
+        let stopping = imports.stopping;
+        ui.horizontal(|ui| {
+            let count = [("done", done.into()), ("total", total.into())];
+            ui.label(RichText::new(scene.messages.say_with("import-progress", &count)).color(scene.theme.ink));
+            let stop = scene.say(if stopping { "import-stopping" } else { "import-stop" });
+            let button = Button { enabled: !stopping, height: measure::SMALL_CONTROL, ..Button::text(Look::Edged, &stop) };
+            if button.show_ui(ui, scene.theme).clicked() {
+                scene.push(Action::StopImport);
+            }
+        });
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), measure::S4), Sense::hover());
+        ui.painter().rect_filled(rect, measure::RADIUS, scene.theme.sunk);
+        let share = if total == 0 { 0.0 } else { done as f32 / total as f32 };
+        let filled = Rect::from_min_size(rect.min, vec2(rect.width() * share, rect.height()));
+        ui.painter().rect_filled(filled, measure::RADIUS, scene.theme.acc);
+        ui.label(RichText::new(sum).size(measure::TEXT_SMALL).color(scene.theme.ink2));
+    } else if !imports.items.is_empty() {
+        ui.label(RichText::new(sum).color(scene.theme.ink));
+        if imports.left > 0 {
+            let left = scene.messages.say_with("library-report-left", &[("count", imports.left.into())]);
+            ui.label(RichText::new(left).color(scene.theme.warn));
+        }
+    }
+}
+
+/// Left edges of the columns within a row, and its right edge.
+fn edges(rect: Rect) -> [f32; 7] {
+    let mut edges = [rect.left(); 7];
+    let mut x = rect.left() + measure::S8;
+    for (edge, share) in edges.iter_mut().zip(SHARES.into_iter().chain([0.0])) {
+        *edge = x;
+        x += rect.width() * share;
+    }
+    edges[6] = rect.right() - measure::S8;
+    edges
+}
+
+fn head_row_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), measure::S32), Sense::hover());
+    let edges = edges(rect);
+    let names = [
+        "import-column-outcome",
+        "import-column-symbol",
+        "import-column-language",
+        "import-column-counts",
+        "import-column-warnings",
+        "import-column-file",
+    ];
+    let (sorted, reversed) = scene.state.imports.sorted;
+    for ((column, name), edge) in Column::ALL.into_iter().zip(names).zip(edges.windows(2)) {
+        let [left, right] = edge else { continue };
+        let name = scene.say(name);
+        let arrow = match (sorted == column, reversed) {
+            (true, false) => " ↓",
+            (true, true) => " ↑",
+            _ => "",
+        };
+        let cell = Rect::from_x_y_ranges(*left..=*right - measure::S4, rect.y_range());
+        let response = ui.interact(cell, ui.scope_id().with(("column", name.as_str())), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+        let color = if response.hovered() || sorted == column { scene.theme.acc } else { scene.theme.ink2 };
+        let font = Face::SansSemiBold.font(measure::TEXT_SMALL);
+        ui.painter().text(cell.left_center(), Align2::LEFT_CENTER, format!("{name}{arrow}"), font, color);
+        control::focus_ring(ui.painter(), scene.theme, &response, cell);
+        if response.clicked() {
+            scene.push(Action::SortReport(column));
+        }
+    }
+    ui.painter().hline(rect.x_range(), rect.bottom(), egui::Stroke::new(measure::LINE, scene.theme.rule));
+}
+
+fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, item: &Item) {
+    let theme = scene.theme;
+    let readable = item.key.is_some();
+    let sense = if readable { Sense::click() } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), sense);
+    let outcome = scene.messages.say(&format!("library-outcome-{}", item.outcome.code()));
+    let meta = item.meta.as_deref();
+    let label = meta.map(|meta| meta.label().to_owned()).unwrap_or_default();
+    let name = item.path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let remark = scene.messages.import_remark(item);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, readable, format!("{outcome} {label} {name} {remark}")));
+    if response.hovered() {
+        ui.painter().rect_filled(rect, 0.0, theme.sunk);
+    }
+    control::focus_ring(ui.painter(), theme, &response, rect);
+    let edges = edges(rect);
+    let color = if matches!(item.outcome, Outcome::Failed(_)) { theme.warn } else { theme.ink };
+    let counts = meta.map(|meta| format!("{} / {}", meta.preambular, meta.operative)).unwrap_or_default();
+    let warnings = if item.warnings.is_empty() { String::new() } else { item.warnings.len().to_string() };
+    let language = meta.map(|meta| meta.language.code().to_owned()).unwrap_or_default();
+    let cells = [outcome, label, language, counts, warnings];
+    let two_lines = !remark.is_empty();
+    let first = if two_lines { rect.top() + measure::S12 } else { rect.center().y };
+    for (text, edge) in cells.iter().zip(edges.windows(2)) {
+        let [left, right] = edge else { continue };
+        one_line(ui, pos2(*left, first), text, Face::Sans.font(measure::TEXT_SMALL), color, right - left - measure::S8);
+    }
+    let (left, right) = (edges[5], edges[6]);
+    one_line(ui, pos2(left, first), &name, Face::Sans.font(measure::TEXT_SMALL), theme.ink, right - left);
+    if two_lines {
+        let place = pos2(edges[0], rect.top() + measure::S32);
+        one_line(ui, place, &remark, Face::Sans.font(measure::TEXT_SMALL), theme.ink2, right - edges[0]);
+    }
+    let response = response.on_hover_ui(|ui| {
+        ui.set_max_width(measure::DIALOG);
+        ui.label(item.path.display().to_string());
+        if !remark.is_empty() {
+            ui.label(&remark);
+        }
+    });
+    if let Some(key) = item.key.as_ref().filter(|_| response.clicked()) {
+        scene.push(Action::CloseDialog);
+        scene.push(Action::Read(crate::engine::DocumentId::of_key(key)));
+    }
+}
