@@ -141,6 +141,8 @@ pub enum Grouping {
     Status,
     /// Those opened last, then the others.
     Recent,
+    /// Versions of one text together.
+    Series,
 }
 
 /// Settings as found, and the name of a file that had to be set aside because it could not be read.

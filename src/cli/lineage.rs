@@ -62,7 +62,7 @@ pub fn answer(
         }
     };
     if ids.len() < 2 {
-        return Err(Refused::Said("error-alone-in-series", name.to_owned()));
+        return Err(EngineError::NoOtherVersion { name: name.to_owned() }.into());
     }
     let lineage = engine::compare_now(&snapshot, &ids, &options)?;
     let place = |id: &DocumentId| ids.iter().position(|known| known == id);

@@ -1,12 +1,13 @@
 //! Slow work on one named thread. The newest comparison wins; a panic in a job becomes an event.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::finder::{Answer, Card, SearchTicket};
+use super::series::{Corrections, SeriesIndex};
 use super::{CompareOptions, DocumentId, EngineError, Item, LibraryError, Snapshot, compare_now, read_file};
 use crate::lineage::Lineage;
 
@@ -38,13 +39,22 @@ pub enum Event {
     Quoted(SearchTicket, Arc<Card>),
     /// The index of a large library is being made: the part that is done, 1 at the end.
     Indexing(f32),
+    /// All versions of a text were compared, or could not be.
+    Lineage(DocumentId, Result<(Vec<DocumentId>, Arc<Lineage>), EngineError>),
+    /// The series of what was loaded then.
+    Series(Arc<Snapshot>, Result<Arc<SeriesIndex>, EngineError>),
 }
 
 /// A request to the thread.
 pub(super) enum Job {
     Open(PathBuf),
     Compare(Ticket, Vec<DocumentId>, CompareOptions),
+    Lineage(DocumentId, Option<PathBuf>),
+    Series(Option<PathBuf>),
 }
+
+/// The series found last, and of what.
+type KnownSeries = Option<(Arc<Snapshot>, Corrections, Arc<SeriesIndex>)>;
 
 /// The sending end of the thread, which ends when this is dropped.
 pub(super) struct Worker {
@@ -58,13 +68,14 @@ impl Worker {
         let newest = Arc::new(AtomicU64::new(0));
         let latest = Arc::clone(&newest);
         let body = move || {
+            let mut series: KnownSeries = None;
             while let Ok(job) = queue.recv() {
                 if let Job::Compare(Ticket(number), ..) = job
                     && number < latest.load(Ordering::Relaxed)
                 {
                     continue;
                 }
-                if events.send(run(job, &snapshot)).is_err() {
+                if events.send(run(job, &snapshot, &mut series)).is_err() {
                     return;
                 }
                 wake();
@@ -86,7 +97,7 @@ impl Worker {
     }
 }
 
-fn run(job: Job, snapshot: &Mutex<Arc<Snapshot>>) -> Event {
+fn run(job: Job, snapshot: &Mutex<Arc<Snapshot>>, series: &mut KnownSeries) -> Event {
     let current = || Arc::clone(&snapshot.lock().unwrap_or_else(PoisonError::into_inner));
     match job {
         Job::Open(path) => Event::Opened(guarded(|| {
@@ -96,10 +107,43 @@ fn run(job: Job, snapshot: &Mutex<Arc<Snapshot>>) -> Event {
             *snapshot.lock().unwrap_or_else(PoisonError::into_inner) = Arc::new(before.with(entry));
             Ok(id)
         })),
+        Job::Lineage(id, corrections) => {
+            let found = guarded(|| {
+                let current = current();
+                let index = series_of(&current, corrections.as_deref(), series)?;
+                let ids = super::series::versions(&current, &index, &id);
+                if ids.len() < 2 {
+                    let name = current.get(&id).map_or_else(|| id.as_str().to_owned(), |entry| entry.meta.label().to_owned());
+                    return Err(EngineError::NoOtherVersion { name });
+                }
+                let lineage = compare_now(&current, &ids, &CompareOptions::default())?;
+                Ok((ids, Arc::new(lineage)))
+            });
+            Event::Lineage(id, found)
+        }
+        Job::Series(corrections) => {
+            let current = current();
+            let found = guarded(|| series_of(&current, corrections.as_deref(), series));
+            Event::Series(current, found)
+        }
         Job::Compare(ticket, documents, options) => {
             Event::Compared(ticket, guarded(|| compare_now(&current(), &documents, &options).map(Arc::new)))
         }
     }
+}
+
+/// The series of a snapshot, found anew where it or what a person said of them changed.
+fn series_of(snapshot: &Arc<Snapshot>, path: Option<&Path>, known: &mut KnownSeries) -> Result<Arc<SeriesIndex>, EngineError> {
+    let corrections = path.map(super::series::read_corrections).transpose()?.unwrap_or_default();
+    if let Some((of, by, index)) = known
+        && Arc::ptr_eq(of, snapshot)
+        && *by == corrections
+    {
+        return Ok(Arc::clone(index));
+    }
+    let index = Arc::new(super::series::find(snapshot, &corrections));
+    *known = Some((Arc::clone(snapshot), corrections, Arc::clone(&index)));
+    Ok(index)
 }
 
 /// Turns a panic into an error, so that one bad text does not end the program.

@@ -73,6 +73,12 @@ pub enum EngineError {
     /// Links set by hand are for two texts.
     #[error("links set by hand are for two texts")]
     LinksOfMany,
+    /// Nothing else is a version of this text.
+    #[error("no other version of {name} is known")]
+    NoOtherVersion {
+        /// As the person named it, or its label.
+        name: String,
+    },
     /// What a person said of series cannot be read.
     #[error("{path}: {reason}")]
     Corrections {
@@ -177,6 +183,16 @@ impl Engine {
     #[must_use]
     pub fn search(&self, ask: Ask) -> SearchTicket {
         self.finder.ask(ask)
+    }
+
+    /// Compares all versions of a text; answered by [`Event::Lineage`]. `corrections` is the file of what a person said of series.
+    pub fn lineage(&self, id: DocumentId, corrections: Option<PathBuf>) {
+        self.worker.send(Job::Lineage(id, corrections));
+    }
+
+    /// Finds the series of all that is loaded; answered by [`Event::Series`].
+    pub fn find_series(&self, corrections: Option<PathBuf>) {
+        self.worker.send(Job::Series(corrections));
     }
 }
 

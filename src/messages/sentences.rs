@@ -193,6 +193,7 @@ impl Messages {
             }
             EngineError::Links(error) => self.link_error(error),
             EngineError::LinksOfMany => self.say("error-links-of-many"),
+            EngineError::NoOtherVersion { name } => self.say_with("error-alone-in-series", &[("about", name.as_str().into())]),
             EngineError::Corrections { path, reason } => {
                 let (reason, path) = (reason.as_str().into(), path.display().to_string().into());
                 self.say_with("error-corrections", &[("reason", reason), ("path", path)])

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use super::command::Command;
 use super::find::Choice;
 use super::session::Session;
-use super::state::ImportColumn;
+use super::state::{ImportColumn, LineageAction};
 use super::table::Kind;
 use super::update::ExportAction;
 pub use super::update::SearchAction;
+use crate::compare::views::View;
 use crate::engine::{CompareOptions, DocumentId, Event, Snapshot, Ticket};
 use crate::messages::Locale;
 use crate::settings::Settings;
@@ -81,6 +82,12 @@ pub enum Action {
     CompareWith(DocumentId),
     /// Compare in another way.
     Options(CompareOptions),
+    /// Show a view of the changes of a step.
+    ShowView(View, usize),
+    /// Bring the row of a paragraph into view, and close the dialog: position of the text, and of the paragraph.
+    JumpToParagraph(usize, usize),
+    /// Something happened to the lineage.
+    Lineage(LineageAction),
     /// Leave so many unchanged rows in view beside a change, and no others.
     Context(usize),
     /// Show only rows of a kind, or all.

@@ -7,7 +7,7 @@ use super::effect::Performer;
 use super::session::Session;
 use super::state::{ByHand, Notice, Start, State};
 use super::theme::{self, Theme};
-use super::update::{keep, show_start, update};
+use super::update::{keep, show_start, update, want_series};
 use super::view::{Scene, window_ui};
 use super::widget::memory::Memory;
 use super::{RunOptions, fonts};
@@ -114,8 +114,8 @@ impl App {
 
     /// Has what is open written down, where it changed.
     fn keep(&mut self) {
-        let effect = keep(&mut self.state);
-        self.perform(effect.into_iter().collect());
+        let effects = [keep(&mut self.state), want_series(&mut self.state)];
+        self.perform(effects.into_iter().flatten().collect());
     }
 
     fn apply(&mut self, action: Action) {

@@ -14,6 +14,7 @@ use super::session::Session;
 use super::state::Progress;
 use super::update::ExportAction;
 use crate::compare::Links;
+use crate::engine::series::CORRECTIONS_FILE;
 use crate::engine::{Ask, CompareOptions, DocumentId, Engine, ImportOptions, LibraryError, Snapshot};
 use crate::settings::{Settings, links};
 
@@ -39,6 +40,10 @@ pub enum Effect {
         /// A folder.
         folder: bool,
     },
+    /// Compare all versions of a text.
+    Lineage(DocumentId),
+    /// Find the series of the library.
+    Series,
     /// Let the person choose files.
     AskForFiles,
     /// Say where files go if the person says nothing.
@@ -78,6 +83,8 @@ pub struct Performer {
     keeper: Option<Saver<Session>>,
     linker: Option<Saver<Vec<Links>>>,
     asking: Option<JoinHandle<()>>,
+    /// What a person said of series.
+    corrections: Option<PathBuf>,
 }
 
 impl Performer {
@@ -85,6 +92,7 @@ impl Performer {
     #[must_use]
     pub fn new(context: &Context, engine: Engine, settings_path: Option<PathBuf>) -> Self {
         let answers = mpsc::channel();
+        let corrections = settings_path.as_deref().map(|path| path.with_file_name(CORRECTIONS_FILE));
         let session_path = settings_path.as_deref().map(Session::path);
         let links_folder = settings_path.as_deref().map(links::folder);
         let tell = || (answers.0.clone(), context.clone());
@@ -100,7 +108,7 @@ impl Performer {
             let write = move |all: &Vec<Links>| all.iter().try_for_each(|links| links::save(&folder, links));
             Saver::start("alinea-links", Duration::ZERO, tell(), write, Action::LinksNotSaved)
         });
-        Self { engine, context: context.clone(), answers, saver, keeper, linker, asking: None }
+        Self { engine, context: context.clone(), answers, saver, keeper, linker, corrections, asking: None }
     }
 
     /// What is loaded now.
@@ -137,6 +145,8 @@ impl Performer {
             Effect::Open(path) => self.engine.open(path),
             Effect::Compare(ids, options) => return Some(Action::CompareStarted(self.engine.compare(ids, options))),
             Effect::Search(ask) => return Some(Action::Search(SearchAction::Started(self.engine.search(*ask)))),
+            Effect::Lineage(id) => self.engine.lineage(id, self.corrections.clone()),
+            Effect::Series => self.engine.find_series(self.corrections.clone()),
             Effect::AskForFiles => self.ask(Action::OpenPaths, || rfd::FileDialog::new().pick_files()),
             Effect::AskForImport { folder: false } => self.ask(Action::ImportPaths, || rfd::FileDialog::new().pick_files()),
             Effect::AskForImport { folder: true } => self.ask(Action::ImportPaths, || rfd::FileDialog::new().pick_folders()),

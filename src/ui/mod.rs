@@ -4,6 +4,7 @@
 
 mod action;
 mod app;
+mod change_views;
 mod command;
 mod effect;
 mod find;

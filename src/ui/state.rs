@@ -8,6 +8,7 @@ mod dialog;
 mod export;
 mod import;
 mod library;
+mod lineage;
 mod reading;
 mod screen;
 mod search;
@@ -30,6 +31,7 @@ pub use dialog::{Dialog, Notice, Palette, Said};
 pub use export::{ExportDialog, Progress, Subject};
 pub use import::{Column as ImportColumn, Imports};
 pub use library::{Library, Line, Listed, ShelfKey, answers, shelves};
+pub use lineage::{Followed, LineageAction, LineageView, sign};
 pub use reading::{GoTo, History, Place, Reading};
 pub use screen::Screen;
 pub use search::{FindBar, LONGEST_TYPED, Search};
@@ -68,6 +70,10 @@ pub struct State {
     pub comparison: Option<Table>,
     /// The comparisons beside it.
     pub tabs: Tabs,
+    /// The lineage that is open.
+    pub lineage: Option<LineageView>,
+    /// What a lineage was asked for to follow, and is not there yet.
+    pub following: Option<Followed>,
     /// A comparison that was asked for and is not there yet; the one before stays until it is.
     pub pending: Option<Pending>,
     /// How texts are compared.

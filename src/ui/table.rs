@@ -302,6 +302,19 @@ impl Table {
         }
     }
 
+    /// Brings a row into view whatever the filters say: where they leave it out, they are taken off.
+    pub fn show_row(&mut self, row: usize) {
+        if !self.lines.contains(&Line::Row(row)) {
+            self.kinds.clear();
+            self.only_changed = false;
+            self.rearrange();
+        }
+        self.jump_to_row(row);
+        if let Some(place) = self.changes.iter().position(|change| change.row == row) {
+            self.current = Some(place);
+        }
+    }
+
     /// Brings the place where a moved paragraph stood into view.
     pub fn jump_to_pointer(&mut self, row: usize, step: usize) {
         if let Some(line) = self.lines.iter().position(|line| *line == Line::Pointer { row, step }) {

@@ -2,6 +2,7 @@
 
 mod export;
 mod import;
+mod lineage;
 mod link;
 mod resume;
 mod search;
@@ -19,10 +20,12 @@ use super::session::Session;
 use super::state::{Dialog, GoTo, Notice, Palette, SAMPLE_TEXT, Said, Screen, Start, State};
 use super::table::{Jump, Table};
 use super::{tabs, words};
+use crate::compare::views::View;
 use crate::engine::{DocumentId, EngineError, Event};
 use crate::messages::Locale;
 use crate::settings::ThemeChoice;
 pub use export::ExportAction;
+pub use lineage::want_series;
 use travel::read;
 
 /// The smallest and the largest size of the reading text.
@@ -37,6 +40,8 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             let is_other = !std::sync::Arc::ptr_eq(&state.snapshot, &snapshot);
             state.snapshot = snapshot;
             if is_other {
+                // Positions are those of what was loaded.
+                state.library.series = None;
                 return search::loaded(state);
             }
         }
@@ -65,6 +70,18 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::StopImport => return import::stop(state),
         Action::SortReport(column) => state.imports.sort(column),
         Action::CopyReport => return import::copied(state),
+        Action::Engine(Event::Lineage(id, result)) => lineage::arrived(state, &id, result),
+        Action::Engine(Event::Series(snapshot, result)) => lineage::series_found(state, &snapshot, result),
+        Action::ShowView(view, step) => state.dialog = Some(Dialog::Views { view, step }),
+        Action::JumpToParagraph(document, paragraph) => {
+            state.dialog = None;
+            with_table(state, |table| {
+                if let Some(row) = table.lineage.thread_of(document, paragraph) {
+                    table.show_row(row);
+                }
+            });
+        }
+        Action::Lineage(action) => return lineage::act(state, action),
         Action::CompareStarted(ticket) => {
             if let Some(pending) = &mut state.pending {
                 pending.ticket = Some(ticket);
@@ -243,6 +260,7 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
             (Dialog::Palette(_), Command::Palette)
             | (Dialog::Shortcuts, Command::Shortcuts)
             | (Dialog::Export(_), Command::Export)
+            | (Dialog::Views { .. }, Command::ChangeViews)
             | (Dialog::Settings, Command::Settings)
             | (Dialog::Import, Command::Import) => {
                 state.dialog = None;
@@ -274,6 +292,12 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
                 return run(state, Command::CompareSample);
             }
         }
+        Command::ChangeViews if state.can(command) => {
+            let step = state.comparison.as_ref().and_then(|table| table.unified).unwrap_or_default();
+            state.dialog = Some(Dialog::Views { view: View::New, step });
+        }
+        Command::ShowLineage => return lineage::show(state),
+        Command::ShowHistory => return lineage::show_history(state),
         Command::ToggleLibrary => {
             if state.screen.is_wide() {
                 state.library.shown_beside_comparison = !state.library.shown_beside_comparison;
@@ -344,6 +368,7 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
         | Command::Find
         | Command::FindNext
         | Command::FindPrevious
+        | Command::ChangeViews
         | Command::AgreedLanguage => {}
         Command::ToggleOutline => state.outline_shown = !state.outline_shown,
         Command::ToggleSource => {
@@ -456,6 +481,8 @@ fn present(state: &mut State, on: bool) -> Vec<Effect> {
 fn change(state: &mut State, by: isize) {
     if state.screen == Screen::Comparison {
         with_table(state, |table| table.step_change(by));
+    } else if let (Screen::Lineage, Some(view)) = (state.screen, &mut state.lineage) {
+        view.step(by);
     }
 }
 

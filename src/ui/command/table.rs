@@ -27,6 +27,10 @@ commands! {
     FindPrevious: Read, ChevronUp, "command-find-previous", shift(Key::F3);
     /// Where the words of the marked paragraph stand first, last and nearly.
     AgreedLanguage: Read, TextQuote, "command-agreed-language", ctrl_shift(Key::Q);
+    /// Go to the lineage.
+    ShowLineage: Go, GitCommitHorizontal, "command-show-lineage", ctrl(Key::Num3);
+    /// Follow the paragraph that is marked through the years.
+    ShowHistory: Read, History, "command-show-history", ctrl(Key::H);
     /// Show or hide the list of documents.
     ToggleLibrary: Go, PanelLeft, "command-toggle-library", ctrl(Key::B);
     /// Go to the field that filters the documents.
@@ -79,6 +83,8 @@ commands! {
     NextLayout: Compare, Rows3, "command-next-layout", ctrl_shift(Key::I);
     /// Show or hide the list of changes.
     ToggleChangeList: Compare, ListChecks, "command-toggle-change-list", ctrl_shift(Key::T);
+    /// What is new, what was dropped, citations, openings, numbers.
+    ChangeViews: Compare, ListTree, "command-change-views", ctrl_shift(Key::V);
     /// Order rows by the first text or by the last.
     OrderByFirst: Compare, ArrowUpDown, "command-order-by-first", ctrl_shift(Key::J);
     /// Compare the texts the other way round.

@@ -13,6 +13,11 @@ impl State {
             Command::CompareChecked => self.library.checked.len() > 1,
             Command::CompareSample => self.sample_series().is_some(),
             Command::ReadSample => self.sample(SAMPLE_TEXT).is_some(),
+            Command::NextChange | Command::PreviousChange if self.screen == Screen::Lineage => self.lineage.is_some(),
+            Command::ShowHistory => match self.screen {
+                Screen::Comparison => self.comparison.is_some(),
+                _ => self.reading.is_some(),
+            },
             Command::NextChange
             | Command::PreviousChange
             | Command::FoldSingle
@@ -21,6 +26,7 @@ impl State {
             | Command::NextLayout
             | Command::ToggleChangeList
             | Command::OrderByFirst
+            | Command::ChangeViews
             | Command::SwapSides => self.screen == Screen::Comparison && self.comparison.is_some(),
             Command::NextComparison | Command::PreviousComparison => self.compared().0.len() > 1,
             Command::CloseComparison => self.screen == Screen::Comparison && !self.compared().0.is_empty(),

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::{ExportDialog, GoTo, LinkDraft};
+use crate::compare::views::View;
 use crate::engine::{DocumentId, EngineError};
 
 /// A message with a button to dismiss it. Kept as a value: the sentence is made in the language of the moment.
@@ -48,6 +49,13 @@ pub enum Dialog {
     Export(ExportDialog),
     /// Link paragraphs by hand.
     Link(LinkDraft),
+    /// A view of the changes of one step.
+    Views {
+        /// Which view.
+        view: View,
+        /// Which step, by its position among the comparisons.
+        step: usize,
+    },
     /// Go to a paragraph by its number.
     GoTo(GoTo),
     /// The texts of a row and step, one beside the other.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::engine::series::SeriesIndex;
 use crate::engine::{DocumentId, Entry, Snapshot};
 use crate::model::{Body, Status};
 use crate::settings::{Grouping, Sorting};
@@ -22,6 +23,10 @@ pub struct Library {
     pub focus_filter: u64,
     /// The texts opened last, the latest first.
     pub recent: Vec<DocumentId>,
+    /// The series of what is loaded, once they were asked for and found.
+    pub series: Option<Arc<SeriesIndex>>,
+    /// For what they were asked last.
+    pub series_asked: Option<Arc<Snapshot>>,
 }
 
 /// Who opens more than these looks for them in the list.
@@ -45,6 +50,8 @@ impl Default for Library {
             checked: Vec::new(),
             focus_filter: 0,
             recent: Vec::new(),
+            series: None,
+            series_asked: None,
         }
     }
 }
@@ -67,6 +74,10 @@ pub enum ShelfKey {
     Recent,
     /// They were not.
     NotRecent,
+    /// They are versions of one text: position of the series.
+    Series(usize),
+    /// Nothing else is a version of them.
+    NoSeries,
     /// The body that speaks; none: not known.
     Body(Option<Body>),
     /// Their status; none: not known.
@@ -77,11 +88,12 @@ pub enum ShelfKey {
 #[must_use]
 pub fn shelves<'a>(entries: &'a [Entry], library: &Library, grouping: Grouping, sorting: Sorting) -> Vec<Shelf<'a>> {
     let mut shelves: Vec<Shelf<'a>> = Vec::new();
-    for entry in entries.iter().filter(|entry| answers(entry, &library.filter)) {
+    for (place, entry) in entries.iter().enumerate().filter(|(_, entry)| answers(entry, &library.filter)) {
         let key = match grouping {
             Grouping::Year => ShelfKey::All,
             Grouping::Recent if library.recent.contains(&entry.id) => ShelfKey::Recent,
             Grouping::Recent => ShelfKey::NotRecent,
+            Grouping::Series => library.series.as_ref().map_or(ShelfKey::All, |series| series_of(series, place)),
             Grouping::Body => ShelfKey::Body(entry.meta.body),
             Grouping::Status => ShelfKey::Status(entry.meta.status),
         };
@@ -112,7 +124,7 @@ pub struct Listed {
 }
 
 /// What the list is made from: the documents, what was typed, what was read lately, and the order.
-type MadeFor = (Arc<Snapshot>, String, Vec<DocumentId>, Grouping, Sorting);
+type MadeFor = (Arc<Snapshot>, Option<Arc<SeriesIndex>>, String, Vec<DocumentId>, Grouping, Sorting);
 
 /// A line of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,8 +138,9 @@ pub enum Line {
 impl Listed {
     /// Makes the lines anew where something changed that they are made from.
     pub fn refresh(&mut self, snapshot: &Arc<Snapshot>, library: &Library, grouping: Grouping, sorting: Sorting) {
-        let same = self.made_for.as_ref().is_some_and(|(known, filter, recent, group, sort)| {
+        let same = self.made_for.as_ref().is_some_and(|(known, series, filter, recent, group, sort)| {
             Arc::ptr_eq(known, snapshot)
+                && series.as_ref().map(Arc::as_ptr) == library.series.as_ref().map(Arc::as_ptr)
                 && (filter, *group, *sort) == (&library.filter, grouping, sorting)
                 && (grouping != Grouping::Recent || *recent == library.recent)
         });
@@ -141,8 +154,15 @@ impl Listed {
             }
             self.lines.extend(shelf.entries.iter().filter_map(|entry| snapshot.position(&entry.id)).map(Line::Entry));
         }
-        self.made_for = Some((Arc::clone(snapshot), library.filter.clone(), library.recent.clone(), grouping, sorting));
+        let series = library.series.clone();
+        self.made_for = Some((Arc::clone(snapshot), series, library.filter.clone(), library.recent.clone(), grouping, sorting));
     }
+}
+
+fn series_of(index: &SeriesIndex, place: usize) -> ShelfKey {
+    let series = index.of_entry.get(place).copied();
+    let has_versions = |series: &usize| index.series.get(*series).is_some_and(|own| own.works.len() > 1);
+    series.filter(has_versions).map_or(ShelfKey::NoSeries, ShelfKey::Series)
 }
 
 /// Puts documents in the order that was chosen; alike ones keep theirs.

@@ -17,6 +17,8 @@ pub enum Screen {
     Comparison,
     /// The search of the library.
     Search,
+    /// The threads of a series, and one of them followed.
+    Lineage,
 }
 
 impl Screen {
@@ -25,6 +27,7 @@ impl Screen {
         (Self::Reading, Command::ShowReading),
         (Self::Comparison, Command::ShowComparison),
         (Self::Search, Command::ShowSearch),
+        (Self::Lineage, Command::ShowLineage),
     ];
 
     /// It needs the whole width: the list of documents stays away until it is asked for.

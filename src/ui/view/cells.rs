@@ -8,12 +8,14 @@ use lucide_icons::Icon;
 use super::passage::{italics, plain, printed_number, without_edges};
 use super::{Scene, gutter};
 use crate::compare::RowKind;
+use crate::engine::DocumentId;
 use crate::lineage::{Mark, Thread};
 use crate::messages::Messages;
 use crate::model::{Document, Paragraph, Section};
 use crate::text::Side;
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
+use crate::ui::state::{Followed, LineageAction};
 use crate::ui::table::{Line, StepView, Table};
 use crate::ui::theme::measure;
 
@@ -228,6 +230,7 @@ impl Grid<'_, '_> {
                 Sense::hover(),
                 &paragraph_label(self.scene.messages, &text, paragraph),
             );
+            follow_menu_ui(&response, self.scene, self.table.ids.get(document), *place);
             if let Some(told) = self.other_side(&response, &prose, at, document, *place) {
                 response.on_hover_text_at_pointer(told);
             }
@@ -351,6 +354,18 @@ pub(super) fn hidden_ui(ui: &Ui, scene: &mut Scene<'_>, row: usize, count: usize
     if response.clicked() {
         scene.push(Action::Reveal(row));
     }
+}
+
+/// What can be done with a paragraph, at a press of the other button.
+pub(super) fn follow_menu_ui(response: &egui::Response, scene: &mut Scene<'_>, id: Option<&DocumentId>, paragraph: usize) {
+    let Some(id) = id else { return };
+    response.context_menu(|ui| {
+        if ui.button(scene.say("command-show-history")).clicked() {
+            let followed = Followed { id: id.clone(), paragraph: Some(paragraph) };
+            scene.push(Action::Lineage(LineageAction::Follow(followed)));
+            ui.close();
+        }
+    });
 }
 
 /// Several paragraphs answer one, or one several.

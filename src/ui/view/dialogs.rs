@@ -5,7 +5,7 @@ use egui::{
 };
 
 use super::pair::{PairLook, pair_ui};
-use super::{Scene, compare_with, gutter};
+use super::{Scene, change_views, compare_with, gutter};
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
 use crate::ui::state::{Dialog, GoTo};
@@ -32,6 +32,9 @@ pub(super) fn dialogs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             card_ui(ui, scene, "link", measure::TOGETHER, |ui, scene| super::link::link_ui(ui, scene, draft));
         }
         Dialog::GoTo(go_to) => card_ui(ui, scene, "go-to", measure::DIALOG, |ui, scene| go_to_ui(ui, scene, go_to)),
+        Dialog::Views { view, step } => {
+            card_ui(ui, scene, "views", measure::TOGETHER, |ui, scene| change_views::views_ui(ui, scene, *view, *step));
+        }
         Dialog::Together { row, step } => {
             card_ui(ui, scene, "together", measure::TOGETHER, |ui, scene| together_ui(ui, scene, *row, *step));
         }

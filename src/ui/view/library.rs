@@ -128,6 +128,7 @@ fn grouping_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         (Grouping::Body, "ui-group-body"),
         (Grouping::Status, "ui-group-status"),
         (Grouping::Recent, "ui-group-recent"),
+        (Grouping::Series, "ui-group-series"),
     ];
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = measure::HAIR;
@@ -169,6 +170,8 @@ fn shelf_head_ui(ui: &mut Ui, scene: &Scene<'_>, key: ShelfKey, count: usize) {
         ShelfKey::All => return,
         ShelfKey::Recent => scene.say("ui-group-opened"),
         ShelfKey::NotRecent => scene.say("ui-group-not-opened"),
+        ShelfKey::Series(series) => series_name(scene, series),
+        ShelfKey::NoSeries => scene.say("ui-group-no-series"),
         ShelfKey::Body(Some(body)) => words::body(scene.messages, body),
         ShelfKey::Body(None) => scene.say("ui-group-unknown"),
         ShelfKey::Status(status) => scene.messages.status(status),
@@ -179,6 +182,13 @@ fn shelf_head_ui(ui: &mut Ui, scene: &Scene<'_>, key: ShelfKey, count: usize) {
         let head = egui::RichText::new(name).font(Face::SansSemiBold.font(measure::TEXT_SMALL));
         ui.label(head.color(scene.theme.ink2));
     });
+}
+
+/// The title of the latest version.
+fn series_name(scene: &Scene<'_>, series: usize) -> String {
+    let giver = scene.state.library.series.as_ref().and_then(|index| index.name_givers.get(series).copied().flatten());
+    let entry = giver.and_then(|place| scene.state.snapshot.entries.get(place));
+    entry.and_then(|entry| entry.meta.title.clone()).unwrap_or_default().replace('\'', "’")
 }
 
 fn checked_ui(ui: &mut Ui, scene: &mut Scene<'_>) {

@@ -2,6 +2,7 @@
 
 mod banner;
 mod cells;
+mod change_views;
 mod changes;
 mod compare_with;
 mod comparison;
@@ -9,9 +10,12 @@ mod dialogs;
 mod export;
 mod find_bar;
 mod gutter;
+mod history;
 mod import;
 mod library;
+mod lineage;
 mod link;
+mod matrix;
 mod menu;
 mod minimap;
 mod navigation;
@@ -129,6 +133,7 @@ pub fn window_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         Screen::Reading => reading::reading_ui(ui, scene),
         Screen::Comparison => comparison::comparison_ui(ui, scene),
         Screen::Search => search::search_ui(ui, scene),
+        Screen::Lineage => lineage::lineage_ui(ui, scene),
     });
     dialogs::dialogs_ui(ui, scene);
     dialogs::drop_target_ui(ui, scene);

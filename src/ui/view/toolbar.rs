@@ -20,7 +20,7 @@ use crate::ui::words;
 const WITH_WORD: f32 = 132.0;
 
 /// Width kept for what stands at the right.
-const RIGHT: f32 = 340.0;
+const RIGHT: f32 = 372.0;
 
 pub(super) fn toolbar_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
     ui.horizontal_centered(|ui| {
@@ -35,6 +35,9 @@ pub(super) fn toolbar_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
             options_ui(ui, scene, table);
             way_ui(ui, scene, table);
             ui.separator();
+            if control::command_icon_ui(ui, scene.theme, scene.messages, Command::ChangeViews, true) {
+                scene.run(Command::ChangeViews);
+            }
             toggle_ui(ui, scene, Command::ToggleChangeList, table.list_shown);
             toggle_ui(ui, scene, Command::NextLayout, table.unified.is_some());
             toggle_ui(ui, scene, Command::OnlyChanged, table.only_changed);

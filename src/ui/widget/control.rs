@@ -234,7 +234,8 @@ pub fn paint_badge(ui: &Ui, theme: &Theme, messages: &Messages, status: Status, 
     rect
 }
 
-fn dashed_pill(painter: &Painter, rect: Rect, stroke: Stroke) {
+/// A pill with a dashed edge, as drafts have it.
+pub fn dashed_pill(painter: &Painter, rect: Rect, stroke: Stroke) {
     let rect = rect.shrink(stroke.width / 2.0);
     let radius = rect.height() / 2.0;
     let mut points = Vec::new();

@@ -83,6 +83,7 @@ pub struct Memory {
     pub focus_served: u64,
     lists: HashMap<&'static str, Rows>,
     focuses: HashMap<&'static str, u64>,
+    scrolls: HashMap<&'static str, (u64, f32)>,
     layouts: HashMap<Key, Rc<Prose>>,
     made_from: Option<MadeFrom>,
     sentinel: Option<Arc<Galley>>,
@@ -99,6 +100,7 @@ struct MadeFrom {
     pixels_per_point: f32,
     snapshot: Arc<Snapshot>,
     lineage: Option<Arc<Lineage>>,
+    followed: Option<Arc<Lineage>>,
     reading: Option<crate::engine::DocumentId>,
     found: (u64, u64),
 }
@@ -113,6 +115,7 @@ impl Memory {
         let emptied = self.sentinel.as_ref().is_none_or(|known| !Arc::ptr_eq(known, &sentinel));
         self.sentinel = Some(sentinel);
         let lineage = state.comparison.as_ref().map(|table| &table.lineage);
+        let followed = state.lineage.as_ref().map(|view| &view.lineage);
         let reading = state.reading.as_ref().map(|reading| &reading.id);
         let found = (state.search.serial, state.find.as_ref().map_or(0, |find| find.serial));
         let fits = self.made_from.as_ref().is_some_and(|made| {
@@ -123,11 +126,8 @@ impl Memory {
                 && made.locale == state.locale
                 && made.pixels_per_point.to_bits() == ui.pixels_per_point().to_bits()
                 && Arc::ptr_eq(&made.snapshot, &state.snapshot)
-                && match (&made.lineage, lineage) {
-                    (Some(made), Some(now)) => Arc::ptr_eq(made, now),
-                    (None, None) => true,
-                    _ => false,
-                }
+                && is_same(made.lineage.as_ref(), lineage)
+                && is_same(made.followed.as_ref(), followed)
                 && made.reading.as_ref() == reading
                 && made.found == found
         });
@@ -143,6 +143,7 @@ impl Memory {
                 pixels_per_point: ui.pixels_per_point(),
                 snapshot: Arc::clone(&state.snapshot),
                 lineage: lineage.map(Arc::clone),
+                followed: followed.map(Arc::clone),
                 reading: reading.cloned(),
                 found,
             });
@@ -180,9 +181,39 @@ impl Memory {
         self.lists.insert(name, rows);
     }
 
+    /// The request to scroll that a place served last.
+    #[must_use]
+    pub fn served(&self, name: &'static str) -> u64 {
+        self.scrolls.get(name).map_or(u64::MAX, |(serial, _)| *serial)
+    }
+
+    /// Notes that a place served a request to scroll.
+    pub fn serve(&mut self, name: &'static str, serial: u64) {
+        self.scrolls.entry(name).or_insert((serial, 0.0)).0 = serial;
+    }
+
+    /// How far a place was scrolled when it was drawn last.
+    #[must_use]
+    pub fn offset(&self, name: &'static str) -> f32 {
+        self.scrolls.get(name).map_or(0.0, |(_, offset)| *offset)
+    }
+
+    /// Notes how far a place is scrolled.
+    pub fn set_offset(&mut self, name: &'static str, offset: f32) {
+        self.scrolls.entry(name).or_insert((u64::MAX, offset)).1 = offset;
+    }
+
     /// The layout of this name, made now if it is not there.
     pub fn prose<'a>(&mut self, ui: &Ui, theme: &Theme, key: Key, passage: impl FnOnce() -> Passage<'a>) -> Rc<Prose> {
         let made = self.layouts.entry(key).or_insert_with(|| Rc::new(Prose::new(ui, theme, &passage())));
         Rc::clone(made)
+    }
+}
+
+fn is_same(one: Option<&Arc<Lineage>>, other: Option<&Arc<Lineage>>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+        (None, None) => true,
+        _ => false,
     }
 }

@@ -2,6 +2,7 @@
 
 mod commands;
 mod comparison;
+mod lineage;
 mod palette;
 mod pictures;
 mod raster;

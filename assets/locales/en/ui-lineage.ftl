@@ -1,0 +1,37 @@
+# The lineage on screen.
+
+command-show-lineage = Lineage
+command-show-history = Follow the paragraph through the years
+ui-group-series = Series
+ui-group-no-series = No other version
+ui-lineage-operative = Operative part
+ui-lineage-preamble = Preamble
+ui-lineage-all = All
+ui-lineage-several = Two versions or more
+ui-lineage-count = { $count ->
+    [one] 1 thread
+   *[other] { $count } threads
+}
+ui-lineage-count-hidden = { $count } threads, { $hidden } of one text alone
+ui-lineage-order = In the order of the latest text
+ui-lineage-row = { $words }…: { $cells }
+ui-lineage-empty = No lineage is open
+ui-lineage-waiting = The versions are being compared…
+ui-lineage-open = Follow the versions of the text that is open
+ui-history-present = Present in { $present } of { $all } texts
+ui-history-steps = Steps
+ui-history-steps-name = Compare each text with the one before
+ui-history-base = Compare each text with { $document }
+ui-history-first = first appearance
+ui-history-is-base = base text
+ui-history-gap = no counterpart in { $years }
+ui-history-gone = Absent since: { $years }
+ui-history-read = Read { $place }
+command-change-views = Views of change
+ui-views-title = Changes from { $from } to { $to }
+ui-legend-sure = sure link
+ui-legend-check = to be checked
+ui-legend-first = first
+ui-legend-draft = draft
+ui-legend-last = last
+ui-views-step = Show the changes from { $from } to { $to }

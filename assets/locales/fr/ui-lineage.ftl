@@ -1,0 +1,37 @@
+# La filiation à l’écran.
+
+command-show-lineage = Filiation
+command-show-history = Suivre le paragraphe au fil des années
+ui-group-series = Série
+ui-group-no-series = Sans autre version
+ui-lineage-operative = Dispositif
+ui-lineage-preamble = Préambule
+ui-lineage-all = Tout
+ui-lineage-several = Au moins deux versions
+ui-lineage-count = { $count ->
+    [one] 1 fil
+   *[other] { $count } fils
+}
+ui-lineage-count-hidden = { $count } fils, { $hidden } d’un seul texte
+ui-lineage-order = Dans l’ordre du dernier texte
+ui-lineage-row = { $words }… : { $cells }
+ui-lineage-empty = Aucune filiation n’est ouverte
+ui-lineage-waiting = Les versions sont comparées…
+ui-lineage-open = Suivre les versions du texte ouvert
+ui-history-present = Présent dans { $present } textes sur { $all }
+ui-history-steps = Étapes
+ui-history-steps-name = Comparer chaque texte au précédent
+ui-history-base = Comparer chaque texte à { $document }
+ui-history-first = première apparition
+ui-history-is-base = texte de base
+ui-history-gap = sans équivalent en { $years }
+ui-history-gone = Absent ensuite : { $years }
+ui-history-read = Lire { $place }
+command-change-views = Vues des changements
+ui-views-title = Changements de { $from } à { $to }
+ui-legend-sure = lien sûr
+ui-legend-check = à vérifier
+ui-legend-first = première
+ui-legend-draft = projet
+ui-legend-last = dernière
+ui-views-step = Voir les changements de { $from } à { $to }
