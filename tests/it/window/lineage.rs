@@ -1,5 +1,6 @@
 //! The lineage, the history of a paragraph, views of change, and series in the list of documents.
 
+use super::pictures::same_picture;
 use super::*;
 
 fn open_lineage(window: &mut Window) {

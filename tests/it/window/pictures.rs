@@ -12,7 +12,7 @@ use super::*;
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 /// Exactly the picture kept beside the tests.
-fn same_picture(window: &mut Window, name: &str) {
+pub(super) fn same_picture(window: &mut Window, name: &str) {
     let now = image::DynamicImage::ImageRgba8(window.render().expect("a picture")).to_rgb8();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/snapshots");
     let path = folder.join(name).with_extension("png");
