@@ -4,13 +4,16 @@ use std::fmt::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Args;
+use clap::builder::PossibleValue;
+use clap::{Args, ValueEnum};
 
 use super::args::{Format, PartArgument};
 use super::output::{Output, Refused};
 use super::{Common, pretty};
-use crate::engine;
-use crate::export::{mandates, unnest};
+use crate::engine::{self, CompareOptions};
+use crate::export::mandates;
+use crate::export::table::{self, Table};
+use crate::mandate::register::Register;
 use crate::mandate::{self, Clause, ParagraphMandates};
 use crate::messages::Messages;
 use crate::model::Document;
@@ -22,6 +25,8 @@ pub struct MandatesArguments {
     pub documents: Vec<String>,
     #[arg(long, value_enum, default_value_t = PartArgument::Operative, id = "mandate_part")]
     pub part: PartArgument,
+    #[arg(long, value_enum)]
+    pub view: Option<ViewArgument>,
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
     #[arg(short, long, value_name = "FILE")]
@@ -34,20 +39,84 @@ pub fn answer(
     common: Common<'_>,
     messages: &Messages,
 ) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
-    let MandatesArguments { documents, part, format, output } = arguments;
+    let MandatesArguments { documents, part, view, format, output } = arguments;
     let output = Output::from(output).replacing(common.force);
     output.check(format)?;
     let (snapshot, ids) = engine::load(&documents, common.sources)?;
     let documents: Vec<_> = ids.iter().map(|id| snapshot.document(id)).collect::<Result<_, _>>()?;
-    let read: Vec<_> = documents.iter().map(|document| (document.as_ref(), mandate::read(document, part.into()))).collect();
+    let read: Vec<_> = documents.iter().map(|document| mandate::read(document, part.into())).collect();
+    if view.is_none() && matches!(format, Format::Text | Format::Json) {
+        let read: Vec<_> = documents.iter().map(AsRef::as_ref).zip(read).collect();
+        let answer = match format {
+            Format::Json => pretty(&mandates::json(&read)),
+            _ => read.iter().map(|(document, found)| text(document, &found.paragraphs, messages)).collect(),
+        };
+        return Ok((answer.into_bytes(), output, ExitCode::SUCCESS));
+    }
+    let view = view.unwrap_or_default();
+    let lineage = match view.0 {
+        mandates::View::Changes => Some(engine::compare_now(&snapshot, &ids, &CompareOptions::default())?),
+        _ => None,
+    };
+    let register = Register::of(documents, read);
+    let shown = mandates::table(&register, view.0, lineage.as_ref(), messages);
     let answer = match format {
-        Format::Json => pretty(&mandates::json(&read)).into_bytes(),
-        Format::Text => {
-            read.iter().map(|(document, found)| text(document, &found.paragraphs, messages)).collect::<String>().into_bytes()
-        }
-        form => unnest::write(&mandates::json(&read), "clauses", &messages.say("export-title-mandates"), form, messages)?,
+        Format::Text => plain(&shown).into_bytes(),
+        Format::Json => pretty(&mandates::view_json(view.code(), &shown)).into_bytes(),
+        _ => table::write(&[shown], format, messages)?,
     };
     Ok((answer, output, ExitCode::SUCCESS))
+}
+
+/// A table for people: a row is a line, or a block where a cell has several.
+fn plain(table: &Table) -> String {
+    let mut out = format!("{}\n", table.title);
+    for line in &table.lines {
+        let _ = writeln!(out, "  {line}");
+    }
+    for row in &table.rows {
+        let _ = writeln!(out);
+        for (column, cell) in table.columns.iter().zip(row) {
+            let words = cell.plain().replace('\n', "\n      ");
+            if !words.is_empty() {
+                let _ = writeln!(out, "  {}  {words}", column.name);
+            }
+        }
+    }
+    out
+}
+
+/// A view by its name on the command line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ViewArgument(pub mandates::View);
+
+impl ViewArgument {
+    const ALL: [(Self, &str); 6] = [
+        (Self(mandates::View::Register), "register"),
+        (Self(mandates::View::Conditions), "conditions"),
+        (Self(mandates::View::Reports), "reports"),
+        (Self(mandates::View::Addressees), "addressees"),
+        (Self(mandates::View::Growth), "growth"),
+        (Self(mandates::View::Changes), "changes"),
+    ];
+
+    fn code(self) -> &'static str {
+        Self::ALL.iter().find(|(view, _)| *view == self).map_or("register", |(_, code)| code)
+    }
+}
+
+impl ValueEnum for ViewArgument {
+    fn value_variants<'a>() -> &'a [Self] {
+        const VALUES: [ViewArgument; 6] = {
+            let all = ViewArgument::ALL;
+            [all[0].0, all[1].0, all[2].0, all[3].0, all[4].0, all[5].0]
+        };
+        &VALUES
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.code()))
+    }
 }
 
 fn text(document: &Document, found: &[ParagraphMandates], messages: &Messages) -> String {

@@ -1,8 +1,14 @@
-//! What texts ask, as JSON: the schema `alinea.mandates/1`.
+//! What texts ask: JSON by the schema `alinea.mandates/1`, and the register and its views as tables.
 
 use serde_json::{Value, json};
 
-use crate::mandate::{Act, Addressee, Clause, Mandates, ParagraphMandates, Report};
+use super::listing;
+use super::table::{Cell, Column as Wide, Table};
+use crate::lineage::Lineage;
+use crate::mandate::change::{self, Changed};
+use crate::mandate::register::{Column, Fate, Filter, Growth, Register};
+use crate::mandate::{Act, Addressee, Clause, ConditionKind, Mandates, ParagraphMandates, Report};
+use crate::messages::Messages;
 use crate::model::Document;
 use crate::text::TextRange;
 
@@ -85,4 +91,232 @@ fn report(report: &Report, text: &str) -> Value {
 
 fn range(range: TextRange) -> [usize; 2] {
     [range.start, range.end]
+}
+
+/// The ways of looking at mandates.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// Every clause.
+    #[default]
+    Register,
+    /// Kinds of conditions by text.
+    Conditions,
+    /// Requests for a report through the texts.
+    Reports,
+    /// Addressees by text.
+    Addressees,
+    /// Paragraphs, words, requests, conditions by text.
+    Growth,
+    /// What became of mandates between paragraphs that answer each other.
+    Changes,
+}
+
+/// A view as a table. `lineage` is looked at for the changes alone.
+#[must_use]
+pub fn table(register: &Register, view: View, lineage: Option<&Lineage>, messages: &Messages) -> Table {
+    let mut table = match view {
+        View::Register => clauses(register, &register.filtered(&Filter::default()), messages),
+        View::Conditions => conditions(register, messages),
+        View::Reports => reports(register, messages),
+        View::Addressees => addressees(register, messages),
+        View::Growth => growth(register, messages),
+        View::Changes => changes(register, lineage, messages),
+    };
+    let documents: Vec<&Document> = register.documents.iter().map(AsRef::as_ref).collect();
+    table.banner = listing::banner(&documents, messages);
+    table.lines = documents.iter().map(|document| listing::heading(document, messages)).collect();
+    table.lines.push(messages.say("export-mandates-found"));
+    table
+}
+
+/// The rows of the register at these places.
+#[must_use]
+pub fn clauses(register: &Register, rows: &[usize], messages: &Messages) -> Table {
+    let say = |name: &str| messages.say(&format!("mandate-column-{name}"));
+    let columns = vec![
+        Wide::narrow(say("document")),
+        Wide::narrow(say("status")),
+        Wide::narrow(say("paragraph")),
+        Wide::medium(say("opening")),
+        Wide::medium(say("lemma")),
+        Wide::medium(say("addressee")),
+        Wide::medium(say("later")),
+        Wide::wide(say("what")),
+        Wide::medium(say("conditions")),
+        Wide::medium(say("deadline")),
+    ];
+    let mut table = Table::new(messages.say("mandate-view-register"), columns);
+    for entry in rows.iter().filter_map(|at| register.entries.get(*at)) {
+        let (Some(document), Some((_, clause))) = (register.documents.get(entry.document), register.clause(entry)) else {
+            continue;
+        };
+        let later: Vec<&str> = clause.addressees.iter().filter_map(Addressee::later).collect();
+        let mut addressee = register.words(entry, Column::Addressee);
+        if clause.implied {
+            addressee = messages.say_with("mandate-implied", &[("name", addressee.into())]);
+        }
+        table.rows.push(vec![
+            document.label().into(),
+            messages.status(document.status).into(),
+            register.words(entry, Column::Paragraph).into(),
+            register.words(entry, Column::Opening).into(),
+            clause.lemma.as_str().into(),
+            addressee.into(),
+            later.join(" ; ").into(),
+            register.words(entry, Column::What).into(),
+            register.words(entry, Column::Conditions).into(),
+            register.words(entry, Column::Deadline).into(),
+        ]);
+    }
+    table
+}
+
+/// A first column, and one for each text with its status.
+fn by_text(register: &Register, title: &str, first: &str, messages: &Messages) -> Table {
+    let texts = register.documents.iter().map(|document| Wide::medium(listing::column_name(document, messages)));
+    let columns = std::iter::once(Wide::medium(messages.say(first))).chain(texts).collect();
+    Table::new(messages.say(title), columns)
+}
+
+fn conditions(register: &Register, messages: &Messages) -> Table {
+    let mut table = by_text(register, "mandate-view-conditions", "mandate-column-kind", messages);
+    for kind in ConditionKind::ALL {
+        let cells = (0..register.documents.len()).map(|document| {
+            let words: Vec<String> = register
+                .ledger(kind, document)
+                .into_iter()
+                .filter_map(|(at, which)| {
+                    let found = register.mandates.get(document)?.paragraphs.get(at)?;
+                    let own = register.documents.get(document)?.paragraphs.get(found.position)?;
+                    Some(format!("{} {}", own.id, found.conditions.get(which)?.range.of(&own.text)))
+                })
+                .collect();
+            Cell::from(words.join("\n"))
+        });
+        table.rows.push(std::iter::once(messages.say(&format!("condition-{}", kind.code())).into()).chain(cells).collect());
+    }
+    table
+}
+
+fn reports(register: &Register, messages: &Messages) -> Table {
+    let mut table = by_text(register, "mandate-view-reports", "mandate-column-report", messages);
+    for tracked in register.tracker() {
+        let named = |name: &str| if name.is_empty() { messages.say("cli-not-said") } else { name.to_owned() };
+        let head = format!("{} → {}", named(&tracked.by), named(&tracked.to));
+        let cells = tracked.cells.iter().enumerate().map(|(document, cell)| {
+            let said: Vec<String> = cell
+                .iter()
+                .filter_map(|at| {
+                    let (own, report) = register.report(document, *at)?;
+                    let words = [report.when, report.on].into_iter().flatten().map(|range| range.of(&own.text));
+                    Some(format!("{} {}", own.id, words.collect::<Vec<_>>().join(", ")))
+                })
+                .collect();
+            let fate = tracked.step(register, document);
+            let said = said.join("\n");
+            Cell::from(match fate {
+                Fate::Absent => said,
+                _ => format!("{} {said}", messages.say(&format!("mandate-fate-{}", fate.code()))).trim_end().to_owned(),
+            })
+        });
+        table.rows.push(std::iter::once(Cell::from(head)).chain(cells).collect());
+    }
+    table
+}
+
+fn addressees(register: &Register, messages: &Messages) -> Table {
+    let mut table = by_text(register, "mandate-view-addressees", "mandate-column-addressee", messages);
+    let all: Vec<usize> = (0..register.entries.len()).collect();
+    for (name, _) in register.addressees(&all).into_iter().filter(|(name, _)| !name.is_empty()) {
+        let asked = |document: usize| {
+            register.entries.iter().filter(|entry| entry.document == document && entry.keys.contains(&name)).count()
+        };
+        let cells = (0..register.documents.len()).map(|document| Cell::from(asked(document)));
+        table.rows.push(std::iter::once(Cell::from(name.as_str())).chain(cells).collect());
+    }
+    table
+}
+
+/// A figure of a text.
+type Figure = fn(&Growth) -> usize;
+
+fn growth(register: &Register, messages: &Messages) -> Table {
+    let mut table = by_text(register, "mandate-view-growth", "mandate-column-figure", messages);
+    let growth = register.growth();
+    let figures: [(&str, Figure); 6] = [
+        ("mandate-figure-paragraphs", |of| of.paragraphs),
+        ("mandate-figure-words", |of| of.words),
+        ("mandate-figure-clauses", |of| of.clauses),
+        ("mandate-figure-requests", |of| of.requests),
+        ("mandate-figure-conditions", |of| of.conditions),
+        ("mandate-figure-reports", |of| of.reports),
+    ];
+    for (name, figure) in figures {
+        table.rows.push(std::iter::once(messages.say(name).into()).chain(growth.iter().map(|of| figure(of).into())).collect());
+    }
+    table
+}
+
+fn changes(register: &Register, lineage: Option<&Lineage>, messages: &Messages) -> Table {
+    let say = |name: &str| messages.say(&format!("mandate-column-{name}"));
+    let columns = vec![
+        Wide::medium(say("step")),
+        Wide::narrow(messages.say("export-column-earlier")),
+        Wide::narrow(messages.say("export-column-later")),
+        Wide::medium(say("change")),
+        Wide::wide(say("before")),
+        Wide::wide(say("after")),
+    ];
+    let mut table = Table::new(messages.say("mandate-view-changes"), columns);
+    for comparison in lineage.into_iter().flat_map(|lineage| &lineage.comparisons) {
+        let documents = comparison.documents.as_ref();
+        let place = |label: &Document| register.documents.iter().position(|document| std::ptr::eq(document.as_ref(), label));
+        let (Some(left), Some(right)) = (place(documents.left), place(documents.right)) else { continue };
+        for row in &comparison.rows {
+            let side = |at: usize, positions| change::Side {
+                document: &register.documents[at],
+                mandates: &register.mandates[at],
+                positions,
+            };
+            for found in change::between(&side(left, &row.paragraphs.left), &side(right, &row.paragraphs.right)) {
+                table.rows.push(vec![
+                    format!("{} → {}", documents.left.label(), documents.right.label()).into(),
+                    listing::names(documents.left, &row.paragraphs.left).into(),
+                    listing::names(documents.right, &row.paragraphs.right).into(),
+                    change_name(found.what, messages).into(),
+                    found.before.into(),
+                    found.after.into(),
+                ]);
+            }
+        }
+    }
+    table
+}
+
+/// What changed, in words.
+#[must_use]
+pub fn change_name(what: Changed, messages: &Messages) -> String {
+    match what {
+        Changed::Condition(kind) => {
+            let kind = messages.say(&format!("condition-{}", kind.code()));
+            messages.say_with("mandate-change-condition", &[("kind", kind.into())])
+        }
+        other => messages.say(&format!("mandate-change-{}", other.code())),
+    }
+}
+
+/// A view as JSON: the names of the columns, and the rows.
+#[must_use]
+pub fn view_json(view: &str, table: &Table) -> Value {
+    let cell = |cell: &Cell| match cell {
+        Cell::Number(number) => json!(number),
+        other => json!(other.plain()),
+    };
+    json!({
+        "schema": "alinea.mandates-view/1",
+        "view": view,
+        "title": table.title,
+        "columns": table.columns.iter().map(|column| &column.name).collect::<Vec<_>>(),
+        "rows": table.rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>()).collect::<Vec<_>>(),
+    })
 }

@@ -4,11 +4,13 @@
 //! What no rule finds is absent, never invented. How each item is found, and where that fails, stands in `README.md` beside
 //! this file.
 
+pub mod change;
 mod clause;
 mod condition;
 mod group;
 mod lexicon;
 mod names;
+pub mod register;
 mod report;
 mod session;
 mod words;

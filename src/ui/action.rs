@@ -9,6 +9,7 @@ use super::session::Session;
 use super::state::{ImportColumn, LineageAction};
 use super::table::Kind;
 use super::update::ExportAction;
+use super::update::MandatesAction;
 pub use super::update::SearchAction;
 use crate::compare::views::View;
 use crate::engine::{CompareOptions, DocumentId, Event, Snapshot, Ticket};
@@ -19,6 +20,8 @@ use crate::text::Side;
 /// Something that happened.
 #[derive(Clone, Debug)]
 pub enum Action {
+    /// Something happened in the register of mandates.
+    Mandates(MandatesAction),
     /// A command was given.
     Run(Command),
     /// What is loaded changed.

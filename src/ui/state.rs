@@ -9,6 +9,7 @@ mod export;
 mod import;
 mod library;
 mod lineage;
+mod mandates;
 mod reading;
 mod screen;
 mod search;
@@ -32,6 +33,7 @@ pub use export::{ExportDialog, Progress, Subject};
 pub use import::{Column as ImportColumn, Imports};
 pub use library::{Library, Line, Listed, ShelfKey, answers, shelves};
 pub use lineage::{Followed, LineageAction, LineageView, sign};
+pub use mandates::{Evidence, Line as RegisterLine, Mandates, Sheet};
 pub use reading::{GoTo, History, Place, Reading};
 pub use screen::Screen;
 pub use search::{FindBar, LONGEST_TYPED, Search};
@@ -76,6 +78,10 @@ pub struct State {
     pub following: Option<Followed>,
     /// A comparison that was asked for and is not there yet; the one before stays until it is.
     pub pending: Option<Pending>,
+    /// The register of mandates, once it was asked for.
+    pub mandates: Option<Mandates>,
+    /// Addressees, conditions and time limits are marked in the text that is open.
+    pub evidence: Evidence,
     /// How texts are compared.
     pub options: CompareOptions,
     /// Links set by hand.

@@ -4,6 +4,7 @@ mod export;
 mod import;
 mod lineage;
 mod link;
+mod mandates;
 mod resume;
 mod search;
 #[cfg(test)]
@@ -17,7 +18,7 @@ use super::command::Command;
 use super::effect::Effect;
 use super::find::Choice;
 use super::session::Session;
-use super::state::{Dialog, GoTo, Notice, Palette, SAMPLE_TEXT, Said, Screen, Start, State};
+use super::state::{Dialog, Evidence, GoTo, Notice, Palette, SAMPLE_TEXT, Said, Screen, Start, State};
 use super::table::{Jump, Table};
 use super::{tabs, words};
 use crate::compare::views::View;
@@ -26,6 +27,7 @@ use crate::messages::Locale;
 use crate::settings::ThemeChoice;
 pub use export::ExportAction;
 pub use lineage::want_series;
+pub use mandates::MandatesAction;
 use travel::read;
 
 /// The smallest and the largest size of the reading text.
@@ -49,6 +51,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Engine(Event::Found(ticket, answer)) => search::found(state, ticket, answer),
         Action::Engine(Event::Quoted(ticket, card)) => search::quoted(state, ticket, card),
         Action::Engine(Event::Indexing(part)) => state.search.indexing = (part < 1.0).then_some(part),
+        Action::Mandates(action) => return mandates::update(state, action),
         Action::Engine(Event::Opened(result)) => return opened(state, result),
         Action::Engine(Event::Compared(ticket, result)) => {
             if let Some(pending) = state.pending.take_if(|pending| pending.ticket == Some(ticket)) {
@@ -298,6 +301,10 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::ShowLineage => return lineage::show(state),
         Command::ShowHistory => return lineage::show_history(state),
+        Command::ShowMandates => mandates::show(state),
+        Command::ToggleEvidence => {
+            state.evidence = if state.evidence == Evidence::Plain { Evidence::Marked } else { Evidence::Plain };
+        }
         Command::ToggleLibrary => {
             if state.screen.is_wide() {
                 state.library.shown_beside_comparison = !state.library.shown_beside_comparison;

@@ -20,7 +20,7 @@ const MAY_IMPORT: [(&str, &[&str]); 16] = [
     ("settings", &["compare", "messages"]),
     ("export", &["compare", "diff", "engine", "lineage", "mandate", "messages", "model", "search", "text"]),
     ("cli", &["compare", "engine", "export", "lineage", "mandate", "messages", "model", "search", "settings", "text"]),
-    ("ui", &["compare", "engine", "export", "lineage", "messages", "model", "search", "settings", "text"]),
+    ("ui", &["compare", "engine", "export", "lineage", "mandate", "messages", "model", "search", "settings", "text"]),
 ];
 
 /// Libraries that one room alone may name.

@@ -31,6 +31,10 @@ commands! {
     ShowLineage: Go, GitCommitHorizontal, "command-show-lineage", ctrl(Key::Num3);
     /// Follow the paragraph that is marked through the years.
     ShowHistory: Read, History, "command-show-history", ctrl(Key::H);
+    /// Go to the register of mandates.
+    ShowMandates: Go, ListChecks, "command-show-mandates", ctrl(Key::Num4);
+    /// Mark addressees, conditions and time limits in the text, or stop.
+    ToggleEvidence: Read, Highlighter, "command-toggle-evidence", ctrl_shift(Key::E);
     /// Show or hide the list of documents.
     ToggleLibrary: Go, PanelLeft, "command-toggle-library", ctrl(Key::B);
     /// Go to the field that filters the documents.

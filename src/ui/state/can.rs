@@ -38,7 +38,7 @@ impl State {
             }
             Command::FindNext | Command::FindPrevious => self.find.is_some() || self.screen == Screen::Search,
             Command::Forward => !self.history.forward.is_empty(),
-            Command::GoToParagraph | Command::ToggleOutline | Command::ToggleSource => {
+            Command::ToggleEvidence | Command::GoToParagraph | Command::ToggleOutline | Command::ToggleSource => {
                 self.screen == Screen::Reading && self.reading.is_some()
             }
             Command::CopyParagraph | Command::CopyPlain => self.reading.as_ref().is_some_and(|reading| reading.marked.is_some()),

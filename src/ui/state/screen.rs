@@ -19,6 +19,8 @@ pub enum Screen {
     Search,
     /// The threads of a series, and one of them followed.
     Lineage,
+    /// What texts ask.
+    Mandates,
 }
 
 impl Screen {
@@ -28,6 +30,7 @@ impl Screen {
         (Self::Comparison, Command::ShowComparison),
         (Self::Search, Command::ShowSearch),
         (Self::Lineage, Command::ShowLineage),
+        (Self::Mandates, Command::ShowMandates),
     ];
 
     /// It needs the whole width: the list of documents stays away until it is asked for.

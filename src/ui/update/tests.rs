@@ -277,3 +277,23 @@ fn escape_leaves_the_full_screen() {
     assert!(!state.presenting);
     assert!(update(&mut state, Action::Run(Command::Dismiss)).is_empty());
 }
+
+#[test]
+fn the_register_is_of_what_is_ticked_and_keeps_its_filter() {
+    let mut state = state();
+    let _ = update(&mut state, Action::Run(Command::ShowMandates));
+    assert_eq!(state.screen, Screen::Mandates);
+    assert_eq!(state.mandates.as_ref().map(|mandates| mandates.ids.len()), Some(5));
+    let _ = update(&mut state, Action::Mandates(MandatesAction::Typed("ressources".to_owned())));
+    let shown = state.mandates.as_ref().map(|mandates| mandates.shown);
+    assert!(shown.is_some_and(|shown| shown > 0 && shown < 20));
+    let _ = update(&mut state, Action::Run(Command::ShowReading));
+    let _ = update(&mut state, Action::Run(Command::ShowMandates));
+    assert_eq!(state.mandates.as_ref().map(|mandates| mandates.shown), shown, "as it was left");
+    let id = ids(&state)[1].clone();
+    let _ = update(&mut state, Action::Check(id.clone(), true));
+    let _ = update(&mut state, Action::Run(Command::ShowMandates));
+    assert_eq!(state.mandates.as_ref().map(|mandates| mandates.ids.clone()), Some(vec![id]));
+    let effects = update(&mut state, Action::Mandates(MandatesAction::Copy));
+    assert!(matches!(effects.as_slice(), [Effect::Copy(rows)] if rows.contains('\t') && rows.lines().count() == 19));
+}

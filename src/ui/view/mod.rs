@@ -7,14 +7,19 @@ mod changes;
 mod compare_with;
 mod comparison;
 mod dialogs;
+mod evidence;
 mod export;
 mod find_bar;
+mod growth;
 mod gutter;
 mod history;
 mod import;
+mod ledger;
 mod library;
 mod lineage;
 mod link;
+mod mandate_facets;
+mod mandates;
 mod matrix;
 mod menu;
 mod minimap;
@@ -134,6 +139,7 @@ pub fn window_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         Screen::Comparison => comparison::comparison_ui(ui, scene),
         Screen::Search => search::search_ui(ui, scene),
         Screen::Lineage => lineage::lineage_ui(ui, scene),
+        Screen::Mandates => mandates::mandates_ui(ui, scene),
     });
     dialogs::dialogs_ui(ui, scene);
     dialogs::drop_target_ui(ui, scene);

@@ -11,7 +11,7 @@ use super::{Scene, outline, reading_bar, source};
 use crate::model::{Document, Paragraph, Section};
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
-use crate::ui::state::Reading;
+use crate::ui::state::{Evidence, Reading};
 use crate::ui::table::Jump;
 use crate::ui::theme::measure;
 use crate::ui::widget::control;
@@ -42,6 +42,7 @@ pub(super) fn reading_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         CentralPanel::no_frame().show(ui, |ui| source::source_ui(ui, scene, &document, reading));
         return;
     }
+    super::evidence::card_ui(ui, scene, &document);
     if !document.footnotes.is_empty() {
         let frame = Frame::new().fill(scene.theme.paper);
         Panel::bottom("notes").exact_size(measure::NOTES_PANEL).resizable(false).show_separator_line(false).frame(frame).show(
@@ -295,8 +296,11 @@ impl Page<'_, '_, '_> {
         let (document, theme) = (self.document, self.scene.theme);
         let width = self.width - inset(paragraph);
         let snapshot = Arc::clone(&self.scene.state.snapshot);
+        let shown = self.scene.state.evidence == Evidence::Marked;
+        let role = if shown { Layer::Of("reading-evidence") } else { Layer::Reading };
+        let key = Key { role, document: 0, item: place, width: width as u32 };
+        let evidence = if shown { super::evidence::ranges(self.scene, place) } else { Vec::new() };
         let find = self.scene.state.find.as_ref();
-        let key = Key { role: Layer::Reading, document: 0, item: place, width: width as u32 };
         self.scene.memory.prose(ui, theme, key, || {
             let cited = document.citations.iter().enumerate();
             let cited = cited.filter(|(_, citation)| citation.footnote.is_none() && citation.paragraph == Some(place));
@@ -311,6 +315,7 @@ impl Page<'_, '_, '_> {
                         let known = snapshot.by_symbol(&citation.symbol).is_some();
                         (citation.range, id, if known { SpotLook::Link } else { SpotLook::Plain })
                     })
+                    .chain(evidence.into_iter().map(|range| (range, usize::MAX, SpotLook::Evidence)))
                     .collect(),
                 indent: if paragraph.section == Section::Preamble && paragraph.level == 0 { measure::S24 } else { 0.0 },
                 ..plain(document, size, width, theme.ink)

@@ -81,6 +81,8 @@ pub struct Memory {
     pub list_served: u64,
     /// The last request to type in the filter that was served.
     pub focus_served: u64,
+    /// What the text that is open asks.
+    pub asked: Option<(crate::engine::DocumentId, Arc<crate::mandate::Mandates>)>,
     lists: HashMap<&'static str, Rows>,
     focuses: HashMap<&'static str, u64>,
     scrolls: HashMap<&'static str, (u64, f32)>,

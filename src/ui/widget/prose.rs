@@ -58,6 +58,8 @@ pub enum SpotLook {
     Link,
     /// It was put right: dotted below, in the colour of the words.
     Repair,
+    /// It proves something: a quiet ground; it does not answer to the pointer.
+    Evidence,
 }
 
 /// What answers to the pointer.
@@ -78,6 +80,8 @@ pub struct Prose {
     changed: Vec<(Mark, Rect)>,
     /// Rectangles of words that were looked for, and whether it is the place one is at.
     hits: Vec<(bool, Rect)>,
+    /// Rectangles of words that prove something.
+    evidence: Vec<Rect>,
     /// What answers to the pointer, and where.
     pub spots: Vec<(Spot, Rect)>,
 }
@@ -107,7 +111,8 @@ impl Prose {
     pub fn new(ui: &Ui, theme: &Theme, passage: &Passage<'_>) -> Self {
         let script = Script::of(passage, theme);
         let galley = ui.fonts_mut(|fonts| fonts.layout_job(script.job));
-        let mut prose = Self { galley, lines: Vec::new(), changed: Vec::new(), hits: Vec::new(), spots: Vec::new() };
+        let mut prose =
+            Self { galley, lines: Vec::new(), changed: Vec::new(), hits: Vec::new(), evidence: Vec::new(), spots: Vec::new() };
         for (range, current) in &script.hits {
             prose.hits.extend(prose.rectangles(range).into_iter().map(|(rect, _)| (*current, rect)));
         }
@@ -119,8 +124,12 @@ impl Prose {
             }
         }
         for (range, spot, look) in script.spots {
+            if look == SpotLook::Evidence {
+                prose.evidence.extend(prose.rectangles(&range).into_iter().map(|(rect, _)| rect));
+                continue;
+            }
             let drawn = match look {
-                SpotLook::Plain => None,
+                SpotLook::Plain | SpotLook::Evidence => None,
                 SpotLook::Link => Some(Drawn::Link),
                 SpotLook::Repair => Some(Drawn::Repair),
             };
@@ -148,6 +157,9 @@ impl Prose {
     /// Draws it.
     pub fn paint(&self, painter: &Painter, theme: &Theme, at: Pos2, tint: Tint) {
         let offset = at.to_vec2();
+        for rect in &self.evidence {
+            painter.rect_filled(rect.translate(offset), measure::HAIR, theme.accbg);
+        }
         for (current, rect) in &self.hits {
             let rect = rect.translate(offset);
             painter.rect_filled(rect, measure::HAIR, theme.mark);

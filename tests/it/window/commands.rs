@@ -117,6 +117,8 @@ fn run(window: &mut Window, command: &str) {
 const CASES: &[Case] = &[
     ("command-open-file", nothing, Offered),
     ("command-show-reading", read_then_compared, Shows("alinéa 1 du préambule")),
+    ("command-show-mandates", nothing, Shows("Registre des mandats")),
+    ("command-toggle-evidence", reading, Other),
     ("command-show-comparison", compared_then_read, Shows("Ligne 1")),
     ("command-toggle-library", nothing, Gone("Bibliothèque (5)")),
     ("command-filter-library", nothing, Other),

@@ -3,6 +3,7 @@
 mod commands;
 mod comparison;
 mod lineage;
+mod mandates;
 mod palette;
 mod pictures;
 mod raster;

@@ -1,0 +1,114 @@
+//! Quiet marks in the text that is open, and the card of a paragraph: whom it asks, on what conditions, by when.
+
+use std::sync::Arc;
+
+use egui::{Frame, Margin, Panel, RichText, ScrollArea, Stroke, Ui};
+
+use super::Scene;
+use crate::mandate::{self, Mandates, ParagraphMandates};
+use crate::model::{Document, Paragraph, Part};
+use crate::text::TextRange;
+use crate::ui::fonts::Face;
+use crate::ui::state::Evidence;
+use crate::ui::theme::measure;
+
+/// Width of the card.
+const CARD: f32 = 304.0;
+
+/// What the text that is open asks; read once.
+pub(super) fn asked(scene: &mut Scene<'_>) -> Option<Arc<Mandates>> {
+    let id = &scene.state.reading.as_ref()?.id;
+    if let Some((known, mandates)) = &scene.memory.asked
+        && known == id
+    {
+        return Some(Arc::clone(mandates));
+    }
+    let document = scene.state.open_document()?;
+    let mandates = Arc::new(mandate::read(&document, Part::Operative));
+    scene.memory.asked = Some((id.clone(), Arc::clone(&mandates)));
+    Some(mandates)
+}
+
+fn of_paragraph(mandates: &Mandates, place: usize) -> Option<&ParagraphMandates> {
+    mandates.paragraphs.binary_search_by_key(&place, |found| found.position).ok().and_then(|at| mandates.paragraphs.get(at))
+}
+
+/// The words of a paragraph that prove something.
+pub(super) fn ranges(scene: &mut Scene<'_>, place: usize) -> Vec<TextRange> {
+    let Some(mandates) = asked(scene) else { return Vec::new() };
+    let Some(found) = of_paragraph(&mandates, place) else { return Vec::new() };
+    let addressees = found.clauses.iter().flat_map(|clause| clause.addressees.iter().map(|addressee| addressee.range));
+    let conditions = found.conditions.iter().map(|condition| condition.range);
+    let deadlines = found.deadlines.iter().map(|deadline| deadline.range);
+    addressees.chain(conditions).chain(deadlines).collect()
+}
+
+/// What the marked paragraph asks, beside the text.
+pub(super) fn card_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document) {
+    if scene.state.evidence == Evidence::Plain {
+        return;
+    }
+    let place = scene.state.reading.as_ref().and_then(|reading| reading.marked);
+    let mandates = asked(scene);
+    let found = place.zip(mandates.as_ref()).and_then(|(place, mandates)| {
+        Some((document.paragraphs.get(place)?, of_paragraph(mandates, place)?)).filter(|(_, found)| !found.clauses.is_empty())
+    });
+    let Some((paragraph, found)) = found else { return };
+    let frame = Frame::new().fill(scene.theme.desk).inner_margin(Margin::same(measure::S16 as i8));
+    let panel = Panel::right("mandate-card").exact_size(CARD).resizable(false).show_separator_line(false).frame(frame);
+    panel.show(ui, |ui| {
+        ScrollArea::vertical().id_salt("mandate-card").auto_shrink(false).show(ui, |ui| body_ui(ui, scene, paragraph, found));
+    });
+}
+
+fn body_ui(ui: &mut Ui, scene: &Scene<'_>, paragraph: &Paragraph, found: &ParagraphMandates) {
+    let theme = scene.theme;
+    let text = paragraph.text.as_str();
+    let head = scene.messages.say_with("ui-evidence-title", &[("paragraph", paragraph.id.as_str().into())]);
+    ui.label(RichText::new(head).font(Face::SansSemiBold.font(measure::TEXT_PANEL)).color(theme.ink));
+    ui.label(RichText::new(scene.say("ui-evidence-computed")).font(Face::Sans.font(measure::TEXT_SMALL)).color(theme.ink2));
+    for clause in &found.clauses {
+        ui.add_space(measure::S12);
+        let italic = theme.letters_face(false, true).font(measure::READING);
+        ui.label(RichText::new(clause.verb.of(text)).font(italic).color(theme.ink));
+        for addressee in &clause.addressees {
+            let name = if clause.implied { "ui-evidence-implied" } else { "ui-evidence-addressee" };
+            line_ui(ui, scene, name, &addressee.name);
+            if let Some(later) = addressee.later() {
+                line_ui(ui, scene, "ui-evidence-later", later);
+            }
+        }
+        for condition in found.conditions.iter().filter(|condition| condition.range.overlaps(clause.range)) {
+            let kind = scene.say(&format!("condition-{}", condition.kind.code()));
+            said_ui(ui, scene, &kind, condition.range.of(text));
+        }
+        for deadline in found.deadlines.iter().filter(|deadline| deadline.range.overlaps(clause.range)) {
+            let words = deadline.range.of(text);
+            let words = deadline.session.map_or_else(|| words.to_owned(), |session| format!("{words} ({session})"));
+            line_ui(ui, scene, "ui-evidence-deadline", &words);
+        }
+    }
+    if let Some(report) = &found.report {
+        ui.add_space(measure::S12);
+        ui.painter().hline(ui.max_rect().x_range(), ui.cursor().top(), Stroke::new(measure::LINE, theme.rule));
+        ui.add_space(measure::S12);
+        ui.label(RichText::new(scene.say("ui-evidence-report")).font(Face::SansSemiBold.font(measure::TEXT)).color(theme.ink));
+        for (name, words) in [("ui-evidence-by", &report.by), ("ui-evidence-to", &report.to)] {
+            let not_said = scene.say("cli-not-said");
+            line_ui(ui, scene, name, words.as_deref().unwrap_or(&not_said));
+        }
+        if let Some(on) = report.on {
+            line_ui(ui, scene, "ui-evidence-on", on.of(text));
+        }
+    }
+}
+
+fn line_ui(ui: &mut Ui, scene: &Scene<'_>, name: &str, words: &str) {
+    said_ui(ui, scene, &scene.say(name), words);
+}
+
+fn said_ui(ui: &mut Ui, scene: &Scene<'_>, name: &str, words: &str) {
+    ui.add_space(measure::S4);
+    ui.label(RichText::new(name).font(Face::Sans.font(measure::TEXT_TINY)).color(scene.theme.ink2));
+    ui.label(RichText::new(words.replace('\'', "’")).font(Face::Sans.font(measure::TEXT)).color(scene.theme.ink));
+}

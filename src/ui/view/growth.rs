@@ -1,0 +1,115 @@
+//! Growth of the operative part, as plain bars that are readable in grey: the whole is outlined, the part is filled, drafts are dashed.
+
+use egui::{Align2, Id, Rect, RichText, Role, ScrollArea, Sense, Shape, Stroke, Ui, pos2, vec2};
+
+use super::Scene;
+use crate::mandate::register::Growth;
+use crate::model::Status;
+use crate::ui::action::Action;
+use crate::ui::fonts::Face;
+use crate::ui::state::Mandates;
+use crate::ui::theme::measure;
+use crate::ui::update::MandatesAction;
+use crate::ui::widget::control;
+
+/// Width of a bar.
+const BAR: f32 = 32.0;
+/// From one bar to the next.
+const STEP: f32 = 76.0;
+/// Height of the bars in the heading, and on the sheet.
+const HEIGHTS: [f32; 2] = [44.0, 120.0];
+/// Most texts in the heading.
+const MOST: usize = 6;
+
+/// A figure with the part of it that is filled.
+type Figure = fn(&Growth) -> (usize, usize);
+
+/// Paragraphs by text, with the requests, in the heading where there is room.
+pub(super) fn strip_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
+    let texts = mandates.register.documents.len();
+    let width = texts as f32 * STEP;
+    if texts > MOST || ui.available_width() < width + measure::S48 {
+        return;
+    }
+    ui.add_space(ui.available_width() - width);
+    bars_ui(ui, scene, mandates, ("ui-mandates-figure-clauses", HEIGHTS[0]), |of| (of.clauses, of.requests));
+}
+
+/// All figures.
+pub(super) fn sheet_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
+    const FIGURES: [(&str, Figure); 5] = [
+        ("ui-mandates-figure-paragraphs", |of| (of.paragraphs, 0)),
+        ("ui-mandates-figure-words", |of| (of.words, 0)),
+        ("ui-mandates-figure-clauses", |of| (of.clauses, of.requests)),
+        ("ui-mandates-figure-conditions", |of| (of.conditions, 0)),
+        ("ui-mandates-figure-reports", |of| (of.reports, 0)),
+    ];
+    ScrollArea::both().id_salt("growth").auto_shrink(false).show(ui, |ui| {
+        for (name, figure) in FIGURES {
+            ui.add_space(measure::S16);
+            let head = RichText::new(scene.say(name)).font(Face::SansSemiBold.font(measure::TEXT));
+            ui.label(head.color(scene.theme.ink));
+            bars_ui(ui, scene, mandates, (name, HEIGHTS[1]), figure);
+        }
+    });
+}
+
+fn bars_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, (name, height): (&str, f32), figure: Figure) {
+    let theme = scene.theme;
+    let growth = mandates.register.growth();
+    let most = growth.iter().map(|of| figure(of).0).max().unwrap_or_default().max(1);
+    let room = vec2(growth.len() as f32 * STEP, height + 2.0 * measure::S20);
+    let (place, _) = ui.allocate_exact_size(room, Sense::hover());
+    let floor = place.bottom() - measure::S20;
+    let figure_name = scene.say(name);
+    for (at, (of, document)) in growth.iter().zip(&mandates.register.documents).enumerate() {
+        let (whole, part) = figure(of);
+        let middle = place.left() + (at as f32 + 0.5) * STEP;
+        let high = |count: usize| height * count as f32 / most as f32;
+        let bar =
+            |count: usize| Rect::from_min_max(pos2(middle - BAR / 2.0, floor - high(count)), pos2(middle + BAR / 2.0, floor));
+        let rect = bar(whole);
+        let touched = Rect::from_min_max(pos2(middle - STEP / 2.0, place.top()), pos2(middle + STEP / 2.0, place.bottom()));
+        let spoken = scene.messages.say_with(
+            "ui-mandates-bar",
+            &[
+                ("figure", figure_name.as_str().into()),
+                ("document", document.label().into()),
+                ("count", whole.into()),
+                ("part", part.into()),
+            ],
+        );
+        let response = control::named_ui(
+            ui,
+            touched,
+            Id::unique(("growth", name, at, height as u32)),
+            Role::Button,
+            Sense::click(),
+            &spoken,
+        );
+        if response.hovered() {
+            ui.painter().rect_filled(touched, measure::RADIUS, theme.sunk);
+        }
+        control::focus_ring(ui.painter(), theme, &response, touched);
+        let edge = Stroke::new(measure::LINE, theme.ink3);
+        ui.painter().rect_filled(rect, 0.0, theme.sunk);
+        if document.status == Some(Status::Draft) {
+            let corners = [rect.left_bottom(), rect.left_top(), rect.right_top(), rect.right_bottom()];
+            ui.painter().extend(Shape::dashed_line(&corners, edge, measure::S4, measure::S4));
+        } else {
+            ui.painter().rect_stroke(rect, 0.0, edge, egui::StrokeKind::Inside);
+        }
+        if part > 0 {
+            ui.painter().rect_filled(bar(part), 0.0, theme.acc);
+        }
+        let font = |face: Face| face.font(measure::TEXT_SMALL);
+        let above = pos2(middle, rect.top() - measure::HAIR);
+        ui.painter().text(above, Align2::CENTER_BOTTOM, whole, font(Face::SansSemiBold), theme.ink);
+        let under = document.year.map_or_else(|| document.label().to_owned(), |year| year.to_string());
+        ui.painter().text(pos2(middle, floor + measure::S4), Align2::CENTER_TOP, under, font(Face::Sans), theme.ink2);
+        if response.on_hover_text(&spoken).clicked() {
+            scene.push(Action::Mandates(MandatesAction::Only(at)));
+        }
+    }
+    ui.painter().hline(place.x_range(), floor, Stroke::new(measure::LINE, theme.rule2));
+}

@@ -1,0 +1,129 @@
+//! What can be chosen beside the register: texts, addressees, openings, conditions, each with how many rows it shows.
+
+use egui::{Align2, Id, Margin, RichText, Role, ScrollArea, Sense, TextEdit, Ui, pos2, vec2};
+use lucide_icons::Icon;
+
+use super::Scene;
+use super::welcome::one_line;
+use crate::ui::action::Action;
+use crate::ui::fonts::Face;
+use crate::ui::state::Mandates;
+use crate::ui::theme::measure;
+use crate::ui::update::MandatesAction;
+use crate::ui::widget::control::{self, Button, Look};
+
+/// Height of a choice.
+const CHOICE: f32 = 28.0;
+/// How many choices a list shows.
+const MOST: usize = 8;
+/// From how many letters on a name may be cut.
+const LONG: usize = 28;
+
+/// Its words, how many rows it shows, whether it is chosen, and what happens when it is pressed.
+type Choice = (String, usize, bool, MandatesAction);
+
+pub(super) fn facets_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
+    filter_ui(ui, scene, mandates);
+    ScrollArea::vertical().id_salt("mandate-facets").auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let mut choices: Vec<(&str, Vec<Choice>)> = Vec::new();
+        let filter = &mandates.filter;
+        let texts = mandates.register.documents.iter().enumerate().map(|(at, document)| {
+            let year = document.year.map_or_else(String::new, |year| format!("{year}  "));
+            let count = mandates.facets.documents.get(at).copied().unwrap_or_default();
+            (format!("{year}{}", document.label()), count, !filter.without.contains(&at), MandatesAction::Document(at))
+        });
+        choices.push(("ui-mandates-texts", texts.collect()));
+        // What is chosen stays in view, however seldom it stands in the rows.
+        let shown = |at: usize, on: bool| at < MOST || on;
+        let addressees =
+            mandates.facets.addressees.iter().enumerate().filter(|(at, (name, _))| shown(*at, filter.addressees.contains(name)));
+        let addressees = addressees.map(|(_, (name, count))| {
+            let words = if name.is_empty() { scene.say("ui-mandates-nobody") } else { name.clone() };
+            (words, *count, filter.addressees.contains(name), MandatesAction::Addressee(name.clone()))
+        });
+        choices.push(("ui-mandates-addressee", addressees.collect()));
+        let lemmas =
+            mandates.facets.lemmas.iter().enumerate().filter(|(at, (lemma, _))| shown(*at, filter.lemmas.contains(lemma)));
+        let lemmas = lemmas.map(|(_, (lemma, count))| {
+            (lemma.clone(), *count, filter.lemmas.contains(lemma), MandatesAction::Lemma(lemma.clone()))
+        });
+        choices.push(("ui-mandates-opening", lemmas.collect()));
+        let kinds = mandates.facets.kinds.iter().map(|(kind, count)| {
+            let words = scene.say(&format!("condition-{}", kind.code()));
+            (words, *count, filter.kinds.contains(kind), MandatesAction::Kind(*kind))
+        });
+        let mut kinds: Vec<_> = kinds.collect();
+        kinds.push((scene.say("ui-mandates-only-reports"), mandates.facets.reports, filter.reports, MandatesAction::Reports));
+        choices.push(("ui-mandates-condition", kinds));
+        for (head, list) in choices {
+            head_ui(ui, scene, head);
+            for (at, (words, count, on, action)) in list.into_iter().enumerate() {
+                if choice_ui(ui, scene, (head, at), &words, count, on) {
+                    scene.push(Action::Mandates(action));
+                }
+            }
+        }
+        ui.add_space(measure::S16);
+    });
+}
+
+fn filter_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
+    let mut typed = mandates.filter.typed.clone();
+    let name = scene.say("ui-mandates-filter");
+    let icon = RichText::new(char::from(Icon::ListFilter)).font(Face::Icons.font(measure::ICON_CHIP)).color(scene.theme.ink2);
+    let field = TextEdit::singleline(&mut typed)
+        .id(Id::unique("mandates-filter"))
+        .hint_text(RichText::new(&name).color(scene.theme.ink3))
+        .desired_width(f32::INFINITY)
+        .prefix(icon)
+        .margin(Margin::symmetric(measure::S8 as i8, measure::S8 as i8));
+    let response = ui.add(field);
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
+    if response.changed() {
+        scene.push(Action::Mandates(MandatesAction::Typed(typed)));
+    }
+    if !mandates.filter.is_empty() {
+        ui.add_space(measure::S4);
+        let clear = scene.say("ui-mandates-clear");
+        if Button::text(Look::Edged, &clear).show_ui(ui, scene.theme).clicked() {
+            scene.push(Action::Mandates(MandatesAction::Clear));
+        }
+    }
+}
+
+fn head_ui(ui: &mut Ui, scene: &Scene<'_>, name: &str) {
+    ui.add_space(measure::S16);
+    ui.label(RichText::new(scene.say(name)).font(Face::SansSemiBold.font(measure::TEXT_SMALL)).color(scene.theme.ink2));
+    ui.add_space(measure::S4);
+}
+
+/// A choice with its count; whether it was pressed.
+fn choice_ui(ui: &mut Ui, scene: &Scene<'_>, salt: (&str, usize), words: &str, count: usize, on: bool) -> bool {
+    let theme = scene.theme;
+    let (place, _) = ui.allocate_exact_size(vec2(ui.available_width() - measure::S16, CHOICE), Sense::hover());
+    if !ui.is_rect_visible(place) {
+        return false;
+    }
+    let name = scene.messages.say_with("ui-mandates-choice", &[("name", words.into()), ("count", count.into())]);
+    let response = control::named_ui(ui, place, Id::unique(("mandate-choice", salt)), Role::CheckBox, Sense::click(), &name);
+    let toggled = if on { egui::accesskit::Toggled::True } else { egui::accesskit::Toggled::False };
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_toggled(toggled));
+    if response.hovered() {
+        ui.painter().rect_filled(place.expand2(vec2(measure::S4, 0.0)), measure::RADIUS, theme.sunk);
+    }
+    control::focus_ring(ui.painter(), theme, &response, place);
+    let color = if on { theme.acc } else { theme.ink2 };
+    let middle = place.center().y;
+    let icon = if on { Icon::SquareCheck } else { Icon::Square };
+    control::paint_icon(ui.painter(), icon, pos2(place.left() + measure::ICON_CHIP / 2.0, middle), measure::ICON_CHIP, color);
+    let font = Face::Sans.font(measure::TEXT_SMALL);
+    let number = ui.painter().text(pos2(place.right(), middle), Align2::RIGHT_CENTER, count, font, theme.ink3);
+    let left = place.left() + measure::S24;
+    let width = number.left() - measure::S8 - left;
+    let color = if on { theme.acc } else { theme.ink };
+    one_line(ui, pos2(left, middle), words, Face::Sans.font(measure::TEXT), color, width);
+    // Longer names are cut.
+    let response = if words.chars().count() > LONG { response.on_hover_text(words) } else { response };
+    response.clicked()
+}

@@ -1,0 +1,311 @@
+//! The register of mandates: a table of all clauses of the chosen texts, of which only the rows in view are laid out.
+
+use std::sync::Arc;
+
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{Color32, FontId, Frame, Galley, Id, Margin, Panel, Rect, RichText, Role, Sense, Stroke, Ui, pos2, vec2};
+use lucide_icons::Icon;
+
+use super::mandate_facets::facets_ui;
+use super::{Scene, growth, ledger};
+use crate::mandate::register::{Column, Entry};
+use crate::model::Status;
+use crate::ui::action::Action;
+use crate::ui::fonts::Face;
+use crate::ui::state::{Mandates, RegisterLine as Line, Sheet};
+use crate::ui::theme::measure;
+use crate::ui::update::MandatesAction;
+use crate::ui::widget::control::{self, Button, Look};
+use crate::ui::widget::rows::Source;
+
+/// Width of the choices at the left.
+const FACETS: f32 = 264.0;
+/// Height of a clause: two lines and the status.
+const ROW: f32 = 58.0;
+/// Height of the head of a group, and of the heads of columns.
+const HEAD: f32 = 34.0;
+/// Widths of the columns but the widest, which takes what is left.
+const WIDTHS: [f32; 7] = [118.0, 44.0, 128.0, 156.0, 0.0, 176.0, 124.0];
+/// Narrowest column of what is asked.
+const NARROWEST: f32 = 200.0;
+
+pub(super) fn mandates_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let Some(mandates) = &scene.state.mandates else { return };
+    let frame = Frame::new().fill(scene.theme.desk).inner_margin(Margin::same(measure::S16 as i8));
+    let panel = Panel::left("mandate-facets").exact_size(FACETS).resizable(false).show_separator_line(false).frame(frame);
+    panel.show(ui, |ui| facets_ui(ui, scene, mandates));
+    let margin = Frame::new().inner_margin(Margin::symmetric(measure::S24 as i8, measure::S16 as i8));
+    margin.show(ui, |ui| {
+        head_ui(ui, scene, mandates);
+        match mandates.sheet {
+            Sheet::Register if mandates.lines.is_empty() => nothing_ui(ui, scene),
+            Sheet::Register => table_ui(ui, scene, mandates),
+            Sheet::Growth => growth::sheet_ui(ui, scene, mandates),
+            sheet => ledger::ledger_ui(ui, scene, mandates, sheet),
+        }
+    });
+}
+
+fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
+    let theme = scene.theme;
+    ui.horizontal(|ui| {
+        ui.vertical(|ui| {
+            let title = RichText::new(scene.say("ui-mandates-title")).font(theme.letters_face(true, false).font(measure::TITLE));
+            ui.label(title.color(theme.ink));
+            let counts = [("shown", mandates.shown.into()), ("all", mandates.register.entries.len().into())];
+            let counts = scene.messages.say_with("ui-mandates-counts", &counts);
+            ui.label(RichText::new(counts).font(Face::Sans.font(measure::TEXT)).color(theme.ink2));
+        });
+        growth::strip_ui(ui, scene, mandates);
+    });
+    ui.add_space(measure::S8);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = measure::S4;
+        for (sheet, name) in Sheet::ALL {
+            let text = scene.say(name);
+            let look = Look::Toggle(mandates.sheet == sheet);
+            if (Button { height: measure::SMALL_CONTROL, ..Button::text(look, &text) }).show_ui(ui, theme).clicked() {
+                scene.push(Action::Mandates(MandatesAction::Show(sheet)));
+            }
+        }
+        ui.add_space(measure::S16);
+        if mandates.sheet == Sheet::Register {
+            let group = scene.say("ui-mandates-group");
+            let button = Button {
+                icon: Some(Icon::ListFilter),
+                height: measure::SMALL_CONTROL,
+                ..Button::text(Look::Toggle(mandates.grouped), &group)
+            };
+            if button.show_ui(ui, theme).clicked() {
+                scene.push(Action::Mandates(MandatesAction::Group));
+            }
+            let copy = scene.say("ui-mandates-copy");
+            let button = Button { icon: Some(Icon::Copy), height: measure::SMALL_CONTROL, ..Button::text(Look::Plain, &copy) };
+            if button.show_ui(ui, theme).clicked() {
+                scene.push(Action::Mandates(MandatesAction::Copy));
+            }
+        }
+    });
+    ui.add_space(measure::S8);
+}
+
+fn nothing_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    ui.add_space(measure::S24);
+    ui.label(RichText::new(scene.say("ui-mandates-nothing")).color(scene.theme.ink2));
+    ui.add_space(measure::S8);
+    let clear = scene.say("ui-mandates-clear");
+    if Button::text(Look::Edged, &clear).show_ui(ui, scene.theme).clicked() {
+        scene.push(Action::Mandates(MandatesAction::Clear));
+    }
+}
+
+/// Where each column begins, and how wide it is.
+fn places(width: f32) -> [(f32, f32); 7] {
+    let fixed: f32 = WIDTHS.iter().sum();
+    let rest = (width - fixed).max(NARROWEST);
+    let mut left = 0.0;
+    WIDTHS.map(|own| {
+        let own = if own > 0.0 { own } else { rest };
+        let place = (left, own - measure::S12);
+        left += own;
+        place
+    })
+}
+
+fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
+    let width = ui.available_width() - measure::S12;
+    let places = places(width);
+    columns_ui(ui, scene, mandates, &places, width);
+    let mut rows = scene.memory.take_list("mandates");
+    let made_for =
+        scene.memory.generation().wrapping_mul(1 << 20).wrapping_add(mandates.jump.serial << 12).wrapping_add(width as u64);
+    let mut list = List { scene, mandates, places, width };
+    rows.show_ui(ui, Id::unique("mandates-rows"), made_for, width, mandates.jump, &mut list);
+    scene.memory.keep_list("mandates", rows);
+}
+
+/// The heads of the columns; pressed, they sort.
+fn columns_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, places: &[(f32, f32); 7], width: f32) {
+    let theme = scene.theme;
+    let (line, _) = ui.allocate_exact_size(vec2(width, HEAD), Sense::hover());
+    for (column, (left, wide)) in Column::ALL.into_iter().zip(places) {
+        let text = capital(&scene.say(&format!("mandate-column-{}", column.code())));
+        let sorted = mandates.sort.filter(|(known, _)| *known == column);
+        let color = if sorted.is_some() { theme.acc } else { theme.ink2 };
+        let rect = Rect::from_min_size(pos2(line.left() + left, line.top()), vec2(*wide, HEAD));
+        let state = match sorted {
+            Some((_, false)) => "ui-mandates-sorted-up",
+            Some((_, true)) => "ui-mandates-sorted-down",
+            None => "ui-mandates-sort",
+        };
+        let name = scene.messages.say_with(state, &[("column", text.as_str().into())]);
+        let response =
+            control::named_ui(ui, rect, Id::unique(("mandate-column", column.code())), Role::ColumnHeader, Sense::click(), &name);
+        control::focus_ring(ui.painter(), theme, &response, rect);
+        let galley = ui.painter().layout_no_wrap(text, Face::SansSemiBold.font(measure::TEXT_SMALL), color);
+        let at = pos2(rect.left() + measure::S4, rect.center().y - galley.size().y / 2.0);
+        let end = at.x + galley.size().x + measure::S8 + measure::ICON_BADGE / 2.0;
+        ui.painter().galley(at, galley, color);
+        if let Some((_, down)) = sorted {
+            let icon = if down { Icon::ArrowDown } else { Icon::ArrowUp };
+            control::paint_icon(ui.painter(), icon, pos2(end, rect.center().y), measure::ICON_BADGE, color);
+        }
+        if response.clicked() {
+            scene.push(Action::Mandates(MandatesAction::Sort(column)));
+        }
+    }
+    ui.painter().hline(line.x_range(), line.bottom(), Stroke::new(measure::LINE, theme.rule2));
+}
+
+struct List<'p, 's> {
+    scene: &'p mut Scene<'s>,
+    mandates: &'p Mandates,
+    places: [(f32, f32); 7],
+    width: f32,
+}
+
+impl Source for List<'_, '_> {
+    fn count(&self) -> usize {
+        self.mandates.lines.len()
+    }
+
+    fn estimate(&self, row: usize) -> f32 {
+        match self.mandates.lines.get(row) {
+            Some(Line::Group(..)) => HEAD,
+            _ => ROW,
+        }
+    }
+
+    fn measure(&mut self, _: &Ui, row: usize) -> f32 {
+        self.estimate(row)
+    }
+
+    fn draw_ui(&mut self, ui: &mut Ui, row: usize, place: Rect) {
+        let mandates = self.mandates;
+        match mandates.lines.get(row) {
+            Some(Line::Group(name, count)) => self.group_ui(ui, name, *count, place),
+            Some(Line::Row(at)) => {
+                if let Some(entry) = mandates.register.entries.get(*at) {
+                    self.row_ui(ui, row, *at, entry, place);
+                }
+            }
+            None => {}
+        }
+    }
+}
+
+impl List<'_, '_> {
+    fn group_ui(&self, ui: &Ui, name: &str, count: usize, place: Rect) {
+        let theme = self.scene.theme;
+        ui.painter().rect_filled(place, 0.0, theme.desk);
+        let name = if name.is_empty() { self.scene.say("ui-mandates-nobody") } else { name.replace('\'', "’") };
+        let words = format!("{name}  {count}");
+        let at = pos2(place.left() + measure::S8, place.center().y);
+        ui.painter().text(at, egui::Align2::LEFT_CENTER, &words, Face::SansSemiBold.font(measure::TEXT_SMALL), theme.ink);
+        control::named_ui(ui, place, Id::unique(("mandate-group", name.as_str())), Role::Heading, Sense::hover(), &words);
+    }
+
+    fn row_ui(&mut self, ui: &Ui, line: usize, at: usize, entry: &Entry, place: Rect) {
+        let (theme, register) = (self.scene.theme, &self.mandates.register);
+        let (Some((paragraph, clause)), Some(document)) = (register.clause(entry), register.documents.get(entry.document)) else {
+            return;
+        };
+        let whole = Rect::from_min_size(place.min, vec2(self.width, place.height()));
+        let cells = Column::ALL.map(|column| register.words(entry, column));
+        let spoken = self.scene.messages.say_with(
+            "ui-mandates-row",
+            &[
+                ("document", cells[0].as_str().into()),
+                ("paragraph", paragraph.id.as_str().into()),
+                ("opening", cells[2].as_str().into()),
+                ("addressee", cells[3].as_str().into()),
+                ("what", cells[4].as_str().into()),
+            ],
+        );
+        let response = control::named_ui(ui, whole, Id::unique(("mandate-row", line)), Role::Row, Sense::click(), &spoken);
+        if self.mandates.marked == Some(at) {
+            ui.painter().rect_filled(whole, 0.0, theme.accbg);
+            ui.painter().rect_filled(Rect::from_min_size(whole.min, vec2(measure::SELECTED_BAR, whole.height())), 0.0, theme.acc);
+        } else if response.hovered() {
+            ui.painter().rect_filled(whole, 0.0, theme.desk);
+        }
+        control::focus_ring(ui.painter(), theme, &response, whole);
+        ui.painter().hline(whole.x_range(), whole.bottom() - measure::LINE / 2.0, Stroke::new(measure::LINE, theme.rule));
+        for ((column, words), (left, wide)) in Column::ALL.into_iter().zip(&cells).zip(self.places) {
+            let (font, color) = match column {
+                Column::Document | Column::Paragraph => (Face::SansMedium.font(measure::TEXT), theme.ink),
+                Column::Opening => (theme.letters_face(false, true).font(measure::COMPARED), theme.ink),
+                Column::What => (theme.letters_face(false, false).font(measure::COMPARED), theme.ink),
+                Column::Addressee => (Face::Sans.font(measure::TEXT), if clause.implied { theme.ink2 } else { theme.ink }),
+                Column::Conditions | Column::Deadline => (Face::Sans.font(measure::TEXT_SMALL), theme.ink2),
+            };
+            let said = match column {
+                Column::Addressee if clause.implied => {
+                    self.scene.messages.say_with("ui-mandates-implied", &[("name", words.as_str().into())])
+                }
+                Column::Addressee if words.is_empty() => self.scene.say("ui-mandates-nobody-here"),
+                Column::Conditions if words.is_empty() => self.scene.say("ui-mandates-no-condition"),
+                Column::Deadline if words.is_empty() => self.scene.say("ui-mandates-no-deadline"),
+                _ => words.clone(),
+            };
+            let color = if words.is_empty() { theme.ink3 } else { color };
+            let galley = two_lines(ui, &said, font, color, wide, if column == Column::Document { 1 } else { 2 });
+            ui.painter().galley(pos2(place.left() + left + measure::S4, place.top() + measure::S8), galley, color);
+        }
+        self.status_ui(ui, document.status, place);
+        if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
+            && let Some(id) = self.mandates.ids.get(entry.document)
+            && let Some((_, found)) = register.paragraph(entry)
+        {
+            self.scene.push(Action::Mandates(MandatesAction::Open(id.clone(), found.position, Some(at))));
+        }
+    }
+
+    /// The status goes wherever the words go.
+    fn status_ui(&self, ui: &Ui, status: Option<Status>, place: Rect) {
+        let Some(status) = status else { return };
+        let (theme, name) = (self.scene.theme, self.scene.messages.status(Some(status)));
+        let icon = match status {
+            Status::Adopted => Icon::Check,
+            Status::Draft => Icon::Pencil,
+            Status::Recommended => Icon::CornerUpRight,
+        };
+        let middle = place.top() + measure::S8 + measure::S24 + measure::S4;
+        control::paint_icon(
+            ui.painter(),
+            icon,
+            pos2(place.left() + measure::S4 + measure::ICON_BADGE / 2.0, middle),
+            measure::ICON_BADGE,
+            theme.ink2,
+        );
+        let at = pos2(place.left() + measure::S24, middle);
+        ui.painter().text(at, egui::Align2::LEFT_CENTER, name, Face::Sans.font(measure::TEXT_TINY), theme.ink2);
+    }
+}
+
+/// The first letter large, for the head of a column.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Words in a cell, cut behind so many lines.
+pub(super) fn two_lines(ui: &Ui, words: &str, font: FontId, color: Color32, width: f32, lines: usize) -> Arc<Galley> {
+    // What is never seen need not be laid out.
+    const MOST: usize = 240;
+    let words: String = words
+        .chars()
+        .take(MOST)
+        .map(|letter| match letter {
+            '\'' => '’',
+            '\u{202f}' => '\u{a0}',
+            letter => letter,
+        })
+        .collect();
+    let mut job = LayoutJob::single_section(
+        words,
+        TextFormat { font_id: font, color, line_height: Some(measure::S20), ..TextFormat::default() },
+    );
+    job.wrap = TextWrapping { max_width: width, max_rows: lines, break_anywhere: false, overflow_character: Some('…') };
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
