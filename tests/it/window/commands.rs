@@ -100,6 +100,13 @@ fn compared_then_read(window: &mut Window) {
     run(window, "command-read-sample");
 }
 
+fn at_operative(window: &mut Window) {
+    reading(window);
+    key(window, Modifiers::COMMAND, Key::G);
+    type_text(window, "OP1");
+    key(window, Modifiers::NONE, Key::Enter);
+}
+
 /// Runs a command from the palette.
 fn run(window: &mut Window, command: &str) {
     let name = Messages::new(Locale::Fr).say(command);
@@ -118,7 +125,7 @@ const CASES: &[Case] = &[
     ("command-open-file", nothing, Offered),
     ("command-show-reading", read_then_compared, Shows("alinéa 1 du préambule")),
     ("command-show-mandates", nothing, Shows("Registre des mandats")),
-    ("command-toggle-evidence", reading, Other),
+    ("command-toggle-evidence", at_operative, Other),
     ("command-show-comparison", compared_then_read, Shows("Ligne 1")),
     ("command-toggle-library", nothing, Gone("Bibliothèque (5)")),
     ("command-filter-library", nothing, Other),
