@@ -65,13 +65,3 @@ fn the_other_sheets_lead_to_the_words() {
     window.run_steps(4);
     assert!(shows(&window, "Mandat du paragraphe OP4"));
 }
-
-#[test]
-fn the_register_looks_as_it_should() {
-    let mut window = register();
-    window.get_by_label_contains(&format!("{OFFICE}, ")).click();
-    window.run_steps(4);
-    window.hover_at(egui::pos2(1.0, 799.0));
-    window.run_steps(4);
-    same_picture(&mut window, "mandates-light-fr");
-}

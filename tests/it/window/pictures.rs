@@ -72,6 +72,15 @@ fn picture_of_a_text() {
 }
 
 #[test]
+fn picture_of_the_register() {
+    pictures("mandates", |window, _| {
+        key(window, Modifiers::COMMAND, Key::Num4);
+        window.get_by_label_contains("Office des Nations Unies contre la drogue et le crime, ").click();
+        window.run_steps(4);
+    });
+}
+
+#[test]
 fn picture_of_a_source() {
     pictures("source", |window, locale| {
         read_sample(window, locale);
