@@ -25,7 +25,7 @@ pub struct MandatesArguments {
     pub documents: Vec<String>,
     #[arg(long, value_enum, default_value_t = PartArgument::Operative, id = "mandate_part")]
     pub part: PartArgument,
-    #[arg(long, value_enum)]
+    #[arg(id = "mandates_view", long = "view", value_enum, value_name = "VIEW")]
     pub view: Option<ViewArgument>,
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,

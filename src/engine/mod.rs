@@ -214,6 +214,7 @@ pub fn is_asked_for_pages(argument: &std::ffi::OsStr) -> bool {
 /// # Errors
 /// When nobody listens any more.
 pub fn read_pages_for_another(input: impl std::io::Read, output: impl std::io::Write) -> std::io::Result<()> {
+    crate::library::limit_memory();
     crate::library::serve_pages(input, output)
 }
 

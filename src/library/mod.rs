@@ -21,7 +21,7 @@ pub use correction::{Corrections, Field, Misfit, Place, Step, Unapplied, apply};
 pub use file::{read_file, read_plain, split_member};
 pub use files::{Files, Step as FileStep};
 pub use import::{ImportOptions, Progress, import};
-pub use pages::{ARGUMENT as READ_PAGES_ARGUMENT, pages, read_pages_with, serve as serve_pages};
+pub use pages::{ARGUMENT as READ_PAGES_ARGUMENT, limit_memory, pages, read_pages_with, serve as serve_pages};
 pub use record::{Kept, Key, Record};
 pub use report::{Failure, Item, Outcome, Relation, Report};
 pub use store::{Library, LibraryError, Shelf};

@@ -55,7 +55,6 @@ pub fn read(name: &str, bytes: &[u8], known: &Known, beside: Beside<'_>) -> Resu
 /// # Errors
 /// When nobody listens any more.
 pub fn serve(input: impl Read, mut output: impl Write) -> std::io::Result<()> {
-    limit_memory();
     let mut bytes = Vec::new();
     input.take(MAX_FILE_MB * 1_000_000 + 1).read_to_end(&mut bytes)?;
     let answer = ingest::read_pages(&bytes, &mut || {
@@ -67,15 +66,17 @@ pub fn serve(input: impl Read, mut output: impl Write) -> std::io::Result<()> {
     output.flush()
 }
 
+/// Bounds the memory of this whole process: only for one that reads pages and nothing else.
 #[cfg(unix)]
-fn limit_memory() {
+pub fn limit_memory() {
     let limit = MAX_PDF_MEMORY_MB << 20;
     // A system that sets no limits still has that of time.
     let _ = rlimit::setrlimit(rlimit::Resource::AS, limit, limit);
 }
 
+/// Other systems set no such limit.
 #[cfg(not(unix))]
-fn limit_memory() {}
+pub fn limit_memory() {}
 
 fn in_a_process(program: &Path, bytes: &[u8], patience: Duration) -> Result<Pages, ReadError> {
     let failed = |error: std::io::Error| ReadError::Io { reason: error.to_string() };

@@ -18,7 +18,7 @@ condition-national-law = national law
 condition-voluntary = voluntary
 condition-other = other condition
 
-cli-arg-view = Another view: register, conditions, reports, addressees, growth, changes
+cli-arg-mandates-view = Another view: register, conditions, reports, addressees, growth, changes
 export-mandates-found = Computed from the words of the text, without judgement; the UN has no official scale of opening words.
 
 mandate-view-register = Register of mandates

@@ -18,7 +18,7 @@ condition-national-law = droit interne
 condition-voluntary = à titre volontaire
 condition-other = autre condition
 
-cli-arg-view = Autre présentation : register (registre), conditions, reports (rapports), addressees (destinataires), growth (croissance), changes (changements de mandat)
+cli-arg-mandates-view = Autre présentation : register (registre), conditions, reports (rapports), addressees (destinataires), growth (croissance), changes (changements de mandat)
 export-mandates-found = Calculé d’après les mots du texte, sans jugement ; l’ONU n’a pas d’échelle officielle des formules.
 
 mandate-view-register = Registre des mandats
