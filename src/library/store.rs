@@ -10,7 +10,7 @@
 //! ```
 //!
 //! What a record of the catalogue points to is on the disk before the record is. So a program that is ended at any moment leaves
-//! files that nobody knows of at worst; [`Library::repair`] finds them. All but the corrections can be made anew from the originals and references.
+//! files that nobody knows of at worst; `upkeep` finds them. All but the corrections can be made anew from the originals and references.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
