@@ -1,5 +1,7 @@
 //! Arguments as typed become arguments checked. Every sentence of the help comes from the Fluent files.
 
+mod export;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -258,7 +260,7 @@ pub fn locale(arguments: &[OsString]) -> Option<Locale> {
 /// When they cannot be understood, or ask for help.
 pub fn parse(arguments: Vec<OsString>, messages: &Messages) -> Result<Arguments, Stopped> {
     let command = localized(Arguments::command(), "", messages);
-    let matches = command.try_get_matches_from(arguments).map_err(|error| stopped(&error, messages))?;
+    let matches = command.try_get_matches_from(export::resolved(arguments)).map_err(|error| stopped(&error, messages))?;
     Arguments::from_arg_matches(&matches).map_err(|error| stopped(&error, messages))
 }
 

@@ -82,8 +82,8 @@ fn links_are_the_same_in_every_language() {
     assert!(common * 100 >= all * LEAST_AGREEING_PERCENT, "{common} of {all}");
 }
 
-/// Measured 2026-11-23.
-const LEAST_AGREEING_PERCENT: usize = 93;
+/// Measured 2026-11-23: 283 of 290 links, 413 of 413 paragraphs.
+const LEAST_AGREEING_PERCENT: usize = 97;
 
 #[test]
 fn one_text_in_two_languages_stands_side_by_side() {
@@ -112,5 +112,5 @@ fn one_text_in_two_languages_stands_side_by_side() {
     assert!(beside * 100 >= all * LEAST_BESIDE_PERCENT, "{beside} of {all}");
 }
 
-/// Measured 2026-11-23.
-const LEAST_BESIDE_PERCENT: usize = 89;
+/// Measured 2026-11-23: 283 of 290 links, 413 of 413 paragraphs.
+const LEAST_BESIDE_PERCENT: usize = 100;

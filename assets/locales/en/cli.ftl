@@ -15,6 +15,7 @@ cli-options-heading = Options
 cli-after-help =
     DOC is a symbol in any usual spelling (A/RES/72/194, 72/194, 2023/26, 1373 (2001)) or the path of a file.
     Without a command the window opens on the documents named.
+    “export” before a command or documents: the same answer, with --format and -o.
 cli-arg-help = Says what can be asked
 cli-arg-version = Says which version this is
 cli-arg-documents = Documents to open in the window

@@ -83,7 +83,7 @@ ui-welcome-sentence = Alinéa reads United Nations resolutions and compares thei
 ui-welcome-compare = Compare { $first }, { $second } and { $third }
 ui-welcome-read = Read { $symbol }
 ui-welcome-open = Open a file
-ui-welcome-open-hint = A .txt or .md text, chosen or dropped here
+ui-welcome-open-hint = Word, PDF, web page, UN XML, text or archive, chosen or dropped here
 ui-welcome-promise = A file you open is never changed.
 
 # Library

@@ -15,6 +15,7 @@ cli-options-heading = Options
 cli-after-help =
     DOC est une cote dans toute graphie usuelle (A/RES/72/194, 72/194, 2023/26, 1373 (2001)) ou le chemin d’un fichier.
     Sans commande, la fenêtre s’ouvre sur les documents nommés.
+    « export » devant une commande ou des documents : la même réponse, avec --format et -o.
 cli-arg-help = Dit ce que l’on peut demander
 cli-arg-version = Dit quelle version c’est
 cli-arg-documents = Documents à ouvrir dans la fenêtre

@@ -83,7 +83,7 @@ ui-welcome-sentence = Alinéa lit les résolutions des Nations Unies et en compa
 ui-welcome-compare = Comparer { $first }, { $second } et { $third }
 ui-welcome-read = Lire { $symbol }
 ui-welcome-open = Ouvrir un fichier
-ui-welcome-open-hint = Un texte en .txt ou .md, choisi ou déposé ici
+ui-welcome-open-hint = Word, PDF, page web, XML de l’ONU, texte ou archive, choisi ou déposé ici
 ui-welcome-promise = Un fichier ouvert n’est jamais modifié.
 
 # Bibliothèque
