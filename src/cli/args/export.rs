@@ -9,6 +9,9 @@ use super::Arguments;
 /// Puts the command that is meant in place of `export`: the one named behind it; else, by the documents named, `lineage` for one
 /// paragraph, `show` for one text, `compare` for several.
 pub(super) fn resolved(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    if !arguments.iter().any(|word| word == "export") {
+        return arguments;
+    }
     let words = words(&arguments);
     let Some(export) = words.first().copied().filter(|at| arguments.get(*at).is_some_and(|word| word == "export")) else {
         return arguments;
