@@ -204,6 +204,24 @@ pub fn write_json(path: &Path, value: &impl Serialize) -> std::io::Result<()> {
     Ok(())
 }
 
+/// Writes a file that a person asked for, whole or not at all.
+///
+/// # Errors
+/// When the system refuses the folder or the file.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".alinea-");
+    // A file like any other that the person makes, not one for their eyes alone.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    Ok(())
+}
+
 /// Puts a file that cannot be understood aside, beside itself. Where it lies now; none where the system refuses.
 #[must_use]
 pub fn set_aside(path: &Path) -> Option<PathBuf> {

@@ -1,12 +1,13 @@
 //! Where an answer goes: standard output, or a file that is written whole or not at all.
 
 use std::io::{ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::engine::EngineError;
 use crate::export::{ExportError, Form};
 use crate::messages::Messages;
+use crate::settings::write_whole;
 
 /// Where the answer goes.
 #[derive(Debug, Default)]
@@ -127,21 +128,6 @@ impl Output {
             ),
         }
     }
-}
-
-/// Writes a file whole or not at all.
-fn write_whole(path: &Path, answer: &[u8]) -> std::io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".alinea-");
-    // A file like any other that the person makes, not one for their eyes alone.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(answer)?;
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
 }
 
 /// One line on standard error.

@@ -4,6 +4,7 @@ mod base;
 mod history;
 pub mod order;
 pub mod series;
+mod sets;
 #[cfg(test)]
 mod tests;
 mod thread;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::sets::Sets;
 use super::{Step, Thread};
 use crate::compare::{CompareOptions, Comparison, Confidence, Row, RowKind};
 use crate::model::{Document, Section};
@@ -34,14 +35,17 @@ pub(super) fn threads(documents: &[Arc<Document>], comparisons: &[Comparison], o
             Some(start)
         })
         .collect();
-    let mut knots = Knots::new(documents.iter().map(|document| document.paragraphs.len()).sum());
+    let count = documents.iter().map(|document| document.paragraphs.len()).sum();
+    let mut knots = Sets::new(count);
     for Link { from, to, row } in &links {
         let lefts = row.paragraphs.left.iter().map(|at| starts[*from] + at);
         let all: Vec<usize> = lefts.chain(row.paragraphs.right.iter().map(|at| starts[*to] + at)).collect();
-        all.windows(2).for_each(|pair| knots.tie(pair[0], pair[1]));
+        for pair in all.windows(2) {
+            knots.join(pair[0], pair[1]);
+        }
     }
 
-    let mut thread_of_knot = vec![usize::MAX; knots.parents.len()];
+    let mut thread_of_knot = vec![usize::MAX; count];
     let mut threads: Vec<Thread> = Vec::new();
     for (document, start) in starts.iter().enumerate() {
         // What is not looked at has a thread all the same: of itself alone.
@@ -226,28 +230,4 @@ pub(super) fn sorted(threads: Vec<Thread>, documents: &[Arc<Document>]) -> Vec<T
     }
     let mut threads: Vec<Option<Thread>> = threads.into_iter().map(Some).collect();
     order.into_iter().filter_map(|thread| threads[thread].take()).collect()
-}
-
-/// Sets of paragraphs that are tied together.
-struct Knots {
-    parents: Vec<usize>,
-}
-
-impl Knots {
-    fn new(count: usize) -> Self {
-        Self { parents: (0..count).collect() }
-    }
-
-    fn find(&mut self, mut at: usize) -> usize {
-        while self.parents[at] != at {
-            self.parents[at] = self.parents[self.parents[at]];
-            at = self.parents[at];
-        }
-        at
-    }
-
-    fn tie(&mut self, one: usize, other: usize) {
-        let (one, other) = (self.find(one), self.find(other));
-        self.parents[one.max(other)] = one.min(other);
-    }
 }

@@ -1,6 +1,7 @@
 //! Days as the six languages write them.
 
 use crate::model::Date;
+use crate::text::figure;
 
 /// Words between day, month and year: "19 de diciembre de 2017".
 const BETWEEN: [&str; 2] = ["de", "del"];
@@ -35,8 +36,8 @@ fn day_of(word: &str) -> Option<u8> {
 /// `2024年12月17日`.
 fn chinese(text: &str) -> Option<(Date, bool)> {
     let (before, behind) = text.split_once('年')?;
-    let start =
-        before.len() - before.chars().rev().take_while(|letter| digit(*letter).is_some()).map(char::len_utf8).sum::<usize>();
+    let start = before.len()
+        - before.chars().rev().take_while(|letter| figure::value(*letter).is_some()).map(char::len_utf8).sum::<usize>();
     let (year, _) = leading_number(before.get(start..)?)?;
     let (month, rest) = leading_number(behind.trim_start())?;
     let (day, rest) = leading_number(rest.trim_start().strip_prefix('月')?.trim_start())?;
@@ -50,20 +51,9 @@ fn leading_number(word: &str) -> Option<(u32, &str)> {
     let mut value = 0_u32;
     let mut end = 0;
     for (at, letter) in word.char_indices().take(4) {
-        let Some(figure) = digit(letter) else { break };
+        let Some(figure) = figure::value(letter) else { break };
         value = value * 10 + figure;
         end = at + letter.len_utf8();
     }
     (end > 0).then(|| (value, word.get(end..).unwrap_or_default()))
-}
-
-/// The value of a figure: European, Arabic-Indic, Persian or full-width.
-fn digit(letter: char) -> Option<u32> {
-    match letter {
-        '0'..='9' => letter.to_digit(10),
-        '\u{660}'..='\u{669}' => Some(u32::from(letter) - 0x660),
-        '\u{6f0}'..='\u{6f9}' => Some(u32::from(letter) - 0x6f0),
-        '０'..='９' => Some(u32::from(letter) - u32::from('０')),
-        _ => None,
-    }
 }

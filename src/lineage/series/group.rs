@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::pairs::{self, Pair};
 use super::{Corrections, Series, Text, Tie, TieKind, Work};
 use crate::lineage::order;
+use crate::lineage::sets::Sets;
 use crate::model::{Status, Symbol};
 
 /// A draft shares at least so much with the text that was adopted; less is an earlier version that was a draft.
@@ -197,31 +198,5 @@ fn kind(texts: &[Text<'_>], pair: &Pair) -> TieKind {
         Some(Status::Draft) if same_text => TieKind::Draft,
         Some(Status::Recommended) if same_text && later.status != Some(Status::Recommended) => TieKind::Recommended,
         _ => TieKind::Version,
-    }
-}
-
-/// Sets of works.
-struct Sets {
-    parents: Vec<usize>,
-}
-
-impl Sets {
-    fn new(count: usize) -> Self {
-        Self { parents: (0..count).collect() }
-    }
-
-    fn find(&mut self, mut at: usize) -> usize {
-        while self.parents[at] != at {
-            self.parents[at] = self.parents[self.parents[at]];
-            at = self.parents[at];
-        }
-        at
-    }
-
-    /// Whether they were apart.
-    fn join(&mut self, one: usize, other: usize) -> bool {
-        let (one, other) = (self.find(one), self.find(other));
-        self.parents[one.max(other)] = one.min(other);
-        one != other
     }
 }

@@ -1,10 +1,10 @@
 //! Files that leave the window: written whole on a thread, and opened by the system.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use crate::export::{self, ExportOptions, Form, Layout};
 use crate::messages::{Locale, Messages};
+use crate::settings::write_whole;
 use crate::ui::action::Action;
 use crate::ui::state::{Progress, Subject};
 use crate::ui::update::ExportAction;
@@ -54,19 +54,6 @@ pub(super) fn write(request: &FileRequest) -> Progress {
             Err(error) => Progress::NotWritten(error.to_string()),
         },
     }
-}
-
-fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".alinea-");
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
 }
 
 /// Where files go if the person says nothing: their documents, else their home.

@@ -1,8 +1,6 @@
 //! The choice of a text to compare with another: typed or pressed.
 
-use egui::{
-    Align, Id, Key, Layout, Margin, Modifiers, Rect, RichText, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Align, Key, Layout, Modifiers, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::Scene;
 use super::dialogs::head_ui;
@@ -13,6 +11,7 @@ use crate::ui::fonts::Face;
 use crate::ui::state::answers;
 use crate::ui::theme::measure;
 use crate::ui::widget::control::{self, Button, Look};
+use crate::ui::widget::field::Field;
 use crate::ui::words;
 
 pub(super) fn compare_with_ui(ui: &mut Ui, scene: &mut Scene<'_>, base: &DocumentId, typed: &str) {
@@ -45,16 +44,9 @@ pub(super) fn compare_with_ui(ui: &mut Ui, scene: &mut Scene<'_>, base: &Documen
 }
 
 fn field_ui(ui: &mut Ui, scene: &mut Scene<'_>, typed: &str) {
-    let mut now = typed.to_owned();
     let name = scene.say("ui-compare-with-field");
-    let field = TextEdit::singleline(&mut now)
-        .id(Id::unique("compare-with-field"))
-        .hint_text(RichText::new(&name).color(scene.theme.ink3))
-        .desired_width(f32::INFINITY)
-        .margin(Margin::same(measure::S8 as i8));
-    let response = ui.add(field);
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
-    if response.changed() {
+    let (response, typed) = Field::new("compare-with-field", &name, typed).show_ui(ui, scene.theme);
+    if let Some(now) = typed {
         scene.push(Action::CompareWithTyped(now));
     }
     if ui.memory(|memory| memory.focused().is_none()) {

@@ -1,8 +1,6 @@
 //! Dialogs on top of the window, and what shows while files are dragged over it.
 
-use egui::{
-    Align, Align2, CornerRadius, Frame, Id, Layout, Margin, Modal, RichText, ScrollArea, Stroke, StrokeKind, TextEdit, Ui,
-};
+use egui::{Align, Align2, CornerRadius, Frame, Id, Layout, Margin, Modal, RichText, ScrollArea, Stroke, StrokeKind, Ui};
 
 use super::pair::{PairLook, pair_ui};
 use super::{Scene, change_views, compare_with, gutter};
@@ -11,6 +9,7 @@ use crate::ui::fonts::Face;
 use crate::ui::state::{Dialog, GoTo};
 use crate::ui::theme::measure;
 use crate::ui::widget::control::{Button, Look};
+use crate::ui::widget::field::Field;
 use crate::ui::widget::memory::Role as Layer;
 
 /// Draws the dialog on top. A new one is a line here and a file of its own.
@@ -69,15 +68,9 @@ fn path_ui(ui: &mut Ui, scene: &mut Scene<'_>, typed: &str) {
     head_ui(ui, scene, scene.say("ui-path-title"));
     ui.label(RichText::new(scene.say("ui-path-hint")).color(scene.theme.ink2));
     ui.add_space(measure::S12);
-    let mut path = typed.to_owned();
     let name = scene.say("ui-path-field");
-    let field = TextEdit::singleline(&mut path)
-        .id(Id::unique("path-field"))
-        .desired_width(f32::INFINITY)
-        .margin(Margin::same(measure::S8 as i8));
-    let response = ui.add(field);
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
-    if response.changed() {
+    let (response, path) = Field { hint: false, ..Field::new("path-field", &name, typed) }.show_ui(ui, scene.theme);
+    if let Some(path) = path {
         scene.push(Action::PathTyped(path));
     }
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
@@ -128,17 +121,10 @@ fn together_ui(ui: &mut Ui, scene: &mut Scene<'_>, row: usize, step: usize) {
 
 fn go_to_ui(ui: &mut Ui, scene: &mut Scene<'_>, go_to: &GoTo) {
     head_ui(ui, scene, scene.say("ui-go-to-title"));
-    let mut typed = go_to.typed.clone();
     let name = scene.say("ui-go-to-field");
-    let field = TextEdit::singleline(&mut typed)
-        .id(Id::unique("go-to-field"))
-        .hint_text(RichText::new(&name).color(scene.theme.ink3))
-        .desired_width(f32::INFINITY)
-        .margin(Margin::same(measure::S8 as i8));
     let entered = ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Enter));
-    let response = ui.add(field);
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
-    if response.changed() {
+    let (response, typed) = Field::new("go-to-field", &name, &go_to.typed).show_ui(ui, scene.theme);
+    if let Some(typed) = typed {
         scene.push(Action::GoToTyped(typed));
     }
     if entered {

@@ -1,6 +1,6 @@
 //! The dialog in which a file is made: which form, where; then what to do with it.
 
-use egui::{Align, Id, Layout as Flow, Margin, RichText, TextEdit, Ui};
+use egui::{Align, Layout as Flow, RichText, Ui};
 
 use super::Scene;
 use super::dialogs::head_ui;
@@ -10,6 +10,7 @@ use crate::ui::state::{ExportDialog, Progress, Subject};
 use crate::ui::theme::measure;
 use crate::ui::update::ExportAction;
 use crate::ui::widget::control::{Button, Look};
+use crate::ui::widget::field::Field;
 
 /// Draws the dialog.
 pub(super) fn export_ui(ui: &mut Ui, scene: &mut Scene<'_>, dialog: &ExportDialog) {
@@ -76,15 +77,11 @@ fn path_ui(ui: &mut Ui, scene: &mut Scene<'_>, dialog: &ExportDialog) {
         if Button::text(Look::Edged, &browse).show_ui(ui, scene.theme).clicked() {
             scene.push(Action::Export(ExportAction::Browse));
         }
-        let mut path = dialog.path.clone();
         let name = scene.say("ui-export-place");
-        let field = TextEdit::singleline(&mut path)
-            .id(Id::unique("export-path"))
-            .desired_width(ui.available_width() - measure::S16)
-            .margin(Margin::same(measure::S8 as i8));
-        let response = ui.add(field);
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
-        if response.changed() {
+        let width = ui.available_width() - measure::S16;
+        let field = Field { hint: false, width, ..Field::new("export-path", &name, &dialog.path) };
+        let (_, typed) = field.show_ui(ui, scene.theme);
+        if let Some(path) = typed {
             scene.push(Action::Export(ExportAction::Typed(path)));
         }
     });

@@ -1,15 +1,15 @@
 //! The bar that finds words in what is open: what is typed, where one is among all places, on and back.
 
-use egui::{Frame, Id, Key, Margin, Modifiers, Panel, RichText, TextEdit, Ui};
+use egui::{Frame, Id, Key, Margin, Modifiers, Panel, RichText, Ui};
 use lucide_icons::Icon;
 
 use super::Scene;
 use crate::ui::action::{Action, SearchAction};
 use crate::ui::command::Command;
-use crate::ui::fonts::Face;
 use crate::ui::state::{FindBar, Screen};
 use crate::ui::theme::measure;
 use crate::ui::widget::control::{self, Button, Look};
+use crate::ui::widget::field::Field;
 
 /// Width of the field.
 const FIELD: f32 = 320.0;
@@ -63,18 +63,11 @@ fn field_ui(ui: &mut Ui, scene: &mut Scene<'_>, find: &FindBar) {
             scene.push(Action::Search(SearchAction::FindClosed));
         }
     }
-    let mut typed = find.typed.clone();
     let name = scene.say("find-field");
-    let icon = RichText::new(char::from(Icon::Search)).font(Face::Icons.font(measure::ICON_CHIP)).color(scene.theme.ink2);
-    let field = TextEdit::singleline(&mut typed)
-        .id(id)
-        .hint_text(RichText::new(&name).color(scene.theme.ink3))
-        .desired_width(FIELD)
-        .prefix(icon)
-        .margin(Margin::symmetric(measure::S8 as i8, measure::S4 as i8));
-    let response = ui.add(field);
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
-    if response.changed() {
+    let look =
+        Field { icon: Some(Icon::Search), width: FIELD, space: measure::S4, ..Field::new("find-field", &name, &find.typed) };
+    let (response, typed) = look.show_ui(ui, scene.theme);
+    if let Some(typed) = typed {
         scene.push(Action::Search(SearchAction::FindTyped(typed)));
     }
     // A bar that was filled by a jump does not take the keys away from the text.

@@ -1,8 +1,7 @@
 //! The list of documents: filtered as one types, read at a click, ticked to be compared.
 
 use egui::{
-    Align, Align2, Frame, Id, Layout, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo,
-    pos2, vec2,
+    Align, Align2, Frame, Layout, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 use lucide_icons::Icon;
 
@@ -17,6 +16,7 @@ use crate::ui::state::{Line, Screen, ShelfKey, shelves};
 use crate::ui::theme::measure;
 use crate::ui::widget::choice;
 use crate::ui::widget::control::{self, Button, Look};
+use crate::ui::widget::field::Field;
 use crate::ui::words;
 
 /// Height of what documents have in common.
@@ -92,23 +92,15 @@ fn lines_ui(ui: &mut Ui, scene: &mut Scene<'_>, snapshot: &Snapshot, lines: &[Li
 }
 
 fn filter_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let mut typed = scene.state.library.filter.clone();
     let name = scene.say("ui-library-filter");
-    let icon =
-        egui::RichText::new(char::from(Icon::ListFilter)).font(Face::Icons.font(measure::ICON_CHIP)).color(scene.theme.ink2);
-    let field = TextEdit::singleline(&mut typed)
-        .id(Id::unique("library-filter"))
-        .hint_text(egui::RichText::new(&name).color(scene.theme.ink3))
-        .desired_width(f32::INFINITY)
-        .prefix(icon)
-        .margin(Margin::symmetric(measure::S8 as i8, measure::S8 as i8));
-    let response = ui.add(field);
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
-    if response.changed() {
-        scene.push(Action::Filter(typed.clone()));
+    let filter = &scene.state.library.filter;
+    let field = Field { icon: Some(Icon::ListFilter), ..Field::new("library-filter", &name, filter) };
+    let (response, typed) = field.show_ui(ui, scene.theme);
+    if let Some(typed) = typed {
+        scene.push(Action::Filter(typed));
     }
     // Enter opens the first that answers.
-    if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) && !typed.trim().is_empty() {
+    if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) && !filter.trim().is_empty() {
         let Settings { grouping, sorting, .. } = scene.state.settings;
         let found = shelves(&scene.state.snapshot.entries, &scene.state.library, grouping, sorting);
         if let Some(first) = found.first().and_then(|shelf| shelf.entries.first()) {

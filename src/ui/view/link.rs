@@ -1,6 +1,6 @@
 //! Paragraphs linked by hand: the paragraphs of two texts side by side, to be ticked.
 
-use egui::{Align, Checkbox, Id, Layout, Margin, RichText, ScrollArea, TextEdit, Ui};
+use egui::{Align, Checkbox, Layout, RichText, ScrollArea, Ui};
 
 use super::Scene;
 use super::dialogs::head_ui;
@@ -12,6 +12,7 @@ use crate::ui::fonts::Face;
 use crate::ui::state::LinkDraft;
 use crate::ui::theme::measure;
 use crate::ui::widget::control::{Button, Look};
+use crate::ui::widget::field::Field;
 use crate::ui::words;
 
 /// So much of a paragraph tells which it is.
@@ -46,16 +47,9 @@ pub(super) fn link_ui(ui: &mut Ui, scene: &mut Scene<'_>, draft: &LinkDraft) {
 }
 
 fn field_ui(ui: &mut Ui, scene: &mut Scene<'_>, typed: &str) {
-    let mut now = typed.to_owned();
     let name = scene.say("ui-link-field");
-    let field = TextEdit::singleline(&mut now)
-        .id(Id::unique("link-field"))
-        .hint_text(RichText::new(&name).color(scene.theme.ink3))
-        .desired_width(f32::INFINITY)
-        .margin(Margin::same(measure::S8 as i8));
-    let response = ui.add(field);
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
-    if response.changed() {
+    let (_, typed) = Field::new("link-field", &name, typed).show_ui(ui, scene.theme);
+    if let Some(now) = typed {
         scene.push(Action::LinkTyped(now));
     }
 }

@@ -1,6 +1,6 @@
 //! What can be chosen beside the register: texts, addressees, openings, conditions, each with how many rows it shows.
 
-use egui::{Align2, Id, Margin, RichText, Role, ScrollArea, Sense, TextEdit, Ui, pos2, vec2};
+use egui::{Align2, Id, RichText, Role, ScrollArea, Sense, Ui, pos2, vec2};
 use lucide_icons::Icon;
 
 use super::Scene;
@@ -11,6 +11,7 @@ use crate::ui::state::Mandates;
 use crate::ui::theme::measure;
 use crate::ui::update::MandatesAction;
 use crate::ui::widget::control::{self, Button, Look};
+use crate::ui::widget::field::Field;
 
 /// Height of a choice.
 const CHOICE: f32 = 28.0;
@@ -69,18 +70,10 @@ pub(super) fn facets_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates)
 }
 
 fn filter_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
-    let mut typed = mandates.filter.typed.clone();
     let name = scene.say("ui-mandates-filter");
-    let icon = RichText::new(char::from(Icon::ListFilter)).font(Face::Icons.font(measure::ICON_CHIP)).color(scene.theme.ink2);
-    let field = TextEdit::singleline(&mut typed)
-        .id(Id::unique("mandates-filter"))
-        .hint_text(RichText::new(&name).color(scene.theme.ink3))
-        .desired_width(f32::INFINITY)
-        .prefix(icon)
-        .margin(Margin::symmetric(measure::S8 as i8, measure::S8 as i8));
-    let response = ui.add(field);
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
-    if response.changed() {
+    let field = Field { icon: Some(Icon::ListFilter), ..Field::new("mandates-filter", &name, &mandates.filter.typed) };
+    let (_, typed) = field.show_ui(ui, scene.theme);
+    if let Some(typed) = typed {
         scene.push(Action::Mandates(MandatesAction::Typed(typed)));
     }
     if !mandates.filter.is_empty() {

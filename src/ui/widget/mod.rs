@@ -2,6 +2,7 @@
 
 pub mod choice;
 pub mod control;
+pub mod field;
 pub mod memory;
 pub mod prose;
 pub mod rows;

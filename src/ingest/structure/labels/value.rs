@@ -1,5 +1,7 @@
 //! What figures and letters count, in the scripts of the six languages.
 
+use crate::text::figure;
+
 /// Letters that label items in Russian, in order.
 const CYRILLIC: &str = "абвгдежзиклмнопрстуфхцчшщэюя";
 
@@ -11,7 +13,7 @@ pub fn digits(text: &str, most: usize) -> Option<(u32, &str)> {
     let mut value = 0_u32;
     let mut end = 0;
     for (nth, (at, letter)) in text.char_indices().enumerate() {
-        let Some(figure) = figure(letter) else { break };
+        let Some(figure) = figure::value(letter) else { break };
         if nth == most {
             return None;
         }
@@ -19,17 +21,6 @@ pub fn digits(text: &str, most: usize) -> Option<(u32, &str)> {
         end = at + letter.len_utf8();
     }
     (end > 0).then(|| (value, text.get(end..).unwrap_or_default()))
-}
-
-/// The value of a figure: European, Arabic-Indic, Persian or full-width.
-fn figure(letter: char) -> Option<u32> {
-    match letter {
-        '0'..='9' => letter.to_digit(10),
-        '\u{660}'..='\u{669}' => Some(u32::from(letter) - 0x660),
-        '\u{6f0}'..='\u{6f9}' => Some(u32::from(letter) - 0x6f0),
-        '０'..='９' => Some(u32::from(letter) - u32::from('０')),
-        _ => None,
-    }
 }
 
 /// The place of a letter, or of a letter written twice (`aa` follows `z`), and the Latin letter of that place.
