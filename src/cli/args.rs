@@ -13,7 +13,7 @@ use super::import::{ImportArguments, Sort};
 use super::library::LibraryCommand;
 use super::search::{CitationsArguments, QuoteArguments, SearchArguments};
 use crate::compare::views::View;
-use crate::engine::Sources;
+use crate::engine::{CompareOptions, Sources};
 pub use crate::export::{Form as Format, Layout};
 use crate::messages::{Locale, Messages};
 use crate::model::{Date, Part, Tracked};
@@ -117,6 +117,8 @@ pub struct CompareArguments {
     pub view: Option<View>,
     #[arg(long, value_enum, value_delimiter = ',', value_name = "WHAT")]
     pub ignore: Vec<Ignore>,
+    #[command(flatten)]
+    pub further: Further,
     #[arg(long, value_name = "FILE")]
     pub links: Option<PathBuf>,
     #[arg(long, value_enum, default_value_t)]
@@ -133,6 +135,37 @@ pub struct CompareArguments {
     pub format: Format,
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+}
+
+/// What is compared besides the paragraphs, and what is told of changes.
+#[derive(Args, Debug)]
+pub struct Further {
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "WHAT")]
+    pub also: Vec<Also>,
+    #[arg(long)]
+    pub no_translation_notes: bool,
+}
+
+impl Further {
+    /// Puts what was chosen into the options.
+    #[must_use]
+    pub fn within(&self, options: CompareOptions) -> CompareOptions {
+        CompareOptions {
+            title: self.also.contains(&Also::Title),
+            notes: self.also.contains(&Also::Footnotes),
+            no_translation_notes: self.no_translation_notes,
+            ..options
+        }
+    }
+}
+
+/// What can be compared besides the paragraphs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Also {
+    /// The title.
+    Title,
+    /// The notes.
+    Footnotes,
 }
 
 /// Differences that are not marked.
@@ -227,6 +260,7 @@ named_values!(View: Self::New => "new", Self::Dropped => "dropped", Self::Concor
 named_values!(Sort: Self::File => "file", Self::Outcome => "outcome", Self::Symbol => "symbol", Self::Warnings => "warnings");
 named_values!(Layout: Self::Tracked => "tracked", Self::Table => "table");
 named_values!(Ignore: Self::Punctuation => "punctuation", Self::Case => "case");
+named_values!(Also: Self::Title => "title", Self::Footnotes => "footnotes");
 named_values!(SortArgument: Self::Score => "score", Self::Date => "date", Self::Latest => "latest");
 named_values!(TrackedArgument: Self::Accepted => "accepted", Self::Original => "original");
 named_values!(PartArgument: Self::All => "all", Self::Preamble => "preamble", Self::Operative => "operative");

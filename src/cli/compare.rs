@@ -31,6 +31,7 @@ pub fn answer(
         part,
         view,
         ignore,
+        further,
         links,
         tracked,
         exit_code,
@@ -43,14 +44,14 @@ pub fn answer(
     let output = Output::from(output).replacing(common.force);
     output.check(format)?;
     let names: Vec<String> = [left, right].into_iter().chain(more).collect();
-    let options = CompareOptions {
+    let options = further.within(CompareOptions {
         part: part.into(),
         ignore_punctuation: ignore.contains(&args::Ignore::Punctuation),
         ignore_case: ignore.contains(&args::Ignore::Case),
         links: links.as_deref().map(read_links).transpose()?.unwrap_or_default(),
         saved_links: if common.no_user_library || links.is_some() { Vec::new() } else { saved_links() },
         ..CompareOptions::default()
-    };
+    });
     let lineage = compared(&names, tracked.into(), &options, common.sources)?;
     if !common.quiet {
         for document in lineage.documents.iter().filter(|document| !document.warnings.is_empty()) {

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::args::{Format, Ignore};
+use super::args::{Format, Further, Ignore};
 use super::output::{Output, Refused};
 use super::{Common, pretty, text};
 use crate::engine::{self, CompareOptions, DocumentId, EngineError, Snapshot};
@@ -25,6 +25,8 @@ pub struct LineageArguments {
     pub base: Option<String>,
     #[arg(long, value_enum, value_delimiter = ',', value_name = "WHAT")]
     pub ignore: Vec<Ignore>,
+    #[command(flatten)]
+    pub further: Further,
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
     #[arg(short, long, value_name = "FILE")]
@@ -37,16 +39,16 @@ pub fn answer(
     common: Common<'_>,
     messages: &Messages,
 ) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
-    let LineageArguments { paragraph, with, base, ignore, format, output } = arguments;
+    let LineageArguments { paragraph, with, base, ignore, further, format, output } = arguments;
     let output = Output::from(output).replacing(common.force);
     output.check(format)?;
     let (name, wanted) = named(&paragraph);
-    let options = CompareOptions {
+    let options = further.within(CompareOptions {
         ignore_punctuation: ignore.contains(&Ignore::Punctuation),
         ignore_case: ignore.contains(&Ignore::Case),
         saved_links: if common.no_user_library { Vec::new() } else { super::compare::saved_links() },
         ..CompareOptions::default()
-    };
+    });
     let (snapshot, ids, own) = texts(name, &with, common, messages)?;
     // The base may be any text: it joins the others where it is not among them.
     let (snapshot, ids, base) = match base {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{CompareOptions, Comparison, Confidence, Links, Op, Reason, Row, RowKind, Run, Summary, parallel};
+use super::{CompareOptions, Comparison, Confidence, Links, Op, Reason, Row, RowKind, Run, Summary, besides, parallel};
 use crate::align::{Alignment, Entry, Given, Group, align, arrange};
 use crate::diff::{Changes, DiffOptions, Fate, Passage, Stretch, changes};
 use crate::model::{Document, Paragraph};
@@ -20,6 +20,21 @@ impl Comparison {
     /// Compares some paragraphs of two texts, given as ascending positions; the others stand in no row.
     #[must_use]
     pub fn among(left: &Arc<Document>, right: &Arc<Document>, paragraphs: &Sides<Vec<usize>>, options: &CompareOptions) -> Self {
+        if besides::any(Sides::new(left, right), paragraphs) {
+            let (lefts, left_besides) = besides::parted(left, &paragraphs.left);
+            let (rights, right_besides) = besides::parted(right, &paragraphs.right);
+            let own = Self::among_alike(left, right, &Sides::new(lefts, rights), options);
+            return own.followed_by(Self::among_alike(left, right, &Sides::new(left_besides, right_besides), options));
+        }
+        Self::among_alike(left, right, paragraphs, options)
+    }
+
+    fn among_alike(
+        left: &Arc<Document>,
+        right: &Arc<Document>,
+        paragraphs: &Sides<Vec<usize>>,
+        options: &CompareOptions,
+    ) -> Self {
         Self::linked_by(left, right, paragraphs, options, |entries, interner, documents, positions| {
             let saved = options.links.is_empty().then(|| Links::of_pair(&options.saved_links, &documents.left, &documents.right));
             let links = saved.flatten();

@@ -1,5 +1,6 @@
 //! The view-model of a comparison: rows and runs, plain data, drawn by window, command line and exports alike.
 
+pub mod besides;
 mod build;
 pub mod honesty;
 pub mod inline;
@@ -21,6 +22,7 @@ pub use translation::{Translation, Wording};
 
 /// What a comparison looks at.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct CompareOptions {
     /// Preamble, operative part, or both.
     pub part: Part,
@@ -28,6 +30,12 @@ pub struct CompareOptions {
     pub ignore_punctuation: bool,
     /// Differences of case are not marked.
     pub ignore_case: bool,
+    /// The title is compared too ([`besides::with`]).
+    pub title: bool,
+    /// The notes are compared too.
+    pub notes: bool,
+    /// Changes that may be of the translation only are not marked as such.
+    pub no_translation_notes: bool,
     /// What a person set by hand, for one pair of texts: ids that these do not have are passed over here.
     pub links: Links,
     /// Of three or more texts, the one that all others are set against; none: each against the one before.
@@ -182,6 +190,17 @@ pub struct Summary {
 }
 
 impl Summary {
+    /// The figures of further rows.
+    fn add(&mut self, other: &Self) {
+        self.rows.iter_mut().zip(other.rows).for_each(|(own, further)| *own += further);
+        self.moved += other.moved;
+        self.words.left += other.words.left;
+        self.words.right += other.words.right;
+        self.words_removed += other.words_removed;
+        self.words_inserted += other.words_inserted;
+        self.coarse += other.coarse;
+    }
+
     /// Rows of a kind.
     #[must_use]
     pub const fn count(&self, kind: RowKind) -> usize {

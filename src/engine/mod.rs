@@ -18,7 +18,7 @@ use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Mutex, PoisonError};
 
 pub use crate::compare::CompareOptions;
-use crate::compare::{Comparison, LinkError, is_same_text};
+use crate::compare::{Comparison, LinkError, besides, is_same_text};
 pub use crate::library::LibraryError;
 use crate::lineage::Lineage;
 use crate::model::{Document, Language, ReadError, Tracked};
@@ -316,6 +316,7 @@ pub fn compare_now(snapshot: &Snapshot, documents: &[DocumentId], options: &Comp
         return Err(EngineError::TooFewDocuments);
     }
     let texts = documents.iter().map(|id| snapshot.document(id)).collect::<Result<Vec<_>, _>>()?;
+    let texts: Vec<_> = texts.iter().map(|text| besides::with(text, options)).collect();
     for pair in texts.windows(2) {
         let [left, right] = pair else { continue };
         if left.language != right.language && !is_same_text(left, right) {
@@ -328,8 +329,10 @@ pub fn compare_now(snapshot: &Snapshot, documents: &[DocumentId], options: &Comp
         _ => return Err(EngineError::LinksOfMany),
     }
     let mut lineage = Lineage::build(texts, options);
-    for comparison in &mut lineage.comparisons {
-        comparison.note_translations(&elsewhere(snapshot, comparison));
+    if !options.no_translation_notes {
+        for comparison in &mut lineage.comparisons {
+            comparison.note_translations(&elsewhere(snapshot, comparison));
+        }
     }
     Ok(lineage)
 }
@@ -341,7 +344,8 @@ fn elsewhere(snapshot: &Snapshot, comparison: &Comparison) -> Vec<Sides<Arc<Docu
     let others = Language::ALL.into_iter().filter(|language| *language != left.language);
     let both = others.filter_map(|language| {
         let (left, right) = (snapshot.in_language(left_symbol, language)?, snapshot.in_language(right_symbol, language)?);
-        Some(Sides::new(snapshot.document(&left.id).ok()?, snapshot.document(&right.id).ok()?))
+        let text = |id| snapshot.document(id).ok().map(|text| besides::with(&text, &comparison.options));
+        Some(Sides::new(text(&left.id)?, text(&right.id)?))
     });
     both.collect()
 }

@@ -114,7 +114,13 @@ pub fn comparison(comparison: &Comparison, messages: &Messages) -> Value {
 
 fn summary(comparison: &Comparison) -> Value {
     let summary = &comparison.summary;
-    let mut not_compared = vec!["title", "footnotes"];
+    let mut not_compared = Vec::new();
+    if !comparison.options.title {
+        not_compared.push("title");
+    }
+    if !comparison.options.notes {
+        not_compared.push("footnotes");
+    }
     match comparison.options.part {
         Part::All => {}
         Part::Preamble => not_compared.push("operative"),
@@ -135,7 +141,7 @@ fn summary(comparison: &Comparison) -> Value {
     let honesty = honesty::of(comparison);
     fields.insert("left_paragraphs".to_owned(), honesty.paragraphs.left.into());
     fields.insert("right_paragraphs".to_owned(), honesty.paragraphs.right.into());
-    let left_out = honesty.left_out.iter().map(|own| {
+    let seen = |own: &honesty::Seen| {
         json!({
             "what": own.what.code(),
             "left": own.count.left,
@@ -143,8 +149,11 @@ fn summary(comparison: &Comparison) -> Value {
             "left_words": own.words.left,
             "right_words": own.words.right,
         })
-    });
-    fields.insert("left_out".to_owned(), left_out.collect());
+    };
+    fields.insert("left_out".to_owned(), honesty.left_out.iter().map(seen).collect());
+    if !honesty.besides.is_empty() {
+        fields.insert("besides".to_owned(), honesty.besides.iter().map(seen).collect());
+    }
     Value::Object(fields)
 }
 

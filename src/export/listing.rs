@@ -87,8 +87,9 @@ pub fn comparison(comparison: &Comparison, messages: &Messages) -> Table {
     table.lines = honesty(comparison, messages);
     for row in &comparison.rows {
         let is_linked = is_linked(row);
+        let note = row.translation.as_ref().map(|note| messages.translation(note));
         table.rows.push(vec![
-            change(row, messages).into(),
+            [Some(change(row, messages)), note].into_iter().flatten().collect::<Vec<_>>().join(" · ").into(),
             names(documents.left, &row.paragraphs.left).into(),
             Cell::Marked(marked(comparison, row, Side::Left)),
             names(documents.right, &row.paragraphs.right).into(),
@@ -118,6 +119,9 @@ pub fn side_by_side(comparison: &Comparison, messages: &Messages) -> Table {
         if is_linked(row) && row.kind != RowKind::Unchanged {
             words = format!("{words}\n{}\u{a0}%, {}", percent(row.similarity), messages.confidence(row.confidence));
         }
+        if let Some(note) = &row.translation {
+            words = format!("{words}\n{}", messages.translation(note));
+        }
         let side = |side: Side| {
             let names = names(documents.get(side), row.paragraphs.get(side));
             let name = Marked { op: Op::Equal, text: format!("{names}\n") };
@@ -142,7 +146,7 @@ pub fn lineage(lineage: &Lineage, messages: &Messages) -> Table {
     let mut table = Table::new(labels.join(" → "), columns);
     table.banner = banner(&documents, messages);
     table.lines = documents.iter().map(|document| heading(document, messages)).collect();
-    table.lines.push(messages.say("export-not-compared"));
+    table.lines.extend(lineage.comparisons.first().map(|own| messages.not_compared(&own.options)));
     table.lines.extend(documents.iter().map(|document| source(document, messages)));
     for thread in &lineage.threads {
         let mut row: Vec<Cell> =
@@ -309,7 +313,7 @@ pub fn honesty(comparison: &Comparison, messages: &Messages) -> Vec<String> {
             ("inserted", summary.words_inserted.into()),
         ],
     );
-    let mut lines = vec![heading(left, messages), heading(right, messages), figures, messages.say("export-not-compared")];
+    let mut lines = vec![heading(left, messages), heading(right, messages), figures, messages.not_compared(&comparison.options)];
     match comparison.options.part {
         Part::All => {}
         Part::Preamble => lines.push(messages.say("export-preamble-only")),

@@ -1,8 +1,8 @@
 //! What a comparison looked at, in one line.
 
 use super::Messages;
-use crate::compare::Comparison;
 use crate::compare::honesty::{self, LeftOut};
+use crate::compare::{CompareOptions, Comparison};
 
 /// So much of a fingerprint tells two files apart for a person.
 const HASH_LETTERS: usize = 12;
@@ -14,6 +14,11 @@ impl Messages {
         let honesty = honesty::of(comparison);
         let left_out: Vec<String> = honesty.left_out.iter().map(|own| self.left_out(own)).collect();
         let left_out = if left_out.is_empty() { self.say("honesty-nothing") } else { left_out.join(", ") };
+        let besides: Vec<String> = honesty.besides.iter().map(|own| self.left_out(own)).collect();
+        let besides = match besides.as_slice() {
+            [] => String::new(),
+            all => self.say_with("honesty-besides", &[("besides", all.join(", ").into())]),
+        };
         let hash = |hash: &str| hash.chars().take(HASH_LETTERS).collect::<String>();
         self.say_with(
             "honesty",
@@ -22,11 +27,23 @@ impl Messages {
                 ("right", honesty.paragraphs.right.into()),
                 ("leftwords", honesty.words.left.into()),
                 ("rightwords", honesty.words.right.into()),
+                ("besides", besides.into()),
                 ("leftout", left_out.into()),
                 ("lefthash", hash(&comparison.documents.left.source.sha256).into()),
                 ("righthash", hash(&comparison.documents.right.source.sha256).into()),
             ],
         )
+    }
+
+    /// Whether title and notes were compared, in one line.
+    #[must_use]
+    pub fn not_compared(&self, options: &CompareOptions) -> String {
+        self.say(match (options.title, options.notes) {
+            (false, false) => "not-compared",
+            (false, true) => "not-compared-title",
+            (true, false) => "not-compared-notes",
+            (true, true) => "not-compared-none",
+        })
     }
 
     fn left_out(&self, own: &LeftOut) -> String {

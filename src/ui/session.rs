@@ -148,6 +148,7 @@ impl Default for Look {
 /// [`CompareOptions`] as the file has them.
 #[derive(Serialize, Deserialize)]
 #[serde(remote = "CompareOptions")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 struct Options {
     #[serde(default)]
     part: Part,
@@ -155,6 +156,12 @@ struct Options {
     ignore_punctuation: bool,
     #[serde(default)]
     ignore_case: bool,
+    #[serde(default)]
+    title: bool,
+    #[serde(default)]
+    notes: bool,
+    #[serde(default)]
+    no_translation_notes: bool,
     /// Given to a command, not to the window: they are for one pair of texts.
     #[serde(skip)]
     links: Links,

@@ -1,6 +1,7 @@
 //! Values of the model as sentences of the interface.
 
 use crate::compare::RowKind;
+use crate::compare::besides::Besides;
 use crate::messages::Messages;
 use crate::model::{Body, Date, Document, Meta, Paragraph, Section, Warning};
 use crate::ui::state::Notice;
@@ -69,6 +70,13 @@ pub fn paragraph_name(paragraph: &Paragraph) -> String {
 #[must_use]
 pub fn paragraph_in_words(messages: &Messages, paragraph: &Paragraph) -> String {
     let id = paragraph.id.as_str();
+    match Besides::of(&paragraph.id) {
+        Some(Besides::Title) => return messages.say("ui-paragraph-title"),
+        Some(Besides::Note) => {
+            return messages.say_with("ui-paragraph-note", &[("number", id.get(1..).unwrap_or_default().into())]);
+        }
+        None => {}
+    }
     match paragraph.section {
         Section::Heading => messages.say("ui-paragraph-heading"),
         Section::Preamble => {

@@ -26,7 +26,6 @@ export-banner-draft = { $document }: draft, not adopted
 export-banner-recommended = { $document }: recommended to another body
 export-source = { $document }: { $name }, SHA-256 { $hash }
 export-summary = { $rows } rows = { $kinds }; { $moved } of them moved; { $left } words, then { $right }: { $removed } removed, { $inserted } inserted
-export-not-compared = Not compared: title, footnotes
 export-preamble-only = Compared: the preamble alone
 export-operative-only = Compared: the operative part alone
 export-coarse = { $count ->

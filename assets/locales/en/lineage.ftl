@@ -64,8 +64,16 @@ tie-built-in = came with { $document }, nothing else ties them
 tie-evidence = { $content } % of phrases shared, titles { $title } % alike
 tie-recalls = recalls it
 
-honesty = Compared: { $left } paragraphs and { $leftwords } words, then { $right } and { $rightwords }; not compared: { $leftout }; fingerprints { $lefthash } and { $righthash }
+cli-arg-also = Compared besides the paragraphs: title, footnotes, or both with a comma
+cli-arg-no-translation-notes = Does not say which changes may be of the translation only
+
+honesty = Compared: { $left } paragraphs and { $leftwords } words, then { $right } and { $rightwords }{ $besides }; not compared: { $leftout }; fingerprints { $lefthash } and { $righthash }
 honesty-nothing = nothing
+honesty-besides = {"; "}besides the paragraphs: { $besides }
+not-compared = Not compared: title, footnotes
+not-compared-title = Not compared: title
+not-compared-notes = Not compared: footnotes
+not-compared-none = Title and footnotes are compared too
 unseen-title = title ({ $leftwords } words, then { $rightwords })
 unseen-footnotes = footnotes ({ $left }, then { $right }; { $leftwords } words, then { $rightwords })
 unseen-front-matter = head ({ $leftwords } words, then { $rightwords })

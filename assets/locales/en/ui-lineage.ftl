@@ -35,3 +35,10 @@ ui-legend-first = first
 ui-legend-draft = draft
 ui-legend-last = last
 ui-views-step = Show the changes from { $from } to { $to }
+
+ui-also-title = Compare the titles too
+ui-also-notes = Compare the footnotes too
+ui-translation-notes = Mark what may be translation
+ui-gutter-translation = may be translation
+ui-paragraph-note = footnote { $number }
+ui-paragraph-title = title

@@ -26,7 +26,6 @@ export-banner-draft = { $document } : projet, non adopté
 export-banner-recommended = { $document } : texte recommandé à un autre organe
 export-source = { $document } : { $name }, SHA-256 { $hash }
 export-summary = { $rows } lignes = { $kinds } ; dont { $moved } déplacées ; { $left } mots, puis { $right } : { $removed } supprimés, { $inserted } insérés
-export-not-compared = Non comparés : titre, notes de bas de page
 export-preamble-only = Comparé : le préambule seul
 export-operative-only = Comparé : le dispositif seul
 export-coarse = { $count ->

@@ -64,8 +64,16 @@ tie-built-in = livré avec { $document }, sans autre lien trouvé
 tie-evidence = { $content } % de tournures communes, titres semblables à { $title } %
 tie-recalls = le rappelle
 
-honesty = Comparés : { $left } paragraphes et { $leftwords } mots, puis { $right } et { $rightwords } ; non comparés : { $leftout } ; empreintes { $lefthash } et { $righthash }
+cli-arg-also = Comparés outre les paragraphes : title (titre), footnotes (notes de bas de page), ou les deux avec une virgule
+cli-arg-no-translation-notes = Ne dit pas quels changements peuvent venir de la seule traduction
+
+honesty = Comparés : { $left } paragraphes et { $leftwords } mots, puis { $right } et { $rightwords }{ $besides } ; non comparés : { $leftout } ; empreintes { $lefthash } et { $righthash }
 honesty-nothing = rien
+honesty-besides = {" ; "}outre les paragraphes : { $besides }
+not-compared = Non comparés : titre, notes de bas de page
+not-compared-title = Non comparé : titre
+not-compared-notes = Non comparées : notes de bas de page
+not-compared-none = Le titre et les notes de bas de page sont comparés aussi
 unseen-title = titre ({ $leftwords } mots, puis { $rightwords })
 unseen-footnotes = notes ({ $left }, puis { $right } ; { $leftwords } mots, puis { $rightwords })
 unseen-front-matter = en-tête ({ $leftwords } mots, puis { $rightwords })

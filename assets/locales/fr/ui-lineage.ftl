@@ -35,3 +35,10 @@ ui-legend-first = première
 ui-legend-draft = projet
 ui-legend-last = dernière
 ui-views-step = Voir les changements de { $from } à { $to }
+
+ui-also-title = Comparer aussi les titres
+ui-also-notes = Comparer aussi les notes de bas de page
+ui-translation-notes = Signaler ce qui peut venir de la traduction
+ui-gutter-translation = peut-être de la traduction
+ui-paragraph-note = note { $number }
+ui-paragraph-title = titre

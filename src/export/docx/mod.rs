@@ -41,6 +41,8 @@ pub struct TrackOptions {
 /// # Errors
 /// When the file would be larger than its format allows.
 pub fn tracked(comparison: &Comparison, options: &TrackOptions, messages: &Messages) -> Result<Vec<u8>, ExportError> {
+    // Notes stand at the foot of the page and the title above: they are tracked there.
+    let comparison = &comparison.of_paragraphs();
     let (left, right) = (&*comparison.documents.left, &*comparison.documents.right);
     let day = options.day.or(right.adopted).or_else(|| right.year.and_then(|year| Date::new(year, 1, 1))).unwrap_or(NO_DAY);
     let author = if options.author.is_empty() { "Alinéa" } else { options.author.as_str() };

@@ -39,6 +39,9 @@ pub fn comparison(comparison: &Comparison, messages: &Messages) -> String {
                 let _ = write!(words, ", {}", escaped(&messages.confidence(row.confidence)));
             }
         }
+        if let Some(note) = &row.translation {
+            let _ = write!(words, "<br>{}", escaped(&messages.translation(note)));
+        }
         page.row(at, kinds[at], &words, &changed, messages);
         for side in Side::BOTH {
             let document = comparison.documents.get(side);
@@ -64,7 +67,7 @@ pub fn lineage(lineage: &Lineage, messages: &Messages) -> String {
     let kinds: Vec<&str> = lineage.threads.iter().map(thread_kind).collect();
     let mut page = Page::begin(&title, &documents, &kinds, messages);
     let mut lines: Vec<String> = documents.iter().map(|document| listing::heading(document, messages)).collect();
-    lines.push(messages.say("export-not-compared"));
+    lines.extend(lineage.comparisons.first().map(|own| messages.not_compared(&own.options)));
     lines.extend(documents.iter().map(|document| listing::source(document, messages)));
     page.lines(&lines);
     page.legend(messages);

@@ -22,7 +22,9 @@ pub(super) fn read(state: &mut State, id: DocumentId) {
 /// Goes to a paragraph of the text that is open.
 pub(super) fn go_to(state: &mut State, paragraph: usize) {
     remember(state);
-    mark(state, Some(paragraph));
+    // What is compared besides the paragraphs is none of the text's own.
+    let is_own = state.open_document().is_some_and(|document| paragraph < document.paragraphs.len());
+    mark(state, Some(paragraph).filter(|_| is_own));
 }
 
 /// Goes to the paragraph named in the dialog, or says there that there is none.

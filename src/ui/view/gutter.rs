@@ -81,6 +81,9 @@ pub(super) fn step_name(scene: &Scene<'_>, table: &Table, thread: &Thread, step:
     let (from, to) = names_of(table, thread, step);
     let numbers = [from, to].into_iter().filter(|names| !names.is_empty()).collect::<Vec<_>>().join(" → ");
     parts.push(numbers);
+    if row_of(table, thread, step).is_some_and(|row| row.translation.is_some()) {
+        parts.push(scene.say("ui-gutter-translation"));
+    }
     if step.is_link() && step.kind != RowKind::Unchanged {
         parts.push(percent(scene, step));
         if step.confidence == Confidence::Possible {
@@ -153,7 +156,11 @@ pub(super) fn row_of<'t>(table: &'t Table, thread: &Thread, step: &Step) -> Opti
 fn reason(scene: &Scene<'_>, table: &Table, thread: &Thread, step: &Step, name: &str) -> String {
     let row = row_of(table, thread, step);
     match row.filter(|_| step.is_link()) {
-        Some(row) => format!("{name}\n{}", scene.messages.reason(row)),
+        Some(row) => {
+            let note = row.translation.as_ref().map(|note| scene.messages.translation(note));
+            let lines = [Some(name.to_owned()), Some(scene.messages.reason(row)), note];
+            lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
+        }
         None => name.to_owned(),
     }
 }
@@ -195,6 +202,10 @@ fn link_ui(ui: &Ui, scene: &mut Scene<'_>, table: &Table, row: usize, (place, st
         measure::ICON,
         color(theme, step.kind),
     );
+    if row_of(table, thread, step).is_some_and(|row| row.translation.is_some()) {
+        let beside = pos2(x + measure::S20, rect.top() + measure::S20);
+        control::paint_icon(ui.painter(), Icon::Languages, beside, measure::ICON_BADGE, theme.ink3);
+    }
     let mut y = rect.top() + measure::S32 + measure::S8;
     let mut line = |text: &str, font: egui::FontId, color: Color32| -> Pos2 {
         let at = pos2(x, y);

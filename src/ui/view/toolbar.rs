@@ -127,6 +127,11 @@ fn choices_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
         choice::tick_ui(ui, scene.theme, options.ignore_punctuation, &scene.say("ui-ignore-punctuation"));
     options.ignore_case ^= choice::tick_ui(ui, scene.theme, options.ignore_case, &scene.say("ui-ignore-case"));
     ui.separator();
+    options.title ^= choice::tick_ui(ui, scene.theme, options.title, &scene.say("ui-also-title"));
+    options.notes ^= choice::tick_ui(ui, scene.theme, options.notes, &scene.say("ui-also-notes"));
+    let told = choice::tick_ui(ui, scene.theme, !options.no_translation_notes, &scene.say("ui-translation-notes"));
+    options.no_translation_notes ^= told;
+    ui.separator();
     for (command, on) in [(Command::FoldUnchanged, table.fold_unchanged), (Command::OrderByFirst, table.by_first)] {
         if choice::tick_ui(ui, scene.theme, on, &scene.say(command.message())) {
             scene.run(command);
