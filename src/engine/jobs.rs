@@ -50,6 +50,7 @@ pub(super) enum Job {
     Open(PathBuf),
     Compare(Ticket, Vec<DocumentId>, CompareOptions),
     Lineage(DocumentId, Option<PathBuf>),
+    LineageOf(DocumentId, Vec<DocumentId>),
     Series(Option<PathBuf>),
 }
 
@@ -117,6 +118,13 @@ fn run(job: Job, snapshot: &Mutex<Arc<Snapshot>>, series: &mut KnownSeries) -> E
                     return Err(EngineError::NoOtherVersion { name });
                 }
                 let lineage = compare_now(&current, &ids, &CompareOptions::default())?;
+                Ok((ids, Arc::new(lineage)))
+            });
+            Event::Lineage(id, found)
+        }
+        Job::LineageOf(id, ids) => {
+            let found = guarded(|| {
+                let lineage = compare_now(&current(), &ids, &CompareOptions::default())?;
                 Ok((ids, Arc::new(lineage)))
             });
             Event::Lineage(id, found)

@@ -190,6 +190,13 @@ impl Engine {
         self.worker.send(Job::Lineage(id, corrections));
     }
 
+    /// Compares these texts; answered by [`Event::Lineage`] under the first of them.
+    pub fn lineage_of(&self, ids: Vec<DocumentId>) {
+        if let Some(first) = ids.first().cloned() {
+            self.worker.send(Job::LineageOf(first, ids));
+        }
+    }
+
     /// Finds the series of all that is loaded; answered by [`Event::Series`].
     pub fn find_series(&self, corrections: Option<PathBuf>) {
         self.worker.send(Job::Series(corrections));

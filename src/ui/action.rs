@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::command::Command;
+use super::effect::SeriesChange;
 use super::find::Choice;
 use super::session::Session;
 use super::state::{ImportColumn, LineageAction};
@@ -12,7 +13,8 @@ use super::update::ExportAction;
 use super::update::MandatesAction;
 pub use super::update::SearchAction;
 use crate::compare::views::View;
-use crate::engine::{CompareOptions, DocumentId, Event, Snapshot, Ticket};
+use crate::engine::series::Corrections;
+use crate::engine::{CompareOptions, DocumentId, EngineError, Event, Snapshot, Ticket};
 use crate::messages::Locale;
 use crate::settings::Settings;
 use crate::text::Side;
@@ -89,6 +91,8 @@ pub enum Action {
     ShowView(View, usize),
     /// Bring the row of a paragraph into view, and close the dialog: position of the text, and of the paragraph.
     JumpToParagraph(usize, usize),
+    /// What the person says of series was put down: what was said before and is said now.
+    SeriesCorrected(SeriesChange, Result<[Corrections; 2], EngineError>),
     /// Something happened to the lineage.
     Lineage(LineageAction),
     /// Leave so many unchanged rows in view beside a change, and no others.

@@ -1,6 +1,7 @@
 //! What the window has done outside of its state, in one place.
 
 mod export;
+mod series;
 
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -19,6 +20,7 @@ use crate::engine::{Ask, CompareOptions, DocumentId, Engine, ImportOptions, Libr
 use crate::settings::{Settings, links};
 
 pub use export::FileRequest;
+pub use series::SeriesChange;
 
 /// Something to do outside of the state.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +44,10 @@ pub enum Effect {
     },
     /// Compare all versions of a text.
     Lineage(DocumentId),
+    /// Compare these texts as a lineage.
+    LineageOf(Vec<DocumentId>),
+    /// Put down what the person says of series.
+    CorrectSeries(SeriesChange),
     /// Find the series of the library.
     Series,
     /// Let the person choose files.
@@ -146,6 +152,11 @@ impl Performer {
             Effect::Compare(ids, options) => return Some(Action::CompareStarted(self.engine.compare(ids, options))),
             Effect::Search(ask) => return Some(Action::Search(SearchAction::Started(self.engine.search(*ask)))),
             Effect::Lineage(id) => self.engine.lineage(id, self.corrections.clone()),
+            Effect::LineageOf(ids) => self.engine.lineage_of(ids),
+            Effect::CorrectSeries(change) => {
+                let path = self.corrections.clone();
+                self.answer_later("alinea-series", move || Some(series::correct(path, &change)));
+            }
             Effect::Series => self.engine.find_series(self.corrections.clone()),
             Effect::AskForFiles => self.ask(Action::OpenPaths, || rfd::FileDialog::new().pick_files()),
             Effect::AskForImport { folder: false } => self.ask(Action::ImportPaths, || rfd::FileDialog::new().pick_files()),

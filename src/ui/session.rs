@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::state::{History, Screen, State};
+use super::state::{History, LineageView, Screen, State};
 use super::table::{Change, Kind};
 use crate::compare::{Links, RowKind};
 use crate::engine::{CompareOptions, DocumentId, Origin};
@@ -34,6 +34,8 @@ pub struct Session {
     pub comparisons: Vec<Comparison>,
     /// Which of them was in front.
     pub current: usize,
+    /// The lineage.
+    pub lineage: Option<Lineage>,
     /// The list of documents was in view beside a text.
     pub library_shown: bool,
     /// The list of documents was in view beside a comparison.
@@ -54,6 +56,7 @@ impl Default for Session {
             reading: None,
             comparisons: Vec::new(),
             current: 0,
+            lineage: None,
             library_shown: true,
             library_shown_beside_comparison: false,
             outline_shown: false,
@@ -93,6 +96,25 @@ pub struct Comparison {
     /// How the result was looked at.
     #[serde(default)]
     pub look: Look,
+}
+
+/// A lineage and how it was looked at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lineage {
+    /// The texts, in order.
+    pub ids: Vec<DocumentId>,
+    /// Which part was in view.
+    #[serde(default)]
+    pub part: Part,
+    /// Threads that one text alone has were left out.
+    #[serde(default)]
+    pub several: bool,
+    /// The paragraph that was followed: position of a text that has it, and of the paragraph there.
+    #[serde(default)]
+    pub followed: Option<(usize, usize)>,
+    /// The text that each was compared with; none: each with the one before.
+    #[serde(default)]
+    pub base: Option<usize>,
 }
 
 /// How a comparison is looked at.
@@ -245,6 +267,7 @@ impl Session {
             }),
             comparisons,
             current,
+            lineage: state.lineage.as_ref().map(LineageView::kept).or_else(|| state.lineage_before.clone()),
             library_shown: state.library.shown,
             library_shown_beside_comparison: state.library.shown_beside_comparison,
             outline_shown: state.outline_shown,

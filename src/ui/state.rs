@@ -13,6 +13,7 @@ mod mandates;
 mod reading;
 mod screen;
 mod search;
+mod series;
 #[cfg(test)]
 mod tests;
 
@@ -36,6 +37,7 @@ pub use lineage::{Followed, LineageAction, LineageView, sign};
 pub use mandates::{Evidence, Line as RegisterLine, Mandates, Sheet};
 pub use reading::{GoTo, History, Place, Reading};
 pub use screen::Screen;
+pub use series::SeriesByHand;
 pub use search::{FindBar, LONGEST_TYPED, Search};
 
 /// The three versions that the first screen offers to compare.
@@ -76,6 +78,8 @@ pub struct State {
     pub lineage: Option<LineageView>,
     /// What a lineage was asked for to follow, and is not there yet.
     pub following: Option<Followed>,
+    /// How the lineage was looked at that is being brought back.
+    pub lineage_before: Option<super::session::Lineage>,
     /// A comparison that was asked for and is not there yet; the one before stays until it is.
     pub pending: Option<Pending>,
     /// The register of mandates, once it was asked for.
@@ -86,6 +90,8 @@ pub struct State {
     pub options: CompareOptions,
     /// Links set by hand.
     pub by_hand: ByHand,
+    /// What was said of series by hand.
+    pub series_by_hand: SeriesByHand,
     /// The whole screen is taken.
     pub presenting: bool,
     /// Messages not yet dismissed, oldest first.

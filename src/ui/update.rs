@@ -7,6 +7,7 @@ mod link;
 mod mandates;
 mod resume;
 mod search;
+mod series;
 #[cfg(test)]
 mod tests;
 mod travel;
@@ -85,6 +86,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             });
         }
         Action::Lineage(action) => return lineage::act(state, action),
+        Action::SeriesCorrected(change, result) => return series::corrected(state, &change, result),
         Action::CompareStarted(ticket) => {
             if let Some(pending) = &mut state.pending {
                 pending.ticket = Some(ticket);
@@ -363,6 +365,11 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
         Command::NextComparison => return tabs::turn(state, 1),
         Command::PreviousComparison => return tabs::turn(state, -1),
         Command::CloseComparison if state.can(command) => return tabs::close(state, state.tabs.left.len()),
+        Command::SeriesTogether => return series::put_together(state),
+        Command::SeriesApart => return series::take_apart(state),
+        // What was changed last beside what is seen.
+        Command::UndoLink if state.undoes_series() => return series::undo(state),
+        Command::RedoLink if state.redoes_series() => return series::redo(state),
         Command::UndoLink => return link::undo(state),
         Command::RedoLink => return link::redo(state),
         Command::Back => travel::back(state),

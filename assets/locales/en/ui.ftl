@@ -305,8 +305,8 @@ ui-group-head = { $name } ({ $count })
 ui-group-unknown = Unknown body
 
 # Links set by hand.
-command-undo-link = Undo the last link set by hand
-command-redo-link = Redo the link set by hand
+command-undo-link = Undo what was last set by hand
+command-redo-link = Redo what was set by hand
 ui-link-title = Link paragraphs by hand
 ui-link-hint = Tick on each side the paragraphs that answer each other: one on each side, or several for a split or merge.
 ui-link-field = Find a paragraph by number or words

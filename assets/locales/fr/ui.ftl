@@ -311,8 +311,8 @@ ui-group-head = { $name } ({ $count })
 ui-group-unknown = Organe inconnu
 
 # Liens posés à la main.
-command-undo-link = Annuler le dernier lien posé à la main
-command-redo-link = Rétablir le lien annulé
+command-undo-link = Annuler ce qui a été fait à la main en dernier
+command-redo-link = Rétablir ce qui a été annulé
 ui-link-title = Lier des paragraphes à la main
 ui-link-hint = Cochez de chaque côté les paragraphes qui se répondent : un de chaque côté, ou plusieurs pour une scission ou une fusion.
 ui-link-field = Chercher un paragraphe par son numéro ou ses mots

@@ -65,6 +65,10 @@ commands! {
     ToggleTheme: Window, Moon, "command-toggle-theme", ctrl_shift(Key::D);
     /// From French to English and back.
     SwitchLanguage: Window, Languages, "command-switch-language", ctrl_shift(Key::L);
+    /// Put the texts ticked in the list into one series.
+    SeriesTogether: Compare, Combine, "command-series-together", none();
+    /// Take the texts ticked in the list out of one series.
+    SeriesApart: Compare, Ungroup, "command-series-apart", none();
     /// Take the last link set by hand back.
     UndoLink: Compare, Undo2, "command-undo-link", ctrl(Key::Z);
     /// Set it again.

@@ -4,6 +4,18 @@ use super::{SAMPLE_TEXT, Screen, State};
 use crate::ui::command::Command;
 
 impl State {
+    /// Whether taking back is of series: beside a comparison it is of links, if there are any.
+    #[must_use]
+    pub fn undoes_series(&self) -> bool {
+        self.series_by_hand.can_undo() && !(self.screen == Screen::Comparison && self.by_hand.can_undo())
+    }
+
+    /// The same for what was taken back.
+    #[must_use]
+    pub fn redoes_series(&self) -> bool {
+        self.series_by_hand.can_redo() && !(self.screen == Screen::Comparison && self.by_hand.can_redo())
+    }
+
     /// Whether a command would do something now.
     #[must_use]
     pub fn can(&self, command: Command) -> bool {
@@ -30,8 +42,10 @@ impl State {
             | Command::SwapSides => self.screen == Screen::Comparison && self.comparison.is_some(),
             Command::NextComparison | Command::PreviousComparison => self.compared().0.len() > 1,
             Command::CloseComparison => self.screen == Screen::Comparison && !self.compared().0.is_empty(),
-            Command::UndoLink => self.by_hand.can_undo(),
-            Command::RedoLink => self.by_hand.can_redo(),
+            Command::UndoLink => self.by_hand.can_undo() || self.series_by_hand.can_undo(),
+            Command::RedoLink => self.by_hand.can_redo() || self.series_by_hand.can_redo(),
+            Command::SeriesTogether => self.library.checked.len() > 1,
+            Command::SeriesApart => self.library.checked.len() > 1 || (self.library.checked.len() == 1 && self.library.series.is_some()),
             Command::Back => !self.history.back.is_empty() || self.search.came_from.is_some(),
             Command::AgreedLanguage => {
                 self.screen == Screen::Reading && self.reading.as_ref().is_some_and(|reading| reading.marked.is_some())

@@ -95,6 +95,12 @@ pub enum Said {
     LinkUndone,
     /// It was made again.
     LinkRedone,
+    /// Texts were put into one series by hand.
+    SeriesTogether,
+    /// Texts were taken out of one series by hand.
+    SeriesApart,
+    /// What was said of series by hand is as it was before.
+    SeriesPutBack,
     /// A symbol was copied.
     CopiedSymbol(String),
 }

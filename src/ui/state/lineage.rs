@@ -8,6 +8,7 @@ use crate::compare::RowKind;
 use crate::engine::{CompareOptions, DocumentId};
 use crate::lineage::{History, Lineage, Thread};
 use crate::model::{Part, Section};
+use crate::ui::session::Lineage as Kept;
 
 /// The lineage that is open.
 #[derive(Clone, Debug)]
@@ -143,6 +144,23 @@ impl LineageView {
     pub fn toggle_several(&mut self) {
         self.several = !self.several;
         self.rearrange();
+    }
+
+    /// How it is looked at, to be brought back another time.
+    #[must_use]
+    pub fn kept(&self) -> Kept {
+        let followed = self.selected.and_then(|thread| self.latest(thread));
+        Kept { ids: self.ids.clone(), part: self.part, several: self.several, followed, base: self.base }
+    }
+
+    /// Looks at it as before, as far as texts and paragraphs are still there.
+    pub fn look(&mut self, kept: &Kept) {
+        (self.part, self.several) = (kept.part, kept.several);
+        self.rearrange();
+        if let Some(thread) = kept.followed.and_then(|(document, paragraph)| self.lineage.thread_of(document, paragraph)) {
+            self.select(Some(thread));
+        }
+        self.set_base(kept.base);
     }
 
     /// Compares each text with this one, or with the one before.

@@ -8,6 +8,7 @@ use crate::engine::{DocumentId, EngineError, Snapshot};
 use crate::lineage::Lineage;
 use crate::settings::Grouping;
 use crate::ui::effect::Effect;
+use crate::ui::session::Lineage as Kept;
 use crate::ui::state::{Followed, LineageAction, LineageView, Notice, Screen, State};
 use crate::ui::table::Line;
 
@@ -84,7 +85,20 @@ fn follow(state: &mut State, followed: Followed) -> Vec<Effect> {
         return Vec::new();
     }
     state.following = Some(followed.clone());
+    state.lineage_before = None;
     vec![Effect::Lineage(followed.id)]
+}
+
+/// Brings back the lineage that was open before.
+pub(super) fn resume(state: &mut State, before: Kept) -> Vec<Effect> {
+    let ids = before.ids.clone();
+    let Some(first) = ids.first().cloned().filter(|_| ids.len() > 1) else { return Vec::new() };
+    if ids.iter().any(|id| state.snapshot.get(id).is_none()) {
+        return Vec::new();
+    }
+    state.following = Some(Followed { id: first, paragraph: None });
+    state.lineage_before = Some(before);
+    vec![Effect::LineageOf(ids)]
 }
 
 /// The lineage that was asked for is there, or cannot be made.
@@ -98,8 +112,12 @@ pub(super) fn arrived(state: &mut State, id: &DocumentId, result: Result<(Vec<Do
             if let Some((document, paragraph)) = document.zip(followed.paragraph) {
                 view.select_paragraph(document, paragraph);
             }
+            match state.lineage_before.take().filter(|before| before.ids == view.ids) {
+                // The screen is where it was left, or where the person went meanwhile.
+                Some(before) => view.look(&before),
+                None => state.screen = Screen::Lineage,
+            }
             state.lineage = Some(view);
-            state.screen = Screen::Lineage;
         }
         Err(error) => notify(state, Notice::Engine(error)),
     }

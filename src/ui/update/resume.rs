@@ -1,6 +1,6 @@
 //! What was open comes back: files are read again first, then everything takes its place.
 
-use super::travel;
+use super::{lineage, travel};
 use crate::ui::effect::Effect;
 use crate::ui::session::Session;
 use crate::ui::state::{History, Place, Resuming, Screen, State};
@@ -66,9 +66,13 @@ fn finish(state: &mut State) -> Vec<Effect> {
     let current = tabs.pop();
     state.tabs.left = tabs;
     let compared = current.is_some();
-    let effects = current.map_or_else(Vec::new, |tab| tabs::activate(state, tab));
+    let mut effects = current.map_or_else(Vec::new, |tab| tabs::activate(state, tab));
+    let followed = session.lineage.map_or_else(Vec::new, |before| lineage::resume(state, before));
+    let is_followed = !followed.is_empty();
+    effects.extend(followed);
     state.screen = match session.screen {
         Screen::Comparison if compared => Screen::Comparison,
+        Screen::Lineage if is_followed => Screen::Lineage,
         Screen::Welcome => Screen::Welcome,
         _ if state.reading.is_some() => Screen::Reading,
         _ if compared => Screen::Comparison,

@@ -196,6 +196,12 @@ fn checked_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             if Button::icon(Icon::X, &clear).show_ui(ui, scene.theme).clicked() {
                 scene.push(Action::UncheckAll);
             }
+            for command in [Command::SeriesApart, Command::SeriesTogether] {
+                let offered = scene.state.can(command);
+                if control::command_icon_ui(ui, scene.theme, scene.messages, command, offered) {
+                    scene.run(command);
+                }
+            }
         });
     });
 }

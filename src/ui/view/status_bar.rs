@@ -49,6 +49,9 @@ fn left_ui(ui: &mut Ui, scene: &Scene<'_>) {
         Said::LinkForgotten => scene.say("ui-link-forgotten"),
         Said::LinkUndone => scene.say("ui-link-undone"),
         Said::LinkRedone => scene.say("ui-link-redone"),
+        Said::SeriesTogether => scene.say("ui-series-put-together"),
+        Said::SeriesApart => scene.say("ui-series-taken-apart"),
+        Said::SeriesPutBack => scene.say("ui-series-put-back"),
         Said::CopiedSymbol(symbol) => scene.messages.say_with("ui-copied-symbol", &[("symbol", symbol.as_str().into())]),
     });
     if let Some(said) = said {
