@@ -126,3 +126,82 @@ pub(super) fn any(documents: Sides<&Document>, positions: &Sides<Vec<usize>>) ->
     let beyond = |document: &Document, positions: &[usize]| positions.last().is_some_and(|last| *last >= own(document));
     beyond(documents.left, &positions.left) || beyond(documents.right, &positions.right)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::{RowKind, honesty};
+    use crate::model::Footnote;
+
+    fn text(title: &str, paragraphs: &[&str], notes: &[(&str, &str, usize)]) -> Arc<Document> {
+        let paragraph = |(nth, text): (usize, &&str)| Paragraph {
+            id: ParagraphId(format!("OP{}", nth + 1)),
+            section: Section::Operative,
+            text: (*text).to_owned(),
+            ..Paragraph::default()
+        };
+        let note = |(mark, text, paragraph): &(&str, &str, usize)| Footnote {
+            mark: (*mark).to_owned(),
+            text: (*text).to_owned(),
+            paragraph: Some(*paragraph),
+        };
+        Arc::new(Document {
+            title: Some(title.to_owned()),
+            paragraphs: paragraphs.iter().enumerate().map(paragraph).collect(),
+            footnotes: notes.iter().map(note).collect(),
+            ..Document::default()
+        })
+    }
+
+    fn compared(options: &CompareOptions) -> Comparison {
+        let asks = "Prie le Secrétaire général de lui présenter un rapport sur l’application de la présente résolution ;";
+        let left = text("Assistance aux États", &[asks], &[("1", "Voir la résolution 55/25, annexe I.", 0), ("*", asks, 0)]);
+        let right = text("Assistance technique aux États", &[asks], &[("4", "Voir la résolution 55/25, annexe II.", 0)]);
+        Comparison::build(&with(&left, options), &with(&right, options), options)
+    }
+
+    #[test]
+    fn notes_and_title_answer_each_other_and_never_a_paragraph() {
+        let comparison = compared(&CompareOptions { title: true, notes: true, ..CompareOptions::default() });
+        let id = |side: &Document, at: &usize| side.paragraphs[*at].id.as_str().to_owned();
+        let rows: Vec<(RowKind, Vec<String>, Vec<String>)> = comparison
+            .rows
+            .iter()
+            .map(|row| {
+                let left = row.paragraphs.left.iter().map(|at| id(&comparison.documents.left, at)).collect();
+                (row.kind, left, row.paragraphs.right.iter().map(|at| id(&comparison.documents.right, at)).collect())
+            })
+            .collect();
+        let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        assert!(rows.contains(&(RowKind::Unchanged, names(&["OP1"]), names(&["OP1"]))), "{rows:?}");
+        assert!(rows.contains(&(RowKind::Revised, names(&["T"]), names(&["T"]))), "{rows:?}");
+        assert!(rows.contains(&(RowKind::Revised, names(&["N1"]), names(&["N4"]))), "{rows:?}");
+        assert!(rows.contains(&(RowKind::Removed, names(&["N*"]), names(&[]))), "{rows:?}");
+        assert_eq!(rows.len(), 4);
+        let honesty = honesty::of(&comparison);
+        assert_eq!((honesty.paragraphs, honesty.left_out), (Sides::new(1, 1), Vec::new()));
+        let besides: Vec<(&str, Sides<usize>)> = honesty.besides.iter().map(|own| (own.what.code(), own.count)).collect();
+        assert_eq!(besides, [("title", Sides::new(1, 1)), ("footnotes", Sides::new(2, 1))]);
+        let total: usize = RowKind::ALL.into_iter().map(|kind| comparison.summary.count(kind)).sum();
+        assert_eq!(total, comparison.rows.len());
+        assert_eq!(comparison.of_paragraphs().rows.len(), 1);
+    }
+
+    #[test]
+    fn what_is_not_chosen_is_left_out_and_said() {
+        let comparison = compared(&CompareOptions::default());
+        let left_out: Vec<&str> = honesty::of(&comparison).left_out.iter().map(|own| own.what.code()).collect();
+        assert_eq!((comparison.rows.len(), left_out), (1, vec!["title", "footnotes"]));
+        // Of another part nothing is compared, its notes included.
+        let comparison = compared(&CompareOptions { notes: true, part: Part::Preamble, ..CompareOptions::default() });
+        let left_out: Vec<&str> = honesty::of(&comparison).left_out.iter().map(|own| own.what.code()).collect();
+        assert_eq!((comparison.rows.len(), left_out), (0, vec!["title", "footnotes", "operative"]));
+    }
+
+    #[test]
+    fn names_of_paragraphs_are_no_notes() {
+        for name in ["OP1", "PP3", "AN1.OP2", "N.OP1", "NA.H1", "N", "T.OP1", "H2"] {
+            assert_eq!(Besides::of(&ParagraphId(name.to_owned())), None, "{name}");
+        }
+    }
+}

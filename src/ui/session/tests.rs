@@ -16,6 +16,11 @@ fn state() -> State {
 /// Does an action, and what it asks of the engine.
 pub(in crate::ui) fn act(state: &mut State, action: Action) {
     for effect in update(state, action) {
+        if let Effect::LineageOf(ids) = &effect {
+            let lineage = compare_now(&state.snapshot, ids, &CompareOptions::default()).map(Arc::new);
+            let answer = lineage.map(|lineage| (ids.clone(), lineage));
+            act(state, Action::Engine(crate::engine::Event::Lineage(ids[0].clone(), answer)));
+        }
         if let Effect::Compare(ids, options) = effect {
             let lineage = compare_now(&state.snapshot, &ids, &options).map(Arc::new);
             // Only the engine makes tickets: the answer is given as the engine gives it.
@@ -56,6 +61,34 @@ fn what_was_open_is_open_again() {
     let table = state.comparison.as_ref().expect("it is compared again");
     assert_eq!((table.current, state.screen), (Some(2), Screen::Comparison));
     assert_eq!(state.reading.as_ref().map(|reading| (reading.marked, reading.jump.line)), Some((Some(6), 6)));
+}
+
+#[test]
+fn the_lineage_that_was_open_is_open_again() {
+    use crate::ui::state::LineageAction;
+    let mut state = at_work();
+    run(&mut state, Command::ShowHistory);
+    for action in [LineageAction::Part(Part::Operative), LineageAction::ToggleSeveral, LineageAction::Step(4)] {
+        act(&mut state, Action::Lineage(action));
+    }
+    let base = state.lineage.as_ref().and_then(|view| view.history.as_ref()?.moments.last().map(|moment| moment.document));
+    act(&mut state, Action::Lineage(LineageAction::Base(base)));
+    let before = Session::of(&state).expect("nothing is being brought back");
+    let kept = before.lineage.clone().expect("a lineage is open");
+    assert!(kept.followed.is_some() && kept.base.is_some() && !kept.several, "{kept:?}");
+    let mut state = self::state();
+    act(&mut state, Action::Resume(before.clone()));
+    assert_eq!(state.screen, Screen::Lineage);
+    assert_eq!(Session::of(&state), Some(before.clone()));
+    // While it is being made again it is not forgotten; where a text is no more there, nothing comes back.
+    let mut state = self::state();
+    let _ = update(&mut state, Action::Resume(before.clone()));
+    assert_eq!(Session::of(&state).and_then(|session| session.lineage), Some(kept));
+    let mut gone = before;
+    gone.lineage.as_mut().expect("a lineage").ids[0] = DocumentId::of_file(Path::new("gone.txt"));
+    let mut state = self::state();
+    act(&mut state, Action::Resume(gone));
+    assert_eq!((state.lineage.is_none(), state.screen), (true, Screen::Reading));
 }
 
 #[test]

@@ -297,3 +297,49 @@ fn the_register_is_of_what_is_ticked_and_keeps_its_filter() {
     let effects = update(&mut state, Action::Mandates(MandatesAction::Copy));
     assert!(matches!(effects.as_slice(), [Effect::Copy(rows)] if rows.contains('\t') && rows.lines().count() == 19));
 }
+
+#[test]
+fn series_are_put_right_by_hand_and_that_is_taken_back() {
+    use crate::engine::series::Corrections;
+    use crate::ui::effect::SeriesChange;
+    let mut state = state();
+    let known = ids(&state);
+    assert!(!state.can(Command::SeriesTogether) && update(&mut state, Action::Run(Command::SeriesTogether)).is_empty());
+    for id in [&known[1], &known[0]] {
+        let _ = update(&mut state, Action::Check(id.clone(), true));
+    }
+    let names: Vec<String> =
+        known[..2].iter().map(|id| state.snapshot.get(id).expect("embedded").meta.label().to_owned()).collect();
+    let together = SeriesChange::Together(names.clone());
+    assert_eq!(update(&mut state, Action::Run(Command::SeriesTogether)), [Effect::CorrectSeries(together.clone())]);
+    let (before, mut now) = (Corrections::default(), Corrections::default());
+    now.put_together(&names);
+    let _ = update(&mut state, Action::SeriesCorrected(together, Ok([before.clone(), now.clone()])));
+    assert_eq!((state.said.clone(), state.library.checked.len()), (Some(Said::SeriesTogether), 0));
+    assert!(state.library.series_asked.is_none(), "the list asks for its series again");
+    let back = SeriesChange::Put(before.clone());
+    assert_eq!(update(&mut state, Action::Run(Command::UndoLink)), [Effect::CorrectSeries(back.clone())]);
+    let _ = update(&mut state, Action::SeriesCorrected(back, Ok([now.clone(), before.clone()])));
+    assert!(!state.can(Command::UndoLink) && state.can(Command::RedoLink));
+    let again = SeriesChange::Put(now.clone());
+    assert_eq!(update(&mut state, Action::Run(Command::RedoLink)), [Effect::CorrectSeries(again.clone())]);
+    let _ = update(&mut state, Action::SeriesCorrected(again, Ok([before, now])));
+    assert!(state.can(Command::UndoLink) && !state.can(Command::RedoLink));
+}
+
+#[test]
+fn one_text_alone_is_taken_out_of_its_series() {
+    use crate::engine::series::{Corrections, find};
+    use crate::ui::effect::SeriesChange;
+    let mut state = state();
+    let index = find(&state.snapshot, &Corrections::default());
+    let series = index.series.iter().position(|own| own.works.len() > 2).expect("a series comes with the program");
+    let own = state.snapshot.entries[index.series[series].works[0].texts[0]].id.clone();
+    let others = index.series[series].works.len() - 1;
+    let _ = update(&mut state, Action::Check(own, true));
+    assert!(update(&mut state, Action::Run(Command::SeriesApart)).is_empty(), "its series is not known yet");
+    state.library.series = Some(Arc::new(index));
+    let effects = update(&mut state, Action::Run(Command::SeriesApart));
+    let [Effect::CorrectSeries(SeriesChange::Apart(groups))] = effects.as_slice() else { panic!("{effects:?}") };
+    assert!(groups.len() == others && groups.iter().all(|group| group.len() == 2), "{groups:?}");
+}
