@@ -10,7 +10,7 @@ use crate::compare::views::{View, concordance, passages};
 use crate::compare::{Comparison, Op, percent};
 use crate::lineage::Lineage;
 use crate::messages::Messages;
-use crate::model::Document;
+use crate::model::{Document, Symbol};
 use crate::text::{Side, TextRange};
 
 /// Widest stretch of words in a table, in characters.
@@ -114,12 +114,13 @@ fn migration(text: &mut String, comparison: &Comparison, messages: &Messages) {
 
 fn citations(text: &mut String, comparison: &Comparison, messages: &Messages) {
     let found = citations::of(comparison);
-    let cited = |side: Side, at: Option<usize>| -> Option<String> {
+    let cited = |side: Side, all: &[usize]| -> Option<String> {
         let document = comparison.documents.get(side);
-        let citation = at.and_then(|at| document.citations.get(at))?;
+        let citation = document.citations.get(*all.first()?)?;
         let place = citation.paragraph.map(|at| names(document, &[at])).unwrap_or_default();
         let note = citation.footnote.and_then(|at| document.footnotes.get(at)).map(|note| format!(" [{}]", note.mark));
-        Some(format!("{} ({place}{})", citation.symbol, note.unwrap_or_default()))
+        let symbols: Vec<&str> = citations::symbols(document, all).into_iter().map(Symbol::as_str).collect();
+        Some(format!("{} ({place}{})", symbols.join(", "), note.unwrap_or_default()))
     };
     for kind in CitationKind::ALL {
         if found.count(kind) == 0 {
@@ -129,7 +130,7 @@ fn citations(text: &mut String, comparison: &Comparison, messages: &Messages) {
         let heading = messages.say_with(&format!("citation-{}", kind.code()), &[("count", count(found.count(kind)))]);
         line(text, &heading);
         for change in found.changes.iter().filter(|change| change.kind == kind) {
-            let both = [cited(Side::Left, change.left), cited(Side::Right, change.right)];
+            let both = [cited(Side::Left, &change.left), cited(Side::Right, &change.right)];
             line(text, &format!("  {}", both.into_iter().flatten().collect::<Vec<_>>().join(" → ")));
         }
     }

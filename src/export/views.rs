@@ -9,7 +9,7 @@
 //!   `answers` (paragraphs across that go on), `elsewhere` (`paragraph`, `share`: where most of the words stand all the same) or null;
 //! - `concordance`: `side`, `paragraph`, `number`, `answers`, `kind`: all paragraphs of the left, then all of the right;
 //! - `migration`: `left`, `right`, `way` (to-operative, to-preamble, to-annex, from-annex, to-item, to-paragraph);
-//! - `citations`: `kind` (added, dropped, updated, moved, kept), `left`, `right` (`symbol`, `text`, `paragraph`, `footnote`, or null);
+//! - `citations`: `kind` (added, dropped, updated, moved, kept), `left`, `right` (`symbol`, `text`, `paragraph`, `footnote`, or null; of a list that was updated `symbols`, all of it);
 //! - `openings`: `left`, `right` (`paragraph`, `opening`), `nature` (words, order, agreement).
 //!
 //! `sums` adds the items up; those of a concordance, each column.
@@ -104,18 +104,22 @@ fn migration(comparison: &Comparison) -> (Vec<Value>, Value) {
 
 fn citations(comparison: &Comparison) -> (Vec<Value>, Value) {
     let found = citations::of(comparison);
-    let cited = |side: Side, at: Option<usize>| {
+    let cited = |side: Side, all: &[usize]| {
         let document = comparison.documents.get(side);
-        let citation = at.and_then(|at| document.citations.get(at))?;
-        Some(json!({
+        let citation = document.citations.get(*all.first()?)?;
+        let mut cited = json!({
             "symbol": citation.symbol,
             "text": citation.text(document),
             "paragraph": citation.paragraph.and_then(|at| id(document, at)),
             "footnote": citation.footnote.and_then(|at| document.footnotes.get(at)).map(|note| &note.mark),
-        }))
+        });
+        if all.len() > 1 {
+            cited["symbols"] = json!(citations::symbols(document, all));
+        }
+        Some(cited)
     };
     let items = found.changes.iter().map(|change| {
-        json!({ "kind": change.kind.code(), "left": cited(Side::Left, change.left), "right": cited(Side::Right, change.right) })
+        json!({ "kind": change.kind.code(), "left": cited(Side::Left, &change.left), "right": cited(Side::Right, &change.right) })
     });
     let mut sums: Map<String, Value> =
         CitationKind::ALL.into_iter().map(|kind| (kind.code().to_owned(), found.count(kind).into())).collect();

@@ -9,7 +9,7 @@ use crate::compare::views::openings::{self, Nature};
 use crate::compare::views::{View, concordance, passages};
 use crate::compare::{Comparison, percent};
 use crate::messages::Messages;
-use crate::model::Document;
+use crate::model::{Document, Symbol};
 use crate::text::{Side, TextRange};
 use crate::ui::words;
 
@@ -140,12 +140,13 @@ fn migration(comparison: &Comparison, messages: &Messages) -> Lines {
 
 fn citations(comparison: &Comparison, messages: &Messages) -> Lines {
     let found = citations::of(comparison);
-    let cited = |side: Side, at: Option<usize>| -> Option<(String, Option<usize>)> {
+    let cited = |side: Side, all: &[usize]| -> Option<(String, Option<usize>)> {
         let document = comparison.documents.get(side);
-        let citation = document.citations.get(at?)?;
+        let citation = document.citations.get(*all.first()?)?;
         let place = citation.paragraph.map(|at| names(document, &[at])).unwrap_or_default();
         let note = citation.footnote.and_then(|at| document.footnotes.get(at)).map(|note| format!(" [{}]", note.mark));
-        Some((format!("{} ({place}{})", citation.symbol, note.unwrap_or_default()), citation.paragraph))
+        let symbols: Vec<&str> = citations::symbols(document, all).into_iter().map(Symbol::as_str).collect();
+        Some((format!("{} ({place}{})", symbols.join(", "), note.unwrap_or_default()), citation.paragraph))
     };
     let mut items = Vec::new();
     let mut counts = Vec::new();
@@ -156,7 +157,7 @@ fn citations(comparison: &Comparison, messages: &Messages) -> Lines {
         }
         counts.push(messages.say_with(&format!("citation-{}", kind.code()), &[("count", count.into())]));
         for change in found.changes.iter().filter(|change| change.kind == kind) {
-            let (left, right) = (cited(Side::Left, change.left), cited(Side::Right, change.right));
+            let (left, right) = (cited(Side::Left, &change.left), cited(Side::Right, &change.right));
             let leads_to = right.as_ref().and_then(|(_, at)| at.map(|at| (Side::Right, at)));
             let leads_to = leads_to.or_else(|| left.as_ref().and_then(|(_, at)| at.map(|at| (Side::Left, at))));
             let words = |cited: Option<(String, Option<usize>)>| cited.map(|(words, _)| words).unwrap_or_default();

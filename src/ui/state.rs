@@ -37,8 +37,8 @@ pub use lineage::{Followed, LineageAction, LineageView, sign};
 pub use mandates::{Evidence, Line as RegisterLine, Mandates, Sheet};
 pub use reading::{GoTo, History, Place, Reading};
 pub use screen::Screen;
-pub use series::SeriesByHand;
 pub use search::{FindBar, LONGEST_TYPED, Search};
+pub use series::SeriesByHand;
 
 /// The three versions that the first screen offers to compare.
 pub const SAMPLE_SERIES: [&str; 3] = ["E/RES/2004/19", "A/RES/72/194", "E/RES/2023/26"];

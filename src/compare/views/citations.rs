@@ -1,9 +1,12 @@
 //! Texts that are cited: which came, which went, and which took the place of an earlier one.
 //!
 //! An updated citation is one change: where linked paragraphs, or their notes, name a resolution and then a later one of the same body
-//! at the same place.
+//! at the same place; or where a list of them, named without words of their own, lost some and gained later ones.
+
+mod lists;
 
 use std::collections::{HashMap, VecDeque};
+use std::ops::Range;
 
 use super::{is_link, rows_of};
 use crate::compare::{Comparison, Op};
@@ -24,6 +27,12 @@ const LEAST_SHARED: usize = 2;
 /// Shorter words are grammar.
 const LEAST_LETTERS: usize = 4;
 
+/// The symbols of some citations of a text.
+#[must_use]
+pub fn symbols<'a>(document: &'a Document, places: &[usize]) -> Vec<&'a Symbol> {
+    places.iter().filter_map(|at| document.citations.get(*at)).map(|citation| &citation.symbol).collect()
+}
+
 /// The citations of both texts. Each stands in exactly one change.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Citations {
@@ -41,17 +50,17 @@ impl Citations {
     }
 }
 
-/// A citation, or one and the one that took its place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A citation, or one and the one that took its place; of a list that was updated, all that it had and all that it has.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CitationChange {
     /// What happened.
     pub kind: CitationKind,
     /// Position of the row; none: in no paragraph that is compared.
     pub row: Option<usize>,
-    /// Position among the citations of the earlier text.
-    pub left: Option<usize>,
-    /// Position among the citations of the later text.
-    pub right: Option<usize>,
+    /// Positions among the citations of the earlier text; several only of a list.
+    pub left: Vec<usize>,
+    /// Positions among the citations of the later text.
+    pub right: Vec<usize>,
 }
 
 /// What happened to a citation.
@@ -123,10 +132,14 @@ pub fn of(comparison: &Comparison) -> Citations {
     let moved = join_moved(documents, &mut groups);
     for group in &mut groups {
         group.find_updated(documents);
+        group.find_lists(documents);
     }
     let mut changes: Vec<CitationChange> = groups.iter().flat_map(Group::changes).collect();
     changes.extend(moved);
-    changes.sort_by_key(|change| (change.row.unwrap_or(usize::MAX), change.left.is_none(), change.left, change.right));
+    changes.sort_by(|one, other| {
+        let key = |change: &CitationChange| (change.row.unwrap_or(usize::MAX), change.left.is_empty());
+        key(one).cmp(&key(other)).then_with(|| one.left.cmp(&other.left)).then_with(|| one.right.cmp(&other.right))
+    });
     Citations { changes, rows_of_references_alone: references_alone(comparison) }
 }
 
@@ -139,6 +152,8 @@ struct Group {
     anchors: Vec<(usize, usize)>,
     kept: Vec<(usize, usize)>,
     updated: Vec<(usize, usize)>,
+    /// Stretches of `own` that are lists of which one took the place of the other.
+    lists: Vec<Sides<Range<usize>>>,
     /// Positions in `own` of those that went to another row.
     gone: Sides<Vec<usize>>,
 }
@@ -156,12 +171,89 @@ impl Group {
                 kept.push((at, other));
             }
         }
-        Self { row, own: Sides::new(left, right), anchors, kept, updated: Vec::new(), gone: Sides::default() }
+        Self { row, own: Sides::new(left, right), anchors, kept, updated: Vec::new(), lists: Vec::new(), gone: Sides::default() }
     }
 
     fn is_free(&self, side: Side, at: usize) -> bool {
         let taken = self.kept.iter().chain(&self.updated).any(|pair| if side == Side::Left { pair.0 } else { pair.1 } == at);
-        !taken && !self.gone.get(side).contains(&at)
+        !taken && !self.is_listed(side, at) && !self.gone.get(side).contains(&at)
+    }
+
+    fn is_listed(&self, side: Side, at: usize) -> bool {
+        self.lists.iter().any(|list| list.get(side).contains(&at))
+    }
+
+    /// Lists at the same place of which something went and something later came: one change, whatever stayed in them.
+    fn find_lists(&mut self, documents: Sides<&Document>) {
+        let found = Sides::new(lists::of(documents.left, &self.own.left), lists::of(documents.right, &self.own.right));
+        let symbol = |side: Side, at: usize| Some(&documents.get(side).citations.get(*self.own.get(side).get(at)?)?.symbol);
+        let one = |list: &Range<usize>| vec![list.clone()];
+        // What was a list may have shrunk to one, and one may have grown to a list.
+        let alone = |side: Side, lists: &[Range<usize>]| -> Vec<Range<usize>> {
+            let is_free = |at: &usize| lists.iter().all(|list| !list.contains(at));
+            (0..self.own.get(side).len()).filter(is_free).map(|at| at..at + 1).collect()
+        };
+        let lefts: Vec<_> = found.left.iter().flat_map(one).chain(alone(Side::Left, &found.left)).collect();
+        let rights: Vec<_> = found.right.iter().flat_map(one).chain(alone(Side::Right, &found.right)).collect();
+        let mut taken: Vec<usize> = Vec::new();
+        let mut joined = Vec::new();
+        for left in &lefts {
+            let answer = rights.iter().enumerate().find(|(nth, right)| {
+                !taken.contains(nth) && left.len() + right.len() > 2 && self.is_update(left, right, &symbol)
+            });
+            if let Some((nth, right)) = answer {
+                taken.push(nth);
+                joined.push(Sides::new(left.clone(), right.clone()));
+            }
+        }
+        for list in joined {
+            let inside = |pair: &(usize, usize)| list.left.contains(&pair.0) || list.right.contains(&pair.1);
+            self.kept.retain(|pair| !inside(pair));
+            self.updated.retain(|pair| !inside(pair));
+            self.lists.push(list);
+        }
+    }
+
+    /// Whether one list took the place of the other: what stayed in one stayed in the other, and each that came is later than one that
+    /// went. Lists that share nothing have to stand between the same citations.
+    fn is_update<'a>(
+        &self,
+        left: &Range<usize>,
+        right: &Range<usize>,
+        symbol: &impl Fn(Side, usize) -> Option<&'a Symbol>,
+    ) -> bool {
+        let pairs = || self.kept.iter().chain(&self.updated);
+        let inside = pairs().filter(|pair| left.contains(&pair.0) || right.contains(&pair.1));
+        let (mut shared, mut stray) = (0, 0);
+        for pair in inside {
+            if left.contains(&pair.0) && right.contains(&pair.1) { shared += 1 } else { stray += 1 }
+        }
+        if stray > 0
+            || left.clone().any(|at| self.gone.left.contains(&at))
+            || right.clone().any(|at| self.gone.right.contains(&at))
+        {
+            return false;
+        }
+        let before = |at: usize, of: fn(&(usize, usize)) -> usize| self.anchors.iter().filter(|pair| of(pair) < at).count();
+        if shared == 0 && before(left.start, |pair| pair.0) != before(right.start, |pair| pair.1) {
+            return false;
+        }
+        let is_in = |side: Side, at: usize| pairs().any(|pair| if side == Side::Left { pair.0 == at } else { pair.1 == at });
+        let went: Vec<&Symbol> =
+            left.clone().filter(|at| !is_in(Side::Left, *at)).filter_map(|at| symbol(Side::Left, at)).collect();
+        let came: Vec<&Symbol> =
+            right.clone().filter(|at| !is_in(Side::Right, *at)).filter_map(|at| symbol(Side::Right, at)).collect();
+        let updates = self.updated.iter().filter(|pair| left.contains(&pair.0)).count();
+        if came.is_empty() {
+            // Each has one in its place: which one, a list does not say.
+            return updates > 1;
+        }
+        let follows = |next: &&Symbol| {
+            let earlier = went.iter().copied().chain(left.clone().filter_map(|at| symbol(Side::Left, at)));
+            earlier.into_iter().any(|one| is_later(one, next))
+        };
+        // Only more of it, or only less: each of those is named for itself.
+        (!went.is_empty() || updates > 0) && came.iter().all(follows)
     }
 
     fn free(&self, side: Side) -> Vec<usize> {
@@ -217,14 +309,20 @@ impl Group {
         let change = |kind, left: Option<usize>, right: Option<usize>| CitationChange {
             kind,
             row: self.row,
-            left: left.and_then(|at| self.own.left.get(at)).copied(),
-            right: right.and_then(|at| self.own.right.get(at)).copied(),
+            left: left.and_then(|at| self.own.left.get(at)).copied().into_iter().collect(),
+            right: right.and_then(|at| self.own.right.get(at)).copied().into_iter().collect(),
         };
         let kept = self.kept.iter().map(|(left, right)| change(CitationKind::Kept, Some(*left), Some(*right)));
         let updated = self.updated.iter().map(|(left, right)| change(CitationKind::Updated, Some(*left), Some(*right)));
         let dropped = self.free(Side::Left).into_iter().map(|at| change(CitationKind::Dropped, Some(at), None));
         let added = self.free(Side::Right).into_iter().map(|at| change(CitationKind::Added, None, Some(at)));
-        kept.chain(updated).chain(dropped).chain(added).collect()
+        let lists = self.lists.iter().map(|list| CitationChange {
+            kind: CitationKind::Updated,
+            row: self.row,
+            left: self.own.left.get(list.left.clone()).unwrap_or_default().to_vec(),
+            right: self.own.right.get(list.right.clone()).unwrap_or_default().to_vec(),
+        });
+        kept.chain(updated).chain(lists).chain(dropped).chain(added).collect()
     }
 }
 
@@ -249,7 +347,7 @@ fn join_moved(documents: Sides<&Document>, groups: &mut [Group]) -> Vec<Citation
             };
             let right = groups[other].own.right.get(there).copied();
             let row = groups[other].row.or(groups[place].row);
-            moved.push(CitationChange { kind: CitationKind::Moved, row, left: Some(left), right });
+            moved.push(CitationChange { kind: CitationKind::Moved, row, left: vec![left], right: right.into_iter().collect() });
             groups[place].gone.left.push(at);
             groups[other].gone.right.push(there);
         }
@@ -335,14 +433,17 @@ fn references_alone(comparison: &Comparison) -> Vec<usize> {
         let mut changed = 0;
         let only_references = Side::BOTH.into_iter().all(|side| {
             let own = row.paragraphs.get(side).iter().zip(row.runs.get(side));
-            own.flat_map(|(paragraph, runs)| {
+            let mut stretches = own.flat_map(|(paragraph, runs)| {
                 let text = super::text(comparison.documents.get(side), *paragraph);
                 runs.iter().filter(|run| run.op != Op::Equal).map(move |run| run.range.of(text))
-            })
-            .flat_map(|words| tokens(words).into_iter().filter(|token| token.is_word()))
-            .all(|token| {
-                changed += 1;
-                token.kind.is_reference()
+            });
+            // The small words of a list come and go with what they join.
+            stretches.all(|words| {
+                let (references, others): (Vec<_>, Vec<_>) =
+                    tokens(words).into_iter().filter(|token| token.is_word()).partition(|token| token.kind.is_reference());
+                changed += references.len();
+                others.is_empty()
+                    || (!references.is_empty() && others.iter().all(|token| lists::joins(&fold(token.range.of(words)))))
             })
         });
         only_references && changed > 0

@@ -134,9 +134,60 @@ fn of_more_citations_than_before_the_words_around_say_which_was_updated() {
     let comparison = compare(citing(document(&[left], &[]), &all), citing(document(&[right], &[]), &all));
     let found = citations::of(&comparison);
     let updated = found.changes.iter().find(|change| change.kind == CitationKind::Updated).unwrap();
-    let symbol = |at: Option<usize>| comparison.documents.right.citations[at.unwrap()].symbol.to_string();
-    assert_eq!(symbol(updated.right), "A/RES/72/123");
+    let symbols = citations::symbols(&comparison.documents.right, &updated.right);
+    assert_eq!(symbols.iter().map(ToString::to_string).collect::<Vec<_>>(), ["A/RES/72/123"]);
     assert_eq!(found.count(CitationKind::Added), 1);
+}
+
+#[test]
+fn a_bare_list_that_was_updated_is_one_change() {
+    let all = ["70/148", "71/209", "72/194", "74/175", "76/187", "55/25", "60/288"];
+    let updated = |left: &str, right: &str| -> (Vec<usize>, usize, Vec<CitationKind>) {
+        let (left, right) = (citing(document(&[left], &[DONORS]), &all), citing(document(&[right], &[DONORS]), &all));
+        let count = left.citations.len() + right.citations.len();
+        let found = citations::of(&compare(left, right));
+        let named = found.changes.iter().map(|change| change.left.len() + change.right.len()).sum::<usize>();
+        assert_eq!(named, count, "each citation stands once");
+        let lists: Vec<_> = found.changes.iter().filter(|change| change.kind == CitationKind::Updated).collect();
+        let sizes = lists.first().map_or_else(Vec::new, |list| vec![list.left.len(), list.right.len()]);
+        (sizes, found.changes.len(), found.changes.iter().map(|change| change.kind).collect())
+    };
+    // One more at the end, the earliest left out; with and without days, in French and English.
+    for (left, right) in [
+        (
+            "Rappelant ses résolutions 70/148, 71/209 et 72/194 sur la prévention du crime,",
+            "Rappelant ses résolutions 72/194 et 74/175 sur la prévention du crime,",
+        ),
+        (
+            "Rappelant ses résolutions 70/148 du 17 décembre 2015, 71/209 du 19 décembre 2016 et 72/194 du 19 décembre 2017,",
+            "Rappelant ses résolutions 72/194 du 19 décembre 2017 et 74/175 du 18 décembre 2019,",
+        ),
+        (
+            "Recalling its resolutions 70/148 of 17 December 2015, 71/209 of 19 December 2016 and 72/194 of 19 December 2017,",
+            "Recalling its resolutions 72/194 of 19 December 2017 and 74/175 of 18 December 2019,",
+        ),
+    ] {
+        assert_eq!(updated(left, right), (vec![3, 2], 1, vec![CitationKind::Updated]), "{left}");
+    }
+    let left =
+        citing(document(&["Rappelant ses résolutions 70/148, 71/209 et 72/194 sur la prévention du crime,"], &[DONORS]), &all);
+    let right = citing(document(&["Rappelant ses résolutions 72/194 et 74/175 sur la prévention du crime,"], &[DONORS]), &all);
+    assert_eq!(citations::of(&compare(left, right)).rows_of_references_alone, [0]);
+    // Nothing stayed; and one that became a list.
+    let both = updated("Recalling its resolutions 70/148 and 71/209,", "Recalling its resolutions 74/175 and 76/187,");
+    assert_eq!(both, (vec![2, 2], 1, vec![CitationKind::Updated]));
+    let grown = updated("Recalling its resolution 70/148,", "Recalling its resolutions 74/175 and 76/187,");
+    assert_eq!(grown, (vec![1, 2], 1, vec![CitationKind::Updated]));
+    // What has words of its own is no list; only more is no update; nor is an earlier one that came.
+    let words = updated(
+        "Recalling its resolution 55/25 on transnational organized crime and its resolution 70/148 on human rights,",
+        "Recalling its resolution 55/25 on transnational organized crime and its resolution 74/175 on human rights,",
+    );
+    assert_eq!(words.2, [CitationKind::Kept, CitationKind::Updated]);
+    let more = updated("Recalling its resolutions 70/148 and 71/209,", "Recalling its resolutions 70/148, 71/209 and 72/194,");
+    assert_eq!(more.2, [CitationKind::Kept, CitationKind::Kept, CitationKind::Added]);
+    let back = updated("Recalling its resolutions 72/194 and 74/175,", "Recalling its resolutions 70/148 and 71/209,");
+    assert_eq!(back.2, [CitationKind::Dropped, CitationKind::Dropped, CitationKind::Added, CitationKind::Added]);
 }
 
 #[test]

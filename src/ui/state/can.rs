@@ -45,7 +45,9 @@ impl State {
             Command::UndoLink => self.by_hand.can_undo() || self.series_by_hand.can_undo(),
             Command::RedoLink => self.by_hand.can_redo() || self.series_by_hand.can_redo(),
             Command::SeriesTogether => self.library.checked.len() > 1,
-            Command::SeriesApart => self.library.checked.len() > 1 || (self.library.checked.len() == 1 && self.library.series.is_some()),
+            Command::SeriesApart => {
+                self.library.checked.len() > 1 || (self.library.checked.len() == 1 && self.library.series.is_some())
+            }
             Command::Back => !self.history.back.is_empty() || self.search.came_from.is_some(),
             Command::AgreedLanguage => {
                 self.screen == Screen::Reading && self.reading.as_ref().is_some_and(|reading| reading.marked.is_some())

@@ -142,6 +142,8 @@ const CASES: &[Case] = &[
     ("command-text-smaller", reading, Other),
     ("command-toggle-theme", nothing, Other),
     ("command-switch-language", nothing, Shows("Compare 2004, 2017 and 2023")),
+    ("command-series-together", tick_two, Offered),
+    ("command-series-apart", tick_two, Offered),
     ("command-undo-link", unlinked, Shows("Lien annulé")),
     ("command-redo-link", undone, Shows("Lien rétabli")),
     ("command-back", been_elsewhere, Other),
