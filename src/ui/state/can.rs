@@ -22,7 +22,7 @@ impl State {
         match command {
             Command::CompareWith => self.reading.is_some(),
             Command::Export => self.reading.is_some() || self.comparison.is_some(),
-            Command::CompareChecked => self.library.checked.len() > 1,
+            Command::CompareChecked | Command::SeriesTogether => self.library.checked.len() > 1,
             Command::CompareSample => self.sample_series().is_some(),
             Command::ReadSample => self.sample(SAMPLE_TEXT).is_some(),
             Command::NextChange | Command::PreviousChange if self.screen == Screen::Lineage => self.lineage.is_some(),
@@ -44,7 +44,6 @@ impl State {
             Command::CloseComparison => self.screen == Screen::Comparison && !self.compared().0.is_empty(),
             Command::UndoLink => self.by_hand.can_undo() || self.series_by_hand.can_undo(),
             Command::RedoLink => self.by_hand.can_redo() || self.series_by_hand.can_redo(),
-            Command::SeriesTogether => self.library.checked.len() > 1,
             Command::SeriesApart => {
                 self.library.checked.len() > 1 || (self.library.checked.len() == 1 && self.library.series.is_some())
             }

@@ -3,6 +3,7 @@
 use super::notify;
 use crate::engine::EngineError;
 use crate::engine::series::Corrections;
+use crate::lineage::series::Series;
 use crate::ui::effect::{Effect, SeriesChange};
 use crate::ui::state::{Followed, Said, Screen, State};
 
@@ -39,7 +40,7 @@ fn others(state: &State) -> Vec<String> {
     let series = index.zip(place).and_then(|(index, place)| index.series.get(*index.of_entry.get(place)?));
     let mut names: Vec<String> = series
         .into_iter()
-        .flat_map(|series| series.texts())
+        .flat_map(Series::texts)
         .filter_map(|at| state.snapshot.entries.get(at))
         .map(|entry| entry.meta.label().to_owned())
         .collect();
