@@ -1,7 +1,5 @@
 #![no_main]
 
-use alinea::ingest::{self, Beside, Known, Vocabulary};
+use alinea_fuzz::fuzz_targets::Target;
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    let _ = ingest::read("a.md", bytes, &Known::default(), Beside::Others(&Vocabulary::default()));
-});
+libfuzzer_sys::fuzz_target!(init: alinea_fuzz::plant(Target::Markdown), |bytes: &[u8]| Target::Markdown.run(bytes));

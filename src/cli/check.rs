@@ -8,12 +8,12 @@ use clap::Args;
 use rayon::prelude::*;
 use serde_json::{Value, json};
 
-use super::args::Format;
+use super::args::{Format, TrackedArgument};
 use super::output::{Output, Refused};
 use super::{Common, REFUSED, pretty};
 use crate::engine::{self, EngineError, Snapshot};
 use crate::messages::Messages;
-use crate::model::{Body, Document, Section, Status};
+use crate::model::{Body, Document, ReadError, Section, Status, Tracked};
 
 /// How deep folders are followed.
 const DEEPEST: usize = 64;
@@ -23,6 +23,8 @@ const DEEPEST: usize = 64;
 pub struct CheckArguments {
     #[arg(value_name = "PATH", required = true, id = "check_paths")]
     pub paths: Vec<PathBuf>,
+    #[arg(long, value_enum, default_value_t)]
+    pub tracked: TrackedArgument,
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
     #[arg(short, long, value_name = "FILE")]
@@ -41,7 +43,7 @@ pub fn answer(
     common: Common<'_>,
     messages: &Messages,
 ) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
-    let CheckArguments { paths, format, output } = arguments;
+    let CheckArguments { paths, tracked, format, output } = arguments;
     let output = Output::from(output).replacing(common.force);
     output.check(format)?;
     let mut files = Vec::new();
@@ -49,7 +51,7 @@ pub fn answer(
         gather(path, 0, &mut files);
     }
     let snapshot = Snapshot::of_corpus();
-    let checked: Vec<Checked> = files.into_par_iter().map(|path| check(path, &snapshot)).collect();
+    let checked: Vec<Checked> = files.into_par_iter().flat_map_iter(|path| check_all(path, tracked.into(), &snapshot)).collect();
     let read = checked.iter().filter(|checked| checked.found.is_ok()).count();
     let answer = match format {
         Format::Json => pretty(&as_json(&checked, read, messages)),
@@ -80,9 +82,20 @@ fn gather(path: &Path, depth: usize, files: &mut Vec<PathBuf>) {
     }
 }
 
+/// Reads one file, or each document of an archive of several: `texts.zip#first.docx`.
+fn check_all(path: PathBuf, tracked: Tracked, snapshot: &Snapshot) -> Vec<Checked> {
+    let checked = check(path, tracked, snapshot);
+    let several = matches!(&checked.found, Err(EngineError::Read { error: ReadError::SeveralDocuments { .. }, .. }));
+    let members = several.then(|| engine::members(&checked.path)).and_then(Result::ok).unwrap_or_default();
+    if members.is_empty() {
+        return vec![checked];
+    }
+    members.into_iter().map(|path| check(path, tracked, snapshot)).collect()
+}
+
 /// Reads one file. A fault of our own is said of that file alone.
-fn check(path: PathBuf, snapshot: &Snapshot) -> Checked {
-    let read = || engine::read_file(&path, snapshot).and_then(|entry| entry.document());
+fn check(path: PathBuf, tracked: Tracked, snapshot: &Snapshot) -> Checked {
+    let read = || engine::read_file_with(&path, tracked, snapshot).and_then(|entry| entry.document());
     let found = std::panic::catch_unwind(std::panic::AssertUnwindSafe(read))
         .unwrap_or_else(|_| Err(EngineError::Internal { message: path.display().to_string() }))
         .map(|document| Box::new(document.as_ref().clone()));

@@ -243,6 +243,14 @@ pub fn read_file_with(path: &Path, tracked: Tracked, snapshot: &Snapshot) -> Res
         .map_err(|error| EngineError::Read { path: path.to_path_buf(), error })
 }
 
+/// The documents of an archive, each as a path that [`read_file`] takes: `texts.zip#first.docx`.
+///
+/// # Errors
+/// When the file cannot be read or is no archive.
+pub fn members(path: &Path) -> Result<Vec<std::path::PathBuf>, EngineError> {
+    crate::library::members(path).map_err(|error| EngineError::Read { path: path.to_path_buf(), error })
+}
+
 /// Reads a file as simple paragraphs, whatever the document is.
 ///
 /// # Errors

@@ -78,9 +78,12 @@ pub fn structure(mut raw: Raw, source: Source, known: &Known, beside: Beside<'_>
     let behind = grouped.iter().flat_map(|text| text.grouped.closing.iter().cloned()).collect();
     let (mut notes, closing) = late_notes(sorted.notes, behind);
     notes.extend(raw.notes);
-    let mut calls = Calls::new(lexicon, notes.iter().filter_map(|note| note.mark.parse().ok()), raised);
+    let stars = notes.iter().map(|note| note.mark.clone()).filter(|mark| mark.starts_with('*'));
+    let mut calls = Calls::new(lexicon, notes.iter().filter_map(|note| note.mark.parse().ok()), raised).with_stars(stars);
     let mut odd = Vec::new();
     for Text { prefix, annex, grouped } in grouped {
+        let again = grouped.again.into_iter().map(|text| Leftover { kind: LeftoverKind::Furniture, text });
+        document.leftovers.extend(again);
         odd.extend(grouped.odd.iter().filter(|_| !annex).map(|odd| (document.paragraphs.len() + odd.block, odd.what)));
         let ids = ids::of(&prefix, &grouped.blocks);
         for (mut block, id) in grouped.blocks.into_iter().zip(ids) {

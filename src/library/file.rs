@@ -4,8 +4,8 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use crate::ingest::{self, Beside, Known, MAX_FILE_MB, Options, Vocabulary};
-use crate::model::{Document, ReadError, Tracked};
+use crate::ingest::{self, Archive, Beside, Known, MAX_FILE_MB, Options, Vocabulary};
+use crate::model::{Document, Format, ReadError, Tracked};
 
 /// A file, and which document in it where it is an archive: `archive.zip#A_RES_72_194.docx`. A file whose own name has that
 /// form goes first.
@@ -32,6 +32,16 @@ pub fn read_file(path: &Path, tracked: Tracked, vocabulary: &Vocabulary) -> Resu
 /// When the system does not give the file, it is too large, or it holds no text.
 pub fn read_plain(path: &Path) -> Result<Document, ReadError> {
     read_file_with(path, &Options { as_text: true, ..Options::default() }, &Vocabulary::default())
+}
+
+/// The documents of an archive, each as a path that names it: `texts.zip#first.docx`.
+///
+/// # Errors
+/// When the system does not give the file, or it is no archive.
+pub fn members(path: &Path) -> Result<Vec<PathBuf>, ReadError> {
+    let bytes = bytes_of(path)?;
+    let members = Archive::open(&bytes, Format::Zip)?.documents();
+    Ok(members.iter().map(|member| PathBuf::from(format!("{}#{}", path.display(), member.name))).collect())
 }
 
 fn read_file_with(path: &Path, options: &Options<'_>, vocabulary: &Vocabulary) -> Result<Document, ReadError> {

@@ -18,7 +18,7 @@ mod walk;
 
 pub use corpus::{corpus, corpus_symbols};
 pub use correction::{Corrections, Field, Misfit, Place, Step, Unapplied, apply};
-pub use file::{read_file, read_plain, split_member};
+pub use file::{members, read_file, read_plain, split_member};
 pub use files::{Files, Step as FileStep};
 pub use import::{ImportOptions, Progress, import};
 pub use pages::{ARGUMENT as READ_PAGES_ARGUMENT, limit_memory, pages, read_pages_with, serve as serve_pages};

@@ -137,11 +137,14 @@ pub enum OtherKind {
     Bill,
     /// A report, a note or a record.
     Report,
+    /// A list of corrections to another document.
+    Corrigendum,
 }
 
 impl OtherKind {
     /// All that are told apart.
-    pub const ALL: [Self; 5] = [Self::Decision, Self::PresidentialStatement, Self::Letter, Self::Bill, Self::Report];
+    pub const ALL: [Self; 6] =
+        [Self::Decision, Self::PresidentialStatement, Self::Letter, Self::Bill, Self::Report, Self::Corrigendum];
 
     /// The name scripts rely on.
     #[must_use]
@@ -152,6 +155,7 @@ impl OtherKind {
             Self::Letter => "letter",
             Self::Bill => "bill",
             Self::Report => "report",
+            Self::Corrigendum => "corrigendum",
         }
     }
 
@@ -174,18 +178,22 @@ impl OtherKind {
             (Self::PresidentialStatement, &["presidentialstatement", "prst"][..]),
             (Self::Letter, &["letter", "noteverbale"][..]),
             (Self::Bill, &["bill", "act", "law", "regulation", "directive"][..]),
+            (Self::Corrigendum, &["corrigendum"][..]),
             (Self::Report, &["report", "note", "record", "debate"][..]),
         ]
         .into_iter()
         .find_map(|(kind, words)| has(words).then_some(kind))
     }
 
-    /// From the symbol of a document: `A/DEC/77/520`, `S/PRST/2002/23`.
+    /// From the symbol of a document: `A/DEC/77/520`, `S/PRST/2002/23`, `A/79/L.1/CORR.1`.
     #[must_use]
     pub fn from_symbol(symbol: &super::Symbol) -> Option<Self> {
         let has = |part: &str| symbol.as_str().split('/').any(|found| found == part);
         if has("DEC") {
             return Some(Self::Decision);
+        }
+        if symbol.as_str().split('/').any(|part| part.starts_with("CORR.")) {
+            return Some(Self::Corrigendum);
         }
         has("PRST").then_some(Self::PresidentialStatement)
     }

@@ -1,5 +1,7 @@
 //! Letters that nobody sees: control, direction and zero-width characters. They are kept, counted, and shown as marks.
 
+use super::TextRange;
+
 /// Whether a letter is one that nobody sees, and that has no business in a text. `arabic`: the text has Arabic letters,
 /// among which joiners and direction marks are part of the spelling.
 #[must_use]
@@ -46,6 +48,23 @@ pub fn with_marks(text: &str) -> std::borrow::Cow<'_, str> {
     text.chars().map(|letter| if is_hidden(letter, arabic) { mark(letter) } else { letter }).collect::<String>().into()
 }
 
+/// Where the letters stand that nobody sees, neighbours in one.
+#[must_use]
+pub fn ranges(text: &str) -> Vec<TextRange> {
+    let mut found: Vec<TextRange> = Vec::new();
+    if any_hidden(text) {
+        let arabic = has_arabic(text);
+        for (at, letter) in text.char_indices().filter(|(_, letter)| is_hidden(*letter, arabic)) {
+            let end = at + letter.len_utf8();
+            match found.last_mut().filter(|last| last.end == at) {
+                Some(last) => last.end = end,
+                None => found.push(TextRange::new(at, end)),
+            }
+        }
+    }
+    found
+}
+
 /// The mark that is shown for a letter that nobody sees.
 const fn mark(letter: char) -> char {
     match letter.len_utf8() {
@@ -66,6 +85,7 @@ mod tests {
         let shown = with_marks(text);
         assert_eq!(shown, "a◊b◊c^d¤e");
         assert_eq!(shown.len(), text.len());
+        assert_eq!(ranges(text), [TextRange::new(1, 4), TextRange::new(5, 8), TextRange::new(9, 10), TextRange::new(11, 13)]);
         assert!(matches!(with_marks("rien à signaler"), std::borrow::Cow::Borrowed(_)));
     }
 

@@ -6,8 +6,13 @@
 mod align_gold;
 mod cli;
 mod compare_laws;
+mod doubling;
 mod export;
 mod formats;
+#[path = "../../fuzz/src/fuzz_seeds.rs"]
+mod fuzz_seeds;
+#[path = "../../fuzz/src/fuzz_targets.rs"]
+mod fuzz_targets;
 mod gold;
 mod golden;
 mod hostile;
@@ -25,5 +30,6 @@ mod planted;
 mod real_window;
 mod samples;
 mod search;
+mod shapes;
 #[cfg(feature = "gui")]
 mod window;

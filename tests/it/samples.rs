@@ -28,9 +28,11 @@ fn read(path: &Path, snapshot: &Snapshot) -> Result<Document, EngineError> {
 
 /// Where a careful count differs from the index, and why.
 const OTHERWISE: [(&str, u64, u64); 2] = [
-    // The index counts the items a) to f) of the one paragraph of resolution A as paragraphs: 169 + 6.
+    // Resolution A is one paragraph without a number and its items a) to f). The index counts each of these elements, since nothing there is
+    // numbered; everywhere else, and here, items are no paragraphs: 168 of resolution B and 1, where the index has 168 and 7.
     ("un-xml/A_RES_79_93_A-B_fr.xml", 26, 169),
-    // Two paragraphs follow another without a blank line.
+    // The Council's own print has ten: "Deeply concerned" behind "Reaffirming" and "Deploring also" behind "Deploring" begin on a line of their
+    // own, with a comma before and an opening word; the index counts blocks between blank lines.
     ("un-text/S_RES_0598_1987_EN_GOLD.txt", 10, 10),
 ];
 

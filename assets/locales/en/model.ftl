@@ -53,6 +53,7 @@ other-decision = a decision
 other-presidential-statement = a presidential statement
 other-letter = a letter
 other-bill = a bill
+other-corrigendum = a corrigendum
 other-report = a report
 error-unknown-format = this kind of file ({ $extension }) is not read; choose the resolution as .docx, .pdf, .html, .xml, .txt or .md
 error-too-large = the file is larger than { $limit } MB; choose the text of one resolution

@@ -53,6 +53,7 @@ other-decision = une décision
 other-presidential-statement = une déclaration de la présidence
 other-letter = une lettre
 other-bill = un projet de loi
+other-corrigendum = un rectificatif
 other-report = un rapport
 error-unknown-format = ce type de fichier ({ $extension }) n’est pas lu ; choisissez la résolution en .docx, .pdf, .html, .xml, .txt ou .md
 error-too-large = le fichier dépasse { $limit } Mo ; choisissez le texte d’une seule résolution

@@ -17,7 +17,7 @@ use super::blocks::{Blocks, Look};
 use super::{Line, Raw};
 use crate::ingest::limits::{MAX_ATTRIBUTES, MAX_DEPTH, MAX_HTML_MB, MAX_HTML_NODES};
 use crate::model::{Limited, ReadError};
-use looks::{List, Looks};
+use looks::{List, Looks, Sheet};
 
 /// How much is handed to the parser between two looks at the tree: its work grows with the square of the depth.
 const STEP_BYTES: usize = 1024;
@@ -31,7 +31,7 @@ pub fn read(source: &str) -> Result<Raw, ReadError> {
         return Err(ReadError::TooLarge { limit_mb: MAX_HTML_MB });
     }
     let html = parse(&expanded(source))?;
-    let mut walk = Walk { letter_in_brackets: !closes_labels(&html), ..Walk::default() };
+    let mut walk = Walk { letter_in_brackets: !closes_labels(&html), sheet: sheet(&html), ..Walk::default() };
     for edge in html.tree.root().traverse() {
         match edge {
             Edge::Open(node) => match node.value() {
@@ -119,6 +119,19 @@ fn closes_labels(html: &Html) -> bool {
     language.is_some_and(|language| ["fr", "es"].iter().any(|start| language.to_ascii_lowercase().starts_with(start)))
 }
 
+/// The style sheets that stand in the page itself; others are never fetched.
+fn sheet(html: &Html) -> Sheet {
+    let mut sheet = Sheet::default();
+    let is_style =
+        |node: &ego_tree::NodeRef<'_, Node>| node.value().as_element().is_some_and(|element| element.name() == "style");
+    for style in html.tree.nodes().filter(is_style) {
+        for text in style.children().filter_map(|child| child.value().as_text()) {
+            sheet.take(text);
+        }
+    }
+    sheet
+}
+
 /// What is known on the way through the tree.
 #[derive(Default)]
 struct Walk {
@@ -128,6 +141,8 @@ struct Walk {
     /// Lists that are open.
     lists: Vec<List>,
     letter_in_brackets: bool,
+    /// What the style sheets say.
+    sheet: Sheet,
     /// The next line is parted from the last one by a `br` alone, or by more than one.
     breaks: usize,
     /// A rule was drawn; it counts if a note follows.
@@ -136,7 +151,7 @@ struct Walk {
 
 impl Walk {
     fn open(&mut self, element: &Element) {
-        let looks = Looks::of(element, self.looks.last().copied().unwrap_or_default());
+        let looks = Looks::of(element, self.looks.last().copied().unwrap_or_default(), &self.sheet);
         if looks.block && !looks.skipped {
             self.finish();
         }
@@ -154,9 +169,20 @@ impl Walk {
                     self.blocks.words(" ", Look::default());
                 }
             }
-            _ => {}
+            _ => self.open_label(element),
         }
         self.looks.push(looks);
+    }
+
+    /// LibreOffice writes the label of an item as words, and begins a new `ol` behind every paragraph in between: its words hold.
+    fn open_label(&mut self, element: &Element) {
+        if !element.classes().any(|class| class.starts_with("ListLabel")) {
+            return;
+        }
+        if let Some(list) = self.lists.last_mut().filter(|list| list.last.as_deref() == Some(self.blocks.begun())) {
+            list.last = None;
+            self.blocks.cut_start(self.blocks.begun().len());
+        }
     }
 
     fn close(&mut self, element: &Element) {

@@ -18,6 +18,8 @@ pub struct Calls<'a> {
     lexicon: &'a Lexicon,
     defined: BTreeSet<u32>,
     called: BTreeSet<u32>,
+    /// Marks of notes that are stars.
+    stars: BTreeSet<String>,
     /// Marks are raised in the markup; numbers in plain words then are numbers.
     raised: bool,
 }
@@ -26,12 +28,22 @@ impl<'a> Calls<'a> {
     /// `defined`: marks of the notes in the source; `raised`: the source has superscripts.
     #[must_use]
     pub fn new(lexicon: &'a Lexicon, defined: impl IntoIterator<Item = u32>, raised: bool) -> Self {
-        Self { lexicon, defined: defined.into_iter().collect(), called: BTreeSet::new(), raised }
+        Self { lexicon, defined: defined.into_iter().collect(), called: BTreeSet::new(), stars: BTreeSet::new(), raised }
+    }
+
+    /// With notes whose marks are stars.
+    #[must_use]
+    pub fn with_stars(self, stars: impl IntoIterator<Item = String>) -> Self {
+        Self { stars: stars.into_iter().collect(), ..self }
     }
 
     /// Takes the calls out of a paragraph's words. Paragraphs come in reading order.
     pub fn take(&mut self, words: &mut Styled) {
-        let found = if self.raised { self.raised_in(words) } else { self.plain_in(&words.text) };
+        let mut found = if self.raised { self.raised_in(words) } else { self.plain_in(&words.text) };
+        let starred = self.starred_in(&words.text);
+        found
+            .extend(starred.into_iter().filter(|(_, range)| words.superscripts.iter().all(|raised| raised.start != range.start)));
+        found.sort_by_key(|(_, range)| range.start);
         let edits: Vec<Edit> = found.iter().map(|(_, range)| Edit::cut(*range)).collect();
         // Each call moves to where its mark is cut out.
         let calls = found
@@ -50,6 +62,24 @@ impl<'a> Calls<'a> {
             if !marks.is_empty() && marks.iter().all(|mark| is_mark(mark)) {
                 self.called.extend(marks.iter().filter_map(|mark| mark.parse::<u32>().ok()));
                 found.push((marks, with_space(&words.text, *range)));
+            }
+        }
+        found
+    }
+
+    /// Stars behind a word, where a note has that many.
+    fn starred_in(&self, text: &str) -> Vec<(Vec<String>, TextRange)> {
+        let mut found = Vec::new();
+        let mut from = 0;
+        while let Some(at) = text.get(from..).filter(|_| !self.stars.is_empty()).and_then(|rest| rest.find('*')) {
+            let start = from + at;
+            let rest = text.get(start..).unwrap_or_default();
+            let length = rest.len() - rest.trim_start_matches('*').len();
+            from = start + length;
+            let mark = rest.get(..length).unwrap_or_default();
+            let glued = text.get(..start).is_some_and(|before| before.ends_with(|letter: char| !letter.is_whitespace()));
+            if glued && self.stars.contains(mark) {
+                found.push((vec![mark.to_owned()], TextRange::new(start, from)));
             }
         }
         found

@@ -65,10 +65,29 @@ pub fn part(mut lines: Vec<Line>, lexicon: &Lexicon) -> Option<(Front, Vec<Line>
         }
         None => lines.iter().position(|line| begins(&line.words.text, lexicon))?,
     };
-    let rest = lines.split_off(start);
+    let mut rest = lines.split_off(start);
+    if front.recommended {
+        rest.iter_mut().for_each(unquote);
+    }
     front.recommended |= lexicon.recommends(&text_of(&lines, 0, lines.len()));
     front.blocks = blocks(lines, lexicon);
     Some((front, rest))
+}
+
+/// Takes off the quotation mark that stands before each paragraph of a text that is quoted as a whole. That at the end is taken off with the
+/// paragraph it stands behind.
+fn unquote(line: &mut Line) {
+    let text = line.words.text.as_str();
+    let Some((open, close)) = [('“', '”'), ('«', '»'), ('„', '“')].into_iter().find(|(open, _)| text.starts_with(*open))
+    else {
+        return;
+    };
+    let whole = text.matches(open).count() > text.matches(close).count() || text.ends_with(close);
+    if whole {
+        let end = text.len() - text.trim_start_matches(|letter: char| letter == open || letter.is_whitespace()).len();
+        line.label = line.label.saturating_sub(end);
+        line.words.cut((0..end).into());
+    }
 }
 
 /// The line in which the body speaks that is recommended to adopt the text, shortly behind the recommendation.

@@ -42,6 +42,8 @@ pub struct Grouped {
     pub closing: Vec<Styled>,
     /// What is odd about a number.
     pub odd: Vec<Odd>,
+    /// Numbers that stand in the words once more.
+    pub again: Vec<String>,
 }
 
 /// Something odd about the number of a paragraph.
@@ -182,6 +184,11 @@ impl Grouping {
                 }
                 let printed = number.map(|(_, printed, rest)| {
                     words.cut((0..rest).into());
+                    if let Some(again) = typed_again(&words.text, &printed) {
+                        self.odd(Oddity::Doubled(self.number));
+                        self.grouped.again.push(printed.clone());
+                        words.cut((0..again).into());
+                    }
                     printed
                 });
                 self.top(Section::Operative, printed, words);
@@ -257,6 +264,12 @@ impl Grouping {
     fn push(&mut self, section: Section, number: Option<String>, level: usize, words: Styled) {
         self.grouped.blocks.push(Block { section, number, level, path: self.open.names.clone(), words });
     }
+}
+
+/// Where the words begin behind a number that the markup sets apart and that is typed into them once more.
+fn typed_again(words: &str, printed: &str) -> Option<usize> {
+    let (value, rest) = labels::number(words)?;
+    (value.to_string() == printed).then_some(rest)
 }
 
 /// A number without what the print sets behind it: `3` of `3 -`, `A` of `A.`.

@@ -68,6 +68,8 @@ pub struct Label {
     pub rest: usize,
     /// What stands in an id: `a`, `ii`.
     name: String,
+    /// It looks like many other things ("a. "), and is a label only where a list is announced or goes on.
+    weak: bool,
 }
 
 /// Longest label inside its brackets, in letters.
@@ -77,7 +79,7 @@ impl Label {
     /// The label at the start of `line`, if there is one.
     #[must_use]
     pub fn at_start(line: &str) -> Option<Self> {
-        dash(line).or_else(|| bracketed(line)).or_else(|| quoted(line)).or_else(|| circled(line))
+        dash(line).or_else(|| bracketed(line)).or_else(|| quoted(line)).or_else(|| circled(line)).or_else(|| dotted(line))
     }
 
     /// A label that the markup sets apart from the words, which begin at `rest`.
@@ -107,6 +109,7 @@ fn dash(line: &str) -> Option<Label> {
         readings: vec![(Style::Dash, 1)],
         rest: line.len() - words.len(),
         name: "-".to_owned(),
+        weak: false,
     })
 }
 
@@ -128,7 +131,7 @@ fn bracketed(line: &str) -> Option<Label> {
     }
     let (readings, name) = readings(inner.trim(), opened)?;
     let printed = line.get(..line.len() - behind.len())?.to_owned();
-    Some(Label { printed, readings, rest: line.len() - words.len(), name })
+    Some(Label { printed, readings, rest: line.len() - words.len(), name, weak: false })
 }
 
 /// `‘1’`, `'1'`: the second level in Arabic.
@@ -143,6 +146,7 @@ fn quoted(line: &str) -> Option<Label> {
         readings: vec![(Style::Roman, value), (Style::Digit, value)],
         rest: line.len() - words.len(),
         name: roman_name(value),
+        weak: false,
     })
 }
 
@@ -161,7 +165,28 @@ fn circled(line: &str) -> Option<Label> {
         readings: vec![(Style::Roman, value)],
         rest: line.len() - words.len(),
         name: roman_name(value),
+        weak: false,
     })
+}
+
+/// `a. `, `б. `, `أ - `: the third level in most languages.
+fn dotted(line: &str) -> Option<Label> {
+    let end =
+        line.char_indices().take(LONGEST).find(|(_, letter)| !letter.is_alphabetic() && *letter != 'ـ').map(|(at, _)| at)?;
+    let (inner, behind) = line.split_at_checked(end)?;
+    let spaced = behind.trim_start();
+    let dashed = ["-", "–", "ـ"].iter().find_map(|dash| spaced.strip_prefix(dash)).filter(|_| spaced.len() < behind.len());
+    let rest = behind.strip_prefix('.').or(dashed)?;
+    let words = rest.trim_start();
+    // A dash stands between words in most scripts.
+    let apart = words.len() < rest.len()
+        && (behind.starts_with('.') || inner.chars().all(|letter| ('\u{620}'..='\u{64a}').contains(&letter)));
+    if words.is_empty() || !apart || inner.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let (readings, name) = readings(inner, false)?;
+    let printed = line.get(..line.len() - rest.len())?.to_owned();
+    Some(Label { printed, readings, rest: line.len() - words.len(), name, weak: true })
 }
 
 /// The ways to understand a label, and its name.
@@ -213,8 +238,8 @@ impl Open {
         let level = match level {
             Some(level) => level,
             // A list begins inside the last item, or anew beside it where no colon announces it.
-            None if begins => self.begun(label, announced),
-            None if apart && self.levels.is_empty() => 0,
+            None if begins && (announced || !label.weak) => self.begun(label, announced),
+            None if apart && self.levels.is_empty() && !label.weak => 0,
             None => return None,
         };
         self.set(level, label.readings.clone(), label.name());

@@ -18,7 +18,14 @@ pub fn kind(raw: &Raw, lexicon: &Lexicon) -> Option<OtherKind> {
             .all(|line| !lexicon.says_adopted(line) && !lexicon.says_draft(line))
             .then(|| head().find_map(|line| lexicon.other(line)))
     };
-    marked.or_else(symbol).or_else(|| named().flatten())
+    let corrected = || head().any(is_correction).then_some(OtherKind::Corrigendum);
+    marked.or_else(corrected).or_else(symbol).or_else(|| named().flatten())
+}
+
+/// The symbol of a corrigendum on a line of its own: `A/RES/79/1/Corr.1`.
+fn is_correction(line: &str) -> bool {
+    let line = line.trim();
+    !line.contains(' ') && line.to_ascii_lowercase().contains("/corr.")
 }
 
 fn symbol(word: &str) -> Option<Symbol> {
@@ -28,6 +35,7 @@ fn symbol(word: &str) -> Option<Symbol> {
 /// What a document that looks like a resolution is all the same, by its symbol or its markup; the symbol is believed first.
 pub fn contradicting(document: &Document, said: &Said) -> Option<OtherKind> {
     match &document.symbol {
+        Some(symbol) if OtherKind::from_symbol(symbol) == Some(OtherKind::Corrigendum) => Some(OtherKind::Corrigendum),
         Some(symbol) if symbol.is_resolution() || symbol.is_draft() => None,
         Some(symbol) => OtherKind::from_symbol(symbol).or_else(|| marked(said)),
         None => marked(said),
@@ -39,5 +47,5 @@ fn marked(said: &Said) -> Option<OtherKind> {
     said.kind
         .as_deref()
         .and_then(OtherKind::from_markup)
-        .filter(|kind| matches!(kind, OtherKind::Decision | OtherKind::PresidentialStatement))
+        .filter(|kind| matches!(kind, OtherKind::Decision | OtherKind::PresidentialStatement | OtherKind::Corrigendum))
 }

@@ -2,6 +2,8 @@
 //!
 //! Where one ends the markup says, or the words: the heading of an annex behind a finished text, or a body that speaks again.
 
+use std::collections::HashMap;
+
 use crate::ingest::lexicon::{Lexicon, Opens};
 use crate::ingest::reader::{self, Line, Role};
 use crate::ingest::styled::Styled;
@@ -58,7 +60,8 @@ pub fn split(lines: Vec<Line>, front: &mut Front, lexicon: &Lexicon) -> Parts {
 /// Gives the ids of each text their beginning.
 fn name(parts: &mut [Part]) {
     let several = parts.iter().filter(|part| !part.annex).count() > 1;
-    let (mut resolutions, mut annexes, mut letter) = (0_u8, 0, String::new());
+    let (mut resolutions, mut annexes, mut letter) = (0_usize, 0_usize, String::new());
+    let mut given: HashMap<String, usize> = HashMap::new();
     for part in parts {
         if part.annex {
             annexes += 1;
@@ -68,12 +71,19 @@ fn name(parts: &mut [Part]) {
         annexes = 0;
         if several {
             let printed = part.head.iter().find_map(|(letter, _)| letter.clone());
-            let letter_of = |nth: u8| char::from(b'A' + nth % 26).to_string();
-            letter = format!("{}.", printed.unwrap_or_else(|| letter_of(resolutions)));
+            let letter_of = |nth: usize| char::from(b'A' + (nth % 26) as u8).to_string();
+            letter = format!("{}.", once(printed.unwrap_or_else(|| letter_of(resolutions)), &mut given));
             resolutions += 1;
         }
         part.prefix.clone_from(&letter);
     }
+}
+
+/// A letter that was given before gets a number behind it, so that ids stay unique.
+fn once(letter: String, given: &mut HashMap<String, usize>) -> String {
+    let times = given.entry(letter.clone()).or_default();
+    *times += 1;
+    if *times == 1 { letter } else { format!("{letter}{times}") }
 }
 
 /// A line of the head: "A", or "A  Information in the service of humanity".

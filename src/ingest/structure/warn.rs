@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::group::Oddity;
 use crate::ingest::Known;
 use crate::ingest::reader::Said;
-use crate::model::{Document, Fact, Section, Warning, WarningKind};
+use crate::model::{Document, Fact, Footnote, Section, Warning, WarningKind};
 
 /// Notes without calls, odd numbers (each with the position of its paragraph), a text that breaks off. `outside`: marks that
 /// are called in the title, or behind the text on the vote.
@@ -20,7 +20,10 @@ pub fn warn(document: &mut Document, odd: &[(usize, Oddity)], outside: &[String]
             }
         }
     }
-    for note in document.footnotes.iter().filter(|note| note.paragraph.is_none() && !outside.contains(&note.mark)) {
+    // A note with a star is of the editors, on the text as a whole ("Reissued for technical reasons"): it need not be called.
+    let starred = |mark: &str| mark.starts_with('*');
+    let uncalled = |note: &&Footnote| note.paragraph.is_none() && !starred(&note.mark) && !outside.contains(&note.mark);
+    for note in document.footnotes.iter().filter(uncalled) {
         warnings.push(Warning { kind: WarningKind::FootnoteNotCalled { mark: note.mark.clone() }, paragraph: None });
     }
     for (position, what) in odd {

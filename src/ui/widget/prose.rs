@@ -1,7 +1,8 @@
 //! Words of a text, laid out: faces, marks of change, calls of notes, citations; with French spaces drawn as they should be.
 //!
 //! What is drawn differs from the source only in looks: apostrophes are curly, a narrow space stands before `; : ! ? »`,
-//! U+202F (at which egui would break the line) is a small U+00A0, calls of notes are raised. Copying takes the source.
+//! U+202F (at which egui would break the line) is a small U+00A0, calls of notes are raised, letters that nobody sees have a mark in
+//! the colour of a warning. Copying takes the source.
 
 #[cfg(test)]
 mod tests;
@@ -14,7 +15,7 @@ use egui::{Align, Color32, Galley, Painter, Pos2, Rect, Stroke, Ui, pos2, vec2};
 
 use crate::lineage::Mark;
 use crate::model::{FootnoteCall, Language};
-use crate::text::TextRange;
+use crate::text::{TextRange, hidden};
 use crate::ui::fonts::Face;
 use crate::ui::theme::{Theme, measure};
 
@@ -274,11 +275,13 @@ struct Script {
 
 impl Script {
     fn of(passage: &Passage<'_>, theme: &Theme) -> Self {
-        let text = passage.text;
+        let shown = hidden::with_marks(passage.text);
+        let text = shown.as_ref();
+        let unseen = hidden::ranges(passage.text);
         let marks = joined(&passage.marks, text);
         let raised = raised_endings(text, passage.language);
         let mut bounds: Vec<usize> = vec![0, text.len()];
-        bounds.extend(passage.italics.iter().chain(&raised).flat_map(|range| [range.start, range.end]));
+        bounds.extend(passage.italics.iter().chain(&raised).chain(&unseen).flat_map(|range| [range.start, range.end]));
         bounds.extend(marks.iter().flat_map(|mark| [mark.range.start, mark.range.end]));
         bounds.extend(passage.spots.iter().flat_map(|(range, ..)| [range.start, range.end]));
         bounds.extend(passage.hits.iter().flat_map(|(range, _)| [range.start, range.end]));
@@ -306,6 +309,7 @@ impl Script {
             let link = passage.spots.iter().any(|(range, _, look)| *look == SpotLook::Link && covers(range));
             let face = theme.letters_face(passage.bold, italic);
             let color = match mark {
+                _ if unseen.iter().any(covers) => theme.warn,
                 Some(mark) if mark.removed => theme.del,
                 Some(mark) if mark.inserted => theme.ins,
                 Some(mark) if mark.moved => theme.moved,

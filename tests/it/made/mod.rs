@@ -1,6 +1,8 @@
 //! Files made for tests: one small resolution in every format, and the parts that broken files are made of.
 
+pub mod akn;
 pub mod docx;
+pub mod growing;
 pub mod pdf;
 
 use std::io::Write;

@@ -59,6 +59,54 @@ pub fn resolution() -> Vec<u8> {
     of_pages(&[page])
 }
 
+/// Lines in two columns on one page, each column a text of its own that goes on from the left one to the right one.
+pub fn two_columns() -> Vec<u8> {
+    let half = RESOLUTION.len() / 2;
+    let mut page = String::new();
+    for (column, lines) in [(50.0, &RESOLUTION[..half]), (320.0, &RESOLUTION[half..])] {
+        let mut height = 700.0;
+        for line in lines {
+            for part in wrapped(line, 40) {
+                page.push_str(&shown(&part, column, height, 10.0));
+                height -= 12.0;
+            }
+            height -= 12.0;
+        }
+    }
+    of_pages(&[page])
+}
+
+/// The resolution with a note below a drawn line, on two pages with a running head.
+pub fn with_notes() -> Vec<u8> {
+    let pages = [&RESOLUTION[..5], &RESOLUTION[5..]].into_iter().enumerate().map(|(nth, lines)| {
+        let mut page = shown(&format!("A/RES/99/1 {}/2", nth + 1), 72.0, 760.0, 8.0);
+        let mut height = 700.0;
+        for line in lines {
+            page.push_str(&shown(line, 72.0, height, 10.0));
+            height -= 24.0;
+        }
+        page + "0.5 w 72 110 m 200 110 l S\n" + &shown(&format!("{} Voir le rapport.", nth + 1), 72.0, 98.0, 8.0)
+    });
+    of_pages(&pages.collect::<Vec<_>>())
+}
+
+/// A line cut at spaces into parts of so many letters at most.
+pub fn wrapped(line: &str, most: usize) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    for word in line.split(' ') {
+        match parts.last_mut() {
+            Some(part) if part.is_empty() || part.chars().count() + word.chars().count() < most => {
+                if !part.is_empty() {
+                    part.push(' ');
+                }
+                part.push_str(word);
+            }
+            _ => parts.push(word.to_owned()),
+        }
+    }
+    parts
+}
+
 /// The code of a letter in Windows-1252.
 fn code(letter: char) -> u32 {
     match letter {

@@ -1,5 +1,7 @@
 //! What an element says about the words inside it, by its name, its classes and its style.
 
+use std::collections::HashMap;
+
 use scraper::node::Element;
 
 use crate::ingest::reader::blocks::Look;
@@ -30,9 +32,9 @@ pub struct Looks {
 }
 
 impl Looks {
-    /// The looks inside an element that stands where `outside` holds.
+    /// The looks inside an element that stands where `outside` holds. `sheet`: what the page's own style sheets say of classes.
     #[must_use]
-    pub fn of(element: &Element, outside: Self) -> Self {
+    pub fn of(element: &Element, outside: Self, sheet: &Sheet) -> Self {
         let name = element.name();
         let style = element.attr("style").unwrap_or_default().to_ascii_lowercase().replace(' ', "");
         let apart = ["display:block", "display:inline-block", "float:"].iter().any(|rule| style.contains(rule));
@@ -43,15 +45,67 @@ impl Looks {
         looks.kept_lines |= matches!(name, "pre" | "listing" | "plaintext" | "xmp") || style.contains("white-space:pre");
         looks.item |= name == "li";
         looks.aside |= is_aside(element, &style) && !looks.notes;
-        looks.look.italic |= matches!(name, "em" | "i" | "cite" | "dfn" | "var") || style.contains("font-style:italic");
+        let of_class = |rule: &str| sheet.says(element, rule);
+        looks.look.italic |= matches!(name, "em" | "i" | "cite" | "dfn" | "var") || of_class(ITALIC);
+        looks.look.italic &= !of_class("font-style:normal");
+        looks.look.italic |= [ITALIC, "font-style:oblique"].iter().any(|rule| style.contains(rule))
+            || element.classes().any(|class| matches!(class, "italic" | "italics"));
         looks.look.italic &= !style.contains("font-style:normal");
         let called =
             element.classes().any(|class| matches!(class, "MsoFootnoteReference" | "MsoEndnoteReference" | "footnote-ref"));
-        looks.look.raised |= name == "sup" || called || style.contains("vertical-align:super");
+        looks.look.raised |=
+            name == "sup" || called || style.contains("vertical-align:super") || of_class("vertical-align:super");
         looks.look.raised &= !style.contains("vertical-align:baseline");
         looks
     }
 }
+
+/// The rule that most classes of italics have.
+const ITALIC: &str = "font-style:italic";
+
+/// The rules of a page's own style sheets for the looks of letters, by class: `.c5 { font-style: italic }`, `span.T3 { … }`.
+#[derive(Debug, Default)]
+pub struct Sheet {
+    /// The name of the element (empty for any) and the class, with the rules, their white space taken out.
+    rules: HashMap<String, Vec<(String, String)>>,
+}
+
+impl Sheet {
+    /// Takes the rules of a style sheet in. Selectors of more than an element and a class say nothing of letters here.
+    pub fn take(&mut self, css: &str) {
+        for rule in css.split('}').take(MOST_RULES) {
+            let Some((selectors, body)) = rule.split_once('{') else { continue };
+            let body: String = body.chars().filter(|letter| !letter.is_whitespace()).collect::<String>().to_ascii_lowercase();
+            if !body.contains("font-style:") && !body.contains("vertical-align:") {
+                continue;
+            }
+            for selector in selectors.split(',').take(MOST_SELECTORS) {
+                // What stands before the last comment or media query is none of it.
+                let selector = selector.rsplit(['/', '{', ';']).next().unwrap_or_default().trim();
+                if let Some((element, class)) = selector.split_once('.')
+                    && class.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '-'))
+                {
+                    self.rules.entry(class.to_owned()).or_default().push((element.to_ascii_lowercase(), body.clone()));
+                }
+            }
+        }
+    }
+
+    /// Whether a class of the element has a rule.
+    fn says(&self, element: &Element, rule: &str) -> bool {
+        !self.rules.is_empty()
+            && element
+                .classes()
+                .filter_map(|class| self.rules.get(class))
+                .flatten()
+                .any(|(name, body)| (name.is_empty() || name == element.name()) && body.contains(rule))
+    }
+}
+
+/// The most rules of a style sheet that are looked at, and the most selectors of one.
+const MOST_RULES: usize = 5000;
+/// See [`MOST_RULES`].
+const MOST_SELECTORS: usize = 50;
 
 fn is_block(name: &str) -> bool {
     matches!(

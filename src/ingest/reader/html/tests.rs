@@ -22,6 +22,23 @@ fn blocks_are_lines_and_looks_are_kept() {
 }
 
 #[test]
+fn italics_by_class_and_style() {
+    for (head, run) in [
+        ("<style>.c5{color:red;font-style : Italic}</style>", "<span class=c5>Recalling</span>"),
+        ("<style>/* x */ p.c5, span.T3 { font-style:italic }</style>", "<span class='x T3'>Recalling</span>"),
+        ("", "<span class=italic>Recalling</span>"),
+        ("<style>i.n{font-style:normal}</style>", "<i class=m>Recalling</i><i class=n> its</i>"),
+        ("<style>.n{font-style:normal}</style>", "<span style='font-style:italic' class=n>Recalling</span>"),
+    ] {
+        let raw = read(&format!("<html><head>{head}</head><p>{run} resolution")).unwrap();
+        let words = &raw.lines[0].words;
+        assert_eq!(words.italics.iter().map(|range| range.of(&words.text)).collect::<Vec<_>>(), ["Recalling"], "{run}");
+    }
+    let raised = read("<style>sup.r, .r { vertical-align: super }</style><p>Notes<span class=r>1</span>,").unwrap();
+    assert_eq!(raised.lines[0].words.superscripts.len(), 1);
+}
+
+#[test]
 fn lists_are_counted_as_a_browser_does() {
     let list = "<ol start=3><li>Third:<ol type=a><li>one<li value=4><p>four</p></ol><li>Fourth<ol type=i><li>x</ol></ol><ul><li>plain</ul>";
     assert_eq!(texts(list), ["3. Third:", "(a) one", "(d) four", "4. Fourth", "(i) x", "plain"]);
@@ -79,4 +96,17 @@ fn a_page_that_is_xml_has_elements_without_contents() {
 #[test]
 fn a_label_is_printed_once() {
     assert_eq!(texts("<ol><li><span style='display:block'>1.</span>Text</li><li>Next</li></ol>"), ["1. Text", "2. Next"]);
+}
+
+/// As LibreOffice writes one list that a heading interrupts.
+#[test]
+fn labels_that_are_words_hold() {
+    let item = |label: &str, words: &str| {
+        format!(
+            "<li><p><span class='ListLabel_20_1' style='display:block;float:left;min-width:0cm;'>{label}</span><i>{words}</i> so;</p></li>"
+        )
+    };
+    let page =
+        format!("<ol>{}{}</ol><p>Follow-up</p><ol>{}</ol>", item("1.", "Requests"), item("2.", "Urges"), item("3.", "Decides"));
+    assert_eq!(texts(&page), ["1. Requests so;", "2. Urges so;", "Follow-up", "3. Decides so;"]);
 }

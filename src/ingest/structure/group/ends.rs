@@ -52,3 +52,9 @@ pub fn looks_like_opening(text: &str) -> bool {
     let first = text.split(|letter: char| letter.is_whitespace() || letter == ',').next().unwrap_or_default();
     first.chars().count() > 4 && ENDINGS.iter().any(|ending| first.ends_with(ending))
 }
+
+/// A Roman numeral in capitals that stands alone, as above a section: `III`.
+pub fn is_roman(text: &str) -> bool {
+    let bare = text.trim().trim_end_matches('.');
+    (1..=6).contains(&bare.len()) && bare.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L'))
+}

@@ -1,6 +1,6 @@
 //! What a line of a wrapped text begins. A block of Markdown is such a line: it may break off in the middle of a sentence.
 
-use super::ends::{ends_text, is_finished, looks_like_opening, starts_low};
+use super::ends::{self, ends_text, is_finished, looks_like_opening, starts_low};
 use super::{Grouping, Place, Start};
 use crate::ingest::lexicon::{Lexicon, Opens};
 use crate::ingest::reader::Line;
@@ -39,7 +39,8 @@ impl Grouping {
         if starts_low(text) && !(lexicon.small_openings() && finished && opens.is_some()) {
             return Start::Continues;
         }
-        if line.heading || (finished && place.apart && self.is_heading(text, place.next, lexicon)) {
+        let heads = || ends::is_roman(text) || self.is_heading(text, place.next, lexicon);
+        if line.heading || (finished && place.apart && heads()) {
             return Start::Heading(0);
         }
         if !finished {

@@ -35,6 +35,21 @@ fn french_is_drawn_with_its_spaces_and_apostrophes() {
 }
 
 #[test]
+fn letters_that_nobody_sees_are_drawn_as_marks_in_a_colour_of_their_own() {
+    let theme = Theme::new(false, Palette::default());
+    let script = Script::of(&passage("rap\u{200b}port\u{202e}s"), &theme);
+    assert_eq!(script.job.text, "rap◊port◊s");
+    let warned: Vec<&str> = script
+        .job
+        .sections
+        .iter()
+        .filter(|section| section.format.color == theme.warn)
+        .filter_map(|section| script.job.text.get(section.byte_range.start.0..section.byte_range.end.0))
+        .collect();
+    assert_eq!(warned, ["◊", "◊"]);
+}
+
+#[test]
 fn narrow_spaces_never_break_a_line_and_are_narrow() {
     let script = Script::of(&passage("mot\u{202f}!"), &Theme::new(false, Palette::default()));
     let small = script
