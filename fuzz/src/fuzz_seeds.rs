@@ -85,7 +85,9 @@ fn unpacked(file: &[u8]) -> Vec<u8> {
 
 /// One small resolution in each language.
 fn six_languages() -> impl Iterator<Item = Vec<u8>> {
-    structures().map(|lines| lines.iter().map(|line| format!("{}\n", LINES[usize::from(*line)])).collect::<String>().into_bytes())
+    structures().map(|lines| {
+        lines.iter().map(|line| format!("{}\n", LINES[usize::from(*line)])).collect::<Vec<_>>().concat().into_bytes()
+    })
 }
 
 /// Small resolutions as the numbers of their lines.

@@ -181,18 +181,18 @@ fn lines(bytes: &[u8]) -> (&'static str, String) {
     match kind % 4 {
         0 => ("a.txt", lines.map(|line| line + "\n").collect()),
         1 => ("a.txt", lines.map(|line| line + "\n\n").collect()),
-        2 => ("a.html", format!("<html>{}", lines.map(|line| format!("<p>{line}")).collect::<String>())),
+        2 => ("a.html", format!("<html>{}", lines.map(|line| format!("<p>{line}")).collect::<Vec<_>>().concat())),
         _ => {
             // Each line in an element that says what it is, rightly or wrongly.
             const ELEMENTS: [&str; 6] = ["preface", "formula", "container", "paragraph", "point", "attachment"];
-            let blocks: String = lines
+            let blocks: Vec<String> = lines
                 .zip(rest)
                 .map(|(line, byte)| {
                     let element = ELEMENTS[usize::from(byte / 11) % ELEMENTS.len()];
                     format!("<{element}><p>{line}</p></{element}>")
                 })
                 .collect();
-            ("a.xml", format!("<akomaNtoso><statement><mainBody>{blocks}</mainBody></statement></akomaNtoso>"))
+            ("a.xml", format!("<akomaNtoso><statement><mainBody>{}</mainBody></statement></akomaNtoso>", blocks.concat()))
         }
     }
 }

@@ -174,7 +174,7 @@ impl Walk {
         self.looks.push(looks);
     }
 
-    /// LibreOffice writes the label of an item as words, and begins a new `ol` behind every paragraph in between: its words hold.
+    /// `LibreOffice` writes the label of an item as words, and begins a new `ol` behind every paragraph in between: its words hold.
     fn open_label(&mut self, element: &Element) {
         if !element.classes().any(|class| class.starts_with("ListLabel")) {
             return;

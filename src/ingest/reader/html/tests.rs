@@ -98,7 +98,7 @@ fn a_label_is_printed_once() {
     assert_eq!(texts("<ol><li><span style='display:block'>1.</span>Text</li><li>Next</li></ol>"), ["1. Text", "2. Next"]);
 }
 
-/// As LibreOffice writes one list that a heading interrupts.
+/// As `LibreOffice` writes one list that a heading interrupts.
 #[test]
 fn labels_that_are_words_hold() {
     let item = |label: &str, words: &str| {
