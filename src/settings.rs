@@ -33,6 +33,10 @@ pub struct Settings {
     pub letters: Letters,
     /// Searches that are kept, the newest first.
     pub saved_searches: Vec<String>,
+    /// Files that come into the library are referred to where they are, rather than copied.
+    pub import_reference: bool,
+    /// The folder whose new and changed files come into the library by themselves.
+    pub watched_folder: Option<PathBuf>,
 }
 
 impl Default for Settings {
@@ -48,6 +52,8 @@ impl Default for Settings {
             sorting: Sorting::Oldest,
             letters: Letters::Serif,
             saved_searches: Vec::new(),
+            import_reference: false,
+            watched_folder: None,
         }
     }
 }

@@ -9,7 +9,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::args::Format;
 use super::output::{self, Output, Refused};
-use super::{Common, pretty, text};
+use super::{Common, pretty, show, text};
 use crate::engine::{EngineError, ImportOptions, Item, Outcome, Report};
 use crate::export::{report, table};
 use crate::messages::Messages;
@@ -74,7 +74,16 @@ pub fn answer(
         }
         true
     };
-    let mut told = common.sources.import(&paths, ImportOptions { reference }, &mut tell).map_err(EngineError::Library)?;
+    let (piped, paths): (Vec<PathBuf>, Vec<PathBuf>) =
+        paths.into_iter().partition(|path| path.as_os_str() == show::STANDARD_INPUT);
+    let mut told = Report::default();
+    if !paths.is_empty() {
+        told = common.sources.import(&paths, ImportOptions { reference }, &mut tell).map_err(EngineError::Library)?;
+    }
+    if !piped.is_empty() {
+        let texts = vec![(show::STANDARD_INPUT.to_owned(), show::standard_input()?)];
+        told.items.extend(common.sources.import_texts(texts, &mut tell).map_err(EngineError::Library)?.items);
+    }
     bar.finish_and_clear();
     arrange(&mut told.items, order);
     let (added, duplicate, _) = told.counts();

@@ -9,9 +9,7 @@ use serde_json::json;
 use super::args::Format;
 use super::output::{Output, Refused};
 use super::{Common, pretty, text};
-use crate::engine::{
-    Corrections, DocumentId, EngineError, Field, Finding, LibraryError, Misfit, Place, Snapshot, Step, Unapplied,
-};
+use crate::engine::{self, DocumentId, EngineError, Field, Finding, LibraryError, Misfit, Place, Snapshot, Step, Unapplied};
 use crate::messages::Messages;
 use crate::model::{Body, Date, Document, Language, Section, Status, Symbol};
 
@@ -133,21 +131,28 @@ fn in_library(snapshot: &Snapshot, name: &str) -> Result<DocumentId, EngineError
 
 fn correct(arguments: &CorrectArguments, common: Common<'_>, messages: &Messages) -> Result<String, Refused> {
     let snapshot = common.snapshot(messages);
-    let id = in_library(&snapshot, &arguments.document)?;
-    let document = snapshot.document(&id)?;
+    // What the library holds goes before what is built in; a file that is only opened keeps its corrections in the library too.
+    let (snapshot, id) = match in_library(&snapshot, &arguments.document) {
+        Ok(id) => (snapshot, id),
+        Err(unknown) => engine::load(std::slice::from_ref(&arguments.document), common.sources)
+            .ok()
+            .and_then(|(snapshot, ids)| Some((snapshot, ids.into_iter().next()?)))
+            .ok_or(unknown)?,
+    };
+    let entry =
+        snapshot.get(&id).ok_or_else(|| EngineError::Library(LibraryError::Unknown { name: arguments.document.clone() }))?;
+    let document = entry.document()?;
     let steps = steps(arguments, &document)?;
     let corrections = if steps.is_empty() && !arguments.undo && !arguments.redo {
-        common.sources.corrections(&id)?
+        common.sources.corrections(entry)?
     } else {
-        let mut all = Corrections::default();
-        common.sources.correct(&id, |corrections| {
+        let (all, _) = common.sources.correct(entry, |corrections| {
             if (arguments.undo && !corrections.undo()) || (arguments.redo && !corrections.redo()) {
                 return Err(LibraryError::NothingToUndo);
             }
             for step in steps {
                 corrections.add(step);
             }
-            all = corrections.clone();
             Ok(())
         })?;
         all
@@ -157,7 +162,7 @@ fn correct(arguments: &CorrectArguments, common: Common<'_>, messages: &Messages
         messages.say_with("library-corrected", &[("document", arguments.document.as_str().into()), ("count", count)]);
     answer.push('\n');
     for step in &corrections.steps {
-        text::line(&mut answer, &format!("  {}", serde_json::to_string(step).unwrap_or_default()));
+        text::line(&mut answer, &format!("  {}", messages.correction(step)));
     }
     Ok(answer)
 }

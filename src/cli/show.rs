@@ -1,15 +1,34 @@
 //! `alinea show`: one document, structured.
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::args::Format;
 use super::output::{Output, Refused};
 use super::{Common, text};
-use crate::engine;
+use crate::engine::{self, EngineError, MAX_FILE_MB};
 use crate::export;
 use crate::messages::Messages;
-use crate::model::{Document, Tracked};
+use crate::model::{Document, ReadError, Tracked};
+
+/// What stands for the standard input where a file is named.
+pub const STANDARD_INPUT: &str = "-";
+
+/// All that comes from the standard input.
+pub fn standard_input() -> Result<Vec<u8>, EngineError> {
+    let mut bytes = Vec::new();
+    let limit = MAX_FILE_MB * 1_000_000 + 1;
+    std::io::stdin().lock().take(limit).read_to_end(&mut bytes).map_err(|error| EngineError::Read {
+        path: PathBuf::from(STANDARD_INPUT),
+        error: ReadError::Io { reason: error.to_string() },
+    })?;
+    Ok(bytes)
+}
+
+fn from_standard_input(plain: bool, common: Common<'_>, messages: &Messages) -> Result<Document, EngineError> {
+    engine::read_bytes(STANDARD_INPUT, &standard_input()?, plain, &common.snapshot(messages))
+}
 
 /// The answer to `alinea show`.
 pub fn answer(
@@ -22,6 +41,10 @@ pub fn answer(
 ) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
     let output = Output::from(output).replacing(common.force);
     output.check(format)?;
+    if document == STANDARD_INPUT {
+        let document = from_standard_input(false, common, messages)?;
+        return Ok((written(&[&document], format, messages)?, output, ExitCode::SUCCESS));
+    }
     let (snapshot, ids) = engine::load_with(&[document], tracked, common.sources)?;
     let documents = ids.iter().map(|id| snapshot.document(id)).collect::<Result<Vec<_>, _>>()?;
     let documents: Vec<&Document> = documents.iter().map(AsRef::as_ref).collect();
@@ -38,7 +61,10 @@ pub fn plain(
 ) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
     let output = Output::from(output).replacing(common.force);
     output.check(format)?;
-    let document = engine::read_plain(Path::new(document))?;
+    let document = match document {
+        STANDARD_INPUT => from_standard_input(true, common, messages)?,
+        path => engine::read_plain(Path::new(path))?,
+    };
     Ok((written(&[&document], format, messages)?, output, ExitCode::SUCCESS))
 }
 

@@ -1,13 +1,14 @@
 //! A document that exists: what lists show of it is always at hand, its paragraphs when they are asked for.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::{Deserialize, Serialize};
 
 use super::EngineError;
-use crate::library::{Kept, Key, Record, Shelf};
+use crate::library::{self, Corrections, Kept, Key, Record, Shelf};
 use crate::model::{Document, Meta};
+use crate::text::fold::fold;
 
 /// Names a document, the same from one run to the next.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -25,6 +26,12 @@ impl DocumentId {
     #[must_use]
     pub fn of_file(path: &Path) -> Self {
         Self(format!("file:{}", path.display()))
+    }
+
+    /// The name of a text that is in no file, by the SHA-256 of its bytes.
+    #[must_use]
+    pub fn of_pasted(sha256: &str) -> Self {
+        Self(format!("pasted:{}", Key::of_sha256(sha256).unwrap_or_default()))
     }
 
     /// The name of a document of the library.
@@ -58,6 +65,8 @@ pub enum Origin {
     Embedded,
     /// A file of the person's, opened without being imported.
     File(PathBuf),
+    /// No file: a text that was pasted or came from standard input, as it came.
+    Pasted(Arc<str>),
     /// The person's library.
     Library,
 }
@@ -74,13 +83,14 @@ pub struct Entry {
     /// What the manifest says about it.
     pub note: Option<String>,
     held: Held,
+    spelling: Arc<OnceLock<Spelling>>,
 }
 
 /// How the paragraphs are had.
 #[derive(Clone, Debug)]
 enum Held {
-    /// In memory for as long as the entry is.
-    Loaded(Arc<Document>),
+    /// In memory for as long as the entry is: as it is shown, as it was read, and how many corrections by hand lie between.
+    Loaded(Arc<Document>, Arc<Document>, usize),
     /// On the disk.
     Stored(Arc<Shelf>, Arc<Record>),
 }
@@ -89,7 +99,48 @@ impl Entry {
     /// An entry whose document stays in memory.
     #[must_use]
     pub fn loaded(id: DocumentId, document: Document, origin: Origin, note: Option<String>) -> Self {
-        Self { id, meta: Arc::new(Meta::of(&document)), origin, note, held: Held::Loaded(Arc::new(document)) }
+        let (meta, document) = (Arc::new(Meta::of(&document)), Arc::new(document));
+        let held = Held::Loaded(Arc::clone(&document), document, 0);
+        Self { id, meta, origin, note, held, spelling: Arc::default() }
+    }
+
+    /// The same with what a person corrected by hand laid over it; one of the library knows its own.
+    #[must_use]
+    pub(super) fn corrected(self, corrections: &Corrections) -> Self {
+        let Held::Loaded(_, read, _) = &self.held else { return self };
+        let document = library::apply(read, corrections).0;
+        let meta = Meta { series: corrections.series(), ..Meta::of(&document) };
+        let held = Held::Loaded(Arc::new(document), Arc::clone(read), corrections.steps.len());
+        Self { meta: Arc::new(meta), held, spelling: Arc::default(), ..self }
+    }
+
+    /// The key of its bytes, under which its corrections lie.
+    #[must_use]
+    pub fn key(&self) -> Option<Key> {
+        self.record().map_or_else(|| Key::of_sha256(&self.meta.sha256), |record| Some(record.key.clone()))
+    }
+
+    /// How many corrections by hand it has.
+    #[must_use]
+    pub fn corrections(&self) -> usize {
+        match &self.held {
+            Held::Loaded(_, _, count) => *count,
+            Held::Stored(_, record) => record.corrections,
+        }
+    }
+
+    /// The document as it was read, of one that is not of the library.
+    pub(super) fn as_read(&self) -> Option<&Arc<Document>> {
+        match &self.held {
+            Held::Loaded(_, read, _) => Some(read),
+            Held::Stored(..) => None,
+        }
+    }
+
+    /// What is typed to find it: made once, at the first call.
+    #[must_use]
+    pub fn spelling(&self) -> &Spelling {
+        self.spelling.get_or_init(|| Spelling::of(&self.meta))
     }
 
     /// An entry of the library, whose document is read when it is asked for.
@@ -100,6 +151,7 @@ impl Entry {
             origin: Origin::Library,
             note: None,
             held: Held::Stored(Arc::clone(shelf), Arc::clone(record)),
+            spelling: Arc::default(),
         }
     }
 
@@ -109,7 +161,7 @@ impl Entry {
     /// When its file is gone or can no longer be understood.
     pub fn document(&self) -> Result<Arc<Document>, EngineError> {
         match &self.held {
-            Held::Loaded(document) => Ok(Arc::clone(document)),
+            Held::Loaded(document, ..) => Ok(Arc::clone(document)),
             Held::Stored(store, record) => store.document(record).map_err(|error| {
                 let path = match &record.kept {
                     Kept::Copy(_) => store.content(record),
@@ -120,12 +172,44 @@ impl Entry {
         }
     }
 
+    /// The document where it is in memory; nothing is read.
+    #[must_use]
+    pub fn at_hand(&self) -> Option<Arc<Document>> {
+        match &self.held {
+            Held::Loaded(document, ..) => Some(Arc::clone(document)),
+            Held::Stored(store, record) => store.at_hand(record),
+        }
+    }
+
     /// What the catalogue of the library says of it; none where it is in no library.
     #[must_use]
     pub fn record(&self) -> Option<&Arc<Record>> {
         match &self.held {
-            Held::Loaded(_) => None,
+            Held::Loaded(..) => None,
             Held::Stored(_, record) => Some(record),
         }
     }
+}
+
+/// What is typed to find a document, without what people write differently.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spelling {
+    /// Symbol or name, year and title, folded.
+    pub words: String,
+    /// Letters and digits of the symbol or name, folded.
+    pub symbol: String,
+}
+
+impl Spelling {
+    fn of(meta: &Meta) -> Self {
+        let year = meta.year.map(|year| year.to_string()).unwrap_or_default();
+        let words = fold(&format!("{} {year} {}", meta.label(), meta.title.as_deref().unwrap_or_default()));
+        Self { words, symbol: compact(meta.label()) }
+    }
+}
+
+/// Letters and digits alone, folded: `A/RES/72/194` and `a res 72-194` are the same.
+#[must_use]
+pub fn compact(text: &str) -> String {
+    fold(text).chars().filter(char::is_ascii_alphanumeric).collect()
 }

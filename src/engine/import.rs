@@ -1,9 +1,8 @@
 //! The person's library as the front ends use it.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
-use super::{DocumentId, EngineError, Sources};
+use super::{DocumentId, EngineError, Entry, Sources};
 use crate::library::{self, Files, Library, LibraryError};
 pub use crate::library::{
     Corrections, Failure, Field, Finding, ImportOptions, Item, Kept, Key, Misfit, Outcome, Place, Progress, Record, Relation,
@@ -49,30 +48,48 @@ impl Sources {
         library::repair(&mut self.to_write()?)
     }
 
-    /// The corrections by hand of a document of the library.
+    /// Reads texts that are in no file into the library, each with the name it is to have there.
     ///
     /// # Errors
-    /// When it is in no library, or its corrections cannot be read.
-    pub fn corrections(&self, id: &DocumentId) -> Result<Corrections, EngineError> {
-        let library = Library::open(self.folder()?, Files::default())?;
-        Ok(library.corrections(&key(id)?)?)
+    /// When the library cannot be written to.
+    pub fn import_texts(
+        &self,
+        texts: Vec<(String, Vec<u8>)>,
+        tell: &mut dyn FnMut(&Library, Progress<'_>) -> bool,
+    ) -> Result<Report, LibraryError> {
+        library::import_texts(&mut self.to_write()?, texts, tell)
     }
 
-    /// Changes the corrections of a document; answers with what the catalogue says of it then, and the library.
+    /// The corrections by hand of a document, whether it is of the library or not.
     ///
     /// # Errors
-    /// When it is in no library, a correction does not fit, `change` refuses, or the library cannot be written to.
+    /// When there is no library, or its corrections cannot be read.
+    pub fn corrections(&self, entry: &Entry) -> Result<Corrections, EngineError> {
+        let library = Library::open(self.folder()?, Files::default())?;
+        Ok(library.corrections(&key(entry)?)?)
+    }
+
+    /// Changes the corrections of a document; answers with them, and the library then. Those of a text that is built in or was opened lie in
+    /// the library as well, under the key of its bytes.
+    ///
+    /// # Errors
+    /// When a correction does not fit, `change` refuses, or there is no library that can be written to.
     pub fn correct(
         &self,
-        id: &DocumentId,
+        entry: &Entry,
         change: impl FnOnce(&mut Corrections) -> Result<(), LibraryError>,
-    ) -> Result<(Arc<Record>, Library), EngineError> {
-        let key = key(id)?;
+    ) -> Result<(Corrections, Library), EngineError> {
+        let key = key(entry)?;
         let mut library = self.to_write()?;
         let mut corrections = library.corrections(&key)?;
         change(&mut corrections)?;
-        let record = library.correct(&key, &corrections)?;
-        Ok((record, library))
+        match entry.as_read() {
+            Some(read) if library.get(&key).is_none() => library.correct_beside(&key, read, &corrections)?,
+            _ => {
+                library.correct(&key, &corrections)?;
+            }
+        }
+        Ok((corrections, library))
     }
 
     /// Takes a document out of the library.
@@ -81,11 +98,15 @@ impl Sources {
     /// When it is in no library, or the library cannot be written to.
     pub fn remove(&self, id: &DocumentId) -> Result<Library, EngineError> {
         let mut library = self.to_write()?;
-        library.remove(&key(id)?)?;
+        library.remove(&id.key().ok_or_else(|| unknown(id))?)?;
         Ok(library)
     }
 }
 
-fn key(id: &DocumentId) -> Result<Key, LibraryError> {
-    id.key().ok_or_else(|| LibraryError::Unknown { name: id.as_str().to_owned() })
+fn key(entry: &Entry) -> Result<Key, LibraryError> {
+    entry.key().ok_or_else(|| unknown(&entry.id))
+}
+
+fn unknown(id: &DocumentId) -> LibraryError {
+    LibraryError::Unknown { name: id.as_str().to_owned() }
 }

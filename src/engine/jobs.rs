@@ -6,10 +6,17 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use rayon::prelude::*;
+
 use super::finder::{Answer, Card, SearchTicket};
+use super::import::Corrections as ByHand;
+use super::importing::Importer;
 use super::series::{Corrections, SeriesIndex};
-use super::{CompareOptions, DocumentId, EngineError, Item, LibraryError, Snapshot, compare_now, read_file};
+use super::{
+    CompareOptions, DocumentId, EngineError, Entry, Item, LibraryError, Snapshot, Step, compare_now, read_file, read_text,
+};
 use crate::lineage::Lineage;
+use crate::model::Document;
 
 /// Names one request for a comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,6 +38,14 @@ pub enum Event {
     },
     /// An import ended: how many files were not read because it was stopped.
     Imported(Result<usize, LibraryError>),
+    /// The folder that is watched was looked at: how many texts came in; or it cannot be, and why.
+    Looked(Result<usize, (PathBuf, String)>),
+    /// A text that is in no file was read and is loaded, or was not.
+    Pasted(Result<DocumentId, EngineError>),
+    /// The paragraphs of a text are there, as of this entry.
+    Fetched(DocumentId, Result<Arc<Document>, EngineError>),
+    /// What is corrected by hand of a text now.
+    Corrected(DocumentId, Result<ByHand, EngineError>),
     /// A comparison is there, or could not be made.
     Compared(Ticket, Result<Arc<Lineage>, EngineError>),
     /// A search has its hits.
@@ -52,6 +67,23 @@ pub(super) enum Job {
     Lineage(DocumentId, Option<PathBuf>),
     LineageOf(DocumentId, Vec<DocumentId>),
     Series(Option<PathBuf>),
+    Paste(String, String, bool),
+    Fetch(DocumentId),
+    Correct(DocumentId, Correcting),
+    Warm,
+}
+
+/// What is to be done with the corrections of a text.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Correcting {
+    /// Nothing: they are only asked for.
+    Ask,
+    /// These come behind.
+    Add(Vec<Step>),
+    /// The latest goes.
+    Undo,
+    /// The latest that went comes back.
+    Redo,
 }
 
 /// The series found last, and of what.
@@ -64,7 +96,14 @@ pub(super) struct Worker {
 }
 
 impl Worker {
-    pub(super) fn start(snapshot: Arc<Mutex<Arc<Snapshot>>>, events: Sender<Event>, wake: impl Fn() + Send + 'static) -> Self {
+    /// A thread of this name. What only waits for a disk has another one than what counts for long.
+    pub(super) fn start(name: &str, importer: &Importer) -> Self {
+        let importer = importer.clone();
+        let (events, snapshot) = (importer.events.clone(), Arc::clone(&importer.snapshot));
+        let wake = {
+            let wake = Arc::clone(&importer.wake);
+            move || (wake.lock().unwrap_or_else(PoisonError::into_inner))()
+        };
         let (jobs, queue) = mpsc::channel();
         let newest = Arc::new(AtomicU64::new(0));
         let latest = Arc::clone(&newest);
@@ -76,14 +115,15 @@ impl Worker {
                 {
                     continue;
                 }
-                if events.send(run(job, &snapshot, &mut series)).is_err() {
+                let Some(event) = run(job, &snapshot, &mut series, &importer) else { continue };
+                if events.send(event).is_err() {
                     return;
                 }
                 wake();
             }
         };
         // A machine that cannot start one thread shows no window either; requests are then simply not answered.
-        let _ = std::thread::Builder::new().name("alinea-jobs".to_owned()).spawn(body);
+        let _ = std::thread::Builder::new().name(name.to_owned()).spawn(body);
         Self { jobs, newest }
     }
 
@@ -98,16 +138,30 @@ impl Worker {
     }
 }
 
-fn run(job: Job, snapshot: &Mutex<Arc<Snapshot>>, series: &mut KnownSeries) -> Event {
+fn run(job: Job, snapshot: &Mutex<Arc<Snapshot>>, series: &mut KnownSeries, importer: &Importer) -> Option<Event> {
     let current = || Arc::clone(&snapshot.lock().unwrap_or_else(PoisonError::into_inner));
-    match job {
+    Some(match job {
         Job::Open(path) => Event::Opened(guarded(|| {
             let before = current();
-            let entry = read_file(&path, &before)?;
-            let id = entry.id.clone();
-            *snapshot.lock().unwrap_or_else(PoisonError::into_inner) = Arc::new(before.with(entry));
-            Ok(id)
+            let entry = importer.sources.corrected(read_file(&path, &before)?);
+            Ok(put(snapshot, entry))
         })),
+        Job::Paste(name, text, plain) => Event::Pasted(guarded(|| {
+            let entry = importer.sources.corrected(read_text(&name, &text, plain, &current())?);
+            Ok(put(snapshot, entry))
+        })),
+        Job::Fetch(id) => {
+            let found = guarded(|| current().document(&id));
+            Event::Fetched(id, found)
+        }
+        Job::Correct(id, what) => {
+            let corrected = guarded(|| correct(snapshot, importer, &id, what));
+            Event::Corrected(id, corrected)
+        }
+        Job::Warm => {
+            current().entries.par_iter().for_each(|entry| _ = entry.spelling());
+            return None;
+        }
         Job::Lineage(id, corrections) => {
             let found = guarded(|| {
                 let current = current();
@@ -137,7 +191,47 @@ fn run(job: Job, snapshot: &Mutex<Arc<Snapshot>>, series: &mut KnownSeries) -> E
         Job::Compare(ticket, documents, options) => {
             Event::Compared(ticket, guarded(|| compare_now(&current(), &documents, &options).map(Arc::new)))
         }
+    })
+}
+
+/// Loads an entry.
+fn put(snapshot: &Mutex<Arc<Snapshot>>, entry: Entry) -> DocumentId {
+    let id = entry.id.clone();
+    let mut now = snapshot.lock().unwrap_or_else(PoisonError::into_inner);
+    *now = Arc::new(now.with(entry));
+    id
+}
+
+/// Changes what is corrected of a text, and loads it as it is then. While an import runs, which may take long, nothing is changed.
+fn correct(
+    snapshot: &Mutex<Arc<Snapshot>>,
+    importer: &Importer,
+    id: &DocumentId,
+    what: Correcting,
+) -> Result<ByHand, EngineError> {
+    let current = Arc::clone(&snapshot.lock().unwrap_or_else(PoisonError::into_inner));
+    let entry = current.get(id).ok_or_else(|| current.unknown(id.as_str()))?;
+    if what == Correcting::Ask {
+        return importer.sources.corrections(entry);
     }
+    let Ok(_alone) = importer.writing.try_lock() else { return Err(LibraryError::Importing.into()) };
+    let (corrections, library) = importer.sources.correct(entry, |corrections| {
+        let done = match what {
+            Correcting::Undo => corrections.undo(),
+            Correcting::Redo => corrections.redo(),
+            Correcting::Add(steps) => {
+                steps.into_iter().for_each(|step| corrections.add(step));
+                true
+            }
+            Correcting::Ask => true,
+        };
+        if done { Ok(()) } else { Err(LibraryError::NothingToUndo) }
+    })?;
+    let key = entry.key().unwrap_or_default();
+    let mut now = snapshot.lock().unwrap_or_else(PoisonError::into_inner);
+    // The same bytes may be opened as a file and lie in the library.
+    *now = Arc::new(now.with_library(&library).with_corrections(&key, &corrections));
+    Ok(corrections)
 }
 
 /// The series of a snapshot, found anew where it or what a person said of them changed.

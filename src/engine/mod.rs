@@ -19,19 +19,21 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 pub use crate::compare::CompareOptions;
 use crate::compare::{Comparison, LinkError, besides, is_same_text};
+pub use crate::ingest::MAX_FILE_MB;
 pub use crate::library::LibraryError;
 use crate::lineage::Lineage;
 use crate::model::{Document, Language, ReadError, Tracked};
 use crate::text::Sides;
-pub use entry::{DocumentId, Entry, Origin};
+pub use entry::{DocumentId, Entry, Origin, compact};
 pub use finder::{Answer, Ask, Card, SearchTicket};
 use finder::{Finder, Post};
 pub use import::{
     Corrections, Failure, Field, Finding, ImportOptions, Item, Kept, Key, Misfit, Outcome, Place, Progress, Record, Relation,
     Repaired, Report, Step, Unapplied,
 };
-use importing::Importer;
-pub use jobs::{Event, Ticket};
+pub use importing::{Coming, Watched};
+use importing::{Importer, Watcher};
+pub use jobs::{Correcting, Event, Ticket};
 use jobs::{Job, Worker};
 pub use search::gather;
 pub use snapshot::Snapshot;
@@ -102,6 +104,8 @@ pub enum EngineError {
 pub struct Engine {
     snapshot: Arc<Mutex<Arc<Snapshot>>>,
     worker: Worker,
+    reader: Worker,
+    watcher: Watcher,
     finder: Finder,
     events: Receiver<Event>,
     importer: Importer,
@@ -124,13 +128,17 @@ impl Engine {
         let importer = Importer {
             sources,
             snapshot: Arc::clone(&snapshot),
-            events: sender.clone(),
-            wake: Arc::clone(&wake),
+            events: sender,
+            wake,
             stop: Arc::default(),
+            writing: Arc::default(),
         };
-        let wake = move || (wake.lock().unwrap_or_else(PoisonError::into_inner))();
-        let worker = Worker::start(Arc::clone(&snapshot), sender, wake);
-        Self { snapshot, worker, finder, events, importer, trouble }
+        let worker = Worker::start("alinea-jobs", &importer);
+        let reader = Worker::start("alinea-reader", &importer);
+        // What is typed to find a text is got ready while the person looks at the first screen.
+        reader.send(Job::Warm);
+        let watcher = Watcher::start(importer.clone());
+        Self { snapshot, worker, reader, watcher, finder, events, importer, trouble }
     }
 
     /// What is loaded now.
@@ -145,9 +153,34 @@ impl Engine {
         &self.importer.sources
     }
 
-    /// Reads files and folders into the library on a thread of its own; answered by [`Event::Importing`] and [`Event::Imported`].
-    pub fn import(&self, paths: Vec<PathBuf>, options: ImportOptions) {
-        self.importer.start(paths, options);
+    /// Reads into the library on a thread of its own; answered by [`Event::Importing`] and [`Event::Imported`].
+    pub fn import(&self, coming: Coming, options: ImportOptions) {
+        self.importer.start(coming, options);
+    }
+
+    /// Watches a folder from now on, or none: its new and changed files come into the library, answered as an import and by [`Event::Looked`].
+    pub fn watch(&self, watched: Option<Watched>) {
+        self.watcher.watch(watched);
+    }
+
+    /// Looks at the folder that is watched now.
+    pub fn look_again(&self) {
+        self.watcher.look();
+    }
+
+    /// Reads a text that is in no file; answered by [`Event::Pasted`]. `plain`: as simple paragraphs, whatever it is.
+    pub fn paste(&self, name: String, text: String, plain: bool) {
+        self.reader.send(Job::Paste(name, text, plain));
+    }
+
+    /// Reads the paragraphs of a text; answered by [`Event::Fetched`].
+    pub fn fetch(&self, id: DocumentId) {
+        self.reader.send(Job::Fetch(id));
+    }
+
+    /// Changes or tells what is corrected by hand of a text; answered by [`Event::Corrected`].
+    pub fn correct(&self, id: DocumentId, what: Correcting) {
+        self.reader.send(Job::Correct(id, what));
     }
 
     /// Lets an import end after the files being read. What came in stays.
@@ -251,6 +284,28 @@ pub fn members(path: &Path) -> Result<Vec<std::path::PathBuf>, EngineError> {
     crate::library::members(path).map_err(|error| EngineError::Read { path: path.to_path_buf(), error })
 }
 
+/// Reads a text that is in no file, without keeping it. `plain`: as simple paragraphs, whatever it is.
+///
+/// # Errors
+/// When it holds no resolution.
+pub fn read_text(name: &str, text: &str, plain: bool, snapshot: &Snapshot) -> Result<Entry, EngineError> {
+    crate::library::read_text(name, text.as_bytes(), plain, snapshot.vocabulary())
+        .map(|document| {
+            let id = DocumentId::of_pasted(&document.source.sha256);
+            Entry::loaded(id, document, Origin::Pasted(text.into()), None)
+        })
+        .map_err(|error| EngineError::Read { path: PathBuf::from(name), error })
+}
+
+/// Reads bytes that come from no file, such as those of another program. `plain`: as simple paragraphs, whatever they are.
+///
+/// # Errors
+/// When they hold no resolution.
+pub fn read_bytes(name: &str, bytes: &[u8], plain: bool, snapshot: &Snapshot) -> Result<Document, EngineError> {
+    crate::library::read_text(name, bytes, plain, snapshot.vocabulary())
+        .map_err(|error| EngineError::Read { path: PathBuf::from(name), error })
+}
+
 /// Reads a file as simple paragraphs, whatever the document is.
 ///
 /// # Errors
@@ -295,7 +350,7 @@ pub fn load_with(names: &[String], tracked: Tracked, sources: &Sources) -> Resul
     let symbols: Vec<_> =
         names.iter().filter_map(|name| snapshot::spelled(name).0).filter(|symbol| embedded.contains(symbol)).collect();
     if symbols.len() == names.len() {
-        let snapshot = Snapshot::of_corpus_where(|symbol| symbols.contains(symbol));
+        let snapshot = sources.overlaid(Snapshot::of_corpus_where(|symbol| symbols.contains(symbol)));
         let found: Result<Vec<_>, _> = snapshot.resolve_all(names).into_iter().collect();
         if let Ok(ids) = found.map(|entries| entries.into_iter().map(|entry| entry.id.clone()).collect()) {
             return Ok((snapshot, ids));
@@ -313,7 +368,7 @@ pub fn load_with(names: &[String], tracked: Tracked, sources: &Sources) -> Resul
                 return Err(trouble.map_or(unknown, EngineError::Library));
             }
             Err(_) => {
-                let entry = read_file_with(path, tracked, &snapshot)?;
+                let entry = sources.corrected(read_file_with(path, tracked, &snapshot)?);
                 ids.push(entry.id.clone());
                 snapshot = snapshot.with(entry);
             }

@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
+use super::entry::compact;
 use super::{DocumentId, EngineError, Entry, Origin};
 use crate::ingest::Vocabulary;
-use crate::library;
+use crate::library::{self, Corrections, Key};
 use crate::model::{Document, Language, Symbol};
 
 /// How many names an error offers.
@@ -77,7 +78,7 @@ impl Snapshot {
             let place = place.get(&entry.id).copied().unwrap_or_default();
             let meta = &entry.meta;
             match &entry.origin {
-                Origin::File(_) => (2, None, None, meta.language, false, place),
+                Origin::File(_) | Origin::Pasted(_) => (2, None, None, meta.language, false, place),
                 origin => {
                     let dated = u8::from(meta.year.is_none());
                     (dated, meta.year, meta.symbol.clone(), meta.language, *origin != Origin::Embedded, usize::MAX - place)
@@ -167,6 +168,14 @@ impl Snapshot {
             .collect()
     }
 
+    /// A copy in which the texts of these bytes that are not of the library have these corrections.
+    #[must_use]
+    pub(super) fn with_corrections(&self, key: &Key, corrections: &Corrections) -> Self {
+        let is_it = |entry: &&Entry| entry.as_read().is_some() && entry.key().as_ref() == Some(key);
+        let changed: Vec<Entry> = self.entries.iter().filter(is_it).map(|entry| entry.clone().corrected(corrections)).collect();
+        changed.into_iter().fold(self.clone(), |snapshot, entry| snapshot.with(entry))
+    }
+
     /// A copy with one more entry, or with it in place of the one of the same name.
     #[must_use]
     pub fn with(&self, entry: Entry) -> Self {
@@ -184,7 +193,7 @@ impl Snapshot {
         self.vocabulary.get_or_init(|| {
             let mut vocabulary = Vocabulary::default();
             let embedded = self.entries.iter().filter(|entry| entry.origin == Origin::Embedded);
-            for document in embedded.filter_map(|entry| entry.document().ok()) {
+            for document in embedded.filter_map(Entry::as_read) {
                 document.paragraphs.iter().for_each(|paragraph| vocabulary.count(&paragraph.text));
             }
             vocabulary
@@ -193,7 +202,51 @@ impl Snapshot {
 
     /// The error for a name that nothing answers to.
     pub(super) fn unknown(&self, name: &str) -> EngineError {
-        let nearest = self.entries.iter().map(|entry| entry.meta.label().to_owned()).take(MOST_NEAREST).collect();
-        EngineError::UnknownDocument { name: name.to_owned(), nearest }
+        let wanted = compact(spelled_alone(name));
+        let mut nearest: Vec<(f64, &str)> =
+            self.entries.iter().map(|entry| (likeness(&wanted, &entry.spelling().symbol), entry.meta.label())).collect();
+        // Of those that are equally near, the first of the list.
+        nearest.sort_by(|one, other| other.0.total_cmp(&one.0));
+        let mut names: Vec<String> = Vec::new();
+        for (_, label) in nearest {
+            if names.len() == MOST_NEAREST {
+                break;
+            }
+            // The languages of one symbol are one name.
+            if names.iter().all(|known| known != label) {
+                names.push(label.to_owned());
+            }
+        }
+        EngineError::UnknownDocument { name: name.to_owned(), nearest: names }
+    }
+}
+
+/// A name without the language behind it.
+fn spelled_alone(name: &str) -> &str {
+    name.rsplit_once('@').map_or(name, |(name, _)| name)
+}
+
+/// How near two spellings are, 1 for the same; what ends alike is nearer, since the number of a resolution stands at its end.
+fn likeness(wanted: &str, there: &str) -> f64 {
+    let at_end = wanted.chars().rev().zip(there.chars().rev()).take_while(|(one, other)| one == other).count();
+    let longer = wanted.chars().count().max(there.chars().count()).max(1);
+    strsim::normalized_damerau_levenshtein(wanted, there) + at_end as f64 / longer as f64 / 2.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_nearest_in_spelling_come_first_and_each_once() {
+        let snapshot = Snapshot::of_corpus();
+        let nearest = |name: &str| match snapshot.unknown(name) {
+            EngineError::UnknownDocument { nearest, .. } => nearest,
+            other => panic!("{other}"),
+        };
+        assert_eq!(nearest("A/RES/72/914@fr")[0], "A/RES/72/194");
+        assert_eq!(nearest("E/RES/2023/62")[0], "E/RES/2023/26");
+        assert_eq!(nearest("2004/19b")[0], "E/RES/2004/19");
+        assert_eq!(nearest("x").len(), 5);
     }
 }

@@ -1,9 +1,10 @@
 //! Where documents come from besides the embedded corpus.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 use super::{Entry, Snapshot};
-use crate::library::{Files, Library, LibraryError};
+use crate::library::{Files, Key, Library, LibraryError};
 
 /// The places a person chose.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,9 +30,27 @@ impl Sources {
         });
         match library {
             None => (snapshot, None),
-            Some(Ok(library)) => (snapshot.with_library(&library), None),
-            Some(Err(error)) => (snapshot, Some(error)),
+            Some(Ok(library)) => (self.overlaid(snapshot.with_library(&library)), None),
+            Some(Err(error)) => (self.overlaid(snapshot), Some(error)),
         }
+    }
+
+    /// An entry with what was corrected of it by hand, where it is not of the library, which knows its own.
+    pub(super) fn corrected(&self, entry: Entry) -> Entry {
+        let (Some(folder), Some(key)) = (&self.library, entry.as_read().and(entry.key())) else { return entry };
+        let corrections = crate::library::corrections_beside(folder, &key);
+        if corrections.steps.is_empty() { entry } else { entry.corrected(&corrections) }
+    }
+
+    /// The same for all entries.
+    pub(super) fn overlaid(&self, snapshot: Snapshot) -> Snapshot {
+        let corrected = |entry: &Entry| {
+            let corrected = self.corrected(entry.clone());
+            (corrected.corrections() > 0).then_some(corrected)
+        };
+        let loaded = snapshot.entries.iter().filter(|entry| entry.as_read().is_some());
+        let found: Vec<Entry> = loaded.filter_map(corrected).collect();
+        if found.is_empty() { snapshot } else { found.into_iter().fold(snapshot, |snapshot, entry| snapshot.with(entry)) }
     }
 }
 
@@ -41,7 +60,13 @@ impl Snapshot {
     pub fn with_library(&self, library: &Library) -> Self {
         let stays = |entry: &&Entry| entry.record().is_none();
         let store = library.shelf();
-        let stored = library.records().iter().map(|record| Entry::stored(&store, record));
+        // What did not change keeps what is known of it.
+        let known: HashMap<&Key, &Entry> =
+            self.entries.iter().filter_map(|entry| entry.record().map(|record| (&record.key, entry))).collect();
+        let stored = library.records().iter().map(|record| match known.get(&record.key) {
+            Some(entry) if entry.record() == Some(record) => (*entry).clone(),
+            _ => Entry::stored(&store, record),
+        });
         self.of_entries(self.entries.iter().filter(stays).cloned().chain(stored).collect())
     }
 }

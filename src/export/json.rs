@@ -88,9 +88,10 @@ fn entry(entry: &Entry) -> Value {
             Origin::Embedded => "embedded".to_owned(),
             Origin::Library => "library".to_owned(),
             Origin::File(path) => path.display().to_string(),
+            Origin::Pasted(_) => "pasted".to_owned(),
         },
         "series": document.series,
-        "corrections": entry.record().map_or(0, |record| record.corrections),
+        "corrections": entry.corrections(),
         "sha256": document.sha256,
     })
 }

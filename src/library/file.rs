@@ -52,6 +52,18 @@ fn read_file_with(path: &Path, options: &Options<'_>, vocabulary: &Vocabulary) -
     ingest::read_with(&name, &bytes, &Known::default(), Beside::Others(vocabulary), &options)
 }
 
+/// Reads a text that is in no file, such as one from the clipboard. `as_text`: as simple paragraphs, whatever it is.
+///
+/// # Errors
+/// When it is too large, or holds no resolution.
+pub fn read_text(name: &str, text: &[u8], as_text: bool, vocabulary: &Vocabulary) -> Result<Document, ReadError> {
+    if text.len() as u64 > MAX_FILE_MB * 1_000_000 {
+        return Err(ReadError::TooLarge { limit_mb: MAX_FILE_MB });
+    }
+    let options = Options { as_text, pages: Some(super::pages), ..Options::default() };
+    ingest::read_with(name, text, &Known::default(), Beside::Others(vocabulary), &options)
+}
+
 /// The bytes of a file, if they are not too many.
 fn bytes_of(path: &Path) -> Result<Vec<u8>, ReadError> {
     let refused = |error: std::io::Error| ReadError::Io { reason: error.to_string() };

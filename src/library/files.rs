@@ -121,6 +121,15 @@ impl Files {
         if file.metadata()?.len() != length {
             file.set_len(length)?;
         }
+        let written = self.write_behind(&mut file, path, length, bytes);
+        if written.is_err() {
+            // What is not sure to last is not to be read either; where even that fails, whoever reads must be able to tell.
+            let _ = file.set_len(length);
+        }
+        written
+    }
+
+    fn write_behind(&self, file: &mut File, path: &Path, length: u64, bytes: &[u8]) -> io::Result<()> {
         file.seek(SeekFrom::Start(length))?;
         let (first, rest) = bytes.split_at(bytes.len() / 2);
         file.write_all(first)?;

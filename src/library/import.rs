@@ -64,8 +64,8 @@ struct Read {
 /// Texts that there are, by what a new one may have in common with them.
 #[derive(Default)]
 struct Shelved {
-    bytes: HashMap<String, String>,
-    words: HashMap<String, Vec<(Option<Symbol>, String)>>,
+    bytes: HashMap<String, (String, Option<Key>)>,
+    words: HashMap<String, Vec<(Option<Symbol>, String, Option<Key>)>>,
     symbols: HashMap<Symbol, Vec<(Language, String, Option<Key>)>>,
 }
 
@@ -101,6 +101,24 @@ pub fn import(
         work.group(&group)?;
     }
     work.report.left.extend(rest.iter().cloned());
+    Ok(work.report)
+}
+
+/// Texts that are in no file come into the library, each with the name it is to have there. They are copied in any case.
+///
+/// # Errors
+/// As [`import`].
+pub fn import_texts(
+    library: &mut Library,
+    texts: Vec<(String, Vec<u8>)>,
+    tell: &mut dyn FnMut(&Library, Progress<'_>) -> bool,
+) -> Result<Report, LibraryError> {
+    let (total, known) = (texts.len(), Shelved::of(library));
+    let options = ImportOptions::default();
+    let mut work = Import { library, options, tell, known, report: Report::default(), total, go_on: true };
+    let group: Vec<Input> =
+        texts.into_iter().map(|(name, bytes)| Input { path: PathBuf::from(name), unpacked: Some(Ok(bytes)) }).collect();
+    work.group(&group)?;
     Ok(work.report)
 }
 
@@ -205,10 +223,12 @@ fn import_group(
     for read in reads {
         let mut item = Item::failed(read.path.clone(), Failure::Internal);
         match weigh(&read, options, known) {
-            Weighed::Duplicate(relation, meta) => {
+            Weighed::Duplicate(relation, meta, key) => {
                 item.outcome = Outcome::Duplicate;
                 item.relation = Some(relation);
                 item.meta = meta;
+                // The one that is there can be opened from the report.
+                item.key = key;
             }
             Weighed::Failed(failure) => item.outcome = Outcome::Failed(failure),
             Weighed::New(record, relation) => {
@@ -281,13 +301,13 @@ fn read(shelf: &super::store::Shelf, input: &Input, known: &Shelved) -> Read {
 /// What is to become of a file.
 enum Weighed {
     New(Arc<Record>, Option<Relation>),
-    Duplicate(Relation, Option<Arc<Meta>>),
+    Duplicate(Relation, Option<Arc<Meta>>, Option<Key>),
     Failed(Failure),
 }
 
 fn weigh(read: &Read, options: ImportOptions, known: &mut Shelved) -> Weighed {
-    if let Some(label) = known.bytes.get(&read.sha256) {
-        return Weighed::Duplicate(Relation::SameBytes(label.clone()), None);
+    if let Some((label, key)) = known.bytes.get(&read.sha256) {
+        return Weighed::Duplicate(Relation::SameBytes(label.clone()), None, key.clone());
     }
     let document = match &read.result {
         Ok(document) => document,
@@ -297,10 +317,10 @@ fn weigh(read: &Read, options: ImportOptions, known: &mut Shelved) -> Weighed {
     let fingerprint = fingerprint(document);
     // A draft and what was adopted may have the same words: both come in, where both have a symbol.
     let same_words = known.words.get(&fingerprint).map(Vec::as_slice).unwrap_or_default();
-    if let Some((_, label)) = same_words.iter().find(|(symbol, _)| meta.symbol.is_none() || *symbol == meta.symbol) {
-        return Weighed::Duplicate(Relation::SameText(label.clone()), Some(meta));
+    if let Some((_, label, key)) = same_words.iter().find(|(symbol, ..)| meta.symbol.is_none() || *symbol == meta.symbol) {
+        return Weighed::Duplicate(Relation::SameText(label.clone()), Some(meta), key.clone());
     }
-    let same_words = same_words.first().map(|(_, label)| Relation::SameText(label.clone()));
+    let same_words = same_words.first().map(|(_, label, _)| Relation::SameText(label.clone()));
     let Some(key) = Key::of_sha256(&read.sha256) else { return Weighed::Failed(Failure::Internal) };
     let kept = if options.reference && !read.unpacked {
         Kept::Reference(std::path::absolute(&read.path).unwrap_or_else(|_| read.path.clone()))
@@ -339,8 +359,8 @@ impl Shelved {
     fn of(library: &Library) -> Self {
         let mut known = Self::default();
         for (meta, fingerprint) in corpus_metas() {
-            known.bytes.insert(meta.sha256.clone(), meta.label().to_owned());
-            known.words.entry(fingerprint.clone()).or_default().push((meta.symbol.clone(), meta.label().to_owned()));
+            known.bytes.insert(meta.sha256.clone(), (meta.label().to_owned(), None));
+            known.words.entry(fingerprint.clone()).or_default().push((meta.symbol.clone(), meta.label().to_owned(), None));
             known.place(meta, None);
         }
         for record in library.records() {
@@ -351,8 +371,9 @@ impl Shelved {
 
     fn add(&mut self, record: &Record, sha256: &str) {
         let label = record.meta.label().to_owned();
-        self.bytes.entry(sha256.to_owned()).or_insert_with(|| label.clone());
-        self.words.entry(record.fingerprint.clone()).or_default().push((record.meta.symbol.clone(), label));
+        self.bytes.entry(sha256.to_owned()).or_insert_with(|| (label.clone(), Some(record.key.clone())));
+        let key = Some(record.key.clone());
+        self.words.entry(record.fingerprint.clone()).or_default().push((record.meta.symbol.clone(), label, key));
         self.place(&record.meta, Some(record.key.clone()));
     }
 
@@ -366,7 +387,7 @@ impl Shelved {
     fn forget(&mut self, record: &Record) {
         self.bytes.remove(&record.meta.sha256);
         if let Some(texts) = self.words.get_mut(&record.fingerprint) {
-            texts.retain(|(symbol, _)| *symbol != record.meta.symbol);
+            texts.retain(|(.., key)| key.as_ref() != Some(&record.key));
         }
         if let Some(texts) = record.meta.symbol.as_ref().and_then(|symbol| self.symbols.get_mut(symbol)) {
             texts.retain(|(_, _, key)| key.as_ref() != Some(&record.key));
@@ -377,7 +398,8 @@ impl Shelved {
     fn relation(&self, meta: &Meta) -> (Option<Relation>, Option<Key>) {
         let Some(texts) = meta.symbol.as_ref().and_then(|symbol| self.symbols.get(symbol)) else { return (None, None) };
         if let Some((_, label, key)) = texts.iter().rev().find(|(language, ..)| *language == meta.language) {
-            return (Some(Relation::Version(label.clone())), key.clone());
+            let relation = if key.is_some() { Relation::Version } else { Relation::BuiltIn };
+            return (Some(relation(label.clone())), key.clone());
         }
         let other = texts.first().map(|(language, label, _)| Relation::Language(format!("{label}@{}", language.code())));
         (other, None)

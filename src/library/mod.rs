@@ -9,23 +9,26 @@ mod file;
 mod files;
 mod import;
 mod pages;
+mod reading;
 mod record;
 mod report;
 mod reshape;
 mod store;
 mod upkeep;
 mod walk;
+mod watch;
 
 pub use corpus::{corpus, corpus_symbols};
 pub use correction::{Corrections, Field, Misfit, Place, Step, Unapplied, apply};
-pub use file::{members, read_file, read_plain, split_member};
+pub use file::{members, read_file, read_plain, read_text, split_member};
 pub use files::{Files, Step as FileStep};
-pub use import::{ImportOptions, Progress, import};
+pub use import::{ImportOptions, Progress, import, import_texts};
 pub use pages::{ARGUMENT as READ_PAGES_ARGUMENT, limit_memory, pages, read_pages_with, serve as serve_pages};
 pub use record::{Kept, Key, Record};
 pub use report::{Failure, Item, Outcome, Relation, Report};
-pub use store::{Library, LibraryError, Shelf};
+pub use store::{Library, LibraryError, Shelf, corrections_beside};
 pub use upkeep::{Finding, Repaired, check, repair};
+pub use watch::Watch;
 
 use std::path::Path;
 

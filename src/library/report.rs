@@ -28,7 +28,7 @@ pub struct Item {
     pub meta: Option<Arc<Meta>>,
     /// What the reader should know of it.
     pub warnings: Vec<Warning>,
-    /// Its name in the library.
+    /// Its name in the library, or of the text it repeats.
     pub key: Option<Key>,
 }
 
@@ -80,6 +80,8 @@ pub enum Relation {
     Language(String),
     /// The same symbol and language in other words: a corrected version, or another reading of it.
     Version(String),
+    /// The same of a text that is built in: both stay, and a symbol without more means the one that is built in.
+    BuiltIn(String),
 }
 
 impl Relation {
@@ -91,6 +93,7 @@ impl Relation {
             Self::SameText(_) => "same-text",
             Self::Language(_) => "another-language",
             Self::Version(_) => "another-version",
+            Self::BuiltIn(_) => "version-of-built-in",
         }
     }
 
@@ -98,7 +101,11 @@ impl Relation {
     #[must_use]
     pub fn other(&self) -> &str {
         match self {
-            Self::SameBytes(other) | Self::SameText(other) | Self::Language(other) | Self::Version(other) => other,
+            Self::SameBytes(other)
+            | Self::SameText(other)
+            | Self::Language(other)
+            | Self::Version(other)
+            | Self::BuiltIn(other) => other,
         }
     }
 }

@@ -23,12 +23,10 @@ use super::catalogue::{Catalogue, CatalogueError, Change};
 use super::corpus::corpus_vocabulary;
 use super::correction::{Corrections, Unapplied, apply};
 use super::files::Files;
+use super::reading::reading;
 use super::record::{Kept, Key, Record};
 use crate::ingest::{Beside, Known};
 use crate::model::{Document, Meta, ReadError};
-
-/// Raised whenever the same bytes give another document: what was parsed before is then parsed again.
-pub const READING: u32 = 1;
 
 /// How much text of documents is kept in memory, in bytes.
 const CACHED_BYTES: usize = 32_000_000;
@@ -73,6 +71,9 @@ pub enum LibraryError {
     /// There is no folder for it.
     #[error("no folder for the library")]
     NoLibrary,
+    /// Texts are coming in: nothing else is written meanwhile.
+    #[error("an import is under way")]
+    Importing,
     /// No correction is left to undo.
     #[error("nothing to undo")]
     NothingToUndo,
@@ -233,6 +234,26 @@ impl Library {
         self.shelf.forget(key);
         Ok(corrected)
     }
+
+    /// The same for a text that is not in the catalogue: one that is built in, or a file that was opened. Its corrections lie under the
+    /// key of its bytes, where an import of the same bytes finds them.
+    ///
+    /// # Errors
+    /// When one of them does not fit the text, or the system refuses; nothing has changed then.
+    pub fn correct_beside(&self, key: &Key, read: &Document, corrections: &Corrections) -> Result<(), LibraryError> {
+        if let Some(unapplied) = apply(read, corrections).1.into_iter().next() {
+            return Err(LibraryError::Correction(unapplied));
+        }
+        self.shelf.write_corrections(&self.shelf.corrections_path(key), corrections)
+    }
+}
+
+/// What was corrected by hand of the text with these bytes, in the library of this folder. Corrections that cannot be read are none here:
+/// the check of the library tells them.
+#[must_use]
+pub fn corrections_beside(folder: &Path, key: &Key) -> Corrections {
+    let shelf = Shelf { folder: folder.to_path_buf(), files: Files::default(), cache: Mutex::default() };
+    shelf.corrections(key).unwrap_or_default()
 }
 
 impl Record {
@@ -261,6 +282,12 @@ impl Shelf {
         let document = Arc::new(document);
         self.cache().keep(record.key.clone(), &document);
         Ok(document)
+    }
+
+    /// The document of a record where it was asked for lately; nothing is read.
+    #[must_use]
+    pub fn at_hand(&self, record: &Record) -> Option<Arc<Document>> {
+        self.cache().take(&record.key)
     }
 
     /// The document as its file gives it, without corrections.
@@ -312,11 +339,11 @@ impl Shelf {
     fn read_parsed(&self, key: &Key) -> Option<Document> {
         let bytes = self.files.read(&self.parsed(key), MAX_PARSED_BYTES).ok()?;
         let parsed: Parsed<Document> = serde_json::from_slice(&bytes).ok()?;
-        (parsed.reading == READING && parsed.program == env!("CARGO_PKG_VERSION")).then_some(parsed.document)
+        (parsed.reading == reading() && parsed.program == env!("CARGO_PKG_VERSION")).then_some(parsed.document)
     }
 
     pub(super) fn write_parsed(&self, key: &Key, document: &Document) -> io::Result<()> {
-        let parsed = Parsed { reading: READING, program: env!("CARGO_PKG_VERSION").to_owned(), document };
+        let parsed = Parsed { reading: reading(), program: env!("CARGO_PKG_VERSION").to_owned(), document };
         self.files.write_spare(&self.parsed(key), &serde_json::to_vec(&parsed)?)
     }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::Messages;
-use crate::engine::{Failure, Finding, Item, LibraryError, Misfit, Outcome, Relation};
+use crate::engine::{Failure, Field, Finding, Item, LibraryError, Misfit, Outcome, Place, Relation, Step};
 
 impl Messages {
     /// Why the library does not do what was asked, and what to do. The path comes last.
@@ -19,6 +19,7 @@ impl Messages {
             }
             LibraryError::Unknown { name } => self.say_with("library-error-unknown", &[("name", name.as_str().into())]),
             LibraryError::Correction(unapplied) => self.misfit(&unapplied.reason),
+            LibraryError::Importing => self.say("library-error-importing"),
             LibraryError::NothingToUndo => self.say("library-error-nothing-to-undo"),
             LibraryError::NoLibrary => self.say("library-error-no-library"),
         }
@@ -33,6 +34,35 @@ impl Messages {
             }
             Misfit::NothingToJoin => self.say("library-misfit-nothing-to-join"),
             Misfit::NoPlaceToSplit => self.say("library-misfit-no-place-to-split"),
+        }
+    }
+
+    /// A correction by hand, in words.
+    #[must_use]
+    pub fn correction(&self, step: &Step) -> String {
+        let known = |value: Option<String>| value.unwrap_or_else(|| self.say("library-step-not-known"));
+        let at = |place: &Place| ("paragraph", place.paragraph.as_str().to_owned().into());
+        let set = |field: &str, value: Option<String>| {
+            self.say_with(&format!("library-step-{field}"), &[("value", known(value).into())])
+        };
+        match step {
+            Step::Set(field) => match field {
+                Field::Symbol(symbol) => set("symbol", symbol.as_ref().map(ToString::to_string)),
+                Field::Title(title) => set("title", title.clone()),
+                Field::Language(language) => set("language", Some(self.say(&format!("language-{}", language.code())))),
+                Field::Body(body) => set("body", body.map(|body| self.say(&format!("body-{}", body.code())))),
+                Field::Status(status) => set("status", status.map(|status| self.status(Some(status)))),
+                Field::Session(session) => set("session", session.clone()),
+                Field::Year(year) => set("year", year.map(|year| year.to_string())),
+                Field::Adopted(day) => set("date", day.map(|day| day.to_string())),
+                Field::Series(series) => set("series", series.clone()),
+            },
+            Step::Section { at: place, section } => self.say_with(&format!("library-step-to-{}", section.code()), &[at(place)]),
+            Step::Footnote { at: place, mark } => {
+                self.say_with("library-step-footnote", &[at(place), ("mark", mark.as_str().into())])
+            }
+            Step::Join { at: place } => self.say_with("library-step-join", &[at(place)]),
+            Step::Split { at: place, .. } => self.say_with("library-step-split", &[at(place)]),
         }
     }
 

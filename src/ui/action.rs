@@ -12,9 +12,11 @@ use super::table::Kind;
 use super::update::ExportAction;
 use super::update::MandatesAction;
 pub use super::update::SearchAction;
+pub use super::update::{CorrectAction, PasteAction, WatchAction};
 use crate::compare::views::View;
 use crate::engine::series::Corrections;
 use crate::engine::{CompareOptions, DocumentId, EngineError, Event, Snapshot, Ticket};
+use crate::export::Form;
 use crate::messages::Locale;
 use crate::settings::Settings;
 use crate::text::Side;
@@ -63,6 +65,18 @@ pub enum Action {
     ImportPaths(Vec<PathBuf>),
     /// Refer to files where they are, rather than copy them.
     ImportReference(bool),
+    /// A path that was to be opened is a folder.
+    OpenedFolder(PathBuf),
+    /// Something happened to a text that is pasted.
+    Paste(PasteAction),
+    /// Something happened to the folder that is watched.
+    Watch(WatchAction),
+    /// Something happened to the corrections by hand.
+    Correct(CorrectAction),
+    /// Write the report to a file of this form.
+    SaveReport(Form),
+    /// The report was written, or not.
+    ReportWritten(Result<PathBuf, String>),
     /// Let the import end.
     StopImport,
     /// Sort the report.

@@ -3,11 +3,11 @@
 use egui::{Context, Ui};
 
 use super::action::Action;
-use super::effect::Performer;
+use super::effect::{Effect, Performer};
 use super::session::Session;
 use super::state::{ByHand, Notice, Start, State};
 use super::theme::{self, Theme};
-use super::update::{keep, show_start, update, want_series};
+use super::update::{keep, show_start, update, want_corrections, want_series, watched};
 use super::view::{Scene, window_ui};
 use super::widget::memory::Memory;
 use super::{RunOptions, fonts};
@@ -66,6 +66,9 @@ impl App {
         let mut app = Self { state, performer, messages, theme: None, memory: Memory::default(), actions: Vec::new() };
         let effects = show_start(&mut app.state);
         app.perform(effects);
+        if let Some(watched) = watched(&app.state.settings) {
+            app.perform(vec![Effect::Watch(Some(watched))]);
+        }
         if let Some(session) = session.session {
             // What the person named this time comes before what was open last time.
             app.apply(if named { Action::Arrange(session) } else { Action::Resume(session) });
@@ -114,7 +117,8 @@ impl App {
 
     /// Has what is open written down, where it changed.
     fn keep(&mut self) {
-        let effects = [keep(&mut self.state), want_series(&mut self.state)];
+        let fetch = self.state.to_fetch().map(Effect::Fetch);
+        let effects = [fetch, want_corrections(&mut self.state), keep(&mut self.state), want_series(&mut self.state)];
         self.perform(effects.into_iter().flatten().collect());
     }
 
@@ -123,7 +127,7 @@ impl App {
         self.perform(effects);
     }
 
-    fn perform(&mut self, effects: Vec<super::effect::Effect>) {
+    fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             if let Some(answer) = self.performer.perform(effect) {
                 self.apply(answer);

@@ -1,6 +1,7 @@
 //! What the window has done outside of its state, in one place.
 
 mod export;
+mod report;
 mod series;
 
 use std::path::PathBuf;
@@ -10,16 +11,19 @@ use std::time::{Duration, Instant};
 
 use egui::{Context, ViewportCommand};
 
-use super::action::{Action, SearchAction};
+use super::action::{Action, SearchAction, WatchAction};
 use super::session::Session;
 use super::state::Progress;
 use super::update::ExportAction;
 use crate::compare::Links;
 use crate::engine::series::CORRECTIONS_FILE;
-use crate::engine::{Ask, CompareOptions, DocumentId, Engine, ImportOptions, LibraryError, Snapshot};
+use crate::engine::{
+    Ask, Coming, CompareOptions, Correcting, DocumentId, Engine, ImportOptions, LibraryError, Snapshot, Watched,
+};
 use crate::settings::{Settings, links};
 
 pub use export::FileRequest;
+pub use report::ReportRequest;
 pub use series::SeriesChange;
 
 /// Something to do outside of the state.
@@ -33,8 +37,31 @@ pub enum Effect {
     Search(Box<Ask>),
     /// Open files that were dropped; bring folders and archives into the library.
     Receive(Vec<PathBuf>),
-    /// Bring files and folders into the library, or refer to them.
-    Import(Vec<PathBuf>, bool),
+    /// Bring something into the library, or refer to it.
+    Import(Coming, bool),
+    /// Read a text that is in no file.
+    Paste {
+        /// What it is called.
+        name: String,
+        /// The text.
+        text: String,
+        /// As simple paragraphs, whatever it is.
+        plain: bool,
+    },
+    /// Have what is on the clipboard pasted.
+    RequestPaste,
+    /// Watch a folder from now on, or none.
+    Watch(Option<Watched>),
+    /// Look at the folder that is watched.
+    LookAgain,
+    /// Let the person choose the folder to watch.
+    AskForWatched,
+    /// Read the paragraphs of a text.
+    Fetch(DocumentId),
+    /// Change or tell what is corrected by hand of a text.
+    Correct(DocumentId, Correcting),
+    /// Write the report of an import.
+    SaveReport(Box<ReportRequest>),
     /// Let the import end.
     StopImport,
     /// Let the person choose files to import, or a folder.
@@ -148,6 +175,7 @@ impl Performer {
     /// Does one thing; an answer that is there at once is returned.
     pub fn perform(&mut self, effect: Effect) -> Option<Action> {
         match effect {
+            Effect::Open(path) if path.is_dir() => return Some(Action::OpenedFolder(path)),
             Effect::Open(path) => self.engine.open(path),
             Effect::Compare(ids, options) => return Some(Action::CompareStarted(self.engine.compare(ids, options))),
             Effect::Search(ask) => return Some(Action::Search(SearchAction::Started(self.engine.search(*ask)))),
@@ -162,7 +190,20 @@ impl Performer {
             Effect::AskForImport { folder: false } => self.ask(Action::ImportPaths, || rfd::FileDialog::new().pick_files()),
             Effect::AskForImport { folder: true } => self.ask(Action::ImportPaths, || rfd::FileDialog::new().pick_folders()),
             Effect::Receive(paths) => self.receive(paths),
-            Effect::Import(paths, reference) => self.engine.import(paths, ImportOptions { reference }),
+            Effect::Import(coming, reference) => self.engine.import(coming, ImportOptions { reference }),
+            Effect::Paste { name, text, plain } => self.engine.paste(name, text, plain),
+            Effect::RequestPaste => self.context.send_viewport_cmd(ViewportCommand::RequestPaste),
+            Effect::Watch(watched) => self.engine.watch(watched),
+            Effect::LookAgain => self.engine.look_again(),
+            Effect::AskForWatched => {
+                let chosen = |paths| Action::Watch(WatchAction::Chosen(paths));
+                self.ask(chosen, || rfd::FileDialog::new().pick_folder().map(|folder| vec![folder]));
+            }
+            Effect::Fetch(id) => self.engine.fetch(id),
+            Effect::Correct(id, what) => self.engine.correct(id, what),
+            Effect::SaveReport(request) => {
+                self.answer_later("alinea-report", move || report::write(&request).map(Action::ReportWritten));
+            }
             Effect::StopImport => self.engine.stop_import(),
             Effect::FindFolder => return export::folder().map(|folder| Action::Export(ExportAction::Folder(folder))),
             Effect::AskForPlace(path) => self.answer_later("alinea-place", move || export::place(&path)),

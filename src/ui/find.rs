@@ -4,8 +4,8 @@
 mod tests;
 
 use super::command::Command;
-use super::state::{State, answers};
-use crate::engine::DocumentId;
+use super::state::{State, Wanted};
+use crate::engine::{DocumentId, Entry, Snapshot};
 use crate::messages::Messages;
 use crate::text::TextRange;
 use crate::text::fold::fold;
@@ -51,6 +51,10 @@ const SCATTERED: i32 = 20;
 const SPELLING: i32 = 150;
 /// More texts than a person looks through.
 const MOST_TEXTS: usize = 40;
+/// So many texts are compared letter by letter with what was typed; in a larger library only those that have its words.
+const FEW_TEXTS: usize = 1_000;
+/// And of those so many.
+const MOST_SCORED: usize = 1_000;
 
 /// Whether every word that was typed is in a text, and where. Accents, case and apostrophes do not matter.
 #[must_use]
@@ -130,10 +134,17 @@ fn joined(ranges: &[TextRange]) -> Vec<TextRange> {
     joined
 }
 
-/// What the palette offers for what was typed: commands first, then texts, the best of each first.
-/// `/` at the start asks for texts only, `#` for a paragraph of the text that is open.
+/// What the palette offers for what was typed.
+#[cfg(test)]
 #[must_use]
 pub fn palette(state: &State, messages: &Messages, typed: &str) -> Vec<Found> {
+    palette_with(state, messages, typed, |typed| texts(&state.snapshot, typed))
+}
+
+/// What the palette offers for what was typed: commands first, then texts, the best of each first. `/` at the start asks for texts only, `#`
+/// for a paragraph of the text that is open. `texts` finds the texts, or knows them from the frame before.
+#[must_use]
+pub fn palette_with(state: &State, messages: &Messages, typed: &str, texts: impl FnOnce(&str) -> Vec<Found>) -> Vec<Found> {
     let typed = typed.trim_start();
     if let Some(name) = typed.strip_prefix('#') {
         return paragraphs(state, name);
@@ -148,21 +159,34 @@ pub fn palette(state: &State, messages: &Messages, typed: &str) -> Vec<Found> {
         }));
         sort(&mut found);
     }
-    let mut texts: Vec<Found> = state
-        .snapshot
+    found.append(&mut texts(typed));
+    found
+}
+
+/// The texts that answer best. Letters that are only scattered over a title count where no more texts have to be looked through than a
+/// frame has time for.
+#[must_use]
+pub fn texts(snapshot: &Snapshot, typed: &str) -> Vec<Found> {
+    let wanted = Wanted::of(typed);
+    let few = snapshot.entries.len() <= FEW_TEXTS;
+    let candidates: Vec<(&Entry, bool)> = snapshot
         .entries
         .iter()
-        .filter_map(|entry| {
+        .filter_map(|entry| Some((entry, wanted.is_answered_by(entry))).filter(|(_, answers)| *answers || few))
+        .take(if few { usize::MAX } else { MOST_SCORED })
+        .collect();
+    let mut texts: Vec<Found> = candidates
+        .into_iter()
+        .filter_map(|(entry, answers)| {
             let label = entry.meta.label();
             let text = entry.meta.title.as_ref().map_or_else(|| label.to_owned(), |title| format!("{label} · {title}"));
-            let other = || answers(entry, typed).then(|| Match { score: SPELLING, ranges: Vec::new() });
+            let other = || answers.then(|| Match { score: SPELLING, ranges: Vec::new() });
             Some(Found { matched: find(typed, &text).or_else(other)?, choice: Choice::Text(entry.id.clone()), text })
         })
         .collect();
     sort(&mut texts);
     texts.truncate(MOST_TEXTS);
-    found.append(&mut texts);
-    found
+    texts
 }
 
 fn sort(found: &mut [Found]) {

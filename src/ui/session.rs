@@ -252,7 +252,7 @@ impl Session {
         }
         let files = state.snapshot.entries.iter().filter_map(|entry| match &entry.origin {
             Origin::File(path) => Some(path.clone()),
-            Origin::Embedded | Origin::Library => None,
+            Origin::Embedded | Origin::Library | Origin::Pasted(_) => None,
         });
         let (comparisons, current) = state.kept_comparisons();
         Some(Self {

@@ -4,8 +4,10 @@
 
 mod by_hand;
 mod can;
+mod correct;
 mod dialog;
 mod export;
+mod fetched;
 mod import;
 mod library;
 mod lineage;
@@ -29,10 +31,12 @@ use crate::model::Document;
 use crate::settings::Settings;
 
 pub use by_hand::{ByHand, LinkDraft};
+pub use correct::{Correct, Draft, Wrong};
 pub use dialog::{Dialog, Notice, Palette, Said};
 pub use export::{ExportDialog, Progress, Subject};
-pub use import::{Column as ImportColumn, Imports};
-pub use library::{Library, Line, Listed, ShelfKey, answers, shelves};
+pub use fetched::Fetched;
+pub use import::{Column as ImportColumn, Imports, Tab as ImportTab};
+pub use library::{Library, Line, Listed, ShelfKey, Wanted, shelves};
 pub use lineage::{Followed, LineageAction, LineageView, sign};
 pub use mandates::{Evidence, Line as RegisterLine, Mandates, Sheet};
 pub use reading::{GoTo, History, Place, Reading};
@@ -62,6 +66,10 @@ pub struct State {
     pub library: Library,
     /// The text that is open.
     pub reading: Option<Reading>,
+    /// Its paragraphs, where they had to be read from the disk.
+    pub fetched: Fetched,
+    /// The panel that puts right what is known of it, and its structure.
+    pub correct: Correct,
     /// The outline is in view beside a text.
     pub outline_shown: bool,
     /// The way back and forward.
@@ -160,10 +168,12 @@ impl State {
         self.snapshot.get(&self.reading.as_ref()?.id)
     }
 
-    /// The text that is open; none where it can no longer be read.
+    /// The text that is open; none where it is being read, or can no longer be.
     #[must_use]
     pub fn open_document(&self) -> Option<Arc<Document>> {
-        self.open_entry()?.document().ok()
+        let entry = self.open_entry()?;
+        // Nothing is read from the disk here: this is called for every frame.
+        if entry.record().is_some() { self.fetched.of(&entry.id) } else { entry.at_hand() }
     }
 
     /// The embedded document with this symbol.

@@ -1,16 +1,19 @@
 //! The one function that changes the state. No egui, no file, no clock: tested without a window.
 
+mod correct;
 mod export;
 mod import;
 mod lineage;
 mod link;
 mod mandates;
+mod paste;
 mod resume;
 mod search;
 mod series;
 #[cfg(test)]
 mod tests;
 mod travel;
+mod watch;
 
 pub use search::SearchAction;
 
@@ -26,10 +29,13 @@ use crate::compare::views::View;
 use crate::engine::{DocumentId, EngineError, Event};
 use crate::messages::Locale;
 use crate::settings::ThemeChoice;
+pub use correct::{CorrectAction, want_corrections};
 pub use export::ExportAction;
 pub use lineage::want_series;
 pub use mandates::MandatesAction;
+pub use paste::PasteAction;
 use travel::read;
+pub use watch::{WatchAction, watched};
 
 /// The smallest and the largest size of the reading text.
 pub const TEXT_SIZES: std::ops::RangeInclusive<u8> = 12..=24;
@@ -67,10 +73,27 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Engine(Event::Importing { done, total, items }) => import::went_on(state, done, total, items),
         Action::Engine(Event::Imported(answer)) => import::ended(state, answer),
+        Action::Engine(Event::Looked(answer)) => watch::looked(state, answer),
+        Action::Engine(Event::Pasted(answer)) => paste::read_now(state, answer),
+        Action::Engine(Event::Corrected(id, answer)) => correct::arrived(state, &id, answer),
+        Action::Engine(Event::Fetched(id, Ok(document))) => state.fetched.came(id, document),
+        Action::Engine(Event::Fetched(_, Err(error))) => notify(state, Notice::Engine(error)),
+        Action::Paste(action) => return paste::act(state, action),
+        Action::Watch(action) => return watch::act(state, action),
+        Action::Correct(action) => return correct::act(state, action),
+        Action::OpenedFolder(path) => {
+            state.opening = state.opening.saturating_sub(1);
+            return import::begin(state, vec![path]);
+        }
+        Action::SaveReport(form) => return import::save_report(state, form),
+        Action::ReportWritten(answer) => state.imports.written = Some(answer),
         Action::Dropped(paths) => return vec![Effect::Receive(paths)],
         Action::AskForImport { folder } => return vec![Effect::AskForImport { folder }],
         Action::ImportPaths(paths) => return import::begin(state, paths),
-        Action::ImportReference(reference) => state.imports.reference = reference,
+        Action::ImportReference(reference) => {
+            state.settings.import_reference = reference;
+            return vec![Effect::Save(state.settings.clone()), Effect::Watch(watched(&state.settings))];
+        }
         Action::StopImport => return import::stop(state),
         Action::SortReport(column) => state.imports.sort(column),
         Action::CopyReport => return import::copied(state),
@@ -285,6 +308,12 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
         Command::OpenFile => return vec![Effect::AskForFiles],
         Command::Export => return export::open(state),
         Command::Import => state.dialog = Some(Dialog::Import),
+        Command::Paste => return vec![Effect::RequestPaste],
+        Command::LookAgain => return vec![Effect::LookAgain],
+        Command::KeepText => return paste::keep_open(state),
+        Command::Correct if state.can(command) => state.correct.shown = !state.correct.shown,
+        Command::UndoLink if state.is_correcting() => return correct::act(state, CorrectAction::Undo),
+        Command::RedoLink if state.is_correcting() => return correct::act(state, CorrectAction::Redo),
         Command::ShowReading => {
             state.screen = if state.reading.is_some() { Screen::Reading } else { Screen::Welcome };
         }
@@ -377,6 +406,7 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
         Command::GoToParagraph if state.can(command) => state.dialog = Some(Dialog::GoTo(GoTo::default())),
         // Done by then, or of no use now.
         Command::GoToParagraph
+        | Command::Correct
         | Command::CloseComparison
         | Command::ShowSearch
         | Command::Find
@@ -384,6 +414,11 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
         | Command::FindPrevious
         | Command::ChangeViews
         | Command::AgreedLanguage => {}
+        // The two panels stand in the same place.
+        Command::ToggleOutline if state.is_correcting() => {
+            state.correct.shown = false;
+            state.outline_shown = true;
+        }
         Command::ToggleOutline => state.outline_shown = !state.outline_shown,
         Command::ToggleSource => {
             if let Some(reading) = &mut state.reading {

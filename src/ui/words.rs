@@ -138,6 +138,8 @@ pub fn notice(messages: &Messages, notice: &Notice) -> String {
         Notice::LinksSetAside(path) => {
             messages.say_with("ui-notice-links-set-aside", &[("path", path.display().to_string().into())])
         }
+        Notice::NotWatched(folder, reason) => messages
+            .say_with("watch-notice", &[("path", folder.display().to_string().into()), ("reason", reason.as_str().into())]),
         Notice::LinksNotSaved(reason) => messages.say_with("ui-notice-links-not-saved", &[("reason", reason.as_str().into())]),
         Notice::SessionNotSaved(reason) => {
             messages.say_with("ui-notice-session-not-saved", &[("reason", reason.as_str().into())])

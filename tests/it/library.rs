@@ -75,6 +75,47 @@ fn what_is_imported_is_listed_shown_compared_corrected_and_removed() {
     assert_eq!(std::fs::read_to_string(files.join("1.txt")).expect("read"), text(1), "originals are never written to");
 }
 
+/// What a program says when this comes through its standard input.
+fn piped(home: &Path, arguments: &[&str], input: &str) -> (String, String, Option<i32>) {
+    use std::io::Write;
+    let mut command = program(home, arguments);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("started");
+    child.stdin.take().expect("an input").write_all(input.as_bytes()).expect("written");
+    let output = child.wait_with_output().expect("ended");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+    (text(output.stdout), text(output.stderr), output.status.code())
+}
+
+#[test]
+fn what_comes_through_the_standard_input_is_shown_and_kept() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (shown, _, code) = piped(home.path(), &["show", "-", "--format", "json"], &text(4));
+    let shown: Value = serde_json::from_str(&shown).expect("JSON");
+    assert_eq!((&shown["symbol"], code), (&Value::from("A/RES/78/4"), Some(0)));
+    assert_eq!(piped(home.path(), &["show", "-"], "Dear Madam").2, Some(2));
+    let (report, _, code) = piped(home.path(), &["import", "-", "--format", "json"], &text(4));
+    let report: Value = serde_json::from_str(&report).expect("JSON");
+    assert_eq!((&report["added"], code), (&Value::from(1), Some(0)));
+    assert_eq!(json(home.path(), &["show", "78/4"])["paragraphs"][0]["id"], "PP1");
+}
+
+#[test]
+fn a_text_that_is_built_in_is_corrected_beside_and_as_it_was_when_undone() {
+    let home = tempfile::tempdir().expect("a folder");
+    let title = |arguments: &[&str]| json(home.path(), arguments)["title"].clone();
+    let before = title(&["show", "A/RES/72/194"]);
+    let correct = |more: &[&str]| {
+        let arguments: Vec<&str> = ["library", "correct", "A/RES/72/194"].into_iter().chain(more.iter().copied()).collect();
+        run(home.path(), &arguments)
+    };
+    let (said, _, code) = correct(&["--set", "title=Essai"]);
+    assert!(code == Some(0) && said.contains("Title: Essai"), "{said}");
+    assert_eq!(title(&["show", "A/RES/72/194"]), "Essai");
+    assert_eq!(title(&["show", "A/RES/72/194", "--no-user-library"]), before);
+    assert_eq!(correct(&["--undo"]).2, Some(0));
+    assert_eq!(title(&["show", "A/RES/72/194"]), before);
+}
+
 #[test]
 fn files_of_which_none_can_be_read_are_refused_in_one_line() {
     let home = tempfile::tempdir().expect("a folder");

@@ -4,6 +4,7 @@ library-error-in-use = another program writes to the library; wait until it is d
 library-error-io = the library cannot be used ({ $reason }); check the folder and your access rights: { $path }
 library-error-format = the library was written by another version of the program ({ $found }); use that one, or choose another folder with --library: { $path }
 library-error-unknown = no document { $name } in the library; see alinea list
+library-error-importing = texts are coming into the library; try again once they are in
 library-error-nothing-to-undo = there is no correction to undo
 library-error-no-library = no folder for the library; name one with --library
 
@@ -18,6 +19,7 @@ library-relation-same-bytes = same file as { $other }
 library-relation-same-text = same words as { $other }
 library-relation-another-language = another language of { $other }
 library-relation-another-version = another version of { $other }
+library-relation-version-of-built-in = another version of { $other }, which is built in: both stay, the built-in one goes first
 
 library-outcome-added = added
 library-outcome-duplicate = already there
@@ -92,7 +94,7 @@ cli-about-library-correct = Corrects what is known of a text, or its structure; 
 cli-usage-library-correct = alinea library correct DOC [--set FIELD=VALUE]... [--section OP3=preamble]... [--join OP3] [--split OP3@120] [--undo]
 cli-about-library-remove = Takes a text out of the library; corrections are kept, a file referred to is not touched
 cli-usage-library-remove = alinea library remove DOC
-cli-arg-paths = Files, folders or archives
+cli-arg-paths = Files, folders or archives; -: the standard input
 cli-arg-library = Folder of the library
 cli-arg-reference = Refers to the files where they are instead of copying them
 cli-arg-order = Order of the report: file (default), outcome, symbol, warnings
@@ -104,3 +106,20 @@ cli-arg-split = Paragraph to split, @ and the number of letters before the split
 cli-arg-undo = Undoes the last correction
 cli-arg-redo = Does the correction undone last again
 library-wrong-correction = correction not understood: “{ $typed }”; see alinea library correct --help
+
+library-step-not-known = not known
+library-step-symbol = Symbol: { $value }
+library-step-title = Title: { $value }
+library-step-language = Language: { $value }
+library-step-body = Body: { $value }
+library-step-status = Status: { $value }
+library-step-session = Session: { $value }
+library-step-year = Year: { $value }
+library-step-date = Date: { $value }
+library-step-series = Series: { $value }
+library-step-to-preamble = { $paragraph } belongs to the preamble
+library-step-to-operative = { $paragraph } belongs to the operative part
+library-step-to-heading = { $paragraph } is a heading
+library-step-footnote = { $paragraph } is footnote { $mark }
+library-step-join = { $paragraph } and the next paragraph are one
+library-step-split = { $paragraph } is two paragraphs

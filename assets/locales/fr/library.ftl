@@ -4,6 +4,7 @@ library-error-in-use = un autre programme écrit dans la bibliothèque ; attend
 library-error-io = la bibliothèque ne peut pas être utilisée ({ $reason }) ; vérifier le dossier et vos droits d’accès : { $path }
 library-error-format = la bibliothèque a été écrite par une autre version du programme ({ $found }) ; employer celle-là ou choisir un autre dossier avec --library : { $path }
 library-error-unknown = aucun document { $name } dans la bibliothèque ; voir alinea list
+library-error-importing = des textes entrent dans la bibliothèque ; réessayez quand ce sera fini
 library-error-nothing-to-undo = il n’y a aucune correction à annuler
 library-error-no-library = aucun dossier pour la bibliothèque ; en nommer un avec --library
 
@@ -18,6 +19,7 @@ library-relation-same-bytes = même fichier que { $other }
 library-relation-same-text = mêmes mots que { $other }
 library-relation-another-language = autre langue de { $other }
 library-relation-another-version = autre version de { $other }
+library-relation-version-of-built-in = autre version de { $other }, qui est intégré : les deux restent, le texte intégré passe d’abord
 
 library-outcome-added = ajouté
 library-outcome-duplicate = déjà là
@@ -92,7 +94,7 @@ cli-about-library-correct = Corrige ce qui est su d’un texte, ou sa structure�
 cli-usage-library-correct = alinea library correct DOC [--set CHAMP=VALEUR]... [--section OP3=preamble]... [--join OP3] [--split OP3@120] [--undo]
 cli-about-library-remove = Retire un texte de la bibliothèque ; les corrections sont gardées, un fichier référencé n’est pas touché
 cli-usage-library-remove = alinea library remove DOC
-cli-arg-paths = Fichiers, dossiers ou archives
+cli-arg-paths = Fichiers, dossiers ou archives ; - : l’entrée standard
 cli-arg-library = Dossier de la bibliothèque
 cli-arg-reference = Renvoie aux fichiers là où ils sont au lieu de les copier
 cli-arg-order = Ordre du rapport : file (fichier, par défaut), outcome (résultat), symbol (cote), warnings (avertissements)
@@ -104,3 +106,20 @@ cli-arg-split = Paragraphe à couper, @ et le nombre de lettres avant la coupe
 cli-arg-undo = Annule la dernière correction
 cli-arg-redo = Rétablit la dernière correction annulée
 library-wrong-correction = correction incomprise : « { $typed } » ; voir alinea library correct --help
+
+library-step-not-known = inconnu
+library-step-symbol = Cote : { $value }
+library-step-title = Titre : { $value }
+library-step-language = Langue : { $value }
+library-step-body = Organe : { $value }
+library-step-status = Statut : { $value }
+library-step-session = Session : { $value }
+library-step-year = Année : { $value }
+library-step-date = Date : { $value }
+library-step-series = Série : { $value }
+library-step-to-preamble = { $paragraph } relève du préambule
+library-step-to-operative = { $paragraph } relève du dispositif
+library-step-to-heading = { $paragraph } est un intertitre
+library-step-footnote = { $paragraph } est la note { $mark }
+library-step-join = { $paragraph } et le paragraphe suivant ne font qu’un
+library-step-split = { $paragraph } fait deux paragraphes

@@ -231,3 +231,27 @@ fn every_operation_that_fails_during_a_repair_loses_nothing() {
         }
     }
 }
+
+#[test]
+fn a_text_from_no_file_is_kept_under_its_name_and_what_it_repeats_can_be_opened() {
+    let home = tempfile::tempdir().expect("a folder");
+    let mut library = Library::open_to_write(home.path(), Files::default()).expect("opened");
+    let pasted = || vec![("Texte collé".to_owned(), text("78/1", "premier").into_bytes())];
+    let report = import_texts(&mut library, pasted(), &mut |_, _| true).expect("imported");
+    assert_eq!(report.counts(), (1, 0, 0));
+    let record = library.records()[0].clone();
+    assert_eq!((record.meta.name.as_str(), record.meta.label()), ("Texte collé", "A/RES/78/1"));
+    let again = import_texts(&mut library, pasted(), &mut |_, _| true).expect("imported");
+    assert_eq!((again.counts(), again.items[0].key.as_ref()), ((0, 1, 0), Some(&record.key)));
+    assert_eq!(check(&library), []);
+}
+
+#[test]
+fn another_version_of_a_text_that_is_built_in_says_so() {
+    let home = tempfile::tempdir().expect("a folder");
+    let mut library = Library::open_to_write(home.path(), Files::default()).expect("opened");
+    let texts = vec![("a.txt".to_owned(), text("72/194", "premier").into_bytes())];
+    let report = import_texts(&mut library, texts, &mut |_, _| true).expect("imported");
+    assert_eq!(report.items[0].relation, Some(Relation::BuiltIn("A/RES/72/194".to_owned())));
+    assert_eq!(library.records()[0].replaces, None);
+}

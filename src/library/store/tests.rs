@@ -101,3 +101,41 @@ fn what_was_asked_for_lately_is_kept_within_bounds() {
     assert!(cache.bytes <= CACHED_BYTES && cache.documents.len() < 5);
     assert!(cache.take(&key(9)).is_some() && cache.take(&key(5)).is_none());
 }
+
+#[test]
+fn corrections_of_a_text_that_is_not_in_the_library_lie_beside_and_come_with_it() {
+    let (home, sources) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    let path = sources.path().join("a.txt");
+    std::fs::write(&path, text("78/1", "premier")).expect("written");
+    let read = crate::library::read_file(&path, crate::model::Tracked::default(), &crate::ingest::Vocabulary::default());
+    let read = read.expect("a resolution");
+    let key = Key::of_sha256(&read.source.sha256).expect("a key");
+    let mut library = Library::open_to_write(home.path(), Files::default()).expect("opened");
+    let mut corrections = Corrections::default();
+    corrections.add(Step::Set(Field::Status(Some(Status::Draft))));
+    library.correct_beside(&key, &read, &corrections).expect("kept");
+    assert_eq!(corrections_beside(home.path(), &key), corrections);
+    let mut wrong = corrections.clone();
+    wrong.add(Step::Join { at: Place::of(&read, read.paragraphs.last().expect("one").id.as_str()).expect("a paragraph") });
+    assert!(matches!(library.correct_beside(&key, &read, &wrong), Err(LibraryError::Correction(_))));
+    assert_eq!(corrections_beside(home.path(), &key), corrections, "one that does not fit changes nothing");
+    let report = super::super::import(&mut library, &[folder_of(&sources)], ImportOptions::default(), &mut |_, _| true);
+    assert_eq!(report.expect("imported").counts(), (1, 0, 0));
+    assert_eq!((library.records()[0].meta.status, library.records()[0].corrections), (Some(Status::Draft), 1));
+}
+
+#[test]
+fn what_another_reading_parsed_is_read_again() {
+    let (home, _) = imported(&[("a.txt", &text("78/1", "premier"))]);
+    let library = open(home.path());
+    let record = Arc::clone(&library.records()[0]);
+    let path = library.shelf().parsed(&record.key);
+    let parsed = std::fs::read_to_string(&path).expect("parsed");
+    let number = format!("\"reading\":{}", reading());
+    assert!(parsed.contains(&number));
+    let old = parsed.replace(&number, "\"reading\":1").replace("Rappelant", "Rappelons");
+    std::fs::write(&path, old).expect("written");
+    let document = open(home.path()).shelf().document(&record).expect("read");
+    assert!(document.paragraphs[0].text.starts_with("Rappelant"));
+    assert!(std::fs::read_to_string(&path).expect("parsed").contains(&number), "and kept as it is read now");
+}

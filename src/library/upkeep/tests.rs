@@ -62,3 +62,107 @@ fn corrections_that_cannot_be_read_are_said_and_kept() {
     assert_eq!(repair(&mut library).expect("repaired").findings.len(), 1);
     assert_eq!(fs::read_to_string(&path).expect("read"), "{");
 }
+
+/// A disk whose nth writing operation fails, or all from then on.
+fn failing(nth: usize, ever_after: bool) -> (Files, std::sync::Arc<std::sync::Mutex<usize>>) {
+    let count = std::sync::Arc::new(std::sync::Mutex::new(0));
+    let counted = std::sync::Arc::clone(&count);
+    let files = Files::with(move |step, _| {
+        if step == crate::library::FileStep::Read {
+            return Ok(());
+        }
+        let mut count = counted.lock().expect("not poisoned");
+        *count += 1;
+        if *count == nth || (ever_after && *count > nth) { Err(std::io::Error::other("the disk is full")) } else { Ok(()) }
+    });
+    (files, count)
+}
+
+/// Whichever operation fails while a library without catalogue is repaired: no original and no correction is lost, what is told is true, and
+/// a repair on a sound disk makes all of it good.
+#[test]
+fn every_operation_that_fails_during_a_repair_loses_nothing() {
+    for ever_after in [false, true] {
+        for nth in 1.. {
+            let (home, _sources) = imported(&[("1.txt", &text("78/1", "premier")), ("2.txt", &text("78/2", "premier"))]);
+            let mut library = open(&home);
+            let key = library.records()[0].key.clone();
+            let mut corrections = library.corrections(&key).expect("none");
+            corrections.add(crate::library::Step::Set(crate::library::Field::Title(Some("Corrigé".to_owned()))));
+            library.correct(&key, &corrections).expect("corrected");
+            let before = labels(&library);
+            drop(library);
+            fs::remove_file(home.path().join(CATALOGUE)).expect("removed");
+            let (files, count) = failing(nth, ever_after);
+            let told = Library::open_to_write(home.path(), files).and_then(|mut library| repair(&mut library));
+            let over = *count.lock().expect("not poisoned") < nth;
+            let library = open(&home);
+            if let Ok(repaired) = &told {
+                assert_eq!(library.records().len(), repaired.documents, "{nth}");
+            }
+            for record in library.records() {
+                assert!(library.shelf().document(record).is_ok(), "{nth}");
+            }
+            assert_eq!(library.corrections(&key).expect("read"), corrections, "{nth}");
+            drop(library);
+            let mut library = open(&home);
+            let repaired = repair(&mut library).expect("repaired");
+            assert_eq!((repaired.findings.len(), labels(&library)), (0, before), "{nth}");
+            assert_eq!(library.get(&key).and_then(|record| record.meta.title.clone()).as_deref(), Some("Corrigé"), "{nth}");
+            assert_eq!(check(&library), [], "{nth}");
+            if over {
+                assert!(nth > 5, "operations are counted");
+                break;
+            }
+        }
+    }
+}
+
+/// The same while a correction is saved or undone: the library is as it was, or as it is to be, and says which.
+#[test]
+fn every_operation_that_fails_while_a_correction_is_saved_leaves_the_old_or_the_new() {
+    use crate::library::{Corrections, Field, Step};
+    for (undo, ever_after) in [(false, false), (false, true), (true, false), (true, true)] {
+        for nth in 1.. {
+            let (home, _sources) = imported(&[("1.txt", &text("78/1", "premier"))]);
+            let mut library = open(&home);
+            let key = library.records()[0].key.clone();
+            let mut old = Corrections::default();
+            if undo {
+                old.add(Step::Set(Field::Title(Some("Corrigé".to_owned()))));
+                library.correct(&key, &old).expect("corrected");
+            }
+            let mut new = old.clone();
+            if undo {
+                assert!(new.undo());
+            } else {
+                new.add(Step::Set(Field::Title(Some("Corrigé".to_owned()))));
+            }
+            let titled = |corrections: &Corrections| !corrections.steps.is_empty();
+            drop(library);
+            let (files, count) = failing(nth, ever_after);
+            let told = Library::open_to_write(home.path(), files).and_then(|mut library| library.correct(&key, &new));
+            let over = *count.lock().expect("not poisoned") < nth;
+            let mut library = open(&home);
+            let kept = library.corrections(&key).expect("read");
+            assert!(kept == old || kept == new, "{nth}: {kept:?}");
+            if told.is_ok() {
+                assert_eq!(kept, new, "{nth}");
+            }
+            let record = library.records()[0].clone();
+            let shown = library.shelf().document(&record).expect("read").title.as_deref() == Some("Corrigé");
+            assert_eq!(shown, titled(&kept), "{nth}: the text is as the corrections say");
+            if !ever_after {
+                assert_eq!(record.meta.title.as_deref() == Some("Corrigé"), shown, "{nth}: the list agrees");
+            }
+            // On a sound disk the same correction is made, and all agree.
+            library.correct(&key, &new).expect("corrected");
+            assert_eq!(library.records()[0].corrections, new.steps.len(), "{nth}");
+            assert_eq!(check(&library), [], "{nth}");
+            if over {
+                assert!(nth > 4, "operations are counted");
+                break;
+            }
+        }
+    }
+}

@@ -13,6 +13,14 @@ commands! {
     OpenFile: Go, FolderPlus, "command-open-file", ctrl(Key::O);
     /// Bring files and folders into the library.
     Import: Go, FolderPlus, "command-import", ctrl(Key::I);
+    /// Read the text that is on the clipboard.
+    Paste: Go, ClipboardPaste, "command-paste", ctrl(Key::V);
+    /// Look for new files in the folder that is watched.
+    LookAgain: Go, FolderSync, "command-look-again", none();
+    /// Keep the text that is open in the library.
+    KeepText: Read, BookmarkPlus, "command-keep-text", none();
+    /// Put right what is known of the text that is open, and its structure.
+    Correct: Read, PencilLine, "command-correct", ctrl_shift(Key::R);
     /// Go to the text that is open.
     ShowReading: Go, BookOpen, "command-show-reading", ctrl(Key::Num1);
     /// Go to the comparison.

@@ -1,6 +1,7 @@
 //! Which commands would do something now: the others are shown pale, and the palette leaves them out.
 
 use super::{SAMPLE_TEXT, Screen, State};
+use crate::engine::Origin;
 use crate::ui::command::Command;
 
 impl State {
@@ -42,11 +43,18 @@ impl State {
             | Command::SwapSides => self.screen == Screen::Comparison && self.comparison.is_some(),
             Command::NextComparison | Command::PreviousComparison => self.compared().0.len() > 1,
             Command::CloseComparison => self.screen == Screen::Comparison && !self.compared().0.is_empty(),
+            Command::UndoLink if self.is_correcting() => !self.correct.known.steps.is_empty(),
+            Command::RedoLink if self.is_correcting() => !self.correct.known.undone.is_empty(),
             Command::UndoLink => self.by_hand.can_undo() || self.series_by_hand.can_undo(),
             Command::RedoLink => self.by_hand.can_redo() || self.series_by_hand.can_redo(),
             Command::SeriesApart => {
                 self.library.checked.len() > 1 || (self.library.checked.len() == 1 && self.library.series.is_some())
             }
+            Command::LookAgain => self.settings.watched_folder.is_some(),
+            Command::KeepText => {
+                self.open_entry().is_some_and(|entry| matches!(entry.origin, Origin::File(_) | Origin::Pasted(_)))
+            }
+            Command::Correct => self.screen == Screen::Reading && self.reading.is_some(),
             Command::Back => !self.history.back.is_empty() || self.search.came_from.is_some(),
             Command::AgreedLanguage => {
                 self.screen == Screen::Reading && self.reading.as_ref().is_some_and(|reading| reading.marked.is_some())

@@ -23,6 +23,8 @@ pub enum Notice {
     LinksSetAside(PathBuf),
     /// Links set by hand could not be written.
     LinksNotSaved(String),
+    /// The folder that is watched cannot be looked at, and why.
+    NotWatched(PathBuf, String),
 }
 
 /// The dialog on top.
@@ -103,4 +105,8 @@ pub enum Said {
     SeriesPutBack,
     /// A symbol was copied.
     CopiedSymbol(String),
+    /// So many texts came in from the folder that is watched.
+    CameIn(usize),
+    /// What was corrected by hand is kept.
+    Corrected,
 }

@@ -1,9 +1,10 @@
 //! The list of documents: what was typed and ticked there, and the documents that answer, in groups.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::engine::series::SeriesIndex;
-use crate::engine::{DocumentId, Entry, Snapshot};
+use crate::engine::{DocumentId, Entry, Snapshot, compact};
 use crate::model::{Body, Status};
 use crate::settings::{Grouping, Sorting};
 use crate::text::fold::fold;
@@ -88,7 +89,10 @@ pub enum ShelfKey {
 #[must_use]
 pub fn shelves<'a>(entries: &'a [Entry], library: &Library, grouping: Grouping, sorting: Sorting) -> Vec<Shelf<'a>> {
     let mut shelves: Vec<Shelf<'a>> = Vec::new();
-    for (place, entry) in entries.iter().enumerate().filter(|(_, entry)| answers(entry, &library.filter)) {
+    // Series may be thousands.
+    let mut places: BTreeMap<ShelfKey, usize> = BTreeMap::new();
+    let wanted = Wanted::of(&library.filter);
+    for (place, entry) in entries.iter().enumerate().filter(|(_, entry)| wanted.is_answered_by(entry)) {
         let key = match grouping {
             Grouping::Year => ShelfKey::All,
             Grouping::Recent if library.recent.contains(&entry.id) => ShelfKey::Recent,
@@ -97,9 +101,12 @@ pub fn shelves<'a>(entries: &'a [Entry], library: &Library, grouping: Grouping, 
             Grouping::Body => ShelfKey::Body(entry.meta.body),
             Grouping::Status => ShelfKey::Status(entry.meta.status),
         };
-        match shelves.iter_mut().find(|shelf| shelf.key == key) {
-            Some(shelf) => shelf.entries.push(entry),
-            None => shelves.push(Shelf { key, entries: vec![entry] }),
+        let at = *places.entry(key).or_insert_with(|| {
+            shelves.push(Shelf { key, entries: Vec::new() });
+            shelves.len() - 1
+        });
+        if let Some(shelf) = shelves.get_mut(at) {
+            shelf.entries.push(entry);
         }
     }
     // What is not known comes last.
@@ -183,21 +190,30 @@ fn by_number(symbol: &str) -> Vec<(u64, String)> {
     parts.map(|part| (part.parse().unwrap_or(u64::MAX), fold(part))).collect()
 }
 
-/// Whether a document answers to what was typed: every word of it in the symbol (in any spelling), the title or the year.
-#[must_use]
-pub fn answers(entry: &Entry, typed: &str) -> bool {
-    if typed.trim().is_empty() {
-        return true;
+/// What was typed to find documents, made ready once for all of them.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    words: Vec<String>,
+    symbol: Option<String>,
+}
+
+impl Wanted {
+    /// Of what was typed.
+    #[must_use]
+    pub fn of(typed: &str) -> Self {
+        let whole = compact(typed);
+        let is_symbol = !whole.is_empty() && typed.chars().any(|letter| letter.is_ascii_digit());
+        Self { words: fold(typed).split_whitespace().map(str::to_owned).collect(), symbol: is_symbol.then_some(whole) }
     }
-    let document = &entry.meta;
-    let compact = |text: &str| -> String { fold(text).chars().filter(char::is_ascii_alphanumeric).collect() };
-    let label = document.label();
-    let symbol = compact(label);
-    let whole = compact(typed);
-    if !whole.is_empty() && symbol.contains(&whole) && typed.chars().any(|letter| letter.is_ascii_digit()) {
-        return true;
+
+    /// Whether a document answers: every word in the symbol (in any spelling), the title or the year.
+    #[must_use]
+    pub fn is_answered_by(&self, entry: &Entry) -> bool {
+        if self.words.is_empty() {
+            return true;
+        }
+        let spelling = entry.spelling();
+        self.symbol.as_ref().is_some_and(|symbol| spelling.symbol.contains(symbol))
+            || self.words.iter().all(|word| spelling.words.contains(word))
     }
-    let year = document.year.map(|year| year.to_string()).unwrap_or_default();
-    let haystack = fold(&format!("{label} {year} {}", document.title.as_deref().unwrap_or_default()));
-    fold(typed).split_whitespace().all(|word| haystack.contains(word))
 }

@@ -4,7 +4,7 @@ use crate::settings::{Grouping, Sorting};
 
 fn answering(typed: &str) -> Vec<String> {
     let snapshot = Snapshot::of_corpus();
-    let found = snapshot.entries.iter().filter(|entry| answers(entry, typed));
+    let found = snapshot.entries.iter().filter(|entry| Wanted::of(typed).is_answered_by(entry));
     found.map(|entry| entry.meta.label().to_owned()).collect()
 }
 

@@ -3,26 +3,39 @@
 use std::path::PathBuf;
 
 use super::notify;
-use crate::engine::{EngineError, Item, LibraryError};
+use crate::engine::{Coming, DocumentId, EngineError, Item, LibraryError, Report};
+use crate::export::Form;
 use crate::messages::Messages;
-use crate::ui::effect::Effect;
-use crate::ui::state::{Dialog, Imports, Notice, State};
+use crate::ui::effect::{Effect, ReportRequest};
+use crate::ui::state::{Dialog, Notice, State};
 
 /// Begins, unless an import is under way: its report would be lost.
 pub(super) fn begin(state: &mut State, paths: Vec<PathBuf>) -> Vec<Effect> {
     if paths.is_empty() {
         return Vec::new();
     }
+    bring(state, Coming::Paths(paths))
+}
+
+/// The same for texts that are in no file, each with its name.
+pub(super) fn begin_texts(state: &mut State, texts: Vec<(String, Vec<u8>)>) -> Vec<Effect> {
+    bring(state, Coming::Texts(texts))
+}
+
+fn bring(state: &mut State, coming: Coming) -> Vec<Effect> {
     state.dialog = Some(Dialog::Import);
     if state.imports.running.is_some() {
         return Vec::new();
     }
-    let reference = state.imports.reference;
-    state.imports = Imports { running: Some((0, 0)), reference, sorted: state.imports.sorted, ..Imports::default() };
-    vec![Effect::Import(paths, reference)]
+    state.imports.begin();
+    vec![Effect::Import(coming, state.settings.import_reference)]
 }
 
 pub(super) fn went_on(state: &mut State, done: usize, total: usize, items: Vec<Item>) {
+    // The folder that is watched begins by itself.
+    if state.imports.running.is_none() {
+        state.imports.begin();
+    }
     state.imports.running = Some((done, total));
     state.imports.take(items);
 }
@@ -31,9 +44,31 @@ pub(super) fn ended(state: &mut State, answer: Result<usize, LibraryError>) {
     state.imports.running = None;
     state.imports.stopping = false;
     match answer {
-        Ok(left) => state.imports.left = left,
+        Ok(left) => {
+            state.imports.left = left;
+            follow(state);
+        }
         Err(error) => notify(state, Notice::Engine(EngineError::Library(error))),
     }
+}
+
+/// A text that was only opened and is in the library now is read from there, where one is.
+fn follow(state: &mut State) {
+    let open = state.open_entry().filter(|entry| entry.record().is_none()).map(|entry| entry.meta.sha256.clone());
+    let is_it = |item: &&Item| item.meta.as_ref().is_some_and(|meta| Some(&meta.sha256) == open.as_ref());
+    let found = state.imports.items.iter().find(is_it).and_then(|item| item.key.as_ref()).map(DocumentId::of_key);
+    if let (Some(id), Some(reading)) = (found.filter(|id| state.snapshot.get(id).is_some()), &mut state.reading) {
+        reading.id = id;
+    }
+}
+
+/// Asks where the report goes, and writes it there, in the order in which it is shown.
+pub(super) fn save_report(state: &mut State, form: Form) -> Vec<Effect> {
+    let imports = &state.imports;
+    let items = imports.order.iter().filter_map(|at| imports.items.get(*at)).cloned().collect();
+    let report = Report { items, ..Report::default() };
+    let name = Messages::new(state.locale).say("import-report-file");
+    vec![Effect::SaveReport(Box::new(ReportRequest { report, form, name, locale: state.locale }))]
 }
 
 pub(super) fn stop(state: &mut State) -> Vec<Effect> {

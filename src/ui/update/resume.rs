@@ -37,9 +37,9 @@ fn finish(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     }
     if let Some(read) = session.reading
-        && let Ok(document) = state.snapshot.document(&read.id)
+        && let Some(entry) = state.snapshot.get(&read.id)
     {
-        let paragraphs = document.paragraphs.len();
+        let paragraphs = entry.meta.paragraphs;
         travel::read(state, read.id);
         if let Some(reading) = &mut state.reading {
             reading.marked = read.marked.filter(|marked| *marked < paragraphs);

@@ -8,7 +8,7 @@ use super::welcome::one_line;
 use crate::engine::{DocumentId, Entry};
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
-use crate::ui::state::answers;
+use crate::ui::state::Wanted;
 use crate::ui::theme::measure;
 use crate::ui::widget::control::{self, Button, Look};
 use crate::ui::widget::field::Field;
@@ -20,9 +20,14 @@ pub(super) fn compare_with_ui(ui: &mut Ui, scene: &mut Scene<'_>, base: &Documen
     field_ui(ui, scene, typed);
     ui.add_space(measure::S8);
     let snapshot = std::sync::Arc::clone(&scene.state.snapshot);
-    let found: Vec<&Entry> = snapshot.entries.iter().filter(|entry| entry.id != *base && answers(entry, typed)).collect();
+    let found = scene.memory.answering.get(&snapshot, &format!("{}\n{typed}", base.as_str()), || {
+        let wanted = Wanted::of(typed);
+        let entries = snapshot.entries.iter().enumerate();
+        entries.filter(|(_, entry)| entry.id != *base && wanted.is_answered_by(entry)).map(|(place, _)| place).collect()
+    });
+    let entry_at = |place: &usize| snapshot.entries.get(*place);
     let enter = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-    if let Some(first) = found.first().filter(|_| enter && !typed.trim().is_empty()) {
+    if let Some(first) = found.first().and_then(entry_at).filter(|_| enter && !typed.trim().is_empty()) {
         scene.push(Action::CompareWith(first.id.clone()));
     }
     if found.is_empty() {
@@ -30,7 +35,7 @@ pub(super) fn compare_with_ui(ui: &mut Ui, scene: &mut Scene<'_>, base: &Documen
     }
     let area = ScrollArea::vertical().max_height(measure::PALETTE_LIST).auto_shrink([false, true]);
     area.show_rows(ui, measure::TOOLBAR, found.len(), |ui, shown| {
-        for entry in found.get(shown).unwrap_or_default() {
+        for entry in found.get(shown).unwrap_or_default().iter().filter_map(entry_at) {
             line_ui(ui, scene, entry);
         }
     });

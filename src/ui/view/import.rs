@@ -5,32 +5,47 @@ use lucide_icons::Icon;
 
 use super::Scene;
 use super::dialogs::head_ui;
+use super::import_tabs::{pasted_ui, tabs_ui, watched_ui};
 use super::welcome::one_line;
 use crate::engine::{Item, Outcome};
+use crate::export::{Form, report};
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
-use crate::ui::state::ImportColumn as Column;
+use crate::ui::state::{ImportColumn as Column, ImportTab};
 use crate::ui::theme::measure;
+use crate::ui::widget::choice;
 use crate::ui::widget::control::{self, Button, Look};
 
 /// Height of a row of the report.
 const ROW: f32 = 44.0;
 
 /// Widths of the columns but the last, as shares of the whole.
-const SHARES: [f32; 5] = [0.13, 0.24, 0.09, 0.12, 0.12];
+const SHARES: [f32; 7] = [0.09, 0.16, 0.26, 0.07, 0.09, 0.07, 0.07];
 
 pub(super) fn import_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     head_ui(ui, scene, scene.say("import-title"));
-    ui.label(RichText::new(scene.say("import-hint")).color(scene.theme.ink2));
-    ui.add_space(measure::S12);
-    choice_ui(ui, scene);
+    tabs_ui(ui, scene);
+    ui.add_space(measure::S8);
+    match scene.state.imports.tab {
+        ImportTab::Files => {
+            ui.label(RichText::new(scene.say("import-hint")).color(scene.theme.ink2));
+            ui.add_space(measure::S12);
+            choice_ui(ui, scene);
+        }
+        ImportTab::Pasted => pasted_ui(ui, scene),
+        ImportTab::Watched => {
+            watched_ui(ui, scene);
+            ui.add_space(measure::S8);
+            ui.horizontal(|ui| reference_ui(ui, scene));
+        }
+    }
     ui.add_space(measure::S12);
     progress_ui(ui, scene);
     let items = scene.state.imports.items.len();
     if items > 0 {
         ui.add_space(measure::S8);
         head_row_ui(ui, scene);
-        let height = (ui.ctx().content_rect().height() - 8.0 * measure::S48).max(4.0 * ROW);
+        let height = (ui.ctx().content_rect().height() - 10.0 * measure::S48).max(4.0 * ROW);
         ui.spacing_mut().item_spacing.y = 0.0;
         ScrollArea::vertical().id_salt("report").max_height(height).auto_shrink([false, true]).show_rows(
             ui,
@@ -50,10 +65,34 @@ pub(super) fn import_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         if Button::text(Look::Edged, &close).show_ui(ui, scene.theme).clicked() {
             scene.push(Action::CloseDialog);
         }
-        if items > 0 && Button::text(Look::Edged, &copy).show_ui(ui, scene.theme).clicked() {
-            scene.push(Action::CopyReport);
+        if items > 0 {
+            if Button::text(Look::Edged, &copy).show_ui(ui, scene.theme).clicked() {
+                scene.push(Action::CopyReport);
+            }
+            save_ui(ui, scene);
         }
     });
+    if let Some(written) = &scene.state.imports.written {
+        let (sentence, color) = match written {
+            Ok(path) => (("import-report-written", path.display().to_string()), scene.theme.ink),
+            Err(reason) => (("import-report-not-written", reason.clone()), scene.theme.warn),
+        };
+        let (id, what) = sentence;
+        ui.label(RichText::new(scene.messages.say_with(id, &[("what", what.into())])).color(color));
+    }
+}
+
+/// The report as a file, in three forms.
+fn save_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let forms = [(Form::Markdown, "ui-export-markdown"), (Form::Csv, "ui-export-csv"), (Form::Xlsx, "ui-export-sheet")];
+    for (form, name) in forms {
+        let form_name = scene.say(name);
+        let name = scene.messages.say_with("import-save-as", &[("form", form_name.as_str().into())]);
+        if (Button { name: &name, ..Button::text(Look::Edged, &form_name) }).show_ui(ui, scene.theme).clicked() {
+            scene.push(Action::SaveReport(form));
+        }
+    }
+    ui.label(RichText::new(scene.say("import-save")).color(scene.theme.ink2));
 }
 
 /// Files or a folder, copied or referred to.
@@ -70,14 +109,19 @@ fn choice_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             scene.push(Action::AskForImport { folder: true });
         }
         ui.add_space(measure::S16);
-        let reference = scene.state.imports.reference;
-        for (value, name) in [(false, scene.say("import-copies")), (true, scene.say("import-references"))] {
-            let button = Button { enabled: idle, ..Button::text(Look::Toggle(reference == value), &name) };
-            if button.show_ui(ui, scene.theme).clicked() {
-                scene.push(Action::ImportReference(value));
-            }
-        }
+        reference_ui(ui, scene);
     });
+}
+
+/// Whether files are copied or stay where they are.
+fn reference_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let idle = scene.state.imports.running.is_none();
+    let reference = scene.state.settings.import_reference;
+    for (value, name) in [(false, scene.say("import-copies")), (true, scene.say("import-references"))] {
+        if choice::one_of_ui(ui, scene.theme, reference == value, &name) && idle {
+            scene.push(Action::ImportReference(value));
+        }
+    }
 }
 
 /// How far it is, with a way to stop; afterwards, what came of it.
@@ -113,14 +157,14 @@ fn progress_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 /// Left edges of the columns within a row, and its right edge.
-fn edges(rect: Rect) -> [f32; 7] {
-    let mut edges = [rect.left(); 7];
+fn edges(rect: Rect) -> [f32; 9] {
+    let mut edges = [rect.left(); 9];
     let mut x = rect.left() + measure::S8;
     for (edge, share) in edges.iter_mut().zip(SHARES.into_iter().chain([0.0])) {
         *edge = x;
         x += rect.width() * share;
     }
-    edges[6] = rect.right() - measure::S8;
+    edges[8] = rect.right() - measure::S8;
     edges
 }
 
@@ -130,8 +174,10 @@ fn head_row_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let names = [
         "import-column-outcome",
         "import-column-symbol",
+        "import-column-title",
         "import-column-language",
         "import-column-counts",
+        "import-column-quality",
         "import-column-warnings",
         "import-column-file",
     ];
@@ -178,14 +224,16 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, item: &Item) {
     let counts = meta.map(|meta| format!("{} / {}", meta.preambular, meta.operative)).unwrap_or_default();
     let warnings = if item.warnings.is_empty() { String::new() } else { item.warnings.len().to_string() };
     let language = meta.map(|meta| meta.language.code().to_owned()).unwrap_or_default();
-    let cells = [outcome, label, language, counts, warnings];
+    let title = meta.and_then(|meta| meta.title.clone()).unwrap_or_default();
+    let quality = report::quality(item).map(|percent| percent.to_string()).unwrap_or_default();
+    let cells = [outcome, label, title, language, counts, quality, warnings];
     let two_lines = !remark.is_empty();
     let first = if two_lines { rect.top() + measure::S12 } else { rect.center().y };
     for (text, edge) in cells.iter().zip(edges.windows(2)) {
         let [left, right] = edge else { continue };
         one_line(ui, pos2(*left, first), text, Face::Sans.font(measure::TEXT_SMALL), color, right - left - measure::S8);
     }
-    let (left, right) = (edges[5], edges[6]);
+    let (left, right) = (edges[7], edges[8]);
     one_line(ui, pos2(left, first), &name, Face::Sans.font(measure::TEXT_SMALL), theme.ink, right - left);
     if two_lines {
         let place = pos2(edges[0], rect.top() + measure::S32);

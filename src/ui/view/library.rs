@@ -7,7 +7,7 @@ use lucide_icons::Icon;
 
 use super::Scene;
 use super::welcome::one_line;
-use crate::engine::{Entry, Snapshot};
+use crate::engine::{Entry, Kept, Origin, Snapshot};
 use crate::settings::{Density, Grouping, Settings, Sorting};
 use crate::ui::action::Action;
 use crate::ui::command::Command;
@@ -17,6 +17,7 @@ use crate::ui::theme::measure;
 use crate::ui::widget::choice;
 use crate::ui::widget::control::{self, Button, Look};
 use crate::ui::widget::field::Field;
+use crate::ui::widget::segments::{Segment, segments_ui};
 use crate::ui::words;
 
 /// Height of what documents have in common.
@@ -122,18 +123,14 @@ fn grouping_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         (Grouping::Recent, "ui-group-recent"),
         (Grouping::Series, "ui-group-series"),
     ];
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = measure::HAIR;
-        for (grouping, name) in groupings {
-            let text = scene.say(name);
-            let full = scene.messages.say_with("ui-group", &[("name", text.as_str().into())]);
-            let look = Look::Toggle(scene.state.settings.grouping == grouping);
-            let button = Button { name: &full, height: measure::SMALL_CONTROL, ..Button::text(look, &text) };
-            if button.show_ui(ui, scene.theme).clicked() {
-                scene.push(Action::SetSettings(Settings { grouping, ..scene.state.settings.clone() }));
-            }
-        }
+    let segments = groupings.map(|(grouping, name)| {
+        let text = scene.say(name);
+        let name = scene.messages.say_with("ui-group", &[("name", text.as_str().into())]);
+        Segment { text, name, on: scene.state.settings.grouping == grouping }
     });
+    if let Some((grouping, _)) = segments_ui(ui, scene.theme, &segments).and_then(|place| groupings.get(place)) {
+        scene.push(Action::SetSettings(Settings { grouping: *grouping, ..scene.state.settings.clone() }));
+    }
 }
 
 fn sorting_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -265,10 +262,35 @@ fn entry_ui(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
     let response = response.on_hover_ui(|ui| {
         ui.set_max_width(measure::DIALOG);
         ui.label(format!("{}\n{counts}", title.replace('\'', "’")));
+        for line in origin_lines(scene, entry) {
+            ui.label(egui::RichText::new(line).size(measure::TEXT_SMALL).color(theme.ink2));
+        }
     });
     if response.clicked() {
         scene.push(Action::Read(entry.id.clone()));
     }
+}
+
+/// Where a text comes from, where its file is, what was corrected, and which other text has its symbol and language.
+fn origin_lines(scene: &Scene<'_>, entry: &Entry) -> Vec<String> {
+    let name = || ("name", entry.meta.name.as_str().into());
+    let from = match (&entry.origin, entry.record().map(|record| &record.kept)) {
+        (Origin::Embedded, _) => scene.say("import-from-built-in"),
+        (Origin::File(path), _) => scene.messages.say_with("import-from-file", &[("path", path.display().to_string().into())]),
+        (Origin::Pasted(_), _) => scene.say("import-from-clipboard"),
+        (Origin::Library, Some(Kept::Reference(path))) => {
+            scene.messages.say_with("import-from-reference", &[("path", path.display().to_string().into())])
+        }
+        (Origin::Library, _) => scene.messages.say_with("import-from-copy", &[name()]),
+    };
+    let corrected = entry.corrections();
+    let corrected = (corrected > 0).then(|| scene.messages.say_with("library-corrected-by-hand", &[("count", corrected.into())]));
+    let versions = entry.meta.symbol.as_ref().map_or(0, |symbol| {
+        let same = |other: &&Entry| other.meta.language == entry.meta.language;
+        scene.state.snapshot.with_symbol(symbol).filter(same).count()
+    });
+    let several = (versions > 1).then(|| scene.messages.say_with("import-versions", &[("count", versions.into())]));
+    [Some(from), several, corrected].into_iter().flatten().collect()
 }
 
 /// The way to compare a text with another, seen where the pointer or the focus is. Returns whether it is seen.

@@ -6,6 +6,7 @@ mod change_views;
 mod changes;
 mod compare_with;
 mod comparison;
+mod correct;
 mod dialogs;
 mod evidence;
 mod export;
@@ -14,6 +15,7 @@ mod growth;
 mod gutter;
 mod history;
 mod import;
+mod import_tabs;
 mod ledger;
 mod library;
 mod lineage;
@@ -47,7 +49,7 @@ mod why;
 
 use egui::{CentralPanel, Frame, Key, Margin, Panel, Stroke, Ui};
 
-use super::action::Action;
+use super::action::{Action, PasteAction};
 use super::command::Command;
 use super::state::{Screen, State};
 use super::theme::{Theme, measure};
@@ -155,6 +157,9 @@ fn shortcuts(ui: &Ui, scene: &mut Scene<'_>) {
         std::cmp::Reverse(u8::from(modifiers.shift) + u8::from(modifiers.command) + u8::from(modifiers.alt))
     });
     let typing = ui.ctx().text_edit_focused();
+    if !typing {
+        pasted(ui, scene);
+    }
     for (command, shortcut) in commands {
         // Escape closes menus first, and leaves a field.
         if command == Command::Dismiss && (egui::Popup::is_any_open(ui.ctx()) || typing) && scene.state.dialog.is_none() {
@@ -169,6 +174,20 @@ fn shortcuts(ui: &Ui, scene: &mut Scene<'_>) {
         for _ in 0..pressed {
             scene.run(command);
         }
+    }
+}
+
+/// A text that was pasted while no field is typed in.
+fn pasted(ui: &Ui, scene: &mut Scene<'_>) {
+    let came: Vec<String> = ui.input(|input| {
+        let texts = input.events.iter().filter_map(|event| match event {
+            egui::Event::Paste(text) => Some(text.clone()),
+            _ => None,
+        });
+        texts.collect()
+    });
+    for text in came {
+        scene.push(Action::Paste(PasteAction::Came(text)));
     }
 }
 

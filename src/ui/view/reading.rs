@@ -21,7 +21,15 @@ use crate::ui::widget::rows::Source;
 use crate::ui::words;
 
 pub(super) fn reading_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let (Some(document), Some(reading)) = (scene.state.open_document(), &scene.state.reading) else { return };
+    let Some(reading) = &scene.state.reading else { return };
+    let Some(document) = scene.state.open_document() else {
+        // It is being read from the disk: a moment at most, or a message says why not.
+        let margin = Margin::symmetric(measure::S24 as i8, measure::S16 as i8);
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            ui.label(egui::RichText::new(scene.say("ui-opening")).color(scene.theme.ink2));
+        });
+        return;
+    };
     let bar = Frame::new().fill(scene.theme.paper).inner_margin(Margin::symmetric(measure::S24 as i8, 0));
     Panel::top("reading-bar")
         .exact_size(measure::TOOLBAR)
@@ -29,7 +37,15 @@ pub(super) fn reading_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         .show_separator_line(false)
         .frame(bar)
         .show(ui, |ui| reading_bar::reading_bar_ui(ui, scene, &document));
-    if scene.state.outline_shown {
+    if scene.state.correct.shown {
+        let frame = Frame::new().fill(scene.theme.desk);
+        Panel::right("correct").exact_size(measure::OUTLINE).resizable(false).show_separator_line(false).frame(frame).show(
+            ui,
+            |ui| {
+                super::correct::correct_ui(ui, scene, &document);
+            },
+        );
+    } else if scene.state.outline_shown {
         let frame = Frame::new().fill(scene.theme.desk);
         Panel::right("outline").exact_size(measure::OUTLINE).resizable(false).show_separator_line(false).frame(frame).show(
             ui,

@@ -32,9 +32,15 @@ pub(super) fn reading_bar_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Docu
         if let Some(day) = words::day_or_year(scene.messages, document) {
             ui.label(egui::RichText::new(day).color(theme.ink2));
         }
+        super::correct::badge_ui(ui, scene);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = measure::S4;
-            toggle_ui(ui, scene, Command::ToggleOutline, scene.state.outline_shown);
+            toggle_ui(ui, scene, Command::ToggleOutline, scene.state.outline_shown && !scene.state.correct.shown);
+            toggle_ui(ui, scene, Command::Correct, scene.state.correct.shown);
+            if scene.state.can(Command::KeepText) && control::command_icon_ui(ui, theme, scene.messages, Command::KeepText, true)
+            {
+                scene.run(Command::KeepText);
+            }
             toggle_ui(ui, scene, Command::ToggleSource, scene.state.reading.as_ref().is_some_and(|reading| reading.source));
             for command in [Command::CopyParagraph, Command::GoToParagraph] {
                 if control::command_icon_ui(ui, theme, scene.messages, command, scene.state.can(command)) {

@@ -46,6 +46,8 @@ pub(super) fn settings_ui(ui: &Ui, scene: &mut Scene<'_>) {
         } else if chosen != scene.state.settings {
             scene.push(Action::SetSettings(chosen));
         }
+        head_ui(ui, scene, &scene.say("import-tab-watched"));
+        super::import_tabs::watching_ui(ui, scene);
     });
     if modal.backdrop_response.clicked() {
         scene.push(Action::CloseDialog);

@@ -52,6 +52,8 @@ fn left_ui(ui: &mut Ui, scene: &Scene<'_>) {
         Said::SeriesTogether => scene.say("ui-series-put-together"),
         Said::SeriesApart => scene.say("ui-series-taken-apart"),
         Said::SeriesPutBack => scene.say("ui-series-put-back"),
+        Said::CameIn(count) => scene.messages.say_with("watch-came-in", &[("count", (*count).into())]),
+        Said::Corrected => scene.say("correct-kept"),
         Said::CopiedSymbol(symbol) => scene.messages.say_with("ui-copied-symbol", &[("symbol", symbol.as_str().into())]),
     });
     if let Some(said) = said {

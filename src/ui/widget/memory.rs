@@ -71,6 +71,10 @@ pub enum Role {
 pub struct Memory {
     /// The list of documents.
     pub listed: Listed,
+    /// The texts that answer to what is typed in the palette.
+    pub offered: Kept<Vec<crate::ui::find::Found>>,
+    /// The texts that answer to what is typed to choose one to compare with.
+    pub answering: Kept<Vec<usize>>,
     /// Rows of the comparison.
     pub table: Rows,
     /// Paragraphs of the text that is open.
@@ -92,6 +96,31 @@ pub struct Memory {
     generation: u64,
 }
 
+/// What answers to something typed, kept until something else is typed or loaded: a library may have thousands of texts.
+#[derive(Debug)]
+pub struct Kept<T> {
+    made_for: Option<(Arc<Snapshot>, String)>,
+    value: Arc<T>,
+}
+
+impl<T: Default> Default for Kept<T> {
+    fn default() -> Self {
+        Self { made_for: None, value: Arc::default() }
+    }
+}
+
+impl<T> Kept<T> {
+    /// What answers, found now where it is not known.
+    pub fn get(&mut self, snapshot: &Arc<Snapshot>, typed: &str, find: impl FnOnce() -> T) -> Arc<T> {
+        let known = self.made_for.as_ref().is_some_and(|(of, by)| Arc::ptr_eq(of, snapshot) && by == typed);
+        if !known {
+            self.value = Arc::new(find());
+            self.made_for = Some((Arc::clone(snapshot), typed.to_owned()));
+        }
+        Arc::clone(&self.value)
+    }
+}
+
 /// What layouts were made from. The pointers are held so that no new value can take their place in memory.
 struct MadeFrom {
     theme: Theme,
@@ -104,6 +133,7 @@ struct MadeFrom {
     lineage: Option<Arc<Lineage>>,
     followed: Option<Arc<Lineage>>,
     reading: Option<crate::engine::DocumentId>,
+    fetched: Option<Arc<crate::model::Document>>,
     found: (u64, u64),
 }
 
@@ -131,6 +161,7 @@ impl Memory {
                 && is_same(made.lineage.as_ref(), lineage)
                 && is_same(made.followed.as_ref(), followed)
                 && made.reading.as_ref() == reading
+                && made.fetched.as_ref().map(Arc::as_ptr) == state.fetched.latest().map(Arc::as_ptr)
                 && made.found == found
         });
         if !fits || emptied {
@@ -147,6 +178,7 @@ impl Memory {
                 lineage: lineage.map(Arc::clone),
                 followed: followed.map(Arc::clone),
                 reading: reading.cloned(),
+                fetched: state.fetched.latest().cloned(),
                 found,
             });
         }

@@ -6,3 +6,4 @@ pub mod field;
 pub mod memory;
 pub mod prose;
 pub mod rows;
+pub mod segments;

@@ -24,6 +24,23 @@ use Seen::{Gone, Offered, Other, Shows};
 
 fn nothing(_: &mut Window) {}
 
+fn pasted(window: &mut Window) {
+    let text = std::fs::read_to_string("corpus/A_RES_72_194_fr.txt").expect("a text");
+    window.event(egui::Event::Paste(text));
+    wait_for(window, "alinéa 1 du préambule");
+}
+
+/// A folder that is not there is watched.
+fn watching(window: &mut Window) {
+    key(window, Modifiers::COMMAND, Key::I);
+    press(window, "Dossier surveillé");
+    window.get_by_role_and_label(Role::TextInput, "Ou saisir son chemin").click();
+    window.run_steps(4);
+    type_text(window, "/aucun/dossier");
+    press(window, "Surveiller");
+    press(window, "Fermer");
+}
+
 fn reading(window: &mut Window) {
     read(window, "A/RES/72/194");
 }
@@ -123,6 +140,11 @@ fn run(window: &mut Window, command: &str) {
 
 const CASES: &[Case] = &[
     ("command-open-file", nothing, Offered),
+    ("command-paste", nothing, Offered),
+    ("command-import", nothing, Shows("Importer des textes")),
+    ("command-look-again", watching, Shows("inaccessible")),
+    ("command-keep-text", pasted, Shows("Garder dans la bibliothèque")),
+    ("command-correct", reading, Shows("Corrections à la main")),
     ("command-show-reading", read_then_compared, Shows("alinéa 1 du préambule")),
     ("command-show-mandates", nothing, Shows("Registre des mandats")),
     ("command-toggle-evidence", at_operative, Other),
@@ -177,8 +199,12 @@ const BY_KEYS: [&str; 2] = ["command-palette", "command-dismiss"];
 
 #[test]
 fn every_command_has_a_case() {
-    let sentences =
-        [include_str!("../../../assets/locales/fr/ui.ftl"), include_str!("../../../assets/locales/fr/search-window.ftl")];
+    let sentences = [
+        include_str!("../../../assets/locales/fr/ui.ftl"),
+        include_str!("../../../assets/locales/fr/search-window.ftl"),
+        include_str!("../../../assets/locales/fr/import.ftl"),
+        include_str!("../../../assets/locales/fr/correct.ftl"),
+    ];
     let commands = sentences.iter().flat_map(|file| file.lines()).filter_map(|line| line.split_once(" = ")).map(|(name, _)| name);
     for command in commands.filter(|name| name.starts_with("command-") && !BY_KEYS.contains(name)) {
         assert!(CASES.iter().any(|(name, ..)| *name == command), "{command} has no case");

@@ -2,6 +2,7 @@
 
 mod commands;
 mod comparison;
+mod library;
 mod lineage;
 mod mandates;
 mod palette;
