@@ -220,7 +220,9 @@ fn correct(
             Correcting::Undo => corrections.undo(),
             Correcting::Redo => corrections.redo(),
             Correcting::Add(steps) => {
-                steps.into_iter().for_each(|step| corrections.add(step));
+                for step in steps {
+                    corrections.add(step);
+                }
                 true
             }
             Correcting::Ask => true,

@@ -61,11 +61,14 @@ struct Read {
     corrections: Corrections,
 }
 
+/// A text of certain words: its symbol, its label, its name in the library.
+type SameWords = (Option<Symbol>, String, Option<Key>);
+
 /// Texts that there are, by what a new one may have in common with them.
 #[derive(Default)]
 struct Shelved {
     bytes: HashMap<String, (String, Option<Key>)>,
-    words: HashMap<String, Vec<(Option<Symbol>, String, Option<Key>)>>,
+    words: HashMap<String, Vec<SameWords>>,
     symbols: HashMap<Symbol, Vec<(Language, String, Option<Key>)>>,
 }
 

@@ -20,6 +20,9 @@ const MAX_BYTES: u64 = 200_000_000;
 /// A file as it was seen: its length, and when it was changed, in milliseconds.
 type Seen = (u64, u64);
 
+/// A file, and what is to be noted of it once it was taken in.
+pub type Fresh = (PathBuf, Seen);
+
 /// What was seen of a folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Watch {
@@ -36,11 +39,11 @@ impl Watch {
         if known.folder == folder { known } else { Self { folder: folder.to_path_buf(), files: BTreeMap::new() } }
     }
 
-    /// The files that are new or not as they were, with what is to be noted of them once they were taken in.
+    /// The files that are new or not as they were.
     ///
     /// # Errors
     /// When the folder cannot be looked at: the system's reason.
-    pub fn look(&self) -> Result<Vec<(PathBuf, (u64, u64))>, String> {
+    pub fn look(&self) -> Result<Vec<Fresh>, String> {
         if let Err(error) = std::fs::read_dir(&self.folder) {
             return Err(error.to_string());
         }
@@ -56,7 +59,7 @@ impl Watch {
     ///
     /// # Errors
     /// When the system refuses; the files are then looked at again next time.
-    pub fn note(&mut self, library: &Path, taken: impl IntoIterator<Item = (PathBuf, (u64, u64))>) -> std::io::Result<()> {
+    pub fn note(&mut self, library: &Path, taken: impl IntoIterator<Item = Fresh>) -> std::io::Result<()> {
         self.files.retain(|path, _| path.exists());
         self.files.extend(taken);
         Files::default().write(&library.join(FILE), &serde_json::to_vec(self)?)

@@ -117,7 +117,7 @@ impl App {
 
     /// Has what is open written down, where it changed.
     fn keep(&mut self) {
-        let fetch = self.state.to_fetch().map(Effect::Fetch);
+        let fetch = self.state.wants_fetched().map(Effect::Fetch);
         let effects = [fetch, want_corrections(&mut self.state), keep(&mut self.state), want_series(&mut self.state)];
         self.perform(effects.into_iter().flatten().collect());
     }

@@ -85,13 +85,14 @@ impl Draft {
         if self.date.trim() != base.date {
             match text(&self.date) {
                 None => fields.extend([Field::Adopted(None), Field::Year(None)]),
-                Some(typed) => match typed.parse::<Date>() {
-                    Ok(day) => fields.push(Field::Adopted(Some(day))),
-                    Err(_) => {
+                Some(typed) => {
+                    if let Ok(day) = typed.parse::<Date>() {
+                        fields.push(Field::Adopted(Some(day)));
+                    } else {
                         let year = typed.parse().ok().filter(|year| (1900..=2200).contains(year)).ok_or(Wrong::Date)?;
                         fields.extend([Field::Adopted(None), Field::Year(Some(year))]);
                     }
-                },
+                }
             }
         }
         if self.language != base.language {

@@ -36,7 +36,7 @@ impl Fetched {
 
 impl State {
     /// The text to read from the disk, once for each that is opened or corrected.
-    pub fn to_fetch(&mut self) -> Option<DocumentId> {
+    pub fn wants_fetched(&mut self) -> Option<DocumentId> {
         let entry = self.open_entry()?;
         let record = Arc::clone(entry.record()?);
         let wanted = (entry.id.clone(), record);

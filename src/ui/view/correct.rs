@@ -73,9 +73,12 @@ fn free(scene: &Scene<'_>) -> bool {
     !scene.state.correct.waiting && scene.state.imports.running.is_none()
 }
 
+/// A field: what it is called among all, its sentence, what is typed, and what typing does.
+type TextField<'a> = (&'static str, &'static str, &'a str, fn(String) -> CorrectAction);
+
 fn meta_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let Draft { symbol, title, date, series, language, status } = scene.state.correct.draft.clone();
-    let fields: [(&'static str, &str, &str, fn(String) -> CorrectAction); 4] = [
+    let fields: [TextField<'_>; 4] = [
         ("correct-symbol-field", "correct-symbol", &symbol, CorrectAction::Symbol),
         ("correct-title-field", "correct-name", &title, CorrectAction::Title),
         ("correct-date-field", "correct-date", &date, CorrectAction::Date),
