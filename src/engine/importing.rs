@@ -160,7 +160,12 @@ impl Watcher {
 impl Importer {
     /// Takes what is new in a folder; answers whether the person stopped it. Where nothing is new, only someone who asked hears of it.
     fn look(&self, watched: &Watched, asked: bool) -> bool {
-        let Some(library) = &self.sources.library else { return false };
+        let Some(library) = &self.sources.library else {
+            if asked {
+                self.say(Event::Imported(Err(LibraryError::NoLibrary)));
+            }
+            return false;
+        };
         let alone = if asked { Some(self.alone()) } else { self.writing.try_lock().ok() };
         // While something else comes in, the next look sees to it.
         let Some(_alone) = alone else { return false };

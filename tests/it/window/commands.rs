@@ -142,7 +142,7 @@ const CASES: &[Case] = &[
     ("command-open-file", nothing, Offered),
     ("command-paste", nothing, Offered),
     ("command-import", nothing, Shows("Importer des textes")),
-    ("command-look-again", watching, Shows("inaccessible")),
+    ("command-look-again", watching, Shows("ucun dossier pour la bibliothèque")),
     ("command-keep-text", pasted, Shows("Garder dans la bibliothèque")),
     ("command-correct", reading, Shows("Corrections à la main")),
     ("command-show-reading", read_then_compared, Shows("alinéa 1 du préambule")),
