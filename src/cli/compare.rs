@@ -9,7 +9,7 @@ use super::{Common, pretty, text, views};
 use crate::compare::{Links, RowKind};
 use crate::engine::{self, CompareOptions, EngineError, Sources};
 use crate::export::docx::TrackOptions;
-use crate::export::{self, ExportOptions, unnest};
+use crate::export::{self, ExportOptions};
 use crate::lineage::Lineage;
 use crate::messages::Messages;
 use crate::model::Tracked;
@@ -64,7 +64,7 @@ pub fn answer(
         (Format::Text, _) if let Some(view) = view => views::text(view, &lineage, messages).into_bytes(),
         (Format::Json, _) if let Some(view) = view => pretty(&crate::export::views::view(view, &lineage)).into_bytes(),
         (_, _) if let Some(view) = view => {
-            unnest::write(&crate::export::views::view(view, &lineage), "items", view.code(), format, messages)?
+            export::table::write(&export::view_tables::view(view, &lineage, messages), format, messages)?
         }
         (Format::Text, [comparison]) => text::comparison(comparison, messages).into_bytes(),
         (Format::Text, _) => text::lineage(&lineage, messages).into_bytes(),

@@ -7,13 +7,12 @@ use clap::Args;
 
 use super::args::Format;
 use super::output::{Output, Refused};
-use super::text::{line, table};
-use super::{Common, pretty, text};
-use crate::compare::percent;
+use super::text::{self, line};
+use super::{Common, pretty};
 use crate::engine::series::{self, Corrections, SeriesIndex};
 use crate::engine::{self, EngineError, Snapshot};
-use crate::export::{series as export, unnest};
-use crate::lineage::series::{Series, Tie, TieKind};
+use crate::export::{series as export, table, view_tables};
+use crate::lineage::series::{Series, Tie};
 use crate::messages::Messages;
 use crate::settings::{Settings, write_json};
 
@@ -67,13 +66,7 @@ pub fn answer(
     let answer = match format {
         Format::Text => listed(&snapshot, &index, only, messages).into_bytes(),
         Format::Json => pretty(&export::series(&snapshot, &index, only)).into_bytes(),
-        form => unnest::write(
-            &export::series(&snapshot, &index, only),
-            "versions",
-            &messages.say("export-title-series"),
-            form,
-            messages,
-        )?,
+        form => table::write(&[view_tables::series(&snapshot, &index, only, messages)], form, messages)?,
     };
     Ok((answer, output, ExitCode::SUCCESS))
 }
@@ -93,31 +86,31 @@ fn save(corrections: &Corrections) -> Result<(), Refused> {
 }
 
 fn listed(snapshot: &Snapshot, index: &SeriesIndex, only: Option<usize>, messages: &Messages) -> String {
-    let mut text = String::new();
+    let mut listed = String::new();
     let mut alone = Vec::new();
     for (place, own) in index.series.iter().enumerate().filter(|(place, _)| only.is_none_or(|only| only == *place)) {
         if own.works.len() < 2 && only.is_none() {
             alone.push(place);
             continue;
         }
-        if !text.is_empty() {
-            line(&mut text, "");
+        if !listed.is_empty() {
+            line(&mut listed, "");
         }
         let name = index.name_givers.get(place).copied().flatten().and_then(|at| snapshot.entries.get(at));
         let name = name.and_then(|entry| entry.meta.title.clone()).unwrap_or_default();
-        line(&mut text, &text::shortened(&name, 120));
-        text.push_str(&table(&rows(snapshot, own, messages)));
+        line(&mut listed, &text::shortened(&name, 120));
+        listed.push_str(&text::table(&rows(snapshot, own, messages)));
         if own.works.len() < 2 {
-            line(&mut text, &messages.say("series-no-other"));
+            line(&mut listed, &messages.say("series-no-other"));
         }
     }
     if !alone.is_empty() {
         let labels = alone.iter().filter_map(|place| index.series.get(*place)).flat_map(|own| own.texts().take(1));
         let labels: Vec<&str> = labels.filter_map(|at| snapshot.entries.get(at)).map(|entry| entry.meta.label()).collect();
-        line(&mut text, "");
-        line(&mut text, &messages.say_with("series-alone", &[("documents", labels.join(", ").into())]));
+        line(&mut listed, "");
+        line(&mut listed, &messages.say_with("series-alone", &[("documents", labels.join(", ").into())]));
     }
-    text
+    listed
 }
 
 fn rows(snapshot: &Snapshot, series: &Series, messages: &Messages) -> Vec<Vec<String>> {
@@ -140,15 +133,5 @@ fn rows(snapshot: &Snapshot, series: &Series, messages: &Messages) -> Vec<Vec<St
 /// What ties a version to another, with the evidence.
 fn reason(snapshot: &Snapshot, series: &Series, tie: &Tie, messages: &Messages) -> String {
     let to = series.works.get(tie.to).and_then(|work| work.texts.first()).and_then(|at| snapshot.entries.get(*at));
-    let to = to.map_or("", |entry| entry.meta.label());
-    let mut words = vec![messages.say_with(&format!("tie-{}", tie.kind.code()), &[("document", to.into())])];
-    if !matches!(tie.kind, TieKind::ByHand | TieKind::BuiltIn) {
-        let content = usize::from(percent(tie.content)).into();
-        let title = usize::from(percent(tie.title)).into();
-        words.push(messages.say_with("tie-evidence", &[("content", content), ("title", title)]));
-        if tie.recalls {
-            words.push(messages.say("tie-recalls"));
-        }
-    }
-    words.join(", ")
+    view_tables::tie_in_words(tie, to.map_or("", |entry| entry.meta.label()), messages)
 }

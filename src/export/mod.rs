@@ -14,6 +14,7 @@ pub mod report;
 pub mod series;
 pub mod table;
 pub mod unnest;
+pub mod view_tables;
 pub mod views;
 pub mod visible;
 

@@ -169,6 +169,76 @@ fn any_document() -> impl Strategy<Value = Arc<Document>> {
     })
 }
 
+/// Texts with names and years of their own, as three to five versions.
+fn any_versions() -> impl Strategy<Value = Vec<Arc<Document>>> {
+    prop::collection::vec(any_document(), 3..5).prop_map(|documents| {
+        let named = |(nth, document): (usize, Arc<Document>)| {
+            let mut own = Document::clone(&document);
+            own.year = Some(2000 + nth as i32);
+            own.source.name = format!("{nth}.txt");
+            Arc::new(own)
+        };
+        documents.into_iter().enumerate().map(named).collect()
+    })
+}
+
+/// Which paragraphs share a thread; `order` says which text stands at each place.
+fn together(lineage: &Lineage, order: &[usize]) -> Vec<Vec<(usize, Vec<usize>)>> {
+    let mut all: Vec<Vec<(usize, Vec<usize>)>> = lineage
+        .threads
+        .iter()
+        .map(|thread| {
+            let mut cells: Vec<_> = order.iter().copied().zip(thread.cells.iter().cloned()).collect();
+            cells.sort();
+            cells
+        })
+        .collect();
+    all.sort();
+    all
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn threads_do_not_depend_on_the_order_in_which_texts_are_named(
+        (documents, order) in any_versions().prop_flat_map(|documents| {
+            let places: Vec<usize> = (0..documents.len()).collect();
+            (Just(documents), Just(places).prop_shuffle())
+        })
+    ) {
+        let options = CompareOptions::default();
+        let straight: Vec<usize> = (0..documents.len()).collect();
+        let named = order.iter().map(|place| Arc::clone(&documents[*place])).collect();
+        let (one, other) = (Lineage::build(documents, &options), Lineage::build(named, &options));
+        check_lineage(&one);
+        check_lineage(&other);
+        prop_assert_eq!(together(&one, &straight), together(&other, &order));
+    }
+
+    #[test]
+    fn forward_then_back_along_a_thread_returns(documents in any_versions()) {
+        let options = CompareOptions::default();
+        let forth = Lineage::build(documents.clone(), &options);
+        let back = Lineage::build(documents.iter().rev().cloned().collect(), &options);
+        let turned = |document: usize| documents.len() - 1 - document;
+        for (place, thread) in forth.threads.iter().enumerate() {
+            for (document, cell) in thread.cells.iter().enumerate() {
+                for paragraph in cell {
+                    prop_assert_eq!(forth.thread_of(document, *paragraph), Some(place));
+                }
+            }
+            // A step leads to paragraphs from which the way back leads to where it began.
+            for step in thread.steps.iter().filter(|step| !matches!(step.kind, RowKind::Added | RowKind::Removed)) {
+                for paragraph in &thread.cells[step.to] {
+                    let there = back.thread_of(turned(step.to), *paragraph).and_then(|there| back.threads.get(there)).unwrap();
+                    prop_assert_eq!(&there.cells[turned(step.from)], &thread.cells[step.from]);
+                }
+            }
+        }
+    }
+}
+
 proptest! {
     #[test]
     fn laws_hold_on_any_text(left in any_document(), right in any_document()) {

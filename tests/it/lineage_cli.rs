@@ -223,3 +223,39 @@ fn a_comparison_says_what_it_looked_at() {
     let part = &json(&["compare", "72/194", "2023/26", "--part", "preamble"])["summary"];
     assert!(list(&part["left_out"]).iter().any(|own| own["what"] == "operative" && own["left"].as_u64() > Some(0)));
 }
+
+/// Every view, and series, in every form that holds tables: something of the answer stands in it, and CSV has as many rows as JSON items.
+#[test]
+fn views_and_series_can_be_had_as_tables() {
+    let desk = tempfile::tempdir().expect("a folder");
+    let written = |arguments: &[&str], end: &str| -> Vec<u8> {
+        let path = desk.path().join(format!("answer.{end}"));
+        let output = Command::new(env!("CARGO_BIN_EXE_alinea"))
+            .args(arguments)
+            .args(["--lang", "fr", "--no-user-library", "--force", "--quiet", "--format", end, "-o"])
+            .arg(&path)
+            .output()
+            .expect("it starts");
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        std::fs::read(path).expect("a file")
+    };
+    for view in ["new", "dropped", "concordance", "migration", "citations", "openings"] {
+        let pair = if view == "migration" { ["2004/19", "72/194"] } else { ["72/194", "2023/26"] };
+        let arguments = ["compare", pair[0], pair[1], "--view", view];
+        let items = list(&json(&arguments)["steps"][0]["items"]).len();
+        let table = String::from_utf8(written(&arguments, "csv")).expect("UTF-8");
+        let rows = csv::ReaderBuilder::new().flexible(true).from_reader(table.as_bytes()).records().count();
+        // The two columns of a concordance are two tables, each with its heads.
+        assert!(items > 0 && rows.abs_diff(items) <= if view == "concordance" { 3 } else { 0 }, "{view}: {rows} of {items}");
+        for end in ["md", "html", "xlsx", "docx"] {
+            assert!(written(&arguments, end).len() > 500, "{view}, {end}");
+        }
+        let page = String::from_utf8(written(&arguments, "html")).expect("UTF-8");
+        assert!(
+            page.contains("A/RES/72/194") && page.contains("sha256") | page.contains("SHA-256") | page.contains("empreinte"),
+            "{view}"
+        );
+    }
+    let series = String::from_utf8(written(&["series"], "csv")).expect("UTF-8");
+    assert!(series.contains("A/RES/72/194") && series.lines().next().is_some_and(|head| head.contains("série")), "{series}");
+}

@@ -30,6 +30,7 @@ mod planted;
 mod real_window;
 mod samples;
 mod search;
+mod series_samples;
 mod shapes;
 #[cfg(feature = "gui")]
 mod window;

@@ -80,3 +80,11 @@ unseen-front-matter = head ({ $leftwords } words, then { $rightwords })
 unseen-leftovers = outside the text ({ $leftwords } words, then { $rightwords })
 unseen-preamble = preamble ({ $left } paragraphs, then { $right })
 unseen-operative = operative part ({ $left } paragraphs, then { $right })
+
+citation-kind-added = added
+citation-kind-dropped = dropped
+citation-kind-updated = updated
+citation-kind-moved = in another paragraph
+citation-kind-kept = kept
+series-column-series = series
+series-column-tie = tied by

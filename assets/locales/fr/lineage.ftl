@@ -80,3 +80,11 @@ unseen-front-matter = en-tête ({ $leftwords } mots, puis { $rightwords })
 unseen-leftovers = hors texte ({ $leftwords } mots, puis { $rightwords })
 unseen-preamble = préambule ({ $left } alinéas, puis { $right })
 unseen-operative = dispositif ({ $left } paragraphes, puis { $right })
+
+citation-kind-added = ajouté
+citation-kind-dropped = abandonné
+citation-kind-updated = mis à jour
+citation-kind-moved = dans un autre paragraphe
+citation-kind-kept = conservé
+series-column-series = série
+series-column-tie = lien

@@ -104,6 +104,21 @@ fn a_title_drifts_and_a_rewritten_text_is_still_a_version() {
 }
 
 #[test]
+fn a_title_of_one_word_is_no_evidence_in_a_longer_one() {
+    let mut later = paragraphs(&[21, 22, 23, 24]);
+    later[0] = format!("{} {}", words(1, 9), words(30, 20));
+    let shelf = Shelf::new()
+        .with(
+            "A/RES/70/1",
+            2015,
+            "Renforcement du programme, surtout de ses capacités de coopération",
+            &paragraphs(&[1, 2, 3, 4]),
+        )
+        .with("A/RES/72/1", 2017, "Coopération Sud-Sud", &later);
+    assert_eq!(shelf.series(&Corrections::default()).1.len(), 2);
+}
+
+#[test]
 fn other_names_in_the_title_keep_formulas_apart() {
     let common = [1, 2, 3, 4, 5, 6];
     let shelf = Shelf::new()

@@ -87,11 +87,16 @@ impl Title {
         self.words.len() > 2
     }
 
-    /// How like each other two titles are, 0 to 1. Half of it is the share of the shorter one: titles grow and shrink.
+    /// How like each other two titles are, 0 to 1. Half of it is the share of the shorter one: titles grow and shrink. One of a word or
+    /// two ("Coopération Sud-Sud") may stand in a title of anything.
     pub(super) fn likeness(&self, other: &Self) -> f32 {
         let shared = self.words.intersection(&other.words).count() as f32;
         let (one, two) = (self.words.len() as f32, other.words.len() as f32);
-        if shared == 0.0 { 0.0 } else { f32::midpoint(shared / one.min(two), 2.0 * shared / (one + two)) }
+        if shared == 0.0 {
+            return 0.0;
+        }
+        let both = 2.0 * shared / (one + two);
+        if self.is_long() && other.is_long() { f32::midpoint(shared / one.min(two), both) } else { both }
     }
 
     /// Both name something that the other does not, and agree on less than half of the names: other countries, other missions.
