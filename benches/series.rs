@@ -36,13 +36,13 @@ fn words(seed: usize, count: usize) -> String {
 fn text(number: usize) -> Document {
     let (series, version) = (number / VERSIONS, number % VERSIONS);
     let paragraph = |nth: usize| {
-        let changed = if (nth + version) % 4 == 0 { version } else { 0 };
+        let changed = if (nth + version).is_multiple_of(4) { version } else { 0 };
         let text = format!("Rappelant que l’Assemblée générale a décidé {}", words(series * 1000 + nth * 10 + changed, 30));
         Paragraph { text, section: Section::Operative, ..Paragraph::default() }
     };
     Document {
         symbol: Symbol::parse(&format!("A/RES/{}/{}", 50 + version * 2, series + 1)),
-        year: Some(1995 + 2 * version as i32),
+        year: i32::try_from(1995 + 2 * version).ok(),
         title: Some(words(series, 6)),
         paragraphs: (0..15).map(paragraph).collect(),
         ..Document::default()

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{Lineage, Thread, thread};
 use crate::compare::{CompareOptions, Comparison, Confidence};
-use crate::model::{Date, Document, Meta, Status};
+use crate::model::{Body, Date, Document, Meta, Status, Symbol};
 use crate::text::Sides;
 
 /// For each place in time, the position of the text that stands there. What says nothing of its time comes last, by its name.
@@ -17,7 +17,7 @@ pub(super) fn in_time(documents: &[Arc<Document>]) -> Vec<usize> {
 
 /// By year and day; a draft before the text that was adopted in the same year.
 pub(super) fn compare(one: &Document, other: &Document) -> Ordering {
-    let key = |document: &Document| (document.year, document.status, document.adopted);
+    let key = |document: &Document| (year(document.year, document.symbol.as_ref()), document.status, document.adopted);
     let texts = |document: &Document| document.paragraphs.iter().map(|paragraph| paragraph.text.clone()).collect::<Vec<_>>();
     time(key(one), key(other))
         .then_with(|| one.label().cmp(other.label()))
@@ -28,11 +28,28 @@ pub(super) fn compare(one: &Document, other: &Document) -> Ordering {
 /// The same for texts at a glance.
 #[must_use]
 pub fn compare_meta(one: &Meta, other: &Meta) -> Ordering {
-    let key = |meta: &Meta| (meta.year, meta.status, meta.adopted);
+    let key = |meta: &Meta| (year(meta.year, meta.symbol.as_ref()), meta.status, meta.adopted);
     time(key(one), key(other))
         .then_with(|| one.label().cmp(other.label()))
         .then_with(|| one.language.cmp(&other.language))
         .then_with(|| one.sha256.cmp(&other.sha256))
+}
+
+/// The first session of the General Assembly began in the year after this one.
+const BEFORE_FIRST_SESSION: i32 = 1945;
+
+/// The year of a text; where it says none, as of many drafts, the one in which its session began.
+pub(super) fn year(year: Option<i32>, symbol: Option<&Symbol>) -> Option<i32> {
+    let began = || {
+        let session: i32 = symbol?.session()?.parse().ok()?;
+        match symbol?.body()? {
+            Body::GeneralAssembly => Some(BEFORE_FIRST_SESSION + session),
+            // Its sessions have the number of their year.
+            Body::EconomicAndSocialCouncil if session > BEFORE_FIRST_SESSION => Some(session),
+            _ => None,
+        }
+    };
+    year.or_else(began)
 }
 
 type Time = (Option<i32>, Option<Status>, Option<Date>);

@@ -174,7 +174,7 @@ fn any_versions() -> impl Strategy<Value = Vec<Arc<Document>>> {
     prop::collection::vec(any_document(), 3..5).prop_map(|documents| {
         let named = |(nth, document): (usize, Arc<Document>)| {
             let mut own = Document::clone(&document);
-            own.year = Some(2000 + nth as i32);
+            own.year = i32::try_from(2000 + nth).ok();
             own.source.name = format!("{nth}.txt");
             Arc::new(own)
         };

@@ -74,7 +74,9 @@ fn series_are_those_of_a_careful_reader() {
         }
     }
     let mut sizes: BTreeMap<&String, usize> = BTreeMap::new();
-    shelves.values().for_each(|shelf| *sizes.entry(shelf).or_default() += 1);
+    for shelf in shelves.values() {
+        *sizes.entry(shelf).or_default() += 1;
+    }
     let all: usize = sizes.values().map(|size| size * (size - 1) / 2).sum();
     let (recall, precision) = (right * 100 / all.max(1), right * 100 / found.max(1));
     println!("series: {right} of {all} pairs of versions found ({recall} %), {right} of {found} found are right ({precision} %)");

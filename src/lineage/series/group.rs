@@ -6,7 +6,7 @@ use super::pairs::{self, Pair};
 use super::{Corrections, Series, Text, Tie, TieKind, Work};
 use crate::lineage::order;
 use crate::lineage::sets::Sets;
-use crate::model::{Status, Symbol};
+use crate::model::{Meta, Status, Symbol};
 
 /// A draft shares at least so much with the text that was adopted; less is an earlier version that was a draft.
 const LEAST_OF_DRAFT: f32 = 0.4;
@@ -154,11 +154,11 @@ fn gathered(
             ties[work].get_or_insert(Tie { to: place[to], kind, content: 0.0, title: 0.0, recalls: false });
         }
     }
-    // Pairs come best first; a tie to an earlier version goes before one to a later one.
-    for to_earlier in [true, false] {
+    // Pairs come best first; a tie to one's own draft goes before one to an earlier version, and that before one to a later one.
+    for (to_earlier, to_draft) in [(true, true), (true, false), (false, false)] {
         for pair in pairs {
             let (earlier, later) = (work_of[pair.earlier], work_of[pair.later]);
-            if earlier == later || sets.find(earlier) != sets.find(later) {
+            if earlier == later || sets.find(earlier) != sets.find(later) || (to_draft && kind(texts, pair) == TieKind::Version) {
                 continue;
             }
             let (work, to) = if to_earlier { (later, earlier) } else { (earlier, later) };
@@ -192,7 +192,15 @@ fn gathered(
 
 fn kind(texts: &[Text<'_>], pair: &Pair) -> TieKind {
     let (earlier, later) = (texts[pair.earlier].meta, texts[pair.later].meta);
-    let is_near = earlier.year.zip(later.year).is_none_or(|(one, other)| (other - one).abs() <= 1);
+    // A text that comes back every year is like the drafts of other years too.
+    let session = |meta: &Meta| {
+        let symbol = meta.symbol.as_ref()?;
+        Some((symbol.as_str().chars().next()?, symbol.session()?))
+    };
+    let is_near = match session(earlier).zip(session(later)) {
+        Some(((organ, one), (other_organ, other))) if organ == other_organ => one == other,
+        _ => earlier.year.zip(later.year).is_none_or(|(one, other)| (other - one).abs() <= 1),
+    };
     let same_text = is_near && pair.content >= LEAST_OF_DRAFT && later.status != Some(Status::Draft);
     match earlier.status {
         Some(Status::Draft) if same_text => TieKind::Draft,

@@ -141,6 +141,26 @@ fn drafts_and_recommended_texts_are_tied_to_what_was_adopted() {
 }
 
 #[test]
+fn a_draft_is_tied_to_the_text_of_its_own_session() {
+    let text = paragraphs(&[1, 2, 3, 4]);
+    let shelf = Shelf::new()
+        .with_all("A/71/L.9", 2016, "Eaux transfrontières", &text, Status::Draft, Language::default())
+        .with("A/RES/71/6", 2016, "Eaux transfrontières", &text)
+        .with_all("A/72/L.5", 2017, "Eaux transfrontières", &text, Status::Draft, Language::default())
+        .with("A/RES/72/1", 2017, "Eaux transfrontières", &text);
+    // Many drafts say no year.
+    let mut shelf = shelf;
+    shelf.documents[2].year = None;
+    let (series, labels) = shelf.series(&Corrections::default());
+    assert_eq!(labels, [["A/71/L.9", "A/RES/71/6", "A/72/L.5", "A/RES/72/1"]]);
+    let ties: Vec<Option<(usize, TieKind)>> =
+        series[0].works.iter().map(|work| work.tie.as_ref().map(|tie| (tie.to, tie.kind))).collect();
+    assert_eq!(ties[1], Some((0, TieKind::Draft)));
+    assert_eq!(ties[2].map(|tie| tie.1), Some(TieKind::Version), "a later draft is a version of what was adopted before");
+    assert_eq!(ties[3], Some((2, TieKind::Draft)));
+}
+
+#[test]
 fn languages_come_together_by_their_symbols() {
     let english = |seed: usize| paragraphs(&[seed, 102, 103, 104]);
     let (french, other) = (Language::from_code("fr").unwrap(), Language::from_code("en").unwrap());
