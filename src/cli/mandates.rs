@@ -137,7 +137,7 @@ fn text(document: &Document, found: &[ParagraphMandates], messages: &Messages) -
             let said = messages.say_with("cli-mandates-condition", &[("kind", kind.into()), ("words", words.into())]);
             line(&format!("         {said}"));
         }
-        if let Some(report) = &paragraph.report {
+        for report in &paragraph.reports {
             let said = |range: Option<crate::text::TextRange>| {
                 range.map_or_else(|| messages.say("cli-not-said"), |range| range.of(&own.text).to_owned())
             };

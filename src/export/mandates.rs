@@ -59,7 +59,8 @@ fn paragraph(document: &Document, found: &ParagraphMandates) -> Option<Value> {
             "text": deadline.range.of(text), "session": deadline.session, "range": range(deadline.range),
         })).collect::<Vec<_>>(),
         "cites": cites.collect::<Vec<_>>(),
-        "report": found.report.as_ref().map(|report| self::report(report, text)),
+        "report": found.report().map(|report| self::report(report, text)),
+        "reports": found.reports.iter().map(|report| self::report(report, text)).collect::<Vec<_>>(),
     }))
 }
 

@@ -84,7 +84,7 @@ impl<'a> Side<'a> {
     }
 
     fn report(&self) -> Option<(String, String)> {
-        let (own, report) = self.paragraphs().find_map(|(own, found)| Some((own, found.report.as_ref()?)))?;
+        let (own, report) = self.paragraphs().find_map(|(own, found)| Some((own, found.report()?)))?;
         let (by, to) = (report.by.clone().unwrap_or_default(), report.to.clone().unwrap_or_default());
         let on = report.on.map(|range| range.of(&own.text)).unwrap_or_default();
         let when = report.when.map(|range| range.of(&own.text)).unwrap_or_default();

@@ -60,6 +60,16 @@ pub(super) fn find(lexicon: &Lexicon, paragraph: &Paragraph, words: &[Word]) -> 
     let text = paragraph.text.as_str();
     let opens = if paragraph.section == Section::Preamble { Opens::Preamble } else { Opens::Operative };
     let openings = Openings::of(lexicon.language);
+    // Some sources set the verb alone in italics: "*Accueille* avec satisfaction".
+    let manner = |listed: &TextRange| {
+        let rest = text.get(opening.end..listed.end).unwrap_or_default();
+        listed.start == opening.start && ["avec", "with", "con"].contains(&rest.split_whitespace().next().unwrap_or_default())
+    };
+    let listed = openings.opening(text, opens).filter(manner);
+    let opening = listed.unwrap_or(opening);
+    if is_treaty(lexicon, paragraph, words) {
+        return Vec::new();
+    }
     let behind = words.iter().position(|word| word.range.start >= opening.end).unwrap_or(words.len());
     let mut starts = vec![(0, behind, opening, false)];
     let mut at = behind;
@@ -88,6 +98,16 @@ pub(super) fn find(lexicon: &Lexicon, paragraph: &Paragraph, words: &[Word]) -> 
             found
         })
         .collect()
+}
+
+/// A paragraph of an annex that opens with no verb: the articles of a treaty ask nobody in the name of the body.
+fn is_treaty(lexicon: &Lexicon, paragraph: &Paragraph, words: &[Word]) -> bool {
+    let first = words.iter().find(|word| !word.is_any(&PRONOUNS) || word.is_any(&["le", "la", "les", "l'"]));
+    paragraph.id.as_str().starts_with("AN")
+        && paragraph.section == Section::Operative
+        && first.is_some_and(|first| !lexicon.verbs.contains_key(&first.folded))
+        && lexicon.order.end_at(words, 0).is_none()
+        && lexicon.asides.end_at(words, 0).is_none()
 }
 
 type Start = (usize, usize, TextRange, bool);
@@ -120,7 +140,9 @@ fn begins(
     debug_assert!(!tail.is_empty());
     let behind = words.iter().position(|word| word.range.start >= opening.end.max(verb.range.end)).unwrap_or(words.len());
     let next = words.get(behind)?;
-    if next.is_any(&["et", "ou", "and", "or", "of", ".", ";", ":", ")"]) {
+    // "requests of" is a noun, "takes note of" is a verb.
+    let single = !opening.of(text).trim().contains(' ');
+    if next.is_any(&["et", "ou", "and", "or", ".", ";", ":", ")"]) || single && next.is("of") {
         return None;
     }
     if opens == Opens::Preamble {
@@ -314,8 +336,13 @@ fn incumbent(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
     let groups = if that {
         let subject = group::addressed(lexicon, words, at + 1, found.end);
         let modal = behind_commas(words, subject.1).is_some_and(|place| lexicon.modals.end_at(words, place).is_some());
+        // "Demands that the parties observe …" asks them outright.
         let asked = found.act == Act::Asks && !subject.0.is_empty();
-        if asked || (modal && !subject.0.is_empty()) { subject.0 } else { on_whom(lexicon, words, at, found.end) }
+        if asked {
+            found.addressed = subject.0;
+            return;
+        }
+        if modal && !subject.0.is_empty() { subject.0 } else { on_whom(lexicon, words, at, found.end) }
     } else {
         on_whom(lexicon, words, at, found.end)
     };

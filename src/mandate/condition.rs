@@ -57,7 +57,7 @@ pub(super) fn find(lexicon: &Lexicon, words: &[Word], clauses: &[usize]) -> Vec<
         let of_nobody = listed.open
             && listed.kind == ConditionKind::Request
             && group::group_at(lexicon, words, end).is_none_or(|group| !group.actor);
-        if of_nobody {
+        if of_nobody || !listed.open && says_when(lexicon, words, at, end) {
             at += 1;
             continue;
         }
@@ -72,6 +72,33 @@ pub(super) fn find(lexicon: &Lexicon, words: &[Word], clauses: &[usize]) -> Vec<
         at = end.max(at + 1);
     }
     found
+}
+
+/// "when relevant | matters are discussed": the adjective belongs to a noun, and limits nothing.
+fn says_when(lexicon: &Lexicon, words: &[Word], at: usize, end: usize) -> bool {
+    const BEHIND: [&str; 30] = [
+        "and", "or", "to", "in", "with", "by", "for", "on", "of", "at", "from", "through", "including", "the", "a", "an", "that",
+        "as", "into", "under", "within", "between", "also", "while", "using", "via", "its", "their", "upon", "it",
+    ];
+    lexicon.language.code() == "en"
+        && words[at].is_any(&["when", "where", "whenever", "wherever"])
+        && words.get(end).is_some_and(|next| {
+            !next.is_mark() && !next.is_any(&BEHIND) && !next.folded.ends_with("ly") && !next.folded.ends_with("ing")
+        })
+}
+
+/// "de la Charte | , de la Déclaration et de ses résolutions": one list, with the same preposition to its end.
+fn list_goes_on(lexicon: &Lexicon, words: &[Word], from: usize, comma: usize) -> bool {
+    const FAMILIES: [&[&str]; 2] = [&["de", "du", "des", "d'"], &["a", "au", "aux"]];
+    const REACH: usize = 16;
+    let Some(next) = words.get(comma + 1) else { return false };
+    let Some(family) = FAMILIES.into_iter().find(|family| next.is_any(family)) else { return false };
+    let stands = words[from..comma].iter().any(|word| word.is_any(family));
+    let limit = words.len().min(comma + REACH);
+    let closed = (comma + 2..limit).take_while(|at| !words[*at].is_mark() || words[*at].is(",")).any(|at| {
+        words[at].is("et") && words.get(at + 1).is_some_and(|word| word.is_any(family)) && !lexicon.infinitive_at(words, at + 1)
+    });
+    stands && closed && !lexicon.infinitive_at(words, comma + 1) && lexicon.language.code() == "fr"
 }
 
 /// The words `start..end` in the paragraph.
@@ -103,6 +130,10 @@ fn open_end(lexicon: &Lexicon, words: &[Word], at: usize, clauses: &[usize], rea
     let mut end = at;
     while end < limit {
         let word = &words[end];
+        if word.is(",") && end > at && list_goes_on(lexicon, words, at.saturating_sub(1), end) {
+            end += 1;
+            continue;
+        }
         if word.is_mark() && !word.is_any(&["(", ")", "«", "»", "“", "”"]) || clauses.contains(&end) {
             break;
         }

@@ -123,6 +123,10 @@ fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Option<Group> 
         }
         let next = words.get(at + 1);
         if word.is_any(&["et", "ou", "y", "e", "o", "u"]) {
+            if of_both(lexicon, words, start, at) {
+                at += 2;
+                continue;
+            }
             let ends = next.is_none_or(|next| {
                 next.is_mark()
                     || next.is_any(&["de", "du", "des", "d'", "a", "au", "aux", "en"])
@@ -140,7 +144,11 @@ fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Option<Group> 
                 break;
             }
         } else if word.is_any(&["a", "au", "aux"]) {
-            let goes_on = named && words.get(behind_determiners(lexicon, words, at + 1)).is_some_and(|word| word.capital);
+            // "un groupe d'experts à composition non limitée", "les États parties au Statut de Rome".
+            let composed = next.is_some_and(|next| next.is_any(&["composition", "participation"]));
+            let party = words[at - 1].is_any(&["partie", "parties"]);
+            let proper = || words.get(behind_determiners(lexicon, words, at + 1)).is_some_and(|word| word.capital);
+            let goes_on = composed || (named || party) && proper();
             if !goes_on {
                 break;
             }
@@ -166,6 +174,18 @@ fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Option<Group> 
     }
     let end = trimmed(words, head + 1, at);
     Some(Group { start, end, known: None, actor, head })
+}
+
+/// "pays fournisseurs de contingents | ou de personnel de police": both belong to one noun.
+fn of_both(lexicon: &Lexicon, words: &[Word], start: usize, at: usize) -> bool {
+    const OTHERS: [&str; 7] = ["son", "sa", "ses", "leur", "leurs", "ce", "ces"];
+    words[start..at].iter().any(|word| word.is_any(&["de", "d'"]))
+        && words.get(at + 1).is_some_and(|next| next.is_any(&["de", "d'"]))
+        && !lexicon.infinitive_at(words, at + 1)
+        && lexicon.determiners.end_at(words, at + 2).is_none()
+        && words.get(at + 2).is_some_and(|noun| {
+            !noun.capital && !noun.is_mark() && !noun.is_any(&OTHERS) && !noun.is_any(&BEFORE_NOUN)
+        })
 }
 
 /// A verb behind a noun in the plural: its adjectives would end in "s".
@@ -203,7 +223,12 @@ fn noun_last(lexicon: &Lexicon, words: &[Word], start: usize) -> Option<Group> {
         let behind_noun = word.is_any(&["for", "on", "against"]) && named && next.is_some_and(|next| next.capital);
         // "States not parties".
         let not_parties = word.is("not") && next.is_some_and(|next| next.is_any(&["parties", "party", "members"]));
-        if word.is("of") || behind_noun {
+        // "States parties to the Rome Statute", "the liaison office to United Nations Headquarters".
+        let to_whom = word.is("to")
+            && at > start
+            && words[at - 1].is_any(&["parties", "party", "signatories", "office", "mission", "observer", "representative"])
+            && words.get(behind_determiners(lexicon, words, at + 1)).is_some_and(|next| next.capital);
+        if word.is("of") || behind_noun || to_whom {
             of = true;
         } else if not_parties {
             at += 1;
@@ -272,7 +297,9 @@ pub(super) fn addressed(lexicon: &Lexicon, words: &[Word], at: usize, end: usize
             group = Group { start: group.start, end: next, known: None, actor: true, head: further.head };
         }
         groups.push(group);
-        if let Some(found) = further(lexicon, words, next) {
+        let proper = groups.last().is_some_and(|last| words[last.start].capital);
+        let found = further(lexicon, words, next).or_else(|| proper.then(|| proper_behind(lexicon, words, next)).flatten());
+        if let Some(found) = found {
             group = found;
         } else {
             let asked = lexicon.infinitive_at(words, next) || asked_behind(lexicon, words, next);
@@ -280,7 +307,7 @@ pub(super) fn addressed(lexicon: &Lexicon, words: &[Word], at: usize, end: usize
             if !sure {
                 groups.clear();
             }
-            groups.retain(|group| group.actor || asked);
+            groups.retain(|group| group.actor || asked || words[group.start].capital);
             return (groups, next);
         }
     }
@@ -379,6 +406,12 @@ fn actor_behind(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
     let group = group_at(lexicon, words, at)?;
     // The verb of another clause looks like a noun at times.
     let verb = words.get(group.start).is_some_and(|word| lexicon.verbs.contains_key(&word.folded) && !word.capital);
+    // "les États, parties ou non au Statut": said of those named before.
+    let said_of_them = words.get(group.start).is_some_and(|word| word.is_any(&["parties", "partie"]))
+        && words.get(group.start + 1).is_some_and(|word| word.is_any(&["ou", "or"]));
+    if said_of_them {
+        return None;
+    }
     if group.actor && !verb {
         return Some(group);
     }
@@ -387,6 +420,17 @@ fn actor_behind(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
         return Some(Group { start: group.start, end: last.end, known: None, actor: true, head: last.head });
     }
     None
+}
+
+/// A proper name behind others: "le Maroc, le Front POLISARIO, l'Algérie et la Mauritanie".
+fn proper_behind(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
+    let behind = conjunction(words, at)?;
+    let named = match lexicon.grammar {
+        Grammar::NounFirst => behind_determiners(lexicon, words, behind) > behind,
+        Grammar::NounLast => true,
+        Grammar::Table => false,
+    };
+    group_at(lexicon, words, behind).filter(|group| named && words[group.start].capital)
 }
 
 /// Behind "et", ",", ", et", "ainsi que", ", ainsi que".

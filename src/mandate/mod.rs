@@ -4,6 +4,7 @@
 //! What no rule finds is absent, never invented. How each item is found, and where that fails, stands in `README.md` beside
 //! this file.
 
+pub mod by_hand;
 pub mod change;
 mod clause;
 mod condition;
@@ -12,12 +13,14 @@ mod lexicon;
 mod names;
 pub mod register;
 mod report;
+pub mod scale;
 mod session;
 mod words;
 
 #[cfg(test)]
 mod tests;
 
+pub use by_hand::ByHand;
 pub use lexicon::Act;
 pub use names::later_name;
 
@@ -45,10 +48,20 @@ pub struct ParagraphMandates {
     pub clauses: Vec<Clause>,
     /// In reading order.
     pub conditions: Vec<Condition>,
+    /// Those of the rules that a person said are none.
+    pub withdrawn: Vec<Condition>,
     /// Sessions and time limits, in reading order.
     pub deadlines: Vec<Deadline>,
-    /// The report that is asked for.
-    pub report: Option<Report>,
+    /// The reports that are asked for, in reading order.
+    pub reports: Vec<Report>,
+}
+
+impl ParagraphMandates {
+    /// The first report that is asked for.
+    #[must_use]
+    pub fn report(&self) -> Option<&Report> {
+        self.reports.first()
+    }
 }
 
 /// A verb with its own subject matter.
@@ -64,6 +77,8 @@ pub struct Clause {
     pub addressees: Vec<Addressee>,
     /// They are not asked outright: "Souligne que l'Office devrait …".
     pub implied: bool,
+    /// A person said whom it is addressed to.
+    pub by_hand: bool,
     /// From its first word to the first word of the next clause.
     pub range: TextRange,
     /// What is said behind verb and addressees.
@@ -184,6 +199,14 @@ pub struct Report {
 const THE_SAME: [&str; 12] =
     ["celui-ci", "celle-ci", "ceux-ci", "celles-ci", "ceux", "celles", "elle", "il", "them", "it", "they", "those"];
 
+/// Reads what a document asks, and puts what a person said of it in place.
+#[must_use]
+pub fn read_with(document: &Document, part: Part, by_hand: &ByHand) -> Mandates {
+    let mut mandates = read(document, part);
+    by_hand.apply(document, &mut mandates);
+    mandates
+}
+
 /// Reads what a document asks, in the part that is looked at.
 #[must_use]
 pub fn read(document: &Document, part: Part) -> Mandates {
@@ -219,21 +242,21 @@ pub fn read(document: &Document, part: Part) -> Mandates {
         let starts: Vec<usize> = found.iter().map(|clause| clause.start).collect();
         let conditions = if is_operative && !is_annex { condition::find(lexicon, words, &starts) } else { Vec::new() };
         let deadlines = if is_operative && !is_annex { deadlines(lexicon, words) } else { Vec::new() };
-        let mut report = None;
+        let mut reports = Vec::new();
         if is_operative {
             for (clause, own) in found.iter().zip(&clauses) {
-                report = report.or_else(|| {
-                    let request = report::find(lexicon, words, clause, true)?;
-                    Some(reported(&mut names, &request, &own.addressees, *position, words, paragraph))
-                });
+                for request in report::find(lexicon, words, clause) {
+                    reports.push(reported(&mut names, &request, &own.addressees, *position, words, paragraph));
+                }
             }
             if found.is_empty()
                 && paragraph.level > 0
                 && let Some((clause, addressees)) = &above
             {
                 let item = Found { start: 0, behind: 0, end: words.len(), what: 0, ..clause.clone() };
-                report = report::find(lexicon, words, &item, true)
-                    .map(|request| reported(&mut names, &request, addressees, *position, words, paragraph));
+                for request in report::find(lexicon, words, &item) {
+                    reports.push(reported(&mut names, &request, addressees, *position, words, paragraph));
+                }
             }
         }
         if let (Some(clause), Some(own)) = (found.last(), clauses.last()) {
@@ -241,7 +264,7 @@ pub fn read(document: &Document, part: Part) -> Mandates {
         } else if paragraph.level == 0 {
             above = None;
         }
-        paragraphs.push(ParagraphMandates { position: *position, clauses, conditions, deadlines, report });
+        paragraphs.push(ParagraphMandates { position: *position, clauses, conditions, withdrawn: Vec::new(), deadlines, reports });
     }
     Mandates { paragraphs }
 }
@@ -292,6 +315,7 @@ fn finished(clause: &Found, addressees: Vec<Addressee>, words: &[Word], paragrap
         act: clause.act,
         addressees,
         implied: clause.implied,
+        by_hand: false,
         range: TextRange::new(start, end),
         what,
     }

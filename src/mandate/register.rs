@@ -274,7 +274,7 @@ fn entry(
     content: &Clause,
 ) -> Entry {
     let inside = |range: TextRange| range.overlaps(content.range);
-    let report = found.report.as_ref().filter(|report| inside(report.range));
+    let report = found.reports.iter().find(|report| inside(report.range));
     let of_report = report.and_then(|report| report.when.map(|range| (range, report.session)));
     let named = found.deadlines.iter().find(|deadline| inside(deadline.range)).map(|deadline| (deadline.range, deadline.session));
     let kinds = found.conditions.iter().filter(|condition| inside(condition.range)).map(|condition| condition.kind).collect();
@@ -304,8 +304,8 @@ pub struct Tracked {
     pub by: String,
     /// To whom.
     pub to: String,
-    /// For each text: position among its paragraphs that were read; several where it asks more than once.
-    pub cells: Vec<Vec<usize>>,
+    /// For each text: position among its paragraphs that were read, and which of its reports; several where it asks more than once.
+    pub cells: Vec<Vec<(usize, usize)>>,
 }
 
 impl Tracked {
@@ -321,7 +321,7 @@ impl Tracked {
             (None, Some(_)) => Fate::New,
             (Some(_), None) => Fate::Dropped,
             (Some(before), Some(now)) => {
-                let subject = |document: usize, at: usize| {
+                let subject = |document: usize, at: (usize, usize)| {
                     let (own, report) = register.report(document, at)?;
                     report.on.map(|range| fold(range.of(&own.text)))
                 };
@@ -378,11 +378,11 @@ pub struct Growth {
 }
 
 impl Register {
-    /// The report of a paragraph that was read, with the paragraph.
+    /// A report of a paragraph that was read, with the paragraph.
     #[must_use]
-    pub fn report(&self, document: usize, paragraph: usize) -> Option<(&Paragraph, &Report)> {
+    pub fn report(&self, document: usize, (paragraph, which): (usize, usize)) -> Option<(&Paragraph, &Report)> {
         let found = self.mandates.get(document)?.paragraphs.get(paragraph)?;
-        Some((self.documents.get(document)?.paragraphs.get(found.position)?, found.report.as_ref()?))
+        Some((self.documents.get(document)?.paragraphs.get(found.position)?, found.reports.get(which)?))
     }
 
     /// Requests for a report through the texts; one that was dropped has empty cells. In the order in which they first stand.
@@ -390,7 +390,9 @@ impl Register {
     pub fn tracker(&self) -> Vec<Tracked> {
         let mut tracked: Vec<Tracked> = Vec::new();
         for (document, read) in self.mandates.iter().enumerate() {
-            for (at, report) in read.paragraphs.iter().enumerate().filter_map(|(at, found)| Some((at, found.report.as_ref()?))) {
+            let asked = read.paragraphs.iter().enumerate();
+            let asked = asked.flat_map(|(at, found)| found.reports.iter().enumerate().map(move |(which, own)| ((at, which), own)));
+            for (at, report) in asked {
                 let one_name = |name: &Option<String>| {
                     let name = name.clone().unwrap_or_default();
                     super::later_name(&name).map_or(name, str::to_owned)
@@ -435,7 +437,7 @@ impl Register {
                     clauses: clauses().count(),
                     requests: clauses().filter(|clause| clause.act == super::Act::Asks && !clause.implied).count(),
                     conditions: read.paragraphs.iter().map(|found| found.conditions.len()).sum(),
-                    reports: read.paragraphs.iter().filter(|found| found.report.is_some()).count(),
+                    reports: read.paragraphs.iter().map(|found| found.reports.len()).sum(),
                 }
             })
             .collect()

@@ -34,14 +34,55 @@ pub(super) enum To {
     Nobody,
 }
 
-/// The request in the words of a clause (or of an item whose paragraph asks), if one is there.
-pub(super) fn find(lexicon: &Lexicon, words: &[Word], found: &Found, asks: bool) -> Option<Request> {
-    if !asks || found.act != Act::Asks && !found.implied {
-        return None;
+/// The requests in the words of a clause (or of an item whose paragraph asks), in reading order.
+pub(super) fn find(lexicon: &Lexicon, words: &[Word], found: &Found) -> Vec<Request> {
+    if found.act != Act::Asks && !found.implied {
+        return Vec::new();
     }
     let from = found.what.min(found.end);
     let clause = &words[..found.end];
-    let (verb, end, noun) = (from..clause.len()).find_map(|at| trigger(lexicon, clause, from, at))?;
+    let mut triggers: Vec<(usize, usize, bool)> = Vec::new();
+    let mut at = from;
+    while at < clause.len() {
+        let since = triggers.last().map_or(from, |(_, end, _)| *end);
+        let own = trigger(lexicon, clause, since, at);
+        // A further one is asked for by a verb of its own: "de rendre compte …, et de lui présenter un rapport …".
+        match own.filter(|(verb, ..)| triggers.is_empty() || *verb >= since && own_verb(lexicon, clause, *verb)) {
+            Some(own) => {
+                triggers.push(own);
+                at = own.1;
+            }
+            None => at += 1,
+        }
+    }
+    let mut requests: Vec<Request> = Vec::new();
+    for (place, own) in triggers.iter().enumerate() {
+        let next = triggers.get(place + 1).map_or(clause.len(), |(verb, ..)| *verb);
+        let since = if place == 0 { from } else { own.0 };
+        let request = request(lexicon, &clause[..next], since, *own);
+        // "de faire rapport et de rendre compte": the words behind belong to both.
+        let says = request.session.is_some() || request.deadline.is_some() || request.on.is_some();
+        if requests.is_empty() || says {
+            requests.push(request);
+        }
+    }
+    // The first of several says little where all is said at the end.
+    let bare = |request: &Request| request.on.is_none() && request.session.is_none() && request.deadline.is_none();
+    if requests.len() > 1 && requests.first().is_some_and(bare) {
+        let first = requests.remove(0);
+        if let Some(second) = requests.first_mut() {
+            second.range = TextRange::new(first.range.start, second.range.end);
+        }
+    }
+    requests
+}
+
+/// Whether what somebody is asked begins close before a verb.
+fn own_verb(lexicon: &Lexicon, words: &[Word], verb: usize) -> bool {
+    (verb.saturating_sub(4)..=verb).any(|at| lexicon.infinitive_at(words, at)) || words[verb].is("report")
+}
+
+fn request(lexicon: &Lexicon, clause: &[Word], from: usize, (verb, end, noun): (usize, usize, bool)) -> Request {
     let session = session_from(lexicon, clause, verb);
     let (to, to_at) = receiver(lexicon, clause, verb, end);
     let deadline = (from..clause.len()).find_map(|at| deadline_at(lexicon, clause, at));
@@ -51,14 +92,28 @@ pub(super) fn find(lexicon: &Lexicon, words: &[Word], found: &Found, asks: bool)
         to => to,
     };
     let stops = [to_at, session.map(|session| session.start), deadline.map(|(start, _)| start)];
-    let on = subject(lexicon, clause, end, noun, &stops);
-    Some(Request {
+    let on = subject(lexicon, clause, end, noun, &stops).or_else(|| included(lexicon, clause, verb, end));
+    Request {
         range: range(clause, verb, end),
         to,
         session: session.map(|session| (range(clause, session.start, session.end), session.number)),
         deadline: deadline.map(|(start, end)| range(clause, start, end)),
         on,
-    })
+    }
+}
+
+/// "include information relevant to the implementation of article 3 in a report": what is to stand in it.
+fn included(lexicon: &Lexicon, words: &[Word], verb: usize, end: usize) -> Option<TextRange> {
+    const MATTER: [&str; 8] =
+        ["information", "informations", "renseignements", "details", "data", "precisions", "section", "chapitre"];
+    let at = (verb + 1..end).find(|at| words[*at].is_any(&MATTER))?;
+    let behind = (at + 1..end.min(at + 5)).find_map(|place| {
+        let pair = words.get(place..place + 2)?;
+        let relevant = pair[0].is_any(&["relevant", "relating", "pertaining", "related", "relatifs", "relatives", "relative"])
+            && pair[1].is_any(&["to", "a", "au", "aux"]);
+        if relevant { Some(place + 2) } else { lexicon.on.end_at(words, place).filter(|_| !words[place].is("de")) }
+    })?;
+    about(lexicon, &words[..end], behind, &[])
 }
 
 /// The verb that asks for a report at `at`: where it begins, the word behind verb and noun, and whether a noun closes it.

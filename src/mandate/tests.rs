@@ -45,7 +45,7 @@ fn conditions(language: Language, text: &str) -> Vec<String> {
 fn report(language: Language, text: &str) -> Option<String> {
     let document = document(language, &[text]);
     let read = read(&document, Part::Operative);
-    let found = read.paragraphs[0].report.clone()?;
+    let found = read.paragraphs[0].report().cloned()?;
     let words = |range: Option<TextRange>| range.map_or("-", |range| range.of(text)).to_owned();
     let name = |name: Option<String>| name.unwrap_or_else(|| "-".to_owned());
     let session = found.session.map_or_else(|| "-".to_owned(), |number| number.to_string());

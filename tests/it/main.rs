@@ -24,6 +24,7 @@ mod library;
 mod lineage_cli;
 mod made;
 mod mandates;
+mod mandates_samples;
 mod mutations;
 mod planted;
 #[cfg(feature = "gui")]

@@ -86,7 +86,7 @@ fn reads_what_the_reference_reads() {
                 .into_iter()
                 .collect();
             let got: Vec<String> = found
-                .report
+                .report()
                 .iter()
                 .map(|report| {
                     let words = |range: Option<alinea::text::TextRange>| range.map_or("", |range| range.of(text));

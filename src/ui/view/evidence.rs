@@ -88,7 +88,7 @@ fn body_ui(ui: &mut Ui, scene: &Scene<'_>, paragraph: &Paragraph, found: &Paragr
             line_ui(ui, scene, "ui-evidence-deadline", &words);
         }
     }
-    if let Some(report) = &found.report {
+    for report in &found.reports {
         ui.add_space(measure::S12);
         ui.painter().hline(ui.max_rect().x_range(), ui.cursor().top(), Stroke::new(measure::LINE, theme.rule));
         ui.add_space(measure::S12);

@@ -133,7 +133,7 @@ fn reports(scene: &Scene<'_>, register: &Register) -> Vec<(String, Vec<Cell>)> {
             let cells = tracked.cells.iter().enumerate().map(|(document, cell)| {
                 let found = cell.iter().filter_map(|at| {
                     let (own, report) = register.report(document, *at)?;
-                    let position = register.mandates.get(document)?.paragraphs.get(*at)?.position;
+                    let position = register.mandates.get(document)?.paragraphs.get(at.0)?.position;
                     let words =
                         [report.when, report.on].into_iter().flatten().map(|range| range.of(&own.text)).collect::<Vec<_>>();
                     Some(Found { position, name: own.id.as_str().to_owned(), words: words.join(", ") })
