@@ -31,6 +31,10 @@ pub struct Settings {
     pub sorting: Sorting,
     /// The letters that the texts are set in.
     pub letters: Letters,
+    /// Our scale of opening words is shown. There is no official one.
+    pub scale_shown: bool,
+    /// Steps of the scale that the person chose, by infinitive; 0 takes one off it.
+    pub scale: std::collections::BTreeMap<String, u8>,
     /// Searches that are kept, the newest first.
     pub saved_searches: Vec<String>,
     /// Files that come into the library are referred to where they are, rather than copied.
@@ -51,6 +55,8 @@ impl Default for Settings {
             grouping: Grouping::Year,
             sorting: Sorting::Oldest,
             letters: Letters::Serif,
+            scale_shown: false,
+            scale: std::collections::BTreeMap::new(),
             saved_searches: Vec::new(),
             import_reference: false,
             watched_folder: None,
@@ -193,6 +199,15 @@ impl Settings {
     pub fn save(&self, path: &Path) -> std::io::Result<()> {
         write_json(path, self)
     }
+}
+
+/// The name of the file of what a person said of mandates, beside the settings.
+pub const MANDATES_FILE: &str = "mandates.json";
+
+/// Reads a value from a file that window and command line share; nothing where it is absent or cannot be understood.
+#[must_use]
+pub fn read_json<T: serde::de::DeserializeOwned>(path: &Path) -> Option<T> {
+    serde_json::from_str(std::fs::read_to_string(path).ok()?.trim_start_matches('\u{feff}')).ok()
 }
 
 /// Writes a value as JSON, whole or not at all.

@@ -1,7 +1,7 @@
 //! `alinea mandates`: what texts ask, of whom, on what conditions, by when.
 
 use std::fmt::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::builder::PossibleValue;
@@ -14,9 +14,10 @@ use crate::engine::{self, CompareOptions};
 use crate::export::mandates;
 use crate::export::table::{self, Table};
 use crate::mandate::register::Register;
-use crate::mandate::{self, Clause, ParagraphMandates};
+use crate::mandate::{self, ByHand, Clause, ParagraphMandates};
 use crate::messages::Messages;
 use crate::model::Document;
+use crate::settings::{self, MANDATES_FILE, Settings};
 
 /// What the reading of mandates takes.
 #[derive(Args, Debug)]
@@ -27,6 +28,10 @@ pub struct MandatesArguments {
     pub part: PartArgument,
     #[arg(id = "mandates_view", long = "view", value_enum, value_name = "VIEW")]
     pub view: Option<ViewArgument>,
+    #[arg(long, id = "mandates_scale")]
+    pub scale: bool,
+    #[arg(long, value_name = "FILE", id = "mandates_corrections")]
+    pub corrections: Option<PathBuf>,
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
     #[arg(short, long, value_name = "FILE")]
@@ -39,16 +44,23 @@ pub fn answer(
     common: Common<'_>,
     messages: &Messages,
 ) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
-    let MandatesArguments { documents, part, view, format, output } = arguments;
+    let MandatesArguments { documents, part, view, scale, corrections, format, output } = arguments;
     let output = Output::from(output).replacing(common.force);
     output.check(format)?;
     let (snapshot, ids) = engine::load(&documents, common.sources)?;
     let documents: Vec<_> = ids.iter().map(|id| snapshot.document(id)).collect::<Result<_, _>>()?;
-    let read: Vec<_> = documents.iter().map(|document| mandate::read(document, part.into())).collect();
+    let settings = if common.no_user_library { None } else { Settings::path() };
+    let by_hand = match (&corrections, &settings) {
+        (Some(path), _) => given(path)?,
+        (None, Some(path)) => settings::read_json(&path.with_file_name(MANDATES_FILE)).unwrap_or_default(),
+        (None, None) => ByHand::default(),
+    };
+    let steps = scale.then(|| settings.as_deref().map(|path| Settings::read(path).scale).unwrap_or_default());
+    let read: Vec<_> = documents.iter().map(|document| mandate::read_with(document, part.into(), &by_hand)).collect();
     if view.is_none() && matches!(format, Format::Text | Format::Json) {
         let read: Vec<_> = documents.iter().map(AsRef::as_ref).zip(read).collect();
         let answer = match format {
-            Format::Json => pretty(&mandates::json(&read)),
+            Format::Json => pretty(&mandates::json(&read, steps.as_ref())),
             _ => read.iter().map(|(document, found)| text(document, &found.paragraphs, messages)).collect(),
         };
         return Ok((answer.into_bytes(), output, ExitCode::SUCCESS));
@@ -59,13 +71,20 @@ pub fn answer(
         _ => None,
     };
     let register = Register::of(documents, read);
-    let shown = mandates::table(&register, view.0, lineage.as_ref(), messages);
+    let shown = mandates::table(&register, view.0, lineage.as_ref(), steps.as_ref(), messages);
     let answer = match format {
         Format::Text => plain(&shown).into_bytes(),
         Format::Json => pretty(&mandates::view_json(view.code(), &shown)).into_bytes(),
         _ => table::write(&[shown], format, messages)?,
     };
     Ok((answer, output, ExitCode::SUCCESS))
+}
+
+/// What a person said of mandates, from a file.
+fn given(path: &Path) -> Result<ByHand, Refused> {
+    let wrong = |reason: String| Refused::Links { path: path.to_path_buf(), reason };
+    let text = std::fs::read_to_string(path).map_err(|error| wrong(error.to_string()))?;
+    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| wrong(error.to_string()))
 }
 
 /// A table for people: a row is a line, or a block where a cell has several.
@@ -173,9 +192,10 @@ fn clause_line(clause: &Clause, text: &str, messages: &Messages) -> String {
         .collect();
     let verb = clause.verb.of(text);
     let mark = if clause.implied { "~" } else { "→" };
+    let by_hand = if clause.by_hand { format!(" ({})", messages.say("ui-by-hand")) } else { String::new() };
     if names.is_empty() {
-        format!("{verb} [{}]", clause.lemma)
+        format!("{verb} [{}]{by_hand}", clause.lemma)
     } else {
-        format!("{verb} [{}] {mark} {}", clause.lemma, names.join(" + "))
+        format!("{verb} [{}] {mark} {}{by_hand}", clause.lemma, names.join(" + "))
     }
 }

@@ -1,5 +1,7 @@
 //! What texts ask: JSON by the schema `alinea.mandates/1`, and the register and its views as tables.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use super::listing;
@@ -7,6 +9,7 @@ use super::table::{Cell, Column as Wide, Table};
 use crate::lineage::Lineage;
 use crate::mandate::change::{self, Changed};
 use crate::mandate::register::{Column, Fate, Filter, Growth, Register};
+use crate::mandate::scale;
 use crate::mandate::{Act, Addressee, Clause, ConditionKind, Mandates, ParagraphMandates, Report};
 use crate::messages::Messages;
 use crate::model::Document;
@@ -22,9 +25,12 @@ pub const fn act_code(act: Act) -> &'static str {
     }
 }
 
+/// The steps that a person chose on our scale, where it is to be shown.
+pub type Scale<'a> = Option<&'a BTreeMap<String, u8>>;
+
 /// What the documents ask.
 #[must_use]
-pub fn json(read: &[(&Document, Mandates)]) -> Value {
+pub fn json(read: &[(&Document, Mandates)], scale: Scale<'_>) -> Value {
     let documents: Vec<Value> = read
         .iter()
         .map(|(document, mandates)| {
@@ -33,14 +39,14 @@ pub fn json(read: &[(&Document, Mandates)]) -> Value {
                 "status": document.status.map(crate::model::Status::code),
                 "language": document.language.code(),
                 "source": document.source.name,
-                "paragraphs": mandates.paragraphs.iter().filter_map(|found| paragraph(document, found)).collect::<Vec<_>>(),
+                "paragraphs": mandates.paragraphs.iter().filter_map(|found| paragraph(document, found, scale)).collect::<Vec<_>>(),
             })
         })
         .collect();
     json!({ "schema": "alinea.mandates/1", "documents": documents })
 }
 
-fn paragraph(document: &Document, found: &ParagraphMandates) -> Option<Value> {
+fn paragraph(document: &Document, found: &ParagraphMandates, scale: Scale<'_>) -> Option<Value> {
     let own = document.paragraphs.get(found.position)?;
     let text = own.text.as_str();
     let cites = document
@@ -51,9 +57,12 @@ fn paragraph(document: &Document, found: &ParagraphMandates) -> Option<Value> {
     Some(json!({
         "paragraph": own.id,
         "section": own.section.code(),
-        "clauses": found.clauses.iter().map(|clause| self::clause(clause, text)).collect::<Vec<_>>(),
+        "clauses": found.clauses.iter().map(|clause| self::clause(clause, text, scale)).collect::<Vec<_>>(),
         "conditions": found.conditions.iter().map(|condition| json!({
             "text": condition.range.of(text), "kind": condition.kind.code(), "range": range(condition.range),
+        })).collect::<Vec<_>>(),
+        "not_conditions": found.withdrawn.iter().map(|condition| json!({
+            "text": condition.range.of(text), "range": range(condition.range), "by_hand": true,
         })).collect::<Vec<_>>(),
         "deadlines": found.deadlines.iter().map(|deadline| json!({
             "text": deadline.range.of(text), "session": deadline.session, "range": range(deadline.range),
@@ -64,8 +73,8 @@ fn paragraph(document: &Document, found: &ParagraphMandates) -> Option<Value> {
     }))
 }
 
-fn clause(clause: &Clause, text: &str) -> Value {
-    json!({
+fn clause(clause: &Clause, text: &str, scale: Scale<'_>) -> Value {
+    let mut value = json!({
         "verb": clause.verb.of(text),
         "lemma": clause.lemma,
         "act": act_code(clause.act),
@@ -76,7 +85,13 @@ fn clause(clause: &Clause, text: &str) -> Value {
         "range": range(clause.range),
         "verb_range": range(clause.verb),
         "addressee_ranges": clause.addressees.iter().map(|addressee| range(addressee.range)).collect::<Vec<_>>(),
-    })
+        "by_hand": clause.by_hand,
+    });
+    if let Some(chosen) = scale {
+        // Ours, and named so: there is no official scale.
+        value["our_scale"] = json!(scale::step(chosen, &clause.lemma));
+    }
+    value
 }
 
 fn report(report: &Report, text: &str) -> Value {
@@ -114,9 +129,9 @@ pub enum View {
 
 /// A view as a table. `lineage` is looked at for the changes alone.
 #[must_use]
-pub fn table(register: &Register, view: View, lineage: Option<&Lineage>, messages: &Messages) -> Table {
+pub fn table(register: &Register, view: View, lineage: Option<&Lineage>, scale: Scale<'_>, messages: &Messages) -> Table {
     let mut table = match view {
-        View::Register => clauses(register, &register.filtered(&Filter::default()), messages),
+        View::Register => clauses(register, &register.filtered(&Filter::default()), scale, messages),
         View::Conditions => conditions(register, messages),
         View::Reports => reports(register, messages),
         View::Addressees => addressees(register, messages),
@@ -127,14 +142,17 @@ pub fn table(register: &Register, view: View, lineage: Option<&Lineage>, message
     table.banner = listing::banner(&documents, messages);
     table.lines = documents.iter().map(|document| listing::heading(document, messages)).collect();
     table.lines.push(messages.say("export-mandates-found"));
+    if scale.is_some() {
+        table.lines.push(messages.say("ui-scale-note"));
+    }
     table
 }
 
 /// The rows of the register at these places.
 #[must_use]
-pub fn clauses(register: &Register, rows: &[usize], messages: &Messages) -> Table {
+pub fn clauses(register: &Register, rows: &[usize], scale: Scale<'_>, messages: &Messages) -> Table {
     let say = |name: &str| messages.say(&format!("mandate-column-{name}"));
-    let columns = vec![
+    let mut columns = vec![
         Wide::narrow(say("document")),
         Wide::narrow(say("status")),
         Wide::narrow(say("paragraph")),
@@ -146,6 +164,9 @@ pub fn clauses(register: &Register, rows: &[usize], messages: &Messages) -> Tabl
         Wide::medium(say("conditions")),
         Wide::medium(say("deadline")),
     ];
+    if scale.is_some() {
+        columns.push(Wide::narrow(say("scale")));
+    }
     let mut table = Table::new(messages.say("mandate-view-register"), columns);
     for entry in rows.iter().filter_map(|at| register.entries.get(*at)) {
         let (Some(document), Some((_, clause))) = (register.documents.get(entry.document), register.clause(entry)) else {
@@ -153,6 +174,9 @@ pub fn clauses(register: &Register, rows: &[usize], messages: &Messages) -> Tabl
         };
         let later: Vec<&str> = clause.addressees.iter().filter_map(Addressee::later).collect();
         let mut addressee = register.words(entry, Column::Addressee);
+        if clause.by_hand {
+            addressee = messages.say_with("mandate-by-hand", &[("name", addressee.into())]);
+        }
         if clause.implied {
             addressee = messages.say_with("mandate-implied", &[("name", addressee.into())]);
         }
@@ -168,6 +192,9 @@ pub fn clauses(register: &Register, rows: &[usize], messages: &Messages) -> Tabl
             register.words(entry, Column::Conditions).into(),
             register.words(entry, Column::Deadline).into(),
         ]);
+        if let (Some(chosen), Some(row)) = (scale, table.rows.last_mut()) {
+            row.push(scale::step(chosen, &clause.lemma).map_or_else(|| "".into(), |step| usize::from(step).into()));
+        }
     }
     table
 }

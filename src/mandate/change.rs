@@ -16,7 +16,7 @@ pub struct Side<'a> {
 }
 
 /// One change.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Change {
     /// What changed.
     pub what: Changed,
@@ -24,12 +24,15 @@ pub struct Change {
     pub before: String,
     /// The words of the later text; empty where something was dropped.
     pub after: String,
+    /// The infinitives of both openings, where these changed.
+    pub lemmas: [String; 2],
 }
 
 /// What changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Changed {
     /// The opening verb; adverbs of order do not count.
+    #[default]
     Opening,
     /// Who is asked.
     Addressee,
@@ -104,12 +107,12 @@ pub fn between(earlier: &Side<'_>, later: &Side<'_>) -> Vec<Change> {
     if let (Some((before, printed_before)), Some((after, printed_after))) = (earlier.opening(), later.opening())
         && before != after
     {
-        changes.push(Change { what: Changed::Opening, before: printed_before, after: printed_after });
+        changes.push(Change { what: Changed::Opening, before: printed_before, after: printed_after, lemmas: [before, after] });
     }
     let (before, after) = (earlier.addressees(), later.addressees());
     let (dropped, added) = (missing(&before, &after), missing(&after, &before));
     if !dropped.is_empty() || !added.is_empty() {
-        changes.push(Change { what: Changed::Addressee, before: dropped.join(" ; "), after: added.join(" ; ") });
+        changes.push(Change { what: Changed::Addressee, before: dropped.join(" ; "), after: added.join(" ; "), ..Change::default() });
     }
     let (before, after) = (earlier.conditions(), later.conditions());
     for kind in ConditionKind::ALL {
@@ -119,7 +122,7 @@ pub fn between(earlier: &Side<'_>, later: &Side<'_>) -> Vec<Change> {
         let (before, after) = (of_kind(&before), of_kind(&after));
         // More or fewer of a kind; other words for the same limit are told by the words themselves.
         if before.is_empty() != after.is_empty() {
-            changes.push(Change { what: Changed::Condition(kind), before: before.join(" ; "), after: after.join(" ; ") });
+            changes.push(Change { what: Changed::Condition(kind), before: before.join(" ; "), after: after.join(" ; "), ..Change::default() });
         }
     }
     match (earlier.report(), later.report()) {
@@ -129,6 +132,7 @@ pub fn between(earlier: &Side<'_>, later: &Side<'_>) -> Vec<Change> {
             what: Changed::Report,
             before: before.map(|(_, said)| said).unwrap_or_default(),
             after: after.map(|(_, said)| said).unwrap_or_default(),
+            ..Change::default()
         }),
     }
     changes

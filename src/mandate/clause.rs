@@ -63,7 +63,10 @@ pub(super) fn find(lexicon: &Lexicon, paragraph: &Paragraph, words: &[Word]) -> 
     // Some sources set the verb alone in italics: "*Accueille* avec satisfaction".
     let manner = |listed: &TextRange| {
         let rest = text.get(opening.end..listed.end).unwrap_or_default();
-        listed.start == opening.start && ["avec", "with", "con"].contains(&rest.split_whitespace().next().unwrap_or_default())
+        // In English an adverb may belong to the noun behind it: "*Encourages* further efforts".
+        let first = rest.split_whitespace().next();
+        listed.start == opening.start
+            && first.is_some_and(|first| lexicon.grammar != Grammar::NounLast || first == "with")
     };
     let listed = openings.opening(text, opens).filter(manner);
     let opening = listed.unwrap_or(opening);

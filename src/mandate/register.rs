@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{Addressee, Clause, Condition, ConditionKind, Mandates, ParagraphMandates, Report};
+use super::{Addressee, ByHand, Clause, Condition, ConditionKind, Mandates, ParagraphMandates, Report};
 use crate::model::{Document, Paragraph, Part, Section};
 use crate::text::TextRange;
 use crate::text::fold::fold;
@@ -111,7 +111,13 @@ impl Register {
     /// Reads the operative parts of the texts.
     #[must_use]
     pub fn new(documents: Vec<Arc<Document>>) -> Self {
-        let mandates = documents.iter().map(|document| super::read(document, Part::Operative)).collect();
+        Self::with(documents, &ByHand::default())
+    }
+
+    /// The same, with what a person said of them.
+    #[must_use]
+    pub fn with(documents: Vec<Arc<Document>>, by_hand: &ByHand) -> Self {
+        let mandates = documents.iter().map(|document| super::read_with(document, Part::Operative, by_hand)).collect();
         Self::of(documents, mandates)
     }
 
@@ -229,6 +235,15 @@ impl Register {
                 .filter_map(|at| self.entries.get(*at))
                 .flat_map(|entry| if entry.keys.is_empty() { none() } else { entry.keys.clone() }),
         )
+    }
+
+    /// The Office these texts speak of most: what people mean by "everything asked of the Office".
+    #[must_use]
+    pub fn office(&self) -> Option<String> {
+        const OFFICES: [&str; 4] = ["office des nations unies contre la drogue", "united nations office on drugs", "oficina de las naciones unidas contra la droga", "управление организации объединенных наций по наркотикам"];
+        let all: Vec<usize> = (0..self.entries.len()).collect();
+        let named = self.addressees(&all).into_iter().map(|(name, _)| name);
+        named.into_iter().find(|name| OFFICES.iter().any(|office| fold(name).starts_with(office)))
     }
 
     /// How often each infinitive stands in these rows, most often first.

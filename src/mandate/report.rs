@@ -9,7 +9,7 @@ use super::words::Word;
 use crate::text::TextRange;
 
 /// How far before a noun its verb is looked for, in words.
-const VERB_REACH: usize = 34;
+const VERB_REACH: usize = 44;
 
 /// What was found of a request, in words.
 #[derive(Clone, Debug)]

@@ -5,7 +5,7 @@ use egui::{Context, Ui};
 use super::action::Action;
 use super::effect::{Effect, Performer};
 use super::session::Session;
-use super::state::{ByHand, Notice, Start, State};
+use super::state::{ByHand, MandatesByHand, Notice, Start, State};
 use super::theme::{self, Theme};
 use super::update::{keep, show_start, update, want_corrections, want_series, watched};
 use super::view::{Scene, window_ui};
@@ -13,7 +13,7 @@ use super::widget::memory::Memory;
 use super::{RunOptions, fonts};
 use crate::engine::{Engine, EngineError};
 use crate::messages::{Locale, Messages};
-use crate::settings::links;
+use crate::settings::{MANDATES_FILE, links, read_json};
 
 /// The window's application: can be driven by eframe, or by a test without any window.
 pub struct App {
@@ -41,6 +41,7 @@ impl App {
         let session = options.settings_path.as_deref().map(|path| Session::load(&Session::path(path))).unwrap_or_default();
         let named = !options.documents.is_empty();
         let links = options.settings_path.as_deref().map(|path| links::load(&links::folder(path))).unwrap_or_default();
+        let mandates = options.settings_path.as_deref().and_then(|path| read_json(&path.with_file_name(MANDATES_FILE)));
         let mut performer = Performer::new(context, engine, options.settings_path);
         let snapshot = performer.snapshot();
         let locale = options.system_locale.unwrap_or_else(Locale::of_system);
@@ -51,6 +52,7 @@ impl App {
         state.notices.extend(session.set_aside.map(Notice::SessionSetAside));
         state.notices.extend(links.set_aside.into_iter().map(Notice::LinksSetAside));
         state.by_hand = ByHand::of(links.links);
+        state.mandates_by_hand = MandatesByHand::of(mandates.unwrap_or_default());
         for name in options.documents {
             match state.snapshot.resolve(&name).map(|entry| entry.id.clone()) {
                 Ok(id) => state.start.push(Start::Ready(id)),

@@ -20,7 +20,8 @@ use crate::engine::series::CORRECTIONS_FILE;
 use crate::engine::{
     Ask, Coming, CompareOptions, Correcting, DocumentId, Engine, ImportOptions, LibraryError, Snapshot, Watched,
 };
-use crate::settings::{Settings, links};
+use crate::mandate::ByHand;
+use crate::settings::{MANDATES_FILE, Settings, links, write_json};
 
 pub use export::FileRequest;
 pub use report::ReportRequest;
@@ -91,6 +92,8 @@ pub enum Effect {
     Save(Settings),
     /// Write down what is open.
     Keep(Box<Session>),
+    /// Write down what was said of mandates by hand.
+    SaveMandates(ByHand),
     /// Write down all links set by hand.
     SaveLinks(Vec<Links>),
     /// Put text on the clipboard.
@@ -115,6 +118,7 @@ pub struct Performer {
     saver: Option<Saver<Settings>>,
     keeper: Option<Saver<Session>>,
     linker: Option<Saver<Vec<Links>>>,
+    corrector: Option<Saver<ByHand>>,
     asking: Option<JoinHandle<()>>,
     /// What a person said of series.
     corrections: Option<PathBuf>,
@@ -127,6 +131,7 @@ impl Performer {
         let answers = mpsc::channel();
         let corrections = settings_path.as_deref().map(|path| path.with_file_name(CORRECTIONS_FILE));
         let session_path = settings_path.as_deref().map(Session::path);
+        let mandates_path = settings_path.as_deref().map(|path| path.with_file_name(MANDATES_FILE));
         let links_folder = settings_path.as_deref().map(links::folder);
         let tell = || (answers.0.clone(), context.clone());
         let saver = settings_path.map(|path| {
@@ -141,7 +146,11 @@ impl Performer {
             let write = move |all: &Vec<Links>| all.iter().try_for_each(|links| links::save(&folder, links));
             Saver::start("alinea-links", Duration::ZERO, tell(), write, Action::LinksNotSaved)
         });
-        Self { engine, context: context.clone(), answers, saver, keeper, linker, corrections, asking: None }
+        let corrector = mandates_path.map(|path| {
+            let write = move |said: &ByHand| write_json(&path, said);
+            Saver::start("alinea-mandates", Duration::ZERO, tell(), write, Action::LinksNotSaved)
+        });
+        Self { engine, context: context.clone(), answers, saver, keeper, linker, corrector, corrections, asking: None }
     }
 
     /// What is loaded now.
@@ -219,6 +228,11 @@ impl Performer {
             Effect::Keep(session) => {
                 if let Some(keeper) = &self.keeper {
                     keeper.save(*session);
+                }
+            }
+            Effect::SaveMandates(said) => {
+                if let Some(corrector) = &self.corrector {
+                    corrector.save(said);
                 }
             }
             Effect::SaveLinks(links) => {

@@ -136,6 +136,8 @@ pub struct Look {
     pub unified: Option<usize>,
     /// The list of changes is in view.
     pub list_shown: bool,
+    /// What became of mandates is shown.
+    pub mandates: bool,
     /// Rows without a counterpart take one line.
     pub fold_single: bool,
     /// Rows that did not change take one line.
@@ -158,6 +160,7 @@ impl Default for Look {
             revealed: BTreeSet::new(),
             unified: None,
             list_shown: false,
+            mandates: false,
             fold_single: true,
             fold_unchanged: false,
             toggled: BTreeSet::new(),

@@ -12,6 +12,7 @@ mod import;
 mod library;
 mod lineage;
 mod mandates;
+mod mandates_by_hand;
 mod reading;
 mod screen;
 mod search;
@@ -38,6 +39,7 @@ pub use fetched::Fetched;
 pub use import::{Column as ImportColumn, Imports, Tab as ImportTab};
 pub use library::{Library, Line, Listed, ShelfKey, Wanted, shelves};
 pub use lineage::{Followed, LineageAction, LineageView, sign};
+pub use mandates_by_hand::{AddresseeDraft, MandatesByHand};
 pub use mandates::{Evidence, Line as RegisterLine, Mandates, Sheet};
 pub use reading::{GoTo, History, Place, Reading};
 pub use screen::Screen;
@@ -100,6 +102,8 @@ pub struct State {
     pub by_hand: ByHand,
     /// What was said of series by hand.
     pub series_by_hand: SeriesByHand,
+    /// Mandates set right by hand.
+    pub mandates_by_hand: MandatesByHand,
     /// The whole screen is taken.
     pub presenting: bool,
     /// Messages not yet dismissed, oldest first.

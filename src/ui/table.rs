@@ -3,6 +3,7 @@
 //! Plain data made from a [`Lineage`]; it knows nothing of drawing.
 
 mod look;
+mod mandates;
 #[cfg(test)]
 mod tests;
 
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::session::RowKinds;
 use crate::compare::{Confidence, RowKind};
 use crate::engine::DocumentId;
+pub use mandates::MandateChanges;
 use crate::lineage::{Lineage, Step, Thread};
 
 /// The comparison on screen.
@@ -42,6 +44,8 @@ pub struct Table {
     pub revealed: BTreeSet<usize>,
     /// Both texts of this step in one column; none: side by side.
     pub unified: Option<usize>,
+    /// What became of mandates, where it is shown beside the links.
+    pub mandates: Option<Arc<MandateChanges>>,
     /// The list of changes is in view.
     pub list_shown: bool,
     /// Rows without a counterpart take one line.
@@ -78,6 +82,8 @@ pub struct RowInfo {
     pub kinds: [bool; RowKind::ALL.len()],
     /// One of its steps is out of order.
     pub moved: bool,
+    /// What it asks changed; known only while that is shown.
+    pub mandate: bool,
 }
 
 /// What rows can be filtered by.
@@ -88,11 +94,13 @@ pub enum Kind {
     Row(#[serde(with = "RowKinds")] RowKind),
     /// Out of order, whatever happened to the words.
     Moved,
+    /// What is asked, of whom or on what conditions changed.
+    Mandate,
 }
 
 impl Kind {
     /// All, in the order of the buttons.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Row(RowKind::Unchanged),
         Self::Row(RowKind::Revised),
         Self::Row(RowKind::Split),
@@ -101,6 +109,7 @@ impl Kind {
         Self::Row(RowKind::Added),
         Self::Row(RowKind::Removed),
         Self::Moved,
+        Self::Mandate,
     ];
 }
 
@@ -151,6 +160,7 @@ impl Table {
             by_first: false,
             revealed: BTreeSet::new(),
             unified: None,
+            mandates: None,
             list_shown: false,
             fold_single: true,
             fold_unchanged: false,
@@ -353,7 +363,12 @@ impl Table {
             self.lines.push(Line::Row(row));
             self.lines.extend(pointers.iter().filter(|(behind, _)| *behind == row).map(|(_, line)| *line));
             let Some(thread) = self.lineage.threads.get(row) else { continue };
-            let steps = thread.steps.iter().enumerate().filter(|(_, step)| step.is_change() && step.is_any(&self.kinds));
+            let of_mandate = |place: usize| self.mandates.as_ref().is_some_and(|changes| !changes.step(row, place).is_empty());
+            let is_shown = |place: usize, step: &Step| {
+                let is = |kind: &Kind| if *kind == Kind::Mandate { of_mandate(place) } else { step.is_any(&[*kind]) };
+                self.kinds.is_empty() || self.kinds.iter().any(is)
+            };
+            let steps = thread.steps.iter().enumerate().filter(|(place, step)| step.is_change() && is_shown(*place, step));
             self.changes.extend(steps.map(|(step, _)| Change { row, step }));
         }
     }
@@ -451,6 +466,7 @@ impl RowInfo {
         match kind {
             None => true,
             Some(Kind::Moved) => self.moved,
+            Some(Kind::Mandate) => self.mandate,
             Some(Kind::Row(kind)) => self.kinds[kind as usize],
         }
     }
@@ -479,6 +495,8 @@ impl StepView for Step {
         kinds.is_empty()
             || kinds.iter().any(|kind| match kind {
                 Kind::Moved => self.moved,
+                // Told by the row: see [`RowInfo`].
+                Kind::Mandate => true,
                 Kind::Row(kind) => self.kind == *kind,
             })
     }

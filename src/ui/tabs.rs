@@ -207,6 +207,9 @@ pub(super) fn activate(state: &mut State, tab: Tab) -> Vec<Effect> {
 
 fn install(state: &mut State, ids: Vec<DocumentId>, lineage: Arc<Lineage>, look: &Look) {
     let mut table = Table::new(ids, lineage);
+    if look.mandates {
+        table.show_mandates(true, &state.mandates_by_hand.kept);
+    }
     table.look_as(look);
     let last = state.comparison.as_ref().map_or(0, |table| table.jump.serial).max(state.tabs.serial);
     table.jump.serial = last + 1;

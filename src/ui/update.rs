@@ -378,6 +378,12 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
         }),
         Command::OnlyChanged => with_table(state, Table::toggle_only_changed),
         Command::NextLayout => with_table(state, Table::next_layout),
+        Command::UndoMandate => return mandates::undo(state),
+        Command::RedoMandate => return mandates::redo(state),
+        Command::ToggleMandateChanges => {
+            let by_hand = state.mandates_by_hand.kept.clone();
+            with_table(state, |table| table.toggle_mandates(&by_hand));
+        }
         Command::ToggleChangeList => with_table(state, |table| table.list_shown = !table.list_shown),
         Command::OrderByFirst => with_table(state, Table::toggle_order),
         Command::SwapSides => {

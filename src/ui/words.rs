@@ -93,6 +93,7 @@ pub fn filter_kind(messages: &Messages, kind: Option<Kind>) -> String {
     messages.say(match kind {
         None => "ui-filter-all",
         Some(Kind::Moved) => "ui-filter-moved",
+        Some(Kind::Mandate) => "ui-filter-mandate",
         Some(Kind::Row(RowKind::Unchanged)) => "ui-filter-unchanged",
         Some(Kind::Row(RowKind::Revised)) => "ui-filter-revised",
         Some(Kind::Row(RowKind::Split)) => "ui-filter-split",

@@ -99,6 +99,12 @@ commands! {
     NextLayout: Compare, Rows3, "command-next-layout", ctrl_shift(Key::I);
     /// Show or hide the list of changes.
     ToggleChangeList: Compare, ListChecks, "command-toggle-change-list", ctrl_shift(Key::T);
+    /// Show beside the links what became of openings, addressees, conditions and reports, or stop.
+    ToggleMandateChanges: Compare, ListChecks, "command-toggle-mandate-changes", ctrl_shift(Key::R);
+    /// Take back what was last said of mandates by hand.
+    UndoMandate: Read, Undo2, "command-undo-mandate", none();
+    /// Say it again.
+    RedoMandate: Read, Redo2, "command-redo-mandate", none();
     /// What is new, what was dropped, citations, openings, numbers.
     ChangeViews: Compare, ListTree, "command-change-views", ctrl_shift(Key::V);
     /// Order rows by the first text or by the last.

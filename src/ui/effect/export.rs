@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::export::{self, ExportOptions, Form, Layout};
+use crate::export::{self, ExportOptions, Form, Layout, mandates, table};
 use crate::messages::{Locale, Messages};
 use crate::settings::write_whole;
 use crate::ui::action::Action;
@@ -41,6 +41,13 @@ pub(super) fn write(request: &FileRequest) -> Progress {
     let messages = Messages::without_window(request.locale);
     let options = ExportOptions { layout: request.layout, ..ExportOptions::default() };
     let made = match &request.subject {
+        Subject::Mandates(register, view, rows, lineage) => {
+            let mut table = mandates::table(register, *view, lineage.as_deref(), None, &messages);
+            if *view == mandates::View::Register {
+                table.rows = mandates::clauses(register, rows, None, &messages).rows;
+            }
+            table::write(&[table], request.form, &messages)
+        }
         Subject::Text(document) => export::documents(&[document], request.form, &messages),
         Subject::Comparison(lineage) => match lineage.comparisons.as_slice() {
             [comparison] => export::comparison(comparison, request.form, &options, &messages),

@@ -55,6 +55,9 @@ impl State {
                 self.open_entry().is_some_and(|entry| matches!(entry.origin, Origin::File(_) | Origin::Pasted(_)))
             }
             Command::Correct => self.screen == Screen::Reading && self.reading.is_some(),
+            Command::ToggleMandateChanges => self.comparison.is_some(),
+            Command::UndoMandate => self.mandates_by_hand.can_undo(),
+            Command::RedoMandate => self.mandates_by_hand.can_redo(),
             Command::Back => !self.history.back.is_empty() || self.search.came_from.is_some(),
             Command::AgreedLanguage => {
                 self.screen == Screen::Reading && self.reading.as_ref().is_some_and(|reading| reading.marked.is_some())

@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Screen, State};
+use super::{RegisterLine, Screen, Sheet, State};
 use crate::export::{ExportError, Form, Layout, file_name};
+use crate::export::mandates::View;
 use crate::lineage::Lineage;
+use crate::mandate::register::Register;
 use crate::model::Document;
 
 /// What is written to a file.
@@ -15,6 +17,8 @@ pub enum Subject {
     Text(Arc<Document>),
     /// The comparison in front.
     Comparison(Arc<Lineage>),
+    /// The register of mandates: which sheet, and which rows of it are in view.
+    Mandates(Arc<Register>, View, Vec<usize>, Option<Arc<Lineage>>),
 }
 
 impl Subject {
@@ -24,6 +28,7 @@ impl Subject {
         match self {
             Self::Text(document) => vec![document.label()],
             Self::Comparison(lineage) => lineage.documents.iter().map(|document| document.label()).collect(),
+            Self::Mandates(register, ..) => register.documents.iter().map(|document| document.label()).collect(),
         }
     }
 }
@@ -66,8 +71,22 @@ impl ExportDialog {
     /// The dialog as it opens.
     #[must_use]
     pub fn new(subject: &Subject) -> Self {
-        let path = file_name(&subject.labels(), Form::Docx);
-        Self { form: Form::Docx, layout: Layout::default(), path, progress: Progress::default() }
+        let form = if matches!(subject, Subject::Mandates(..)) { Form::Xlsx } else { Form::Docx };
+        // The names of many texts would make no name of a file.
+        const MOST: usize = 6;
+        let labels = subject.labels();
+        let path = file_name(labels.get(..MOST).unwrap_or(&labels), form);
+        Self { form, layout: Layout::default(), path, progress: Progress::default() }
+    }
+
+    /// The forms there are for what is exported.
+    pub fn forms(subject: &Subject) -> impl Iterator<Item = Form> + use<> {
+        let (is_text, is_table) = (matches!(subject, Subject::Text(_)), matches!(subject, Subject::Mandates(..)));
+        Self::FORMS.into_iter().filter(move |form| match form {
+            Form::Akn => is_text,
+            Form::Docx => !is_table,
+            _ => true,
+        })
     }
 
     /// Another form; the name of the file ends as it should.
@@ -87,6 +106,22 @@ impl State {
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
         match (self.screen, &self.comparison) {
+            (Screen::Mandates, table) if self.mandates.is_some() => {
+                let mandates = self.mandates.as_ref()?;
+                let rows = mandates.lines.iter().filter_map(|line| match line {
+                    RegisterLine::Row(at) => Some(*at),
+                    RegisterLine::Group(..) => None,
+                });
+                let (view, lineage) = match mandates.sheet {
+                    Sheet::Register => (View::Register, None),
+                    Sheet::Conditions => (View::Conditions, None),
+                    Sheet::Reports => (View::Reports, None),
+                    Sheet::Addressees => (View::Addressees, None),
+                    Sheet::Growth => (View::Growth, None),
+                    Sheet::Changes => (View::Changes, table.as_ref().map(|table| Arc::clone(&table.lineage))),
+                };
+                Some(Subject::Mandates(Arc::clone(&mandates.register), view, rows.collect(), lineage))
+            }
             (Screen::Comparison, Some(table)) => Some(Subject::Comparison(Arc::clone(&table.lineage))),
             _ if self.reading.is_some() => self.open_document().map(Subject::Text),
             (_, Some(table)) => Some(Subject::Comparison(Arc::clone(&table.lineage))),

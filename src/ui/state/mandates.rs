@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::engine::{DocumentId, Origin, Snapshot};
-use crate::mandate::ConditionKind;
+use crate::mandate::{ByHand, ConditionKind};
 use crate::mandate::register::{Column, Filter, Register};
 use crate::ui::table::Jump;
 
@@ -22,16 +22,19 @@ pub enum Sheet {
     Addressees,
     /// Figures by text.
     Growth,
+    /// What became of mandates in the comparison in front.
+    Changes,
 }
 
 impl Sheet {
     /// All, from left to right, each with the name of its sentence.
-    pub const ALL: [(Self, &str); 5] = [
+    pub const ALL: [(Self, &str); 6] = [
         (Self::Register, "ui-mandates-register"),
         (Self::Conditions, "ui-mandates-conditions"),
         (Self::Reports, "ui-mandates-reports"),
         (Self::Addressees, "ui-mandates-addressees"),
         (Self::Growth, "ui-mandates-growth"),
+        (Self::Changes, "ui-mandates-changes"),
     ];
 }
 
@@ -67,6 +70,8 @@ pub struct Facets {
     pub kinds: Vec<(ConditionKind, usize)>,
     /// Requests for a report.
     pub reports: usize,
+    /// The Office, by the name it has here, where it is asked for anything.
+    pub office: Option<String>,
 }
 
 /// The register that is open.
@@ -99,12 +104,19 @@ pub struct Mandates {
 impl Mandates {
     /// The register of these texts; those that cannot be read are left out.
     #[must_use]
-    pub fn new(snapshot: &Snapshot, ids: &[DocumentId]) -> Self {
-        let read = ids.iter().filter_map(|id| Some((id.clone(), snapshot.document(id).ok()?)));
-        let (ids, documents): (Vec<_>, Vec<_>) = read.unzip();
-        let mut mandates = Self { ids, register: Arc::new(Register::new(documents)), ..Self::default() };
-        mandates.refresh();
+    pub fn new(snapshot: &Snapshot, ids: &[DocumentId], by_hand: &ByHand) -> Self {
+        let mut mandates = Self { ids: ids.to_vec(), ..Self::default() };
+        mandates.read(snapshot, by_hand);
         mandates
+    }
+
+    /// Reads the same texts anew.
+    pub fn read(&mut self, snapshot: &Snapshot, by_hand: &ByHand) {
+        let read = self.ids.iter().filter_map(|id| Some((id.clone(), snapshot.document(id).ok()?)));
+        let (ids, documents): (Vec<_>, Vec<_>) = read.unzip();
+        self.ids = ids;
+        self.register = Arc::new(Register::with(documents, by_hand));
+        self.refresh();
     }
 
     /// Filters, sorts and groups anew.
@@ -133,6 +145,7 @@ impl Mandates {
             lemmas: register.lemmas(&without(|filter| filter.lemmas.clear())),
             kinds: register.kinds(&without(|filter| filter.kinds.clear())),
             reports,
+            office: register.office(),
         };
         let lines = if self.grouped { grouped(register, &rows) } else { rows.iter().copied().map(Line::Row).collect() };
         self.shown = rows.len();

@@ -20,6 +20,7 @@ impl Table {
             revealed: self.revealed.clone(),
             unified: self.unified,
             list_shown: self.list_shown,
+            mandates: self.mandates.is_some(),
             fold_single: self.fold_single,
             fold_unchanged: self.fold_unchanged,
             toggled: self.toggled.clone(),

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::engine::DocumentId;
+use crate::mandate::by_hand::Correction;
 use crate::mandate::ConditionKind;
 use crate::mandate::register::{Column, Filter};
 use crate::ui::effect::Effect;
-use crate::ui::state::{Evidence, Mandates, RegisterLine as Line, Screen, Sheet, State};
+use crate::ui::state::{AddresseeDraft, Evidence, Mandates, RegisterLine as Line, Screen, Sheet, State};
 
 /// Something that happened in the register.
 #[derive(Clone, Debug)]
@@ -27,6 +28,8 @@ pub enum MandatesAction {
     Sort(Column),
     /// By addressee, or in one list.
     Group,
+    /// Everything that is asked of the Office, and nothing else.
+    Office,
     /// Nothing is left out any more.
     Clear,
     /// Another sheet.
@@ -35,6 +38,12 @@ pub enum MandatesAction {
     Only(usize),
     /// Put the rows on the clipboard, to be pasted into a spreadsheet.
     Copy,
+    /// The addressees of a clause are typed; none: no more.
+    Draft(Option<AddresseeDraft>),
+    /// Something was said by hand.
+    Say(Correction),
+    /// What was said of these words is taken back.
+    Forget(Correction),
     /// Go to a paragraph, by text and position; the row is marked.
     Open(DocumentId, usize, Option<usize>),
 }
@@ -43,13 +52,50 @@ pub enum MandatesAction {
 pub fn show(state: &mut State) {
     let ids = state.of_mandates();
     if state.mandates.as_ref().is_none_or(|mandates| mandates.ids != ids) {
-        state.mandates = Some(Mandates::new(&state.snapshot, &ids));
+        state.mandates = Some(Mandates::new(&state.snapshot, &ids, &state.mandates_by_hand.kept));
     }
     state.screen = Screen::Mandates;
 }
 
+/// Reads anew what is asked, after a person said something of it.
+fn said(state: &mut State) -> Vec<Effect> {
+    let kept = state.mandates_by_hand.kept.clone();
+    if let Some(mandates) = &mut state.mandates {
+        mandates.read(&state.snapshot, &kept);
+    }
+    if let Some(table) = state.comparison.as_mut().filter(|table| table.mandates.is_some()) {
+        table.show_mandates(true, &kept);
+    }
+    vec![Effect::SaveMandates(kept)]
+}
+
+/// Takes back the last thing that was said by hand.
+pub fn undo(state: &mut State) -> Vec<Effect> {
+    if state.mandates_by_hand.undo() { said(state) } else { Vec::new() }
+}
+
+/// Says it again.
+pub fn redo(state: &mut State) -> Vec<Effect> {
+    if state.mandates_by_hand.redo() { said(state) } else { Vec::new() }
+}
+
 /// Changes the register.
 pub fn update(state: &mut State, action: MandatesAction) -> Vec<Effect> {
+    match action {
+        MandatesAction::Draft(draft) => {
+            state.mandates_by_hand.draft = draft;
+            return Vec::new();
+        }
+        MandatesAction::Say(correction) => {
+            state.mandates_by_hand.say(correction);
+            return said(state);
+        }
+        MandatesAction::Forget(correction) => {
+            state.mandates_by_hand.forget(&correction);
+            return said(state);
+        }
+        _ => {}
+    }
     if let MandatesAction::Open(id, paragraph, row) = action {
         if let Some(mandates) = &mut state.mandates {
             mandates.marked = row;
@@ -81,12 +127,20 @@ pub fn update(state: &mut State, action: MandatesAction) -> Vec<Effect> {
         }
         MandatesAction::Group => mandates.grouped = !mandates.grouped,
         MandatesAction::Clear => *filter = Filter::default(),
+        MandatesAction::Office => {
+            *filter = Filter { addressees: mandates.facets.office.iter().cloned().collect(), ..Filter::default() };
+            mandates.sheet = Sheet::Register;
+        }
         MandatesAction::Show(sheet) => mandates.sheet = sheet,
         MandatesAction::Only(text) => {
             *filter = Filter { without: (0..mandates.ids.len()).filter(|at| *at != text).collect(), ..Filter::default() };
             mandates.sheet = Sheet::Register;
         }
-        MandatesAction::Open(..) | MandatesAction::Copy => {}
+        MandatesAction::Open(..)
+        | MandatesAction::Copy
+        | MandatesAction::Draft(_)
+        | MandatesAction::Say(_)
+        | MandatesAction::Forget(_) => {}
     }
     mandates.refresh();
     Vec::new()

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Frame, Margin, Panel, RichText, ScrollArea, Stroke, Ui};
 
-use super::Scene;
+use super::{Scene, corrections};
 use crate::mandate::{self, Mandates, ParagraphMandates};
 use crate::model::{Document, Paragraph, Part};
 use crate::text::TextRange;
@@ -18,14 +18,16 @@ const CARD: f32 = 304.0;
 /// What the text that is open asks; read once.
 pub(super) fn asked(scene: &mut Scene<'_>) -> Option<Arc<Mandates>> {
     let id = &scene.state.reading.as_ref()?.id;
-    if let Some((known, mandates)) = &scene.memory.asked
+    let serial = scene.state.mandates_by_hand.serial;
+    if let Some((known, read, mandates)) = &scene.memory.asked
         && known == id
+        && *read == serial
     {
         return Some(Arc::clone(mandates));
     }
     let document = scene.state.open_document()?;
-    let mandates = Arc::new(mandate::read(&document, Part::Operative));
-    scene.memory.asked = Some((id.clone(), Arc::clone(&mandates)));
+    let mandates = Arc::new(mandate::read_with(&document, Part::Operative, &scene.state.mandates_by_hand.kept));
+    scene.memory.asked = Some((id.clone(), serial, Arc::clone(&mandates)));
     Some(mandates)
 }
 
@@ -57,17 +59,17 @@ pub(super) fn card_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document) {
     let frame = Frame::new().fill(scene.theme.desk).inner_margin(Margin::same(measure::S16 as i8));
     let panel = Panel::right("mandate-card").exact_size(CARD).resizable(false).show_separator_line(false).frame(frame);
     panel.show(ui, |ui| {
-        ScrollArea::vertical().id_salt("mandate-card").auto_shrink(false).show(ui, |ui| body_ui(ui, scene, paragraph, found));
+        ScrollArea::vertical().id_salt("mandate-card").auto_shrink(false).show(ui, |ui| body_ui(ui, scene, document, paragraph, found));
     });
 }
 
-fn body_ui(ui: &mut Ui, scene: &Scene<'_>, paragraph: &Paragraph, found: &ParagraphMandates) {
+fn body_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document, paragraph: &Paragraph, found: &ParagraphMandates) {
     let theme = scene.theme;
     let text = paragraph.text.as_str();
     let head = scene.messages.say_with("ui-evidence-title", &[("paragraph", paragraph.id.as_str().into())]);
     ui.label(RichText::new(head).font(Face::SansSemiBold.font(measure::TEXT_PANEL)).color(theme.ink));
     ui.label(RichText::new(scene.say("ui-evidence-computed")).font(Face::Sans.font(measure::TEXT_SMALL)).color(theme.ink2));
-    for clause in &found.clauses {
+    for (at, clause) in found.clauses.iter().enumerate() {
         ui.add_space(measure::S12);
         let italic = theme.letters_face(false, true).font(measure::READING);
         ui.label(RichText::new(clause.verb.of(text)).font(italic).color(theme.ink));
@@ -78,9 +80,11 @@ fn body_ui(ui: &mut Ui, scene: &Scene<'_>, paragraph: &Paragraph, found: &Paragr
                 line_ui(ui, scene, "ui-evidence-later", later);
             }
         }
+        corrections::addressees_ui(ui, scene, (document, paragraph), found, at);
         for condition in found.conditions.iter().filter(|condition| condition.range.overlaps(clause.range)) {
             let kind = scene.say(&format!("condition-{}", condition.kind.code()));
             said_ui(ui, scene, &kind, condition.range.of(text));
+            corrections::condition_ui(ui, scene, (document, paragraph), found, condition);
         }
         for deadline in found.deadlines.iter().filter(|deadline| deadline.range.overlaps(clause.range)) {
             let words = deadline.range.of(text);
@@ -88,6 +92,7 @@ fn body_ui(ui: &mut Ui, scene: &Scene<'_>, paragraph: &Paragraph, found: &Paragr
             line_ui(ui, scene, "ui-evidence-deadline", &words);
         }
     }
+    corrections::withdrawn_ui(ui, scene, (document, paragraph), found);
     for report in &found.reports {
         ui.add_space(measure::S12);
         ui.painter().hline(ui.max_rect().x_range(), ui.cursor().top(), Stroke::new(measure::LINE, theme.rule));

@@ -18,9 +18,8 @@ pub(super) fn export_ui(ui: &mut Ui, scene: &mut Scene<'_>, dialog: &ExportDialo
     let labels = subject.labels().join(" → ");
     head_ui(ui, scene, scene.messages.say_with("ui-export-title", &[("texts", labels.into())]));
     let is_pair = matches!(&subject, Subject::Comparison(lineage) if lineage.comparisons.len() == 1);
-    let is_text = matches!(subject, Subject::Text(_));
     ui.horizontal_wrapped(|ui| {
-        for form in ExportDialog::FORMS.into_iter().filter(|form| *form != Form::Akn || is_text) {
+        for form in ExportDialog::forms(&subject) {
             let name = scene.say(form_name(form));
             if Button::text(Look::Toggle(dialog.form == form), &name).show_ui(ui, scene.theme).clicked() {
                 scene.push(Action::Export(ExportAction::Form(form)));

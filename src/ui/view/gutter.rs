@@ -3,7 +3,7 @@
 use egui::{Align2, Color32, Id, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 use lucide_icons::Icon;
 
-use super::Scene;
+use super::{Scene, mandate_changes};
 use crate::compare::{self, Confidence, Row, RowKind};
 use crate::lineage::{Step, Thread};
 use crate::ui::action::Action;
@@ -46,7 +46,10 @@ fn steps_in<'t>(table: &Table, thread: &'t Thread, gap: usize) -> impl Iterator<
 pub(super) fn height(table: &Table, row: usize) -> f32 {
     let Some(thread) = table.thread(row) else { return measure::ENTRY };
     let gaps = 0..thread.cells.len().saturating_sub(1);
-    let lines = gaps.filter_map(|gap| steps_in(table, thread, gap).map(|(_, step)| lines_of(step)).max()).max().unwrap_or(0);
+    let lines = gaps.filter_map(|gap| {
+            let lines = |(place, step)| lines_of(step) + mandate_changes::lines_of(table, row, place);
+            steps_in(table, thread, gap).map(lines).max()
+        }).max().unwrap_or(0);
     (measure::S32 + lines as f32 * measure::S16 + measure::S12).max(measure::ENTRY)
 }
 
@@ -131,7 +134,9 @@ pub(super) fn gutter_ui(ui: &Ui, scene: &mut Scene<'_>, table: &Table, row: usiz
         let response = control::named_ui(ui, rect, id, Role::Button, Sense::click(), &name);
         control::focus_ring(ui.painter(), theme, &response, rect);
         super::why::why_ui(&response, scene, table, (row, place), step);
-        response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(reason(scene, table, thread, step, &name));
+        let said = [reason(scene, table, thread, step, &name), mandate_changes::said(scene, table, row, place)];
+        let said = said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
+        response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(said);
     } else {
         let response = control::named_ui(ui, rect, id, Role::Button, Sense::click(), &name);
         control::focus_ring(ui.painter(), theme, &response, rect);
@@ -247,6 +252,10 @@ fn link_ui(ui: &Ui, scene: &mut Scene<'_>, table: &Table, row: usize, (place, st
         let at = pos2(x, y);
         ui.painter().text(at, Align2::CENTER_CENTER, scene.say("ui-gutter-check"), tiny, theme.warn);
     }
+    if step.kind != RowKind::Unchanged {
+        y += measure::S4;
+    }
+    mandate_changes::gutter_lines_ui(ui, scene, table, (row, place), pos2(x, y), rect);
     if let Some(at) = moved_at.filter(|_| table.has_pointer(row, place)) {
         let rect = Rect::from_center_size(at, vec2(rect.width() - measure::S8, measure::S16));
         let name = scene.messages.say_with("ui-moved-from", &[("from", from.into()), ("to", to.into())]);

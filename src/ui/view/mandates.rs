@@ -7,10 +7,12 @@ use egui::{Color32, FontId, Frame, Galley, Id, Margin, Panel, Rect, RichText, Ro
 use lucide_icons::Icon;
 
 use super::mandate_facets::facets_ui;
-use super::{Scene, growth, ledger};
+use super::{Scene, growth, ledger, mandate_changes};
 use crate::mandate::register::{Column, Entry};
+use crate::mandate::scale;
 use crate::model::Status;
 use crate::ui::action::Action;
+use crate::ui::command::Command;
 use crate::ui::fonts::Face;
 use crate::ui::state::{Mandates, RegisterLine as Line, Sheet};
 use crate::ui::theme::measure;
@@ -41,6 +43,7 @@ pub(super) fn mandates_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             Sheet::Register if mandates.lines.is_empty() => nothing_ui(ui, scene),
             Sheet::Register => table_ui(ui, scene, mandates),
             Sheet::Growth => growth::sheet_ui(ui, scene, mandates),
+            Sheet::Changes => mandate_changes::sheet_ui(ui, scene),
             sheet => ledger::ledger_ui(ui, scene, mandates, sheet),
         }
     });
@@ -69,6 +72,11 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
             }
         }
         ui.add_space(measure::S16);
+        let export = scene.say("ui-mandates-export");
+        let button = Button { icon: Some(Icon::Download), height: measure::SMALL_CONTROL, ..Button::text(Look::Plain, &export) };
+        if button.show_ui(ui, theme).clicked() {
+            scene.run(Command::Export);
+        }
         if mandates.sheet == Sheet::Register {
             let group = scene.say("ui-mandates-group");
             let button = Button {
@@ -78,6 +86,11 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
             };
             if button.show_ui(ui, theme).clicked() {
                 scene.push(Action::Mandates(MandatesAction::Group));
+            }
+            let office = scene.say("ui-mandates-office");
+            let button = Button { icon: Some(Icon::Building2), height: measure::SMALL_CONTROL, ..Button::text(Look::Plain, &office) };
+            if mandates.facets.office.is_some() && button.show_ui(ui, theme).clicked() {
+                scene.push(Action::Mandates(MandatesAction::Office));
             }
             let copy = scene.say("ui-mandates-copy");
             let button = Button { icon: Some(Icon::Copy), height: measure::SMALL_CONTROL, ..Button::text(Look::Plain, &copy) };
@@ -239,7 +252,15 @@ impl List<'_, '_> {
                 Column::Addressee => (Face::Sans.font(measure::TEXT), if clause.implied { theme.ink2 } else { theme.ink }),
                 Column::Conditions | Column::Deadline => (Face::Sans.font(measure::TEXT_SMALL), theme.ink2),
             };
+            let settings = &self.scene.state.settings;
             let said = match column {
+                Column::Opening if settings.scale_shown => match scale::step(&settings.scale, &clause.lemma) {
+                    Some(step) => self.scene.messages.say_with(
+                        "ui-mandates-on-scale",
+                        &[("words", words.as_str().into()), ("step", usize::from(step).into())],
+                    ),
+                    None => words.clone(),
+                },
                 Column::Addressee if clause.implied => {
                     self.scene.messages.say_with("ui-mandates-implied", &[("name", words.as_str().into())])
                 }

@@ -66,6 +66,7 @@ fn kinds_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, signs_only: bool)
         let icon = match kind {
             None => Icon::ListFilter,
             Some(Kind::Moved) => Icon::ArrowUpDown,
+            Some(Kind::Mandate) => Icon::ListChecks,
             Some(Kind::Row(row)) => gutter::icon(row),
         };
         let button = Button {
@@ -132,7 +133,12 @@ fn choices_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
     let told = choice::tick_ui(ui, scene.theme, !options.no_translation_notes, &scene.say("ui-translation-notes"));
     options.no_translation_notes ^= told;
     ui.separator();
-    for (command, on) in [(Command::FoldUnchanged, table.fold_unchanged), (Command::OrderByFirst, table.by_first)] {
+    let switches = [
+        (Command::FoldUnchanged, table.fold_unchanged),
+        (Command::OrderByFirst, table.by_first),
+        (Command::ToggleMandateChanges, table.mandates.is_some()),
+    ];
+    for (command, on) in switches {
         if choice::tick_ui(ui, scene.theme, on, &scene.say(command.message())) {
             scene.run(command);
         }

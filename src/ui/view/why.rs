@@ -31,6 +31,7 @@ fn why_content_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, (row, place
     let Some(thread) = table.thread(row) else { return };
     if step.is_link() {
         evidence_ui(ui, scene, table, row, thread, step);
+        super::mandate_changes::both_words_ui(ui, scene, table, row, place);
     }
     ui.add_space(measure::S8);
     if step.is_link() {

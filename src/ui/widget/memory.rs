@@ -86,7 +86,7 @@ pub struct Memory {
     /// The last request to type in the filter that was served.
     pub focus_served: u64,
     /// What the text that is open asks.
-    pub asked: Option<(crate::engine::DocumentId, Arc<crate::mandate::Mandates>)>,
+    pub asked: Option<(crate::engine::DocumentId, u64, Arc<crate::mandate::Mandates>)>,
     lists: HashMap<&'static str, Rows>,
     focuses: HashMap<&'static str, u64>,
     scrolls: HashMap<&'static str, (u64, f32)>,
