@@ -192,7 +192,7 @@ fn clause_line(clause: &Clause, text: &str, messages: &Messages) -> String {
         .collect();
     let verb = clause.verb.of(text);
     let mark = if clause.implied { "~" } else { "→" };
-    let by_hand = if clause.by_hand { format!(" ({})", messages.say("ui-by-hand")) } else { String::new() };
+    let by_hand = if clause.by_hand { format!(" ({})", messages.say("mandate-set-by-hand")) } else { String::new() };
     if names.is_empty() {
         format!("{verb} [{}]{by_hand}", clause.lemma)
     } else {

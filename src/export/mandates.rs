@@ -143,7 +143,7 @@ pub fn table(register: &Register, view: View, lineage: Option<&Lineage>, scale: 
     table.lines = documents.iter().map(|document| listing::heading(document, messages)).collect();
     table.lines.push(messages.say("export-mandates-found"));
     if scale.is_some() {
-        table.lines.push(messages.say("ui-scale-note"));
+        table.lines.push(messages.say("export-scale-note"));
     }
     table
 }

@@ -185,8 +185,9 @@ fn what_is_expected_without_being_asked_is_marked() {
     assert_eq!(clauses(FR, text), ["Souligne [souligner] ~ Centre pour la prévention internationale du crime"]);
     let text = "Souligne qu’il importe que les États Membres créent et maintiennent des systèmes efficaces ;";
     assert_eq!(clauses(FR, text), ["Souligne [souligner] ~ États Membres"]);
+    // A demand is outright: S/RES/598 (1987), OP1, as a reader judged it.
     let text = "Demands that the Government observe an immediate cease-fire;";
-    assert_eq!(clauses(EN, text), ["Demands [demand] ~ Government"]);
+    assert_eq!(clauses(EN, text), ["Demands [demand] → Government"]);
     let text = "Réaffirme que le Centre a un rôle important à jouer ;";
     assert_eq!(clauses(FR, text), ["Réaffirme [réaffirmer]"]);
 }
@@ -516,4 +517,86 @@ fn what_became_of_a_mandate_has_both_words() {
     assert!(between(&side(0, &[]), &side(1, &[0])).is_empty());
     let dropped = between(&side(0, &[1]), &side(1, &[0]));
     assert_eq!(dropped.last().map(|change| (change.what, change.after.as_str())), Some((Changed::Report, "")));
+}
+
+#[test]
+fn proper_names_and_their_complements_are_whole() {
+    // S/RES/2703 (2023), OP3 and OP16; A/RES/80/6, OP10 and OP23.
+    let text = "Encourage vivement le Maroc, le Front POLISARIO, l’Algérie et la Mauritanie à s’engager auprès de l’Envoyé personnel ;";
+    let names = "Maroc + Front POLISARIO + Algérie + Mauritanie";
+    assert_eq!(clauses(FR, text), [format!("Encourage vivement [encourager vivement] → {names}")]);
+    let text = "Prie instamment les pays fournisseurs de contingents ou de personnel de police de prendre des mesures ;";
+    let name = "pays fournisseurs de contingents ou de personnel de police";
+    assert_eq!(clauses(FR, text), [format!("Prie instamment [prier instamment] → {name}")]);
+    let text = "Calls upon States Parties to the Rome Statute that have not yet done so to adopt national legislation;";
+    assert_eq!(clauses(EN, text), ["Calls upon [call upon] → States Parties to the Rome Statute"]);
+    let text = "Salue les États, parties ou non au Statut de Rome, qui sont parties à l’Accord ;";
+    assert_eq!(clauses(FR, text), ["Salue [saluer] → États"]);
+}
+
+#[test]
+fn a_list_with_one_preposition_is_one_condition() {
+    // A/RES/79/105, OP3.
+    let words = "conformément aux dispositions applicables de la Charte, de la Déclaration et de ses résolutions sur la question";
+    let text = format!("Demande à la Puissance administrante, {words}, de faciliter la consultation ;");
+    assert_eq!(conditions(FR, &text), [format!("law: {words}")]);
+    // A/RES/80/6, OP19: the adjective belongs to the noun.
+    let text = "Urges all States Parties to take its interests into account when relevant matters are being discussed;";
+    assert!(conditions(EN, text).is_empty());
+    assert_eq!(conditions(EN, "Urges all States to report, when relevant, on progress;"), ["opportunity: when relevant"]);
+}
+
+#[test]
+fn every_report_of_a_paragraph_is_found() {
+    let text = "Prie le Secrétaire général de rendre compte au Conseil économique et social, dans les six mois, des mesures \
+                prises, et de lui présenter, à sa quatre-vingt-unième session, un rapport sur l’application de la présente résolution ;";
+    let document = document(FR, &[text]);
+    let read = read(&document, Part::Operative);
+    let told: Vec<(Option<&str>, Option<u32>)> =
+        read.paragraphs[0].reports.iter().map(|report| (report.to.as_deref(), report.session)).collect();
+    assert_eq!(told, [(Some("Conseil économique et social"), None), (Some("Assemblée générale"), Some(81))]);
+    // A/RES/80/6, OP13: what is to stand in the report.
+    let text = "Requests the Secretary-General to include information relevant to the implementation of article 3 of the \
+                Relationship Agreement in a report to be submitted to the General Assembly at its eighty-first session;";
+    let on = "the implementation of article 3 of the Relationship Agreement";
+    let expected = format!("Secretary-General | General Assembly | eighty-first session | 81 | {on}");
+    assert_eq!(report(EN, text), Some(expected));
+}
+
+#[test]
+fn articles_of_a_treaty_in_an_annex_ask_nobody() {
+    let mut document = document(FR, &["Le destinataire présente le document au transporteur ;", "Prie l’Office d’agir ;"]);
+    document.paragraphs[0].id = ParagraphId("AN1.OP1".to_owned());
+    document.paragraphs[0].opening = Some(TextRange::new(0, 2));
+    document.paragraphs[1].id = ParagraphId("AN1.OP2".to_owned());
+    let read = read(&document, Part::Operative);
+    assert!(read.paragraphs[0].clauses.is_empty());
+    assert_eq!(read.paragraphs[1].clauses.len(), 1);
+}
+
+#[test]
+fn what_a_person_said_holds_and_can_be_taken_back() {
+    use by_hand::{Correction, Said};
+    let text = "Prie l’Office d’aider les États, sur demande, et invite les donateurs à y contribuer ;";
+    let document = document(FR, &[text]);
+    let say = |said| Correction { document: ByHand::name_of(&document), paragraph: "OP1".to_owned(), said };
+    let mut by_hand = ByHand::default();
+    by_hand.say(say(Said::NotACondition { words: "sur demande".to_owned(), nth: 0 }));
+    let asked = say(Said::Addressees { verb: "invite".to_owned(), nth: 0, names: vec!["États".to_owned()] });
+    by_hand.say(asked.clone());
+    let written = serde_json::to_string(&by_hand).expect("JSON");
+    assert_eq!(serde_json::from_str::<ByHand>(&written).expect("the same"), by_hand);
+    let read = read_with(&document, Part::Operative, &by_hand);
+    let found = &read.paragraphs[0];
+    assert!(found.conditions.is_empty());
+    assert_eq!(found.withdrawn.len(), 1);
+    assert!(found.clauses[1].by_hand && !found.clauses[0].by_hand);
+    assert_eq!(found.clauses[1].addressees[0].name, "États");
+    by_hand.forget(&asked);
+    let read = read_with(&document, Part::Operative, &by_hand);
+    assert_eq!(read.paragraphs[0].clauses[1].addressees[0].name, "donateurs");
+    // Words that the text no longer has are left alone.
+    let mut other = ByHand::default();
+    other.say(say(Said::NotACondition { words: "jamais écrit".to_owned(), nth: 0 }));
+    assert_eq!(read_with(&document, Part::Operative, &other), super::read(&document, Part::Operative));
 }

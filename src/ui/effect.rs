@@ -1,6 +1,7 @@
 //! What the window has done outside of its state, in one place.
 
 mod export;
+mod gather;
 mod report;
 mod series;
 
@@ -26,6 +27,7 @@ use crate::settings::{MANDATES_FILE, Settings, links, write_json};
 pub use export::FileRequest;
 pub use report::ReportRequest;
 pub use series::SeriesChange;
+pub use gather::{Gather, gathered};
 
 /// Something to do outside of the state.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,6 +94,8 @@ pub enum Effect {
     Save(Settings),
     /// Write down what is open.
     Keep(Box<Session>),
+    /// Read what many texts ask.
+    Gather(Box<Gather>),
     /// Write down what was said of mandates by hand.
     SaveMandates(ByHand),
     /// Write down all links set by hand.
@@ -230,6 +234,7 @@ impl Performer {
                     keeper.save(*session);
                 }
             }
+            Effect::Gather(request) => gather::start(*request, self.answers.0.clone(), self.context.clone()),
             Effect::SaveMandates(said) => {
                 if let Some(corrector) = &self.corrector {
                     corrector.save(said);

@@ -40,7 +40,7 @@ pub use import::{Column as ImportColumn, Imports, Tab as ImportTab};
 pub use library::{Library, Line, Listed, ShelfKey, Wanted, shelves};
 pub use lineage::{Followed, LineageAction, LineageView, sign};
 pub use mandates_by_hand::{AddresseeDraft, MandatesByHand};
-pub use mandates::{Evidence, Line as RegisterLine, Mandates, Sheet};
+pub use mandates::{Evidence, Gathering, Line as RegisterLine, Mandates, Sheet};
 pub use reading::{GoTo, History, Place, Reading};
 pub use screen::Screen;
 pub use search::{FindBar, LONGEST_TYPED, Search};
@@ -94,6 +94,8 @@ pub struct State {
     pub pending: Option<Pending>,
     /// The register of mandates, once it was asked for.
     pub mandates: Option<Mandates>,
+    /// Many texts whose mandates are being read.
+    pub gathering: Option<Gathering>,
     /// Addressees, conditions and time limits are marked in the text that is open.
     pub evidence: Evidence,
     /// How texts are compared.

@@ -332,7 +332,7 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::ShowLineage => return lineage::show(state),
         Command::ShowHistory => return lineage::show_history(state),
-        Command::ShowMandates => mandates::show(state),
+        Command::ShowMandates => return mandates::show(state),
         Command::ToggleEvidence => {
             state.evidence = if state.evidence == Evidence::Plain { Evidence::Marked } else { Evidence::Plain };
         }

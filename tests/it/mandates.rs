@@ -123,3 +123,38 @@ fn every_opening_has_its_infinitive() {
         }
     }
 }
+
+/// What the command line answers.
+fn told(arguments: &[&str]) -> Value {
+    let program = env!("CARGO_BIN_EXE_alinea");
+    let output = std::process::Command::new(program).args(arguments).output().expect("it runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).expect("JSON")
+}
+
+#[test]
+fn the_command_line_honours_corrections_and_shows_the_scale_only_where_asked() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("mandates.json");
+    let own = ["mandates", "--no-user-library", "A/RES/72/194", "--format", "json"];
+    let plain = told(&own);
+    let paragraphs = plain["documents"][0]["paragraphs"].as_array().expect("paragraphs");
+    let found = paragraphs.iter().find(|found| found["conditions"][0].is_object()).expect("a condition");
+    let (id, words) = (found["paragraph"].as_str().expect("id"), found["conditions"][0]["text"].as_str().expect("words"));
+    assert!(found["clauses"][0].get("our_scale").is_none(), "off by default");
+    let said = serde_json::json!({ "corrections": [
+        { "document": "A/RES/72/194@fr", "paragraph": id, "says": "not-a-condition", "words": words },
+        { "document": "A/RES/72/194@fr", "paragraph": id, "says": "addressees",
+          "verb": found["clauses"][0]["verb"], "names": ["États"] },
+    ] });
+    std::fs::write(&path, said.to_string()).expect("written");
+    let path = path.display().to_string();
+    let corrected = told(&[own.as_slice(), &["--corrections", &path, "--scale"]].concat());
+    let paragraphs = corrected["documents"][0]["paragraphs"].as_array().expect("paragraphs");
+    let now = paragraphs.iter().find(|own| own["paragraph"] == id).expect("the same");
+    assert_eq!(now["conditions"].as_array().map(Vec::len), found["conditions"].as_array().map(|own| own.len() - 1));
+    assert_eq!(now["not_conditions"][0]["text"], words);
+    assert_eq!(now["clauses"][0]["addressees"], serde_json::json!(["États"]));
+    assert_eq!(now["clauses"][0]["by_hand"], true);
+    assert!(now["clauses"][0]["our_scale"].is_number(), "{now}");
+}

@@ -76,5 +76,5 @@ mandate-short-voluntary = voluntary
 mandate-short-other = condition
 cli-arg-mandates-scale = Add our scale of opening words (1 to 5); the UN has no official one
 cli-arg-mandates-corrections = Corrections made by hand (a file mandates.json)
-ui-by-hand = set by hand
-ui-scale-note = This scale is ours: the UN has no official scale of opening words. It can be changed.
+mandate-set-by-hand = set by hand
+export-scale-note = This scale is ours: the UN has no official scale of opening words. It can be changed.

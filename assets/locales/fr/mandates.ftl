@@ -76,5 +76,5 @@ mandate-short-voluntary = volontaire
 mandate-short-other = condition
 cli-arg-mandates-scale = Ajouter notre échelle des formules (1 à 5) ; l’ONU n’en a pas d’officielle
 cli-arg-mandates-corrections = Corrections faites à la main (fichier mandates.json)
-ui-by-hand = fixé à la main
-ui-scale-note = Cette échelle est la nôtre : l’ONU n’a pas d’échelle officielle des formules. Elle peut être modifiée.
+mandate-set-by-hand = fixé à la main
+export-scale-note = Cette échelle est la nôtre : l’ONU n’a pas d’échelle officielle des formules. Elle peut être modifiée.

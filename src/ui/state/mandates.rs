@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use crate::engine::{DocumentId, Origin, Snapshot};
 use crate::mandate::{ByHand, ConditionKind};
@@ -74,6 +75,19 @@ pub struct Facets {
     pub office: Option<String>,
 }
 
+/// Texts that are being read in the background.
+#[derive(Clone, Debug)]
+pub struct Gathering {
+    /// How many are read.
+    pub done: usize,
+    /// How many there are.
+    pub total: usize,
+    /// Set to stop it.
+    pub stop: Arc<AtomicBool>,
+    /// They are all of the library.
+    pub of_library: bool,
+}
+
 /// The register that is open.
 #[derive(Clone, Debug, Default)]
 pub struct Mandates {
@@ -97,6 +111,8 @@ pub struct Mandates {
     pub sheet: Sheet,
     /// The row that was opened last.
     pub marked: Option<usize>,
+    /// It holds all texts of the library.
+    pub of_library: bool,
     /// Counts how often the lines changed.
     pub jump: Jump,
 }
@@ -110,8 +126,21 @@ impl Mandates {
         mandates
     }
 
-    /// Reads the same texts anew.
-    pub fn read(&mut self, snapshot: &Snapshot, by_hand: &ByHand) {
+    /// The register that was read elsewhere.
+    #[must_use]
+    pub fn of(ids: Vec<DocumentId>, register: Arc<Register>, of_library: bool) -> Self {
+        let mut mandates = Self { ids, register, of_library, ..Self::default() };
+        mandates.refresh();
+        mandates
+    }
+
+    /// Puts what a person said in place.
+    pub fn correct(&mut self, by_hand: &ByHand) {
+        self.register = Arc::new(Register::with(self.register.documents.clone(), by_hand));
+        self.refresh();
+    }
+
+    fn read(&mut self, snapshot: &Snapshot, by_hand: &ByHand) {
         let read = self.ids.iter().filter_map(|id| Some((id.clone(), snapshot.document(id).ok()?)));
         let (ids, documents): (Vec<_>, Vec<_>) = read.unzip();
         self.ids = ids;

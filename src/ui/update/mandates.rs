@@ -1,13 +1,15 @@
 //! What happens in the register of mandates.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::engine::DocumentId;
 use crate::mandate::by_hand::Correction;
 use crate::mandate::ConditionKind;
-use crate::mandate::register::{Column, Filter};
-use crate::ui::effect::Effect;
-use crate::ui::state::{AddresseeDraft, Evidence, Mandates, RegisterLine as Line, Screen, Sheet, State};
+use crate::mandate::register::{Column, Filter, Register};
+use crate::ui::effect::{Effect, Gather};
+use crate::ui::state::{AddresseeDraft, Evidence, Gathering, Mandates, RegisterLine as Line, Screen, Sheet, State};
 
 /// Something that happened in the register.
 #[derive(Clone, Debug)]
@@ -38,6 +40,14 @@ pub enum MandatesAction {
     Only(usize),
     /// Put the rows on the clipboard, to be pasted into a spreadsheet.
     Copy,
+    /// What all texts of the library ask.
+    Library,
+    /// So many texts are read.
+    Gathering(usize),
+    /// All of them are.
+    Gathered(Vec<DocumentId>, Arc<Register>),
+    /// Nobody waits for them any more.
+    StopGathering,
     /// The addressees of a clause are typed; none: no more.
     Draft(Option<AddresseeDraft>),
     /// Something was said by hand.
@@ -48,20 +58,49 @@ pub enum MandatesAction {
     Open(DocumentId, usize, Option<usize>),
 }
 
+/// More texts than these are read on a thread of their own.
+pub const AT_ONCE: usize = 40;
+
 /// Goes to the register; made anew where other texts are meant.
-pub fn show(state: &mut State) {
-    let ids = state.of_mandates();
-    if state.mandates.as_ref().is_none_or(|mandates| mandates.ids != ids) {
-        state.mandates = Some(Mandates::new(&state.snapshot, &ids, &state.mandates_by_hand.kept));
-    }
+pub fn show(state: &mut State) -> Vec<Effect> {
     state.screen = Screen::Mandates;
+    let ids = state.of_mandates();
+    // The whole library stays until other texts are chosen.
+    let chosen = !state.library.checked.is_empty() || state.comparison.is_some();
+    let keeps = state.mandates.as_ref().is_some_and(|mandates| mandates.ids == ids || mandates.of_library && !chosen);
+    if keeps { Vec::new() } else { read(state, ids, false) }
+}
+
+/// Reads what texts ask: a few at once, many in the background.
+fn read(state: &mut State, ids: Vec<DocumentId>, of_library: bool) -> Vec<Effect> {
+    stop(state);
+    if ids.len() <= AT_ONCE {
+        let mandates = Mandates::new(&state.snapshot, &ids, &state.mandates_by_hand.kept);
+        state.mandates = Some(Mandates { of_library, ..mandates });
+        return Vec::new();
+    }
+    let stop = Arc::new(AtomicBool::new(false));
+    let gather = Gather {
+        ids,
+        snapshot: Arc::clone(&state.snapshot),
+        by_hand: state.mandates_by_hand.kept.clone(),
+        stop: Arc::clone(&stop),
+    };
+    state.gathering = Some(Gathering { done: 0, total: gather.ids.len(), stop, of_library });
+    vec![Effect::Gather(Box::new(gather))]
+}
+
+fn stop(state: &mut State) {
+    if let Some(gathering) = state.gathering.take() {
+        gathering.stop.store(true, Ordering::Relaxed);
+    }
 }
 
 /// Reads anew what is asked, after a person said something of it.
 fn said(state: &mut State) -> Vec<Effect> {
     let kept = state.mandates_by_hand.kept.clone();
     if let Some(mandates) = &mut state.mandates {
-        mandates.read(&state.snapshot, &kept);
+        mandates.correct(&kept);
     }
     if let Some(table) = state.comparison.as_mut().filter(|table| table.mandates.is_some()) {
         table.show_mandates(true, &kept);
@@ -82,6 +121,28 @@ pub fn redo(state: &mut State) -> Vec<Effect> {
 /// Changes the register.
 pub fn update(state: &mut State, action: MandatesAction) -> Vec<Effect> {
     match action {
+        MandatesAction::Library => {
+            let ids: Vec<_> = state.snapshot.entries.iter().map(|entry| entry.id.clone()).collect();
+            let ids = state.by_date(&ids);
+            return read(state, ids, true);
+        }
+        MandatesAction::Gathering(done) => {
+            if let Some(gathering) = &mut state.gathering {
+                gathering.done = done;
+            }
+            return Vec::new();
+        }
+        MandatesAction::Gathered(ids, register) => {
+            // One that was stopped, or took the place of another, is not waited for.
+            if let Some(gathering) = state.gathering.take_if(|gathering| !gathering.stop.load(Ordering::Relaxed)) {
+                state.mandates = Some(Mandates::of(ids, register, gathering.of_library));
+            }
+            return Vec::new();
+        }
+        MandatesAction::StopGathering => {
+            stop(state);
+            return Vec::new();
+        }
         MandatesAction::Draft(draft) => {
             state.mandates_by_hand.draft = draft;
             return Vec::new();
@@ -139,6 +200,10 @@ pub fn update(state: &mut State, action: MandatesAction) -> Vec<Effect> {
         MandatesAction::Open(..)
         | MandatesAction::Copy
         | MandatesAction::Draft(_)
+        | MandatesAction::Library
+        | MandatesAction::Gathering(_)
+        | MandatesAction::Gathered(..)
+        | MandatesAction::StopGathering
         | MandatesAction::Say(_)
         | MandatesAction::Forget(_) => {}
     }

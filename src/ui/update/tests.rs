@@ -342,4 +342,51 @@ fn one_text_alone_is_taken_out_of_its_series() {
     let effects = update(&mut state, Action::Run(Command::SeriesApart));
     let [Effect::CorrectSeries(SeriesChange::Apart(groups))] = effects.as_slice() else { panic!("{effects:?}") };
     assert!(groups.len() == others && groups.iter().all(|group| group.len() == 2), "{groups:?}");
+
+#[test]
+fn what_is_said_of_mandates_by_hand_is_kept_shown_and_undone() {
+    use crate::mandate::by_hand::{ByHand, Correction, Said};
+    let mut state = state();
+    let _ = update(&mut state, Action::Run(Command::ShowMandates));
+    let document = state.mandates.as_ref().map(|mandates| mandates.register.documents[0].clone()).expect("a text");
+    let conditions = |state: &State| {
+        let mandates = &state.mandates.as_ref().expect("open").register.mandates[0];
+        mandates.paragraphs.iter().map(|found| found.conditions.len()).sum::<usize>()
+    };
+    let before = conditions(&state);
+    let read = crate::mandate::read(&document, crate::model::Part::Operative);
+    let found = read.paragraphs.iter().find(|found| !found.conditions.is_empty()).expect("a condition");
+    let own = &document.paragraphs[found.position];
+    let said = Said::NotACondition { words: found.conditions[0].range.of(&own.text).to_owned(), nth: 0 };
+    let correction =
+        Correction { document: ByHand::name_of(&document), paragraph: own.id.as_str().to_owned(), said };
+    let effects = update(&mut state, Action::Mandates(MandatesAction::Say(correction.clone())));
+    assert!(matches!(effects.as_slice(), [Effect::SaveMandates(kept)] if kept.corrections.len() == 1));
+    assert_eq!(conditions(&state), before - 1);
+    let _ = update(&mut state, Action::Run(Command::UndoMandate));
+    assert_eq!(conditions(&state), before);
+    let _ = update(&mut state, Action::Run(Command::RedoMandate));
+    assert_eq!(conditions(&state), before - 1);
+    let _ = update(&mut state, Action::Mandates(MandatesAction::Forget(correction)));
+    assert_eq!(conditions(&state), before);
+    assert!(!state.can(Command::RedoMandate));
+}
+
+#[test]
+fn many_texts_are_read_in_the_background_and_can_be_stopped() {
+    use crate::ui::effect::gathered;
+    let mut state = state();
+    let _ = update(&mut state, Action::Run(Command::ShowMandates));
+    let entries = state.snapshot.entries.len();
+    let ids: Vec<_> = state.snapshot.entries.iter().map(|entry| entry.id.clone()).cycle().take(200).collect();
+    state.library.checked = ids;
+    let effects = update(&mut state, Action::Run(Command::ShowMandates));
+    let Some(Effect::Gather(request)) = effects.into_iter().next() else { panic!("in the background") };
+    assert!(entries > 0 && state.gathering.as_ref().is_some_and(|gathering| gathering.total == request.ids.len()));
+    let (ids, register) = gathered(&request, |_| {}).expect("read");
+    assert!(!register.entries.is_empty());
+    let _ = update(&mut state, Action::Mandates(MandatesAction::StopGathering));
+    assert!(gathered(&request, |_| {}).is_none(), "stopped");
+    let _ = update(&mut state, Action::Mandates(MandatesAction::Gathered(ids.clone(), std::sync::Arc::new(register))));
+    assert_ne!(state.mandates.as_ref().map(|mandates| mandates.ids.len()), Some(ids.len()), "nobody waits for it");
 }

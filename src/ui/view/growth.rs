@@ -21,6 +21,9 @@ const HEIGHTS: [f32; 2] = [44.0, 120.0];
 /// Most texts in the heading.
 const MOST: usize = 6;
 
+/// Most texts on the sheet.
+const MOST_BARS: usize = 60;
+
 /// A figure with the part of it that is filled.
 type Figure = fn(&Growth) -> (usize, usize);
 
@@ -56,7 +59,8 @@ pub(super) fn sheet_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) 
 
 fn bars_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, (name, height): (&str, f32), figure: Figure) {
     let theme = scene.theme;
-    let growth = mandates.register.growth();
+    let mut growth = mandates.register.growth();
+    growth.truncate(MOST_BARS);
     let most = growth.iter().map(|of| figure(of).0).max().unwrap_or_default().max(1);
     let room = vec2(growth.len() as f32 * STEP, height + 2.0 * measure::S20);
     let (place, _) = ui.allocate_exact_size(room, Sense::hover());

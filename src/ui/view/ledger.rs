@@ -19,6 +19,8 @@ const COLUMN: f32 = 176.0;
 /// Room for the name of a paragraph, and how many stand side by side.
 const NAME: f32 = 54.0;
 const BESIDE: usize = 3;
+/// So many texts have a column: more can only be looked at as rows.
+const MOST_TEXTS: usize = 40;
 /// Height of a line of names.
 const LINE: f32 = 26.0;
 
@@ -37,11 +39,20 @@ struct Cell {
 }
 
 pub(super) fn ledger_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, sheet: Sheet) {
-    let register = &mandates.register;
+    let whole = &mandates.register;
+    let cut = (whole.documents.len() > MOST_TEXTS).then(|| Register::of(
+        whole.documents.iter().take(MOST_TEXTS).cloned().collect(),
+        whole.mandates.iter().take(MOST_TEXTS).cloned().collect(),
+    ));
+    let register = cut.as_ref().unwrap_or(whole);
+    if cut.is_some() {
+        let words = scene.messages.say_with("ui-mandates-columns", &[("count", MOST_TEXTS.into())]);
+        ui.label(egui::RichText::new(words).font(Face::Sans.font(measure::TEXT_SMALL)).color(scene.theme.ink2));
+    }
     let rows = match sheet {
         Sheet::Conditions => conditions(scene, register),
         Sheet::Reports => reports(scene, register),
-        _ => addressees(mandates),
+        _ => addressees(register),
     };
     let theme = scene.theme;
     let width = FIRST + register.documents.len() as f32 * COLUMN;
@@ -150,8 +161,7 @@ fn reports(scene: &Scene<'_>, register: &Register) -> Vec<(String, Vec<Cell>)> {
         .collect()
 }
 
-fn addressees(mandates: &Mandates) -> Vec<(String, Vec<Cell>)> {
-    let register = &mandates.register;
+fn addressees(register: &Register) -> Vec<(String, Vec<Cell>)> {
     let all: Vec<usize> = (0..register.entries.len()).collect();
     let names = register.addressees(&all).into_iter().filter(|(name, _)| !name.is_empty());
     let cell = |name: &String, document: usize| {

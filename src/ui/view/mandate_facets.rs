@@ -17,6 +17,8 @@ use crate::ui::widget::field::Field;
 const CHOICE: f32 = 28.0;
 /// How many choices a list shows.
 const MOST: usize = 8;
+/// How many texts are listed; the field above finds the others.
+const MOST_TEXTS: usize = 60;
 /// From how many letters on a name may be cut.
 const LONG: usize = 28;
 
@@ -29,7 +31,7 @@ pub(super) fn facets_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates)
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut choices: Vec<(&str, Vec<Choice>)> = Vec::new();
         let filter = &mandates.filter;
-        let texts = mandates.register.documents.iter().enumerate().map(|(at, document)| {
+        let texts = mandates.register.documents.iter().enumerate().take(MOST_TEXTS).map(|(at, document)| {
             let year = document.year.map_or_else(String::new, |year| format!("{year}  "));
             let count = mandates.facets.documents.get(at).copied().unwrap_or_default();
             (format!("{year}{}", document.label()), count, !filter.without.contains(&at), MandatesAction::Document(at))
@@ -75,6 +77,14 @@ fn filter_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
     let (_, typed) = field.show_ui(ui, scene.theme);
     if let Some(typed) = typed {
         scene.push(Action::Mandates(MandatesAction::Typed(typed)));
+    }
+    let total = scene.state.snapshot.entries.len();
+    if !mandates.of_library && total > mandates.ids.len() && scene.state.gathering.is_none() {
+        ui.add_space(measure::S4);
+        let all = scene.messages.say_with("ui-mandates-library", &[("count", total.into())]);
+        if Button::text(Look::Edged, &all).show_ui(ui, scene.theme).clicked() {
+            scene.push(Action::Mandates(MandatesAction::Library));
+        }
     }
     if !mandates.filter.is_empty() {
         ui.add_space(measure::S4);

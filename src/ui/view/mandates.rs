@@ -32,6 +32,10 @@ const WIDTHS: [f32; 7] = [118.0, 44.0, 128.0, 156.0, 0.0, 176.0, 124.0];
 const NARROWEST: f32 = 200.0;
 
 pub(super) fn mandates_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    if scene.state.gathering.is_some() {
+        let frame = Frame::new().fill(scene.theme.raised).inner_margin(Margin::symmetric(measure::S24 as i8, measure::S8 as i8));
+        Panel::top("gathering").frame(frame).show(ui, |ui| gathering_ui(ui, scene));
+    }
     let Some(mandates) = &scene.state.mandates else { return };
     let frame = Frame::new().fill(scene.theme.desk).inner_margin(Margin::same(measure::S16 as i8));
     let panel = Panel::left("mandate-facets").exact_size(FACETS).resizable(false).show_separator_line(false).frame(frame);
@@ -45,6 +49,23 @@ pub(super) fn mandates_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             Sheet::Growth => growth::sheet_ui(ui, scene, mandates),
             Sheet::Changes => mandate_changes::sheet_ui(ui, scene),
             sheet => ledger::ledger_ui(ui, scene, mandates, sheet),
+        }
+    });
+}
+
+/// How far the reading of many texts is, and the way to stop it.
+fn gathering_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let Some(gathering) = &scene.state.gathering else { return };
+    let counts = [("done", gathering.done.into()), ("total", gathering.total.into())];
+    let words = scene.messages.say_with("ui-mandates-gathering", &counts);
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(words).font(Face::Sans.font(measure::TEXT)).color(scene.theme.ink));
+        let share = gathering.done as f32 / gathering.total.max(1) as f32;
+        let bar = egui::ProgressBar::new(share).desired_width(measure::LIBRARY).desired_height(measure::S8).fill(scene.theme.acc);
+        ui.add(bar);
+        let stop = scene.say("ui-cancel");
+        if Button::text(Look::Edged, &stop).show_ui(ui, scene.theme).clicked() {
+            scene.push(Action::Mandates(MandatesAction::StopGathering));
         }
     });
 }

@@ -51,6 +51,23 @@ fn marked(window: &mut Window) {
     window.run_steps(4);
 }
 
+fn corrected(window: &mut Window) {
+    reading(window);
+    run(window, "command-toggle-evidence");
+    let paragraph = window.query_all_by_label_contains("paragraphe 3 ").next().expect("a paragraph");
+    paragraph.click();
+    window.run_steps(4);
+    let label = "Ce n’est pas une condition";
+    let button = window.query_all_by_label_contains(label).next().expect("a condition");
+    button.click();
+    window.run_steps(4);
+}
+
+fn corrected_and_undone(window: &mut Window) {
+    corrected(window);
+    run(window, "command-undo-mandate");
+}
+
 fn two_comparisons(window: &mut Window) {
     tick_two(window);
     press(window, "Comparer 2 textes");
@@ -166,6 +183,9 @@ const CASES: &[Case] = &[
     ("command-switch-language", nothing, Shows("Compare 2004, 2017 and 2023")),
     ("command-series-together", tick_two, Offered),
     ("command-series-apart", tick_two, Offered),
+    ("command-toggle-mandate-changes", compare_sample, Shows("Ligne 1")),
+    ("command-undo-mandate", corrected, Other),
+    ("command-redo-mandate", corrected_and_undone, Other),
     ("command-undo-link", unlinked, Shows("Lien annulé")),
     ("command-redo-link", undone, Shows("Lien rétabli")),
     ("command-back", been_elsewhere, Other),
