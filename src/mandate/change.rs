@@ -112,7 +112,12 @@ pub fn between(earlier: &Side<'_>, later: &Side<'_>) -> Vec<Change> {
     let (before, after) = (earlier.addressees(), later.addressees());
     let (dropped, added) = (missing(&before, &after), missing(&after, &before));
     if !dropped.is_empty() || !added.is_empty() {
-        changes.push(Change { what: Changed::Addressee, before: dropped.join(" ; "), after: added.join(" ; "), ..Change::default() });
+        changes.push(Change {
+            what: Changed::Addressee,
+            before: dropped.join(" ; "),
+            after: added.join(" ; "),
+            ..Change::default()
+        });
     }
     let (before, after) = (earlier.conditions(), later.conditions());
     for kind in ConditionKind::ALL {
@@ -122,7 +127,12 @@ pub fn between(earlier: &Side<'_>, later: &Side<'_>) -> Vec<Change> {
         let (before, after) = (of_kind(&before), of_kind(&after));
         // More or fewer of a kind; other words for the same limit are told by the words themselves.
         if before.is_empty() != after.is_empty() {
-            changes.push(Change { what: Changed::Condition(kind), before: before.join(" ; "), after: after.join(" ; "), ..Change::default() });
+            changes.push(Change {
+                what: Changed::Condition(kind),
+                before: before.join(" ; "),
+                after: after.join(" ; "),
+                ..Change::default()
+            });
         }
     }
     match (earlier.report(), later.report()) {

@@ -65,8 +65,7 @@ pub(super) fn find(lexicon: &Lexicon, paragraph: &Paragraph, words: &[Word]) -> 
         let rest = text.get(opening.end..listed.end).unwrap_or_default();
         // In English an adverb may belong to the noun behind it: "*Encourages* further efforts".
         let first = rest.split_whitespace().next();
-        listed.start == opening.start
-            && first.is_some_and(|first| lexicon.grammar != Grammar::NounLast || first == "with")
+        listed.start == opening.start && first.is_some_and(|first| lexicon.grammar != Grammar::NounLast || first == "with")
     };
     let listed = openings.opening(text, opens).filter(manner);
     let opening = listed.unwrap_or(opening);

@@ -77,8 +77,36 @@ pub(super) fn find(lexicon: &Lexicon, words: &[Word], clauses: &[usize]) -> Vec<
 /// "when relevant | matters are discussed": the adjective belongs to a noun, and limits nothing.
 fn says_when(lexicon: &Lexicon, words: &[Word], at: usize, end: usize) -> bool {
     const BEHIND: [&str; 30] = [
-        "and", "or", "to", "in", "with", "by", "for", "on", "of", "at", "from", "through", "including", "the", "a", "an", "that",
-        "as", "into", "under", "within", "between", "also", "while", "using", "via", "its", "their", "upon", "it",
+        "and",
+        "or",
+        "to",
+        "in",
+        "with",
+        "by",
+        "for",
+        "on",
+        "of",
+        "at",
+        "from",
+        "through",
+        "including",
+        "the",
+        "a",
+        "an",
+        "that",
+        "as",
+        "into",
+        "under",
+        "within",
+        "between",
+        "also",
+        "while",
+        "using",
+        "via",
+        "its",
+        "their",
+        "upon",
+        "it",
     ];
     lexicon.language.code() == "en"
         && words[at].is_any(&["when", "where", "whenever", "wherever"])

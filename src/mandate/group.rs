@@ -183,9 +183,9 @@ fn of_both(lexicon: &Lexicon, words: &[Word], start: usize, at: usize) -> bool {
         && words.get(at + 1).is_some_and(|next| next.is_any(&["de", "d'"]))
         && !lexicon.infinitive_at(words, at + 1)
         && lexicon.determiners.end_at(words, at + 2).is_none()
-        && words.get(at + 2).is_some_and(|noun| {
-            !noun.capital && !noun.is_mark() && !noun.is_any(&OTHERS) && !noun.is_any(&BEFORE_NOUN)
-        })
+        && words
+            .get(at + 2)
+            .is_some_and(|noun| !noun.capital && !noun.is_mark() && !noun.is_any(&OTHERS) && !noun.is_any(&BEFORE_NOUN))
 }
 
 /// A verb behind a noun in the plural: its adjectives would end in "s".

@@ -264,7 +264,14 @@ pub fn read(document: &Document, part: Part) -> Mandates {
         } else if paragraph.level == 0 {
             above = None;
         }
-        paragraphs.push(ParagraphMandates { position: *position, clauses, conditions, withdrawn: Vec::new(), deadlines, reports });
+        paragraphs.push(ParagraphMandates {
+            position: *position,
+            clauses,
+            conditions,
+            withdrawn: Vec::new(),
+            deadlines,
+            reports,
+        });
     }
     Mandates { paragraphs }
 }

@@ -240,7 +240,12 @@ impl Register {
     /// The Office these texts speak of most: what people mean by "everything asked of the Office".
     #[must_use]
     pub fn office(&self) -> Option<String> {
-        const OFFICES: [&str; 4] = ["office des nations unies contre la drogue", "united nations office on drugs", "oficina de las naciones unidas contra la droga", "управление организации объединенных наций по наркотикам"];
+        const OFFICES: [&str; 4] = [
+            "office des nations unies contre la drogue",
+            "united nations office on drugs",
+            "oficina de las naciones unidas contra la droga",
+            "управление организации объединенных наций по наркотикам",
+        ];
         let all: Vec<usize> = (0..self.entries.len()).collect();
         let named = self.addressees(&all).into_iter().map(|(name, _)| name);
         named.into_iter().find(|name| OFFICES.iter().any(|office| fold(name).starts_with(office)))
@@ -406,7 +411,8 @@ impl Register {
         let mut tracked: Vec<Tracked> = Vec::new();
         for (document, read) in self.mandates.iter().enumerate() {
             let asked = read.paragraphs.iter().enumerate();
-            let asked = asked.flat_map(|(at, found)| found.reports.iter().enumerate().map(move |(which, own)| ((at, which), own)));
+            let asked =
+                asked.flat_map(|(at, found)| found.reports.iter().enumerate().map(move |(which, own)| ((at, which), own)));
             for (at, report) in asked {
                 let one_name = |name: &Option<String>| {
                     let name = name.clone().unwrap_or_default();

@@ -130,7 +130,9 @@ fn trigger(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) -> Option<
         // "faire figurer dans le rapport", "include in the report".
         let low = from.max(at.saturating_sub(VERB_REACH));
         let included = (low..at).rev().find(|place| lexicon.include.end_at(words, *place).is_some());
-        let of = before.is_some_and(|before| before.is_any(&["du", "de", "d'", "des", "au", "le", "of"]));
+        // "des exposés" is what is made; "des rapports" is what something belongs to.
+        let some = words[at].folded.starts_with("expose") && before.is_some_and(|before| before.is("des"));
+        let of = !some && before.is_some_and(|before| before.is_any(&["du", "de", "d'", "des", "au", "le", "of", "del"]));
         let verb = (low..at).rev().find(|place| {
             let word = &words[*place];
             lexicon.report_verbs.contains(&word.folded) && (*place == from || asked_for(lexicon, words, *place))
@@ -180,7 +182,8 @@ fn english_verb(words: &[Word], at: usize) -> bool {
 /// Whether a verb is what somebody is asked to do: an infinitive behind its mark, not behind a noun.
 fn asked_for(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
     let low = at.saturating_sub(6);
-    lexicon.language.code() == "fr" || (low..at).rev().any(|place| words[place].is_any(&["to", "and", ","]))
+    let marks: &[&str] = if lexicon.language.code() == "es" { &["que", "a", "y", "e", ","] } else { &["to", "and", ","] };
+    lexicon.language.code() == "fr" || (low..at).rev().any(|place| words[place].is_any(marks))
 }
 
 /// The first session named from `from` on.
@@ -189,7 +192,7 @@ fn session_from(lexicon: &Lexicon, words: &[Word], from: usize) -> Option<Sessio
 }
 
 fn own_session(words: &[Word], session: Session) -> bool {
-    words[..session.start].iter().rev().take(2).any(|word| word.is_any(&["sa", "ses", "its"]))
+    words[..session.start].iter().rev().take(2).any(|word| word.is_any(&["sa", "ses", "its", "su", "sus"]))
 }
 
 /// Who receives the report, and where that stands.
@@ -197,6 +200,11 @@ fn receiver(lexicon: &Lexicon, words: &[Word], verb: usize, end: usize) -> (To, 
     let french = lexicon.language.code() == "fr";
     let low = verb.saturating_sub(3);
     if french && words[low..=verb].iter().any(|word| lexicon.own.contains(&word.folded)) {
+        return (To::Speaker, None);
+    }
+    // "que le presente un informe".
+    let spanish = lexicon.language.code() == "es";
+    if spanish && words[low..verb].iter().any(|word| word.is_any(&["le", "les"])) {
         return (To::Speaker, None);
     }
     if words[verb].is_any(&["tenir", "keep"]) {
@@ -212,7 +220,11 @@ fn receiver(lexicon: &Lexicon, words: &[Word], verb: usize, end: usize) -> (To, 
     for at in verb + 1..words.len() {
         let word = &words[at];
         let consideration = word.is("by") && words[at - 1].is("consideration") || word.is("par") && words[at - 1].is("examen");
-        let marks = if french { word.is_any(&["a", "au", "aux"]) } else { word.is("to") };
+        let marks = match () {
+            () if french => word.is_any(&["a", "au", "aux"]),
+            () if spanish => word.is_any(&["a", "al"]),
+            () => word.is("to"),
+        };
         if !(marks || consideration) || (lexicon.infinitive_at(words, at) && !words.get(at + 1).is_some_and(|word| word.is("it")))
         {
             continue;

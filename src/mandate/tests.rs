@@ -522,7 +522,8 @@ fn what_became_of_a_mandate_has_both_words() {
 #[test]
 fn proper_names_and_their_complements_are_whole() {
     // S/RES/2703 (2023), OP3 and OP16; A/RES/80/6, OP10 and OP23.
-    let text = "Encourage vivement le Maroc, le Front POLISARIO, l’Algérie et la Mauritanie à s’engager auprès de l’Envoyé personnel ;";
+    let text =
+        "Encourage vivement le Maroc, le Front POLISARIO, l’Algérie et la Mauritanie à s’engager auprès de l’Envoyé personnel ;";
     let names = "Maroc + Front POLISARIO + Algérie + Mauritanie";
     assert_eq!(clauses(FR, text), [format!("Encourage vivement [encourager vivement] → {names}")]);
     let text = "Prie instamment les pays fournisseurs de contingents ou de personnel de police de prendre des mesures ;";

@@ -1,7 +1,7 @@
 //! What the window has done outside of its state, in one place.
 
 mod export;
-mod gather;
+pub mod gather;
 mod report;
 mod series;
 
@@ -25,9 +25,9 @@ use crate::mandate::ByHand;
 use crate::settings::{MANDATES_FILE, Settings, links, write_json};
 
 pub use export::FileRequest;
+pub use gather::Gather;
 pub use report::ReportRequest;
 pub use series::SeriesChange;
-pub use gather::{Gather, gathered};
 
 /// Something to do outside of the state.
 #[derive(Clone, Debug, PartialEq)]

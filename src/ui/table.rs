@@ -15,8 +15,8 @@ use serde::{Deserialize, Serialize};
 use super::session::RowKinds;
 use crate::compare::{Confidence, RowKind};
 use crate::engine::DocumentId;
-pub use mandates::MandateChanges;
 use crate::lineage::{Lineage, Step, Thread};
+pub use mandates::MandateChanges;
 
 /// The comparison on screen.
 #[derive(Clone, Debug)]
@@ -73,6 +73,7 @@ pub struct Jump {
 
 /// What is asked of a row again and again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is asked for alone")]
 pub struct RowInfo {
     /// At least two texts have it.
     pub linked: bool,

@@ -207,7 +207,8 @@ fn reads_what_a_reader_reads_in_real_texts() {
     for (part, least) in [("open", LEAST_OPEN), ("held", LEAST_HELD)] {
         let mut figures = Figures::default();
         for (name, expected) in judged[part].as_object().expect("texts") {
-            let path = ["un-xml", "un-text"].map(|folder| samples.join(folder).join(name)).into_iter().find(|path| path.is_file());
+            let path =
+                ["un-xml", "un-text"].map(|folder| samples.join(folder).join(name)).into_iter().find(|path| path.is_file());
             let Some(path) = path else {
                 println!("skipped: no sample {name}");
                 return;

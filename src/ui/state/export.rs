@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{RegisterLine, Screen, Sheet, State};
-use crate::export::{ExportError, Form, Layout, file_name};
 use crate::export::mandates::View;
+use crate::export::{ExportError, Form, Layout, file_name};
 use crate::lineage::Lineage;
 use crate::mandate::register::Register;
 use crate::model::Document;
@@ -64,6 +64,9 @@ pub struct ExportDialog {
     pub progress: Progress,
 }
 
+/// The names of more texts would make no name of a file.
+const MOST_NAMED: usize = 6;
+
 impl ExportDialog {
     /// The forms a person chooses from, the most asked for first.
     pub const FORMS: [Form; 6] = [Form::Docx, Form::Html, Form::Xlsx, Form::Csv, Form::Markdown, Form::Akn];
@@ -72,10 +75,8 @@ impl ExportDialog {
     #[must_use]
     pub fn new(subject: &Subject) -> Self {
         let form = if matches!(subject, Subject::Mandates(..)) { Form::Xlsx } else { Form::Docx };
-        // The names of many texts would make no name of a file.
-        const MOST: usize = 6;
         let labels = subject.labels();
-        let path = file_name(labels.get(..MOST).unwrap_or(&labels), form);
+        let path = file_name(labels.get(..MOST_NAMED).unwrap_or(&labels), form);
         Self { form, layout: Layout::default(), path, progress: Progress::default() }
     }
 

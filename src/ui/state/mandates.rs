@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use crate::engine::{DocumentId, Origin, Snapshot};
-use crate::mandate::{ByHand, ConditionKind};
 use crate::mandate::register::{Column, Filter, Register};
+use crate::mandate::{ByHand, ConditionKind};
 use crate::ui::table::Jump;
 
 /// What is shown under the heading.

@@ -31,8 +31,7 @@ impl MandateChanges {
                 }
                 let cell = |document: usize| side(document, thread.cells.get(document).map(Vec::as_slice).unwrap_or_default());
                 let (Some(left), Some(right)) = (cell(step.from), cell(step.to)) else { return Vec::new() };
-                let earlier =
-                    Side { document: &lineage.documents[step.from], mandates: &read[step.from], positions: &left };
+                let earlier = Side { document: &lineage.documents[step.from], mandates: &read[step.from], positions: &left };
                 let later = Side { document: &lineage.documents[step.to], mandates: &read[step.to], positions: &right };
                 change::between(&earlier, &later)
             });

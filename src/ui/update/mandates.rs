@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::engine::DocumentId;
-use crate::mandate::by_hand::Correction;
 use crate::mandate::ConditionKind;
+use crate::mandate::by_hand::Correction;
 use crate::mandate::register::{Column, Filter, Register};
 use crate::ui::effect::{Effect, Gather};
 use crate::ui::state::{AddresseeDraft, Evidence, Gathering, Mandates, RegisterLine as Line, Screen, Sheet, State};

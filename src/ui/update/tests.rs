@@ -342,6 +342,7 @@ fn one_text_alone_is_taken_out_of_its_series() {
     let effects = update(&mut state, Action::Run(Command::SeriesApart));
     let [Effect::CorrectSeries(SeriesChange::Apart(groups))] = effects.as_slice() else { panic!("{effects:?}") };
     assert!(groups.len() == others && groups.iter().all(|group| group.len() == 2), "{groups:?}");
+}
 
 #[test]
 fn what_is_said_of_mandates_by_hand_is_kept_shown_and_undone() {
@@ -358,8 +359,7 @@ fn what_is_said_of_mandates_by_hand_is_kept_shown_and_undone() {
     let found = read.paragraphs.iter().find(|found| !found.conditions.is_empty()).expect("a condition");
     let own = &document.paragraphs[found.position];
     let said = Said::NotACondition { words: found.conditions[0].range.of(&own.text).to_owned(), nth: 0 };
-    let correction =
-        Correction { document: ByHand::name_of(&document), paragraph: own.id.as_str().to_owned(), said };
+    let correction = Correction { document: ByHand::name_of(&document), paragraph: own.id.as_str().to_owned(), said };
     let effects = update(&mut state, Action::Mandates(MandatesAction::Say(correction.clone())));
     assert!(matches!(effects.as_slice(), [Effect::SaveMandates(kept)] if kept.corrections.len() == 1));
     assert_eq!(conditions(&state), before - 1);
@@ -374,7 +374,7 @@ fn what_is_said_of_mandates_by_hand_is_kept_shown_and_undone() {
 
 #[test]
 fn many_texts_are_read_in_the_background_and_can_be_stopped() {
-    use crate::ui::effect::gathered;
+    use crate::ui::effect::gather::gathered;
     let mut state = state();
     let _ = update(&mut state, Action::Run(Command::ShowMandates));
     let entries = state.snapshot.entries.len();

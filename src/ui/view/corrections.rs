@@ -25,8 +25,7 @@ fn correction((document, paragraph): Place<'_>, said: Said) -> Correction {
 fn button_ui(ui: &mut Ui, scene: &mut Scene<'_>, icon: Icon, name: &str, about: &str, action: MandatesAction) {
     let text = scene.say(name);
     let spoken = format!("{text} : {about}");
-    let button =
-        Button { icon: Some(icon), name: &spoken, height: measure::SMALL_CONTROL, ..Button::text(Look::Plain, &text) };
+    let button = Button { icon: Some(icon), name: &spoken, height: measure::SMALL_CONTROL, ..Button::text(Look::Plain, &text) };
     if button.show_ui(ui, scene.theme).clicked() {
         scene.push(Action::Mandates(action));
     }
@@ -51,7 +50,9 @@ pub(super) fn addressees_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place<'_>
             scene.push(Action::Mandates(MandatesAction::Draft(Some(AddresseeDraft { clause: at, typed }))));
         }
         let names = draft.names();
-        ui.label(RichText::new(scene.say("ui-addressees-hint")).font(Face::Sans.font(measure::TEXT_TINY)).color(scene.theme.ink2));
+        ui.label(
+            RichText::new(scene.say("ui-addressees-hint")).font(Face::Sans.font(measure::TEXT_TINY)).color(scene.theme.ink2),
+        );
         if entered {
             scene.push(Action::Mandates(MandatesAction::Say(said(names.clone()))));
         }

@@ -59,7 +59,10 @@ pub(super) fn card_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document) {
     let frame = Frame::new().fill(scene.theme.desk).inner_margin(Margin::same(measure::S16 as i8));
     let panel = Panel::right("mandate-card").exact_size(CARD).resizable(false).show_separator_line(false).frame(frame);
     panel.show(ui, |ui| {
-        ScrollArea::vertical().id_salt("mandate-card").auto_shrink(false).show(ui, |ui| body_ui(ui, scene, document, paragraph, found));
+        ScrollArea::vertical()
+            .id_salt("mandate-card")
+            .auto_shrink(false)
+            .show(ui, |ui| body_ui(ui, scene, document, paragraph, found));
     });
 }
 

@@ -46,10 +46,13 @@ fn steps_in<'t>(table: &Table, thread: &'t Thread, gap: usize) -> impl Iterator<
 pub(super) fn height(table: &Table, row: usize) -> f32 {
     let Some(thread) = table.thread(row) else { return measure::ENTRY };
     let gaps = 0..thread.cells.len().saturating_sub(1);
-    let lines = gaps.filter_map(|gap| {
+    let lines = gaps
+        .filter_map(|gap| {
             let lines = |(place, step)| lines_of(step) + mandate_changes::lines_of(table, row, place);
             steps_in(table, thread, gap).map(lines).max()
-        }).max().unwrap_or(0);
+        })
+        .max()
+        .unwrap_or(0);
     (measure::S32 + lines as f32 * measure::S16 + measure::S12).max(measure::ENTRY)
 }
 

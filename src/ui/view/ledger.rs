@@ -40,10 +40,12 @@ struct Cell {
 
 pub(super) fn ledger_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, sheet: Sheet) {
     let whole = &mandates.register;
-    let cut = (whole.documents.len() > MOST_TEXTS).then(|| Register::of(
-        whole.documents.iter().take(MOST_TEXTS).cloned().collect(),
-        whole.mandates.iter().take(MOST_TEXTS).cloned().collect(),
-    ));
+    let cut = (whole.documents.len() > MOST_TEXTS).then(|| {
+        Register::of(
+            whole.documents.iter().take(MOST_TEXTS).cloned().collect(),
+            whole.mandates.iter().take(MOST_TEXTS).cloned().collect(),
+        )
+    });
     let register = cut.as_ref().unwrap_or(whole);
     if cut.is_some() {
         let words = scene.messages.say_with("ui-mandates-columns", &[("count", MOST_TEXTS.into())]);

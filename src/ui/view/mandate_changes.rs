@@ -44,7 +44,8 @@ fn both(scene: &Scene<'_>, change: &Change) -> (String, String) {
     let shown = |words: &str, lemma: &str| {
         let words = if words.is_empty() { "–".to_owned() } else { words.replace('\'', "’") };
         let settings = &scene.state.settings;
-        let step = if settings.scale_shown && change.what == Changed::Opening { scale::step(&settings.scale, lemma) } else { None };
+        let step =
+            if settings.scale_shown && change.what == Changed::Opening { scale::step(&settings.scale, lemma) } else { None };
         step.map_or(words.clone(), |step| {
             scene.messages.say_with("ui-mandates-on-scale", &[("words", words.into()), ("step", usize::from(step).into())])
         })
@@ -59,7 +60,9 @@ pub(super) fn said(scene: &Scene<'_>, table: &Table, row: usize, step: usize) ->
     let line = |change: &Change| {
         let (before, after) = both(scene, change);
         let what = change_name(change.what, scene.messages);
-        scene.messages.say_with("mandate-change-line", &[("what", what.into()), ("before", before.into()), ("after", after.into())])
+        scene
+            .messages
+            .say_with("mandate-change-line", &[("what", what.into()), ("before", before.into()), ("after", after.into())])
     };
     changes.step(row, step).iter().map(line).collect::<Vec<_>>().join("\n")
 }
@@ -129,7 +132,9 @@ pub(super) fn sheet_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         for (at, (row, place, to, from, change)) in lines.iter().enumerate().skip(shown.start).take(shown.len()) {
             let width = ui.available_width() - measure::S12;
             let (rect, _) = ui.allocate_exact_size(vec2(width, ROW), Sense::hover());
-            let Some((thread, step)) = table.thread(*row).and_then(|thread| Some((thread, thread.steps.get(*place)?))) else { continue };
+            let Some((thread, step)) = table.thread(*row).and_then(|thread| Some((thread, thread.steps.get(*place)?))) else {
+                continue;
+            };
             let (left, right) = gutter::names_of(table, thread, step);
             let year = |at: usize| table.lineage.documents.get(at).map(|text| words::year_or_label(text)).unwrap_or_default();
             let where_from = format!("{} § {left}", year(*from));
@@ -143,14 +148,14 @@ pub(super) fn sheet_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             }
             control::focus_ring(ui.painter(), theme, &response, rect);
             let top = rect.top() + measure::S8;
-            let rest = ((width - PLACES - WHAT) / 2.0).max(measure::S48);
+            let share = ((width - PLACES - WHAT) / 2.0).max(measure::S48);
             let small = Face::SansMedium.font(measure::TEXT_SMALL);
             let serif = theme.letters_face(false, change.what == Changed::Opening).font(measure::COMPARED);
             let cells = [
                 (0.0, format!("{where_from}\n→ {where_to}"), small.clone(), PLACES, theme.ink),
                 (PLACES, what, Face::Sans.font(measure::TEXT), WHAT, theme.ink2),
-                (PLACES + WHAT, before, serif.clone(), rest, theme.ink),
-                (PLACES + WHAT + rest, after, serif, rest, theme.ink),
+                (PLACES + WHAT, before, serif.clone(), share, theme.ink),
+                (PLACES + WHAT + share, after, serif, share, theme.ink),
             ];
             for (x, words, font, wide, color) in cells {
                 let galley = two_lines(ui, &words, font, color, wide - measure::S12, 2);

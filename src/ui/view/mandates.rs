@@ -109,7 +109,8 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
                 scene.push(Action::Mandates(MandatesAction::Group));
             }
             let office = scene.say("ui-mandates-office");
-            let button = Button { icon: Some(Icon::Building2), height: measure::SMALL_CONTROL, ..Button::text(Look::Plain, &office) };
+            let button =
+                Button { icon: Some(Icon::Building2), height: measure::SMALL_CONTROL, ..Button::text(Look::Plain, &office) };
             if mandates.facets.office.is_some() && button.show_ui(ui, theme).clicked() {
                 scene.push(Action::Mandates(MandatesAction::Office));
             }

@@ -1,5 +1,7 @@
 //! The dialog of the choices that are kept. What is chosen applies at once: the window behind is the preview.
 
+use std::collections::BTreeMap;
+
 use egui::{Align, CornerRadius, Frame, Id, Layout, Margin, Modal, RichText, ScrollArea, Slider, Stroke, Ui};
 use lucide_icons::Icon;
 
@@ -92,7 +94,9 @@ fn scale_ui(ui: &mut Ui, scene: &Scene<'_>, chosen: &mut Settings) {
     let mut entries: Vec<(String, u8)> = scale::ours().into_iter().map(|(entry, step)| (entry.to_owned(), step)).collect();
     let own = scene.state.mandates.as_ref().map(|mandates| mandates.facets.lemmas.as_slice()).unwrap_or_default();
     // What stands in the register and has no step yet can be given one.
-    entries.extend(own.iter().filter(|(lemma, _)| scale::step(&Default::default(), lemma).is_none()).map(|(lemma, _)| (lemma.clone(), 0)));
+    entries.extend(
+        own.iter().filter(|(lemma, _)| scale::step(&BTreeMap::default(), lemma).is_none()).map(|(lemma, _)| (lemma.clone(), 0)),
+    );
     if !chosen.scale.is_empty() {
         let name = scene.say("ui-scale-reset");
         if (Button { icon: Some(Icon::RotateCcw), height: measure::SMALL_CONTROL, ..Button::text(Look::Edged, &name) })
