@@ -234,6 +234,6 @@ fn reads_what_a_reader_reads_in_real_texts() {
 }
 
 /// Ratchets in the order of the printed figures: they may rise.
-const LEAST_OPEN: [f64; 8] = [0.0; 8];
+const LEAST_OPEN: [f64; 8] = [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.933];
 /// The same for what was held back.
-const LEAST_HELD: [f64; 8] = [0.0; 8];
+const LEAST_HELD: [f64; 8] = [0.987, 0.993, 0.988, 0.991, 0.941, 1.0, 0.933, 0.923];

@@ -52,13 +52,9 @@ fn marked(window: &mut Window) {
 }
 
 fn corrected(window: &mut Window) {
-    reading(window);
+    at_operative(window);
     run(window, "command-toggle-evidence");
-    let paragraph = window.query_all_by_label_contains("paragraphe 3 ").next().expect("a paragraph");
-    paragraph.click();
-    window.run_steps(4);
-    let label = "Ce n’est pas une condition";
-    let button = window.query_all_by_label_contains(label).next().expect("a condition");
+    let button = window.query_all_by_label_contains("Ce n’est pas une condition").next().expect("a condition");
     button.click();
     window.run_steps(4);
 }
