@@ -34,7 +34,7 @@ pub fn of(target: Target) -> Vec<Vec<u8>> {
                 documents().filter_map(|document| docx::reading(&document, &messages()).ok()).map(|file| start(&unpacked(&file)));
             [unpacked(&made::docx::resolution()), made::docx::RICH.as_bytes().to_vec()].into_iter().chain(own).collect()
         }
-        Target::Pdf => vec![made::pdf::resolution(), made::pdf::two_columns(), made::pdf::with_notes()],
+        Target::Pdf => vec![made::pdf::resolution(), made::pdf::two_columns(5.0), made::pdf::with_notes()],
         Target::Archive => {
             let text = made::text();
             let files: [(&str, &[u8]); 2] = [("x/a.txt", text.as_bytes()), ("b.html", b"<p>1. Prie</p>")];

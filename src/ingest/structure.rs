@@ -104,7 +104,9 @@ pub fn structure(mut raw: Raw, source: Source, known: &Known, beside: Beside<'_>
     attach::notes(&mut document, notes, edited, &words);
     document.leftovers.extend(closing.iter().map(|words| Leftover { kind: LeftoverKind::Closing, text: words.text.clone() }));
     let behind = closing.iter().filter_map(|line| line.text.split_whitespace().next_back());
-    let outside: Vec<String> = front.calls().chain(calls_in(&closing)).chain(behind.map(str::to_owned)).collect();
+    // "14 votes to none.1": the mark stands behind the last word, or glued to it.
+    let behind = behind.map(|word| word.trim_start_matches(|letter: char| !letter.is_ascii_digit()).to_owned());
+    let outside: Vec<String> = front.calls().chain(calls_in(&closing)).chain(behind).collect();
     let said = std::mem::take(&mut raw.said);
     front.describe(&mut document, known, &said, &closing, lexicon);
     if let Some(kind) = other::contradicting(&document, &said) {

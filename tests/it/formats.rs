@@ -49,6 +49,20 @@ fn one_text_in_every_format_is_one_document() {
     }
 }
 
+/// Whether their lines stand at one height or not.
+#[test]
+fn two_columns_are_read_one_after_the_other() {
+    let text = read("a.txt", made::text().as_bytes()).expect("a resolution");
+    let paragraphs = |document: &Document| -> Vec<(String, String)> {
+        document.paragraphs.iter().map(|paragraph| (paragraph.id.to_string(), paragraph.text.replace('\u{a0}', " "))).collect()
+    };
+    for lower in [0.0, 5.0, 8.0] {
+        let pages = read("a.pdf", &made::pdf::two_columns(lower)).unwrap_or_else(|error| panic!("{lower}: {error}"));
+        assert_eq!(paragraphs(&pages), paragraphs(&text), "{lower}");
+        assert_eq!((&pages.symbol, &pages.title), (&text.symbol, &text.title), "{lower}");
+    }
+}
+
 #[test]
 fn an_archive_of_several_texts_asks_which() {
     let (text, html) = (made::text(), made::html());

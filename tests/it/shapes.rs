@@ -452,3 +452,60 @@ fn paragraphs_that_follow_without_a_blank_line() {
     assert_eq!(ids(&document), "PP1 PP2 PP3 PP4 OP1 OP2", "{:#?}", document.paragraphs);
     assert_eq!(text_of(&document, "PP2"), "Deeply concerned that, despite its calls, the conflict continues unabated,");
 }
+
+/// Sections with a Roman numeral and no numbers at all, as the Security Council wrote in its first years.
+#[test]
+fn unnumbered_sections() {
+    let document = of_text(&[
+        "Resolution 82 (1950)\nof 25 June 1950",
+        "The Security Council,",
+        "Recalling the finding of the General Assembly,\nNoting with grave concern the armed attack,\nDetermines that this is a breach of the peace; and",
+        "I",
+        "Calls for the immediate cessation of hostilities;\nCalls upon the authorities to withdraw;",
+        "II",
+        "Requests the Commission:\n(a) To communicate its recommendations;\n(b) To keep the Council informed;",
+        "III",
+        "Calls upon all Member States to render every assistance.",
+        "Adopted at the 473rd meeting by 9 votes to none, with 1 abstention.",
+    ]);
+    assert_eq!(ids(&document), "PP1 PP2 OP1 H1 OP2 OP3 H2 OP4 OP4.a OP4.b H3 OP5", "{:#?}", document.paragraphs);
+}
+
+#[test]
+fn old_numbers_are_symbols() {
+    for (number, symbol) in
+        [("2625 (XXV)", "A/RES/2625 (XXV)"), ("377 (V) A", "A/RES/377 A (V)"), ("217 A (III)", "A/RES/217 A (III)")]
+    {
+        let document = of_text(&[
+            &format!("{number}. Declaration on rest"),
+            "The General Assembly,",
+            "Recalling its resolution 1815 (XVII) of 18 December 1962,",
+            "Whereas rest is needed,",
+            "1. Approves the Declaration;",
+            "2. Requests a report.",
+        ]);
+        assert_eq!(ids(&document), "PP1 PP2 OP1 OP2", "{number}");
+        assert_eq!(document.symbol.as_ref().map(ToString::to_string).as_deref(), Some(symbol), "{number}");
+        assert_eq!(document.title.as_deref(), Some("Declaration on rest"), "{number}");
+    }
+}
+
+/// Notes on the vote, and notes with a star, are called outside the paragraphs, or nowhere; a star behind a word is a call.
+#[test]
+fn notes_that_no_paragraph_calls() {
+    let document = of_text(&[
+        "RESOLUTION 338 (1973)\nof 22 October 1973",
+        "The Security Council,",
+        "Recalling its resolution 242 (1967) and the Geneva Protocol,*",
+        "1. Calls upon all parties to cease all firing;",
+        "2. Decides that negotiations shall start.",
+        "Adopted at the 1747th meeting by 14 votes to none.1",
+        "____",
+        "* Reissued for technical reasons on 3 November 1973.",
+        "1 One member (China) did not participate in the voting.",
+    ]);
+    assert_eq!(ids(&document), "PP1 OP1 OP2");
+    assert!(!says(&document, |kind| matches!(kind, WarningKind::FootnoteNotCalled { .. })), "{:?}", document.warnings);
+    assert_eq!(text_of(&document, "PP1"), "Recalling its resolution 242 (1967) and the Geneva Protocol,");
+    assert_eq!(document.paragraphs[0].calls[0].mark, "*");
+}

@@ -233,6 +233,10 @@ fn headed_symbol(text: &str, body: Option<Body>) -> Option<Symbol> {
     if let Some(number) = first.strip_suffix('.').filter(|number| number.contains('/')) {
         return Symbol::parse_for(number, body);
     }
+    // "2625 (XXV). Declaration", "377 (V) A. Uniting for peace".
+    if let Some((number, _)) = old_number(bare) {
+        return Symbol::parse_for(&number, body).filter(|_| body.is_none_or(|body| body == Body::GeneralAssembly));
+    }
     // "Resolution 242 (1967)", "Résolution 2625 (2020)".
     if crate::text::fold::fold(first) == "resolution" {
         let mut words = rest.split_whitespace();
@@ -240,6 +244,24 @@ fn headed_symbol(text: &str, body: Option<Body>) -> Option<Symbol> {
         return Symbol::parse_for(&format!("{number} {year}"), body).or_else(|| Symbol::parse_for(number, body));
     }
     None
+}
+
+/// The number of an old resolution of the Assembly before its title, and the title: `2625 (XXV)`, `217 A (III)`, `377 (V) A`.
+fn old_number(text: &str) -> Option<(String, &str)> {
+    let (number, title) = text.split_once(". ")?;
+    let (before, rest) = number.split_once(" (")?;
+    let (session, behind) = rest.split_once(')')?;
+    let is_letter = |letter: &str| letter.len() == 1 && letter.bytes().all(|byte| byte.is_ascii_uppercase());
+    let (digits, letter) = before.split_once(' ').unwrap_or((before, "A"));
+    let plain = !digits.is_empty() && digits.len() <= 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let roman = !session.is_empty() && session.bytes().all(|byte| b"IVXL".contains(&byte));
+    let lettered = is_letter(letter) && (behind.trim().is_empty() || is_letter(behind.trim()));
+    // "377 (V) A" is the same as "377 A (V)".
+    let number = match behind.trim() {
+        "" => number.to_owned(),
+        letter => format!("{before} {letter} ({session})"),
+    };
+    (plain && roman && lettered).then(|| (number, title.trim_start()))
 }
 
 /// The symbol that stands alone on the pages of the text.
@@ -274,8 +296,9 @@ fn title(texts: &[&str], lexicon: &Lexicon) -> Option<String> {
             && text.split_whitespace().count() > 1
     })?;
     let bare = candidate.trim_matches(|letter: char| matches!(letter, '«' | '»' | '“' | '”') || letter.is_whitespace());
-    let bare = match bare.split_once(char::is_whitespace) {
-        Some((number, rest)) if number.ends_with('.') && number.contains('/') => rest.trim_start(),
+    let bare = match (old_number(bare), bare.split_once(char::is_whitespace)) {
+        (Some((_, title)), _) => title,
+        (None, Some((number, rest))) if number.ends_with('.') && number.contains('/') => rest.trim_start(),
         _ => bare,
     };
     Some(bare.to_owned())

@@ -1,6 +1,6 @@
 //! PDF files, written object by object.
 
-use super::RESOLUTION;
+use super::{RESOLUTION, plain};
 
 /// A PDF of these objects, numbered from 1; the first is the catalogue.
 pub fn of_objects(objects: &[String]) -> Vec<u8> {
@@ -59,14 +59,14 @@ pub fn resolution() -> Vec<u8> {
     of_pages(&[page])
 }
 
-/// Lines in two columns on one page, each column a text of its own that goes on from the left one to the right one.
-pub fn two_columns() -> Vec<u8> {
+/// The resolution in two columns on one page, the right one so much lower: its lines stand beside no other.
+pub fn two_columns(lower: f32) -> Vec<u8> {
     let half = RESOLUTION.len() / 2;
     let mut page = String::new();
-    for (column, lines) in [(50.0, &RESOLUTION[..half]), (320.0, &RESOLUTION[half..])] {
-        let mut height = 700.0;
+    for (column, top, lines) in [(50.0, 700.0, &RESOLUTION[..half]), (320.0, 700.0 - lower, &RESOLUTION[half..])] {
+        let mut height = top;
         for line in lines {
-            for part in wrapped(line, 40) {
+            for part in wrapped(&plain(line), 16) {
                 page.push_str(&shown(&part, column, height, 10.0));
                 height -= 12.0;
             }

@@ -119,10 +119,13 @@ impl Collector {
         }
         let width = f64::from(advance.unwrap_or(0.0)).max(0.0) / EM * size;
         let count = letters.chars().count().max(1) as f64;
+        // A sign for several letters has them in the order of reading, which is from the right in some scripts: "لا".
+        let from_right = letters.chars().all(super::order::reads_from_right);
         for (nth, letter) in letters.chars().enumerate() {
             if self.page.glyphs.len() >= self.most {
                 return;
             }
+            let nth = if from_right { count as usize - 1 - nth } else { nth };
             let from = start.x + width * nth as f64 / count;
             let to = start.x + width * (nth + 1) as f64 / count;
             self.page.glyphs.push(Glyph {

@@ -23,6 +23,9 @@ const GUTTER: std::ops::Range<f32> = 0.3..0.7;
 /// Lines that two columns have beside each other at least.
 const COLUMN_LINES: usize = 8;
 
+/// Lines of two columns stand this far from each other at most, in sizes of the letters.
+const NEXT_LINE: f32 = 0.75;
+
 /// Share of the height of a page, at either end, in which page furniture stands.
 const MARGIN: f32 = 0.13;
 
@@ -151,26 +154,35 @@ fn far_apart(line: &[Segment]) -> Vec<Vec<Segment>> {
     groups
 }
 
-/// Where the white space between two columns stands, if there are two.
+/// Where the white space between two columns stands, if there are two. Their lines need not stand at one height.
 fn gutter(lines: &[&[Segment]], width: f32) -> Option<f32> {
     const STEPS: usize = 40;
     let mut best: Option<(usize, f32)> = None;
     for step in 0..STEPS {
         let at = width * (GUTTER.start + (GUTTER.end - GUTTER.start) * step as f32 / STEPS as f32);
-        let (mut beside, mut crossing) = (0, 0);
+        // The heights of lines, from the top, that stand on either side alone.
+        let (mut left, mut right, mut crossing) = (Vec::new(), Vec::new(), 0);
         for line in lines {
-            let crosses = line.iter().any(|segment| segment.from < at && segment.to > at);
+            if line.iter().any(|segment| segment.from < at && segment.to > at) {
+                crossing += 1;
+                continue;
+            }
             let long = |segment: &&Segment| segment.letters() > LONGEST_LABEL;
-            let left = line.iter().filter(long).any(|segment| segment.to <= at);
-            let right = line.iter().filter(long).any(|segment| segment.from >= at);
-            crossing += usize::from(crosses);
-            beside += usize::from(!crosses && left && right);
+            left.extend(line.iter().filter(long).find(|segment| segment.to <= at).map(|segment| segment.base));
+            right.extend(line.iter().filter(long).find(|segment| segment.from >= at).map(|segment| (segment.base, segment.size)));
         }
+        let beside = right.iter().filter(|(base, size)| stands_at(&left, *base, *size)).count();
         if beside >= COLUMN_LINES && crossing * 2 < beside && best.is_none_or(|(most, _)| beside > most) {
             best = Some((beside, at));
         }
     }
     best.map(|(_, at)| at)
+}
+
+/// Whether one of these heights, in order, is that of a line, or next to it.
+fn stands_at(heights: &[f32], base: f32, size: f32) -> bool {
+    let next = heights.partition_point(|height| *height < base - size * NEXT_LINE);
+    heights.get(next).is_some_and(|height| *height <= base + size * NEXT_LINE)
 }
 
 /// Puts in lines that are drawn, not typed, above notes.

@@ -31,7 +31,8 @@ pub fn reverse(glyphs: &mut [(Glyph, bool)]) {
     }
 }
 
-fn reads_from_right(letter: char) -> bool {
+/// Whether a letter is of a script that is read from the right.
+pub fn reads_from_right(letter: char) -> bool {
     matches!(letter, '\u{590}'..='\u{65f}' | '\u{66e}'..='\u{6ef}' | '\u{6fa}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }
 

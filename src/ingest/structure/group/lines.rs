@@ -14,7 +14,9 @@ impl Grouping {
             return Start::Closing;
         }
         let before = self.grouped.blocks.last();
-        let finished = before.is_none_or(|block| is_finished(&block.words.text));
+        // A Roman numeral is a whole heading, unless its title stands right below it.
+        let roman = |text: &str| before.is_some_and(|block| block.section == Section::Heading && ends::is_roman(text));
+        let finished = before.is_none_or(|block| is_finished(&block.words.text) || roman(&block.words.text));
         let ended = before.is_some_and(|block| block.section == Section::Operative && ends_text(&block.words.text));
         if ended && lexicon.closes(text) {
             return Start::Closing;
@@ -47,7 +49,8 @@ impl Grouping {
             return Start::Continues;
         }
         if self.operative {
-            let apart = place.apart || before.is_some_and(|block| block.section == Section::Heading);
+            // Where nothing is numbered, paragraphs may follow each other without a blank line.
+            let apart = place.apart || self.all_unnumbered || before.is_some_and(|block| block.section == Section::Heading);
             return match opens {
                 Some(_) if apart && lexicon.opening(text, Opens::Operative).is_some() && !ended => Start::Operative(None),
                 _ if ended && place.apart => Start::Closing,
