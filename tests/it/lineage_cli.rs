@@ -259,3 +259,28 @@ fn views_and_series_can_be_had_as_tables() {
     let series = String::from_utf8(written(&["series"], "csv")).expect("UTF-8");
     assert!(series.contains("A/RES/72/194") && series.lines().next().is_some_and(|head| head.contains("série")), "{series}");
 }
+
+#[test]
+fn titles_and_footnotes_are_compared_where_they_are_asked_for() {
+    let plain = json(&["compare", "72/194", "2023/26"]);
+    let also = json(&["compare", "72/194", "2023/26", "--also", "footnotes,title"]);
+    let sides = |value: &Value, start: &str| -> usize {
+        let rows = list(&value["rows"]);
+        let ids = rows.iter().flat_map(|row| strings(&row["left"]).into_iter().chain(strings(&row["right"])).collect::<Vec<_>>());
+        ids.filter(|id| id.strip_prefix(start).is_some_and(|mark| mark.chars().all(|own| own.is_ascii_digit()))).count()
+    };
+    assert_eq!((sides(&plain, "N"), sides(&plain, "T")), (0, 0));
+    assert_eq!((sides(&also, "N"), sides(&also, "T")), (5 + 11, 2));
+    // The paragraphs are compared as before, and each row of them is the same.
+    let rows = list(&plain["rows"]);
+    assert_eq!(list(&also["rows"])[..rows.len()], rows[..]);
+    assert_eq!(strings(&also["summary"]["not_compared"]), Vec::<String>::new());
+    assert_eq!(also["summary"]["besides"][1]["right"], 11);
+    assert_eq!(also["summary"]["left_paragraphs"], plain["summary"]["left_paragraphs"]);
+    // A note is followed through the years too, and nothing is told of translation where it is switched off.
+    let history = json(&["lineage", "2023/26#N4", "--with", "72/194", "--also", "footnotes"]);
+    assert!(!list(&history["threads"][0]["steps"]).is_empty(), "{history}");
+    let told = |value: &Value| list(&value["rows"]).iter().filter(|row| !row["may_be_translation"].is_null()).count();
+    assert!(told(&plain) > 0);
+    assert_eq!(told(&json(&["compare", "72/194", "2023/26", "--no-translation-notes"])), 0);
+}

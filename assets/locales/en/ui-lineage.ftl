@@ -47,3 +47,4 @@ ui-series-taken-apart = No longer in one series, by hand
 ui-series-put-back = Series as before
 command-series-together = Put the ticked texts into one series
 command-series-apart = Take the ticked texts apart (no versions of one text)
+ui-notes-compared = Footnotes compared too

@@ -47,3 +47,4 @@ ui-series-taken-apart = Plus dans la même série, à la main
 ui-series-put-back = Séries comme avant
 command-series-together = Réunir les textes cochés en une série
 command-series-apart = Séparer les textes cochés (pas des versions d’un même texte)
+ui-notes-compared = Notes comparées aussi

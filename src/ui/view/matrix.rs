@@ -23,8 +23,10 @@ use crate::ui::words;
 
 /// Least and most width of a column.
 const COLUMN: std::ops::RangeInclusive<f32> = 92.0..=132.0;
+/// Least width of a column where all would not be in view otherwise: a number, and the sign of a status.
+const NARROW: f32 = 58.0;
 /// Least width of the first words of a thread.
-const LABEL: f32 = 150.0;
+const LABEL: f32 = 136.0;
 /// Height of the heads.
 const HEADS: f32 = 72.0;
 /// Height of a pill with a number.
@@ -43,7 +45,10 @@ struct Across {
 
 impl Across {
     fn new(count: usize, width: f32) -> Self {
-        let column = ((width - 2.0 * LABEL) / count.max(1) as f32).clamp(*COLUMN.start(), *COLUMN.end());
+        let columns = count.max(1) as f32;
+        let roomy = ((width - 2.0 * LABEL) / columns).clamp(*COLUMN.start(), *COLUMN.end());
+        let fits = LABEL + roomy * columns <= width;
+        let column = if fits { roomy } else { ((width - LABEL) / columns).clamp(NARROW, *COLUMN.start()) };
         let label = (width - column * count as f32).max(LABEL);
         Self { label, column, count }
     }
@@ -125,7 +130,9 @@ fn heads_ui(ui: &mut Ui, scene: &Scene<'_>, view: &LineageView, across: &Across)
         let status = document.status.map(|status| scene.messages.status(Some(status))).unwrap_or_default();
         if let Some(status_icon) = document.status.map(status_icon) {
             let word = painter.layout_no_wrap(status.clone(), font, theme.ink2);
-            let width = word.size().x + measure::ICON_BADGE + measure::S4;
+            // Where the word has no room the sign stands alone; it is said when read aloud all the same.
+            let word = Some(word).filter(|word| word.size().x + measure::ICON_BADGE + measure::S4 <= across.column);
+            let width = word.as_ref().map_or(0.0, |word| word.size().x + measure::S4) + measure::ICON_BADGE;
             let left = center(measure::S48 + measure::S4) - vec2(width / 2.0, 0.0);
             control::paint_icon(
                 painter,
@@ -134,7 +141,9 @@ fn heads_ui(ui: &mut Ui, scene: &Scene<'_>, view: &LineageView, across: &Across)
                 measure::ICON_BADGE,
                 theme.ink2,
             );
-            painter.galley(left + vec2(measure::ICON_BADGE + measure::S4, -word.size().y / 2.0), word, theme.ink2);
+            if let Some(word) = word {
+                painter.galley(left + vec2(measure::ICON_BADGE + measure::S4, -word.size().y / 2.0), word, theme.ink2);
+            }
         }
         let column = Rect::from_center_size(pos2(middle, rect.center().y), vec2(across.column, HEADS));
         let name = [document.year.map(|year| year.to_string()), Some(document.label().to_owned()), Some(status)];

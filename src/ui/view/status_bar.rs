@@ -125,8 +125,15 @@ fn honesty_ui(ui: &mut Ui, scene: &Scene<'_>, table: &Table) {
         Part::Operative => left_out.push(scene.say("ui-left-out-preambles")),
         Part::Preamble => left_out.push(scene.say("ui-left-out-operative")),
     }
-    left_out.push(scene.messages.say_with("ui-left-out-notes", &[("count", notes.into())]));
-    let sentence = scene.messages.say_with("ui-not-compared", &[("what", left_out.join(", ").into())]);
+    let compared = table.lineage.comparisons.first().is_some_and(|own| own.options.notes);
+    if !compared {
+        left_out.push(scene.messages.say_with("ui-left-out-notes", &[("count", notes.into())]));
+    }
+    let sentence = if left_out.is_empty() {
+        scene.say("ui-notes-compared")
+    } else {
+        scene.messages.say_with("ui-not-compared", &[("what", left_out.join(", ").into())])
+    };
     small(ui, scene, Some(Icon::Info), sentence, false);
     let check = scene.messages.say_with("ui-links-to-check", &[("count", table.to_check().into())]);
     small(ui, scene, Some(Icon::CircleHelp), check, false);
