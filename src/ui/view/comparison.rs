@@ -6,6 +6,7 @@ use lucide_icons::Icon;
 use super::cells::{Columns, Grid};
 use super::welcome::one_line;
 use super::{Scene, changes, minimap, tabs, toolbar, unified};
+use crate::compare::besides;
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
 use crate::ui::table::Table;
@@ -149,7 +150,7 @@ fn heads_ui(ui: &mut Ui, scene: &Scene<'_>, table: &Table, columns: &Columns, he
             control::paint_badge(&clipped, theme, scene.messages, status, at);
         }
         let day = words::day_or_year(scene.messages, document);
-        let paragraphs = scene.messages.say_with("ui-column-paragraphs", &[("count", document.paragraphs.len().into())]);
+        let paragraphs = scene.messages.say_with("ui-column-paragraphs", &[("count", besides::own(document).into())]);
         let base = (table.lineage.base == Some(place)).then(|| scene.say("ui-base-head"));
         let second = [base, day, Some(paragraphs)].into_iter().flatten().collect::<Vec<_>>().join(", ");
         let at = pos2(rect.left() + inset, first + measure::S20);
