@@ -1,5 +1,6 @@
 //! What the window has done outside of its state, in one place.
 
+mod clipboard;
 mod export;
 pub mod gather;
 mod report;
@@ -24,6 +25,7 @@ use crate::engine::{
 use crate::mandate::ByHand;
 use crate::settings::{MANDATES_FILE, Settings, links, write_json};
 
+use clipboard::Clipboard;
 pub use export::FileRequest;
 pub use gather::Gather;
 pub use report::ReportRequest;
@@ -102,6 +104,13 @@ pub enum Effect {
     SaveLinks(Vec<Links>),
     /// Put text on the clipboard.
     Copy(String),
+    /// Put text on the clipboard, with the same in HTML for programs that keep its form.
+    CopyRich {
+        /// For programs that take plain text.
+        plain: String,
+        /// For the others.
+        html: String,
+    },
     /// Take the whole screen, or give it back.
     FullScreen(bool),
     /// End the program.
@@ -124,6 +133,7 @@ pub struct Performer {
     linker: Option<Saver<Vec<Links>>>,
     corrector: Option<Saver<ByHand>>,
     asking: Option<JoinHandle<()>>,
+    clipboard: Clipboard,
     /// What a person said of series.
     corrections: Option<PathBuf>,
 }
@@ -154,7 +164,18 @@ impl Performer {
             let write = move |said: &ByHand| write_json(&path, said);
             Saver::start("alinea-mandates", Duration::ZERO, tell(), write, Action::LinksNotSaved)
         });
-        Self { engine, context: context.clone(), answers, saver, keeper, linker, corrector, corrections, asking: None }
+        Self {
+            engine,
+            context: context.clone(),
+            answers,
+            saver,
+            keeper,
+            linker,
+            corrector,
+            corrections,
+            asking: None,
+            clipboard: Clipboard::default(),
+        }
     }
 
     /// What is loaded now.
@@ -246,6 +267,11 @@ impl Performer {
                 }
             }
             Effect::Copy(text) => self.context.copy_text(text),
+            Effect::CopyRich { plain, html } => {
+                if !self.clipboard.copy(&plain, &html) {
+                    self.context.copy_text(plain);
+                }
+            }
             Effect::FullScreen(on) => self.context.send_viewport_cmd(ViewportCommand::Fullscreen(on)),
             Effect::Quit => self.context.send_viewport_cmd(ViewportCommand::Close),
         }
