@@ -101,8 +101,8 @@ pub fn search(
     let text = query.join(" ");
     let wrong = |error: QueryError| Refused::Query(messages.query_error(&error, &text));
     let query = Query::parse(&text).map_err(wrong)?;
-    let output = checked(more.output, more.format, common)?;
-    let searcher = Searcher::plain(gathered(&more.within, common, messages)?);
+    let output = checked(more.output.clone(), more.format, common)?;
+    let searcher = Searcher::plain(gathered(&more, common, messages)?);
     // A person reads text by text, a program takes the best first.
     let order = sort.map_or(if more.format == Format::Json { Order::Score } else { Order::Text }, Order::from);
     let options = SearchOptions { order, limit: more.limit, ..SearchOptions::default() };
@@ -126,8 +126,8 @@ pub fn quote(arguments: QuoteArguments, common: Common<'_>, messages: &Messages)
         let kind = QueryErrorKind::WordingTooLong { limit: MAX_WORDING_BYTES };
         return Err(wrong(QueryError { kind, range: TextRange::new(0, text.len()) }));
     }
-    let output = checked(more.output, more.format, common)?;
-    let collection = gathered(&more.within, common, messages)?;
+    let output = checked(more.output.clone(), more.format, common)?;
+    let collection = gathered(&more, common, messages)?;
     let nearest = Nearest::new(&collection);
     let searcher = Searcher::plain(collection);
     let options = SearchOptions { limit: more.limit, ..SearchOptions::default() };
@@ -192,13 +192,18 @@ fn checked(output: Option<PathBuf>, format: Format, common: Common<'_>) -> Resul
 }
 
 /// The texts to search: all of the library, or those that are named.
-fn gathered(within: &[String], common: Common<'_>, messages: &Messages) -> Result<Arc<Collection>, Refused> {
+fn gathered(more: &MoreArguments, common: Common<'_>, messages: &Messages) -> Result<Arc<Collection>, Refused> {
+    let within = more.within.as_slice();
     let (snapshot, ids) = if within.is_empty() {
         (common.snapshot(messages), None)
     } else {
         engine::load(within, common.sources).map(|(snapshot, ids)| (snapshot, Some(ids)))?
     };
     let (collection, left_out) = engine::gather(&snapshot, ids.as_deref());
+    // Counts are given as data; for sentences nobody would see what the series cost.
+    if more.format != Format::Text {
+        engine::tell_series(&snapshot, &collection, &super::series::corrections()?);
+    }
     if !common.quiet {
         for id in left_out {
             output::notice(&messages.say_with("search-left-out", &[("document", id.as_str().into())]));

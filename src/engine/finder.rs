@@ -11,7 +11,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use sha2::{Digest, Sha256};
 
-use super::search::gather;
+use super::search::{gather, tell_series};
+use super::series::read_corrections;
 use super::{Event, Snapshot};
 use crate::search::index::Index;
 use crate::search::quote::Quotation;
@@ -20,6 +21,9 @@ use crate::text::TextRange;
 
 /// From how many distinct texts on an index is worth its memory: the scan of so many takes about a frame.
 const INDEXED_FROM: usize = 10_000;
+
+/// How much of the work on many texts is the index; the rest makes ready to find what comes nearest.
+const INDEX_SHARE: f32 = 0.8;
 
 /// Similar wordings that a card shows.
 const NEAREST: usize = 6;
@@ -37,6 +41,8 @@ pub struct Ask {
     pub options: SearchOptions,
     /// The same as a wording, where it is one: its first and last place are looked for too.
     pub wording: Option<String>,
+    /// The file of what a person said of series.
+    pub corrections: Option<PathBuf>,
 }
 
 /// The hits, with the texts they stand in.
@@ -69,7 +75,7 @@ pub struct Card {
 struct Gathered {
     snapshot: Arc<Snapshot>,
     collection: Arc<Collection>,
-    nearest: Option<Nearest>,
+    nearest: Arc<Mutex<Option<Arc<Nearest>>>>,
     index: Arc<Mutex<Option<Arc<Index>>>>,
     stop: Arc<AtomicBool>,
 }
@@ -144,7 +150,7 @@ fn serve(
         // A fault in one search must not end all others: it is answered by silence, and the texts are gathered anew.
         let served = catch_unwind(AssertUnwindSafe(|| {
             let known = gathered.take().filter(|known| Arc::ptr_eq(&known.snapshot, &now));
-            let gathered = gathered.insert(known.unwrap_or_else(|| Gathered::of(now, folder, post)));
+            let gathered = gathered.insert(known.unwrap_or_else(|| Gathered::of(now, folder, ask.corrections.as_deref(), post)));
             let searcher = gathered.searcher();
             let found = searcher.search(&ask.query, &ask.options);
             let ranges = searcher.ranges(&ask.query, &found.hits);
@@ -165,9 +171,10 @@ fn serve(
 }
 
 impl Gathered {
-    fn of(snapshot: Arc<Snapshot>, folder: Option<&Path>, post: &Post) -> Self {
+    fn of(snapshot: Arc<Snapshot>, folder: Option<&Path>, corrections: Option<&Path>, post: &Post) -> Self {
         let (collection, _) = gather(&snapshot, None);
-        let gathered = Self { snapshot, collection, nearest: None, index: Arc::default(), stop: Arc::default() };
+        start_series(&snapshot, &collection, corrections);
+        let gathered = Self { snapshot, collection, nearest: Arc::default(), index: Arc::default(), stop: Arc::default() };
         if gathered.collection.text_count() >= INDEXED_FROM {
             gathered.start_index(folder.map(Path::to_path_buf), post.clone());
         }
@@ -176,9 +183,10 @@ impl Gathered {
 
     fn start_index(&self, folder: Option<PathBuf>, post: Post) {
         let (collection, place, stop) = (Arc::clone(&self.collection), Arc::clone(&self.index), Arc::clone(&self.stop));
+        let nearest = Arc::clone(&self.nearest);
         let body = move || {
             let progress = |part: f32| {
-                post.send(Event::Indexing(part));
+                post.send(Event::Indexing(part * INDEX_SHARE));
                 !stop.load(Ordering::Relaxed)
             };
             let made = catch_unwind(AssertUnwindSafe(|| match &folder {
@@ -188,6 +196,11 @@ impl Gathered {
             // Where it cannot be made, the scan goes on answering.
             if let Ok(Ok(index)) = made {
                 *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(index));
+            }
+            if !stop.load(Ordering::Relaxed)
+                && let Ok(made) = catch_unwind(AssertUnwindSafe(|| Nearest::new(&collection)))
+            {
+                *nearest.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(made));
             }
             post.send(Event::Indexing(1.0));
         };
@@ -199,11 +212,20 @@ impl Gathered {
         Searcher { collection: Arc::clone(&self.collection), index }
     }
 
-    fn card(&mut self, wording: &str, searcher: &Searcher) -> Option<Card> {
-        let nearest = self.nearest.get_or_insert_with(|| Nearest::new(&self.collection));
+    /// What comes nearest is found at once among few texts; among many once the thread has made ready for it.
+    fn nearest(&self) -> Option<Arc<Nearest>> {
+        let mut nearest = self.nearest.lock().unwrap_or_else(PoisonError::into_inner);
+        if nearest.is_none() && self.collection.text_count() < INDEXED_FROM {
+            *nearest = Some(Arc::new(Nearest::new(&self.collection)));
+        }
+        nearest.clone()
+    }
+
+    fn card(&self, wording: &str, searcher: &Searcher) -> Option<Card> {
+        let nearest = self.nearest()?;
         let options = SearchOptions { order: Order::Text, ..SearchOptions::default() };
         let near = NearestOptions { limit: NEAREST, ..NearestOptions::default() };
-        let quotation = Quotation::of(wording, searcher, nearest, &options, &near).ok()?;
+        let quotation = Quotation::of(wording, searcher, &nearest, &options, &near).ok()?;
         let spread = Spread::of(&self.collection, &quotation.found.hits);
         let first = quotation.first().copied();
         let ranges = first.map(|first| searcher.ranges(&quotation.wording, &[first])).unwrap_or_default();
@@ -214,6 +236,23 @@ impl Gathered {
         Some(Card { quotation, spread, collection: Arc::clone(&self.collection), printed })
     }
 }
+
+/// Looks for the series of few texts at once, of many on a thread: until they are known, hits are not counted by series.
+fn start_series(snapshot: &Arc<Snapshot>, collection: &Arc<Collection>, corrections: Option<&Path>) {
+    let corrections = corrections.and_then(|path| read_corrections(path).ok()).unwrap_or_default();
+    if snapshot.entries.len() <= AT_ONCE {
+        tell_series(snapshot, collection, &corrections);
+        return;
+    }
+    let (snapshot, collection) = (Arc::clone(snapshot), Arc::clone(collection));
+    let body = move || {
+        let _ = catch_unwind(AssertUnwindSafe(|| tell_series(&snapshot, &collection, &corrections)));
+    };
+    let _ = std::thread::Builder::new().name("alinea-search-series".to_owned()).spawn(body);
+}
+
+/// Up to how many documents their series are found sooner than a person notices.
+const AT_ONCE: usize = 50;
 
 /// Where the index of a library lies: where the platform keeps what can be made again, one folder for each library.
 fn folder(library: &Path) -> Option<PathBuf> {

@@ -35,7 +35,7 @@ pub use importing::{Coming, Watched};
 use importing::{Importer, Watcher};
 pub use jobs::{Correcting, Event, Ticket};
 use jobs::{Job, Worker};
-pub use search::gather;
+pub use search::{gather, tell_series};
 pub use snapshot::Snapshot;
 pub use sources::Sources;
 

@@ -1,21 +1,72 @@
 //! Documents gathered for the search.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
+use super::series::{self, Corrections};
 use super::{DocumentId, Snapshot};
+use crate::mandate;
+use crate::model::{Document, Language, Part};
 use crate::search::Collection;
 
-/// Gathers the texts of all documents, or of some. A document that can no longer be read is left out, and named.
+/// How many documents are held at a time while texts are gathered.
+const SHARE: usize = 256;
+
+/// Gathers the texts of all documents, or of some, with whom they address. A document that can no longer be read is left out, and named.
 #[must_use]
 pub fn gather(snapshot: &Snapshot, within: Option<&[DocumentId]>) -> (Arc<Collection>, Vec<DocumentId>) {
     let mut collection = Collection::default();
     let mut left_out = Vec::new();
-    for entry in snapshot.entries.iter().filter(|entry| within.is_none_or(|within| within.contains(&entry.id))) {
-        match entry.document() {
-            Ok(document) => collection.add(entry.id.as_str(), &document),
-            Err(_) => left_out.push(entry.id.clone()),
+    let wanted: Vec<_> = snapshot.entries.iter().filter(|entry| within.is_none_or(|within| within.contains(&entry.id))).collect();
+    for share in wanted.chunks(SHARE) {
+        let read: Vec<_> = share
+            .par_iter()
+            .map(|entry| {
+                let document = entry.document().ok()?;
+                let addressed = addressed(&document);
+                Some((document, addressed))
+            })
+            .collect();
+        for (entry, read) in share.iter().zip(read) {
+            match read {
+                Some((document, addressed)) => collection.add_addressed(entry.id.as_str(), &document, addressed.as_deref()),
+                None => left_out.push(entry.id.clone()),
+            }
         }
     }
     collection.finish();
     (Arc::new(collection), left_out)
+}
+
+/// Whom each paragraph asks, by the later name of a body that changed its name; none where the language has no list of verbs.
+fn addressed(document: &Document) -> Option<Vec<(usize, Vec<String>)>> {
+    if !matches!(document.language, Language::Fr | Language::En) {
+        return None;
+    }
+    let mandates = mandate::read(document, Part::Operative);
+    let names = |paragraph: &mandate::ParagraphMandates| {
+        let addressees = paragraph.clauses.iter().flat_map(|clause| &clause.addressees);
+        addressees.map(mandate::Addressee::key).collect::<Vec<_>>()
+    };
+    Some(mandates.paragraphs.iter().map(|paragraph| (paragraph.position, names(paragraph))).collect())
+}
+
+/// Tells a collection which series its documents belong to, by the title of the series. A text that stands alone has none.
+pub fn tell_series(snapshot: &Snapshot, collection: &Collection, corrections: &Corrections) {
+    let index = series::find(snapshot, corrections);
+    let mut names: HashMap<&str, Arc<str>> = HashMap::new();
+    for (series, name_giver) in index.series.iter().zip(&index.name_givers) {
+        let texts: Vec<usize> = series.texts().collect();
+        let Some(entry) = name_giver.and_then(|giver| snapshot.entries.get(giver)) else { continue };
+        if series.works.len() < 2 {
+            continue;
+        }
+        let name: Arc<str> = Arc::from(entry.meta.title.as_deref().unwrap_or_else(|| entry.meta.label()));
+        for text in texts.into_iter().filter_map(|text| snapshot.entries.get(text)) {
+            names.insert(text.id.as_str(), Arc::clone(&name));
+        }
+    }
+    collection.set_series(collection.documents.iter().map(|facts| names.get(facts.name.as_str()).cloned()).collect());
 }

@@ -159,6 +159,8 @@ fn facet_value(value: &FacetValue, collection: &Collection) -> Value {
         FacetValue::Language(language) => language.code().into(),
         FacetValue::Part(part) => json!(part.map(Section::code)),
         FacetValue::Opening(opening) => opening.as_str().into(),
+        FacetValue::Addressee(name) => json!(Some(name.as_ref()).filter(|name| !name.is_empty())),
+        FacetValue::Series(name) => json!(name.as_deref()),
     }
 }
 

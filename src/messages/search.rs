@@ -85,6 +85,29 @@ impl Messages {
         self.say_with("citation", &fields)
     }
 
+    /// The same in HTML, for programs that keep the form of words: opening words that the text prints in italics stay so.
+    #[must_use]
+    pub fn citation_in_html(&self, words: &str, collection: &Collection, place: &Place) -> String {
+        const HERE: &str = "\u{e000}";
+        let text = collection.text(place.text);
+        let start = text.find(words).unwrap_or(text.len());
+        let opening = usize::from(place.opening_range.0).max(start)..usize::from(place.opening_range.1).min(start + words.len());
+        let parts = (opening.start < opening.end).then(|| {
+            (
+                words.get(..opening.start - start),
+                words.get(opening.start - start..opening.end - start),
+                words.get(opening.end - start..),
+            )
+        });
+        let words = match parts {
+            Some((Some(before), Some(opening), Some(behind))) => {
+                format!("{}<em>{}</em>{}", escaped(before), escaped(opening), escaped(behind))
+            }
+            _ => escaped(words),
+        };
+        format!("<p>{}</p>", escaped(&self.citation(HERE, collection, place)).replace(HERE, &words))
+    }
+
     fn resolution(&self, facts: &Facts) -> String {
         let Some(symbol) = facts.symbol.as_ref() else { return facts.label.clone() };
         let number = symbol.as_str().split_once("/RES/").map(|(_, number)| number);
@@ -143,6 +166,10 @@ fn numbers_of(name: &str) -> String {
         numbers.push(')');
     }
     numbers
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 fn example(field: &str) -> &'static str {

@@ -5,11 +5,15 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasher, BuildHasherDefault};
+use std::sync::{Arc, OnceLock};
 
+use super::addressees::Addressees;
+use super::brief::Briefs;
 use super::vocabulary::{FormId, Vocabulary};
 use super::words::{are_joined, words};
 use crate::model::{Body, Date, Document, Language, Section, Status, Symbol};
 use crate::text::TextRange;
+use crate::text::fold::fold;
 use crate::text::token::WordHasher;
 
 /// Names a distinct text within its collection.
@@ -82,6 +86,10 @@ pub struct Place {
     pub opening: u32,
     /// The opening words as printed.
     pub opening_range: (u16, u16),
+    /// Position of a note among the notes of its document; `u32::MAX`: it is none.
+    pub note: u32,
+    /// Who is asked, among the lists of [`Collection::addressees_of`]; 0: nobody, or it is not known.
+    pub addressees: u32,
 }
 
 /// The texts of many documents.
@@ -95,13 +103,16 @@ pub struct Collection {
     letter_ends: Vec<usize>,
     words: Vec<FormId>,
     word_ends: Vec<usize>,
-    /// For each place, its document, and whether it is a paragraph: what is asked of all hits, close together in memory.
-    place_documents: Vec<u32>,
-    place_is_paragraph: Vec<bool>,
+    pub(super) briefs: Briefs,
     /// For each text, where its places end.
     place_ends: Vec<usize>,
-    /// For each document, how many come before it by date.
-    ranks: Vec<u32>,
+    /// For each document, its label folded.
+    pub(super) folded_labels: Vec<Box<str>>,
+    /// For each document, the text of its title.
+    titles: Vec<TextId>,
+    pub(super) addressees: Addressees,
+    /// For each document, the name of the series it belongs to, once that is known.
+    series: OnceLock<Vec<Option<Arc<str>>>>,
     pub(super) vocabulary: Vocabulary,
     names: Names,
     symbols: HashMap<Symbol, u32>,
@@ -121,10 +132,12 @@ impl Default for Collection {
             letter_ends: Vec::new(),
             words: Vec::new(),
             word_ends: Vec::new(),
-            place_documents: Vec::new(),
-            place_is_paragraph: Vec::new(),
+            briefs: Briefs::default(),
             place_ends: Vec::new(),
-            ranks: Vec::new(),
+            folded_labels: Vec::new(),
+            titles: Vec::new(),
+            addressees: Addressees::default(),
+            series: OnceLock::new(),
             vocabulary: Vocabulary::default(),
             names,
             symbols: HashMap::new(),
@@ -148,7 +161,16 @@ impl Collection {
 
     /// Adds one document. [`Self::finish`] comes after the last.
     pub fn add(&mut self, name: &str, document: &Document) {
+        self.add_addressed(name, document, None);
+    }
+
+    /// Adds one document with whom its paragraphs address: for each position that is named, the names. None: it is not known.
+    pub fn add_addressed(&mut self, name: &str, document: &Document, addressed: Option<&[(usize, Vec<String>)]>) {
         let number = self.documents.len() as u32;
+        self.folded_labels.push(fold(document.label()).into());
+        let unknown = if addressed.is_some() { 0 } else { Addressees::UNKNOWN };
+        let addressees: HashMap<usize, u32> =
+            addressed.unwrap_or_default().iter().map(|(position, names)| (*position, self.addressees.id(names))).collect();
         self.documents.push(Facts {
             name: name.to_owned(),
             label: document.label().to_owned(),
@@ -170,10 +192,13 @@ impl Collection {
             number: 0,
             opening: 0,
             opening_range: (0, 0),
+            note: u32::MAX,
+            addressees: unknown,
         };
         // A symbol alone is found by its title too, if it has none.
         let title = document.title.as_deref().unwrap_or_default();
         let text = self.text_id(title, document.language).0;
+        self.titles.push(text);
         self.places.push(Place { text, ..blank });
         let mut texts: Vec<(TextId, bool)> = Vec::with_capacity(document.paragraphs.len());
         for (position, paragraph) in document.paragraphs.iter().enumerate() {
@@ -189,11 +214,12 @@ impl Collection {
                 number: self.names.id(paragraph.number.as_deref().unwrap_or_default()),
                 opening,
                 opening_range: paragraph.opening.map_or((0, 0), |range| (short(range.start), short(range.end))),
+                addressees: addressees.get(&position).copied().unwrap_or(unknown),
                 ..blank
             });
         }
         let mut notes = Vec::with_capacity(document.footnotes.len());
-        for note in &document.footnotes {
+        for (position, note) in document.footnotes.iter().enumerate() {
             let (text, is_new) = self.text_id(&note.text, document.language);
             notes.push((text, is_new));
             let paragraph = note.paragraph.and_then(|at| document.paragraphs.get(at));
@@ -203,6 +229,7 @@ impl Collection {
                 paragraph: note.paragraph.map_or(u32::MAX, |at| at as u32),
                 name: self.names.id(paragraph.map_or("", |paragraph| paragraph.id.as_str())),
                 number: self.names.id(&note.mark),
+                note: position as u32,
                 ..blank
             });
         }
@@ -244,13 +271,14 @@ impl Collection {
             .collect();
         // Stable: the places of one text stay in the order of the documents.
         self.places.sort_by_key(|place| place.text);
-        self.place_documents = self.places.iter().map(|place| place.document).collect();
-        self.place_is_paragraph = self.places.iter().map(|place| matches!(place.kind, PlaceKind::Paragraph(_))).collect();
-        let mut order: Vec<usize> = (0..self.documents.len()).collect();
-        order.sort_by_key(|document| (self.documents[*document].date(), *document));
-        self.ranks = vec![0; order.len()];
-        for (rank, document) in order.into_iter().enumerate() {
-            self.ranks[document] = rank as u32;
+        let (places, word_ends) = (&self.places, &self.word_ends);
+        let length = |place: &Place| {
+            let (start, end) = bounds(word_ends, place.text as usize);
+            end - start
+        };
+        self.briefs = Briefs::new(places, &self.documents, length);
+        for named in &mut self.named_in {
+            named.sort_unstable();
         }
         self.distinct = HashMap::new();
     }
@@ -322,29 +350,14 @@ impl Collection {
     }
 
     /// The numbers of the places of a text, for [`Self::place`].
-    pub(super) fn place_numbers(&self, id: TextId) -> std::ops::Range<usize> {
+    pub(super) fn place_numbers(&self, id: TextId) -> std::ops::Range<u32> {
         let (start, end) = bounds(&self.place_ends, id as usize);
-        start..end
+        start as u32..end as u32
     }
 
     /// A place by its number.
     pub(super) fn place(&self, number: u32) -> Option<&Place> {
         self.places.get(number as usize)
-    }
-
-    /// The document of a place.
-    pub(super) fn document_of(&self, number: u32) -> usize {
-        self.place_documents.get(number as usize).map_or(0, |document| *document as usize)
-    }
-
-    /// Whether a place is a paragraph, not a title or a note.
-    pub(super) fn is_paragraph(&self, number: u32) -> bool {
-        self.place_is_paragraph.get(number as usize).copied().unwrap_or_default()
-    }
-
-    /// How many documents come before the one at this position by date.
-    pub(super) fn rank(&self, document: u32) -> u32 {
-        self.ranks.get(document as usize).copied().unwrap_or(u32::MAX)
     }
 
     /// How many names there are.
@@ -377,10 +390,38 @@ impl Collection {
         self.documents.get(place.document as usize)
     }
 
-    /// The texts that name a document, with where.
+    /// The names of those whom a paragraph addresses; empty where nobody is addressed or it is not known.
+    #[must_use]
+    pub fn addressees_of(&self, place: &Place) -> &[Arc<str>] {
+        self.addressees.names_of(place.addressees)
+    }
+
+    /// Says which series each document belongs to, by the name of the series. Said once; the first word holds.
+    pub fn set_series(&self, series: Vec<Option<Arc<str>>>) {
+        let _ = self.series.set(series);
+    }
+
+    /// The names of the series of all documents; none as long as they are not known.
+    pub(super) fn series(&self) -> Option<&[Option<Arc<str>>]> {
+        self.series.get().map(Vec::as_slice)
+    }
+
+    /// Whether a text names a document.
+    pub(super) fn names(&self, text: TextId, symbol: &Symbol) -> bool {
+        let naming = self.naming(symbol);
+        naming.get(naming.partition_point(|(naming, _)| *naming < text)).is_some_and(|(naming, _)| *naming == text)
+    }
+
+    /// The texts that name a document, with where; in the order of the texts.
     #[must_use]
     pub fn naming(&self, symbol: &Symbol) -> &[(TextId, TextRange)] {
         self.symbols.get(symbol).and_then(|id| self.named_in.get(*id as usize)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The texts of the titles of the documents with this symbol.
+    pub(super) fn titles_of(&self, symbol: &Symbol) -> Vec<TextId> {
+        let documents = self.documents.iter().zip(&self.titles);
+        documents.filter(|(facts, _)| facts.symbol.as_ref() == Some(symbol)).map(|(_, title)| *title).collect()
     }
 
     /// All documents that are named, sorted.

@@ -1,8 +1,10 @@
 //! How many hits have which property, and hits narrowed to what a person ticks.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use super::collection::{Collection, Place, PlaceKind};
+use super::brief::kind_number;
+use super::collection::{Collection, PlaceKind};
 use crate::model::{Body, Language, Section, Status};
 
 /// A property by which hits are counted.
@@ -22,11 +24,25 @@ pub enum Facet {
     Part,
     /// The opening words.
     Opening,
+    /// Who is asked.
+    Addressee,
+    /// The series.
+    Series,
 }
 
 impl Facet {
     /// All, in the order they are shown.
-    pub const ALL: [Self; 7] = [Self::Document, Self::Year, Self::Body, Self::Status, Self::Language, Self::Part, Self::Opening];
+    pub const ALL: [Self; 9] = [
+        Self::Document,
+        Self::Series,
+        Self::Year,
+        Self::Body,
+        Self::Status,
+        Self::Language,
+        Self::Part,
+        Self::Opening,
+        Self::Addressee,
+    ];
 
     /// The name scripts rely on.
     #[must_use]
@@ -39,6 +55,8 @@ impl Facet {
             Self::Language => "language",
             Self::Part => "part",
             Self::Opening => "opening",
+            Self::Addressee => "addressee",
+            Self::Series => "series",
         }
     }
 }
@@ -60,6 +78,10 @@ pub enum FacetValue {
     Part(Option<Section>),
     /// Opening words; empty for none.
     Opening(String),
+    /// Who is asked; empty for nobody. A paragraph that asks two counts for both.
+    Addressee(Arc<str>),
+    /// The name of the series; none where there is none, or it is not known.
+    Series(Option<Arc<str>>),
 }
 
 impl FacetValue {
@@ -74,6 +96,8 @@ impl FacetValue {
             Self::Language(_) => Facet::Language,
             Self::Part(_) => Facet::Part,
             Self::Opening(_) => Facet::Opening,
+            Self::Addressee(_) => Facet::Addressee,
+            Self::Series(_) => Facet::Series,
         }
     }
 }
@@ -106,29 +130,27 @@ impl Facets {
     /// Counts the values of all places, and leaves only the places that fit the ticks.
     pub(super) fn count(collection: &Collection, places: &mut Vec<u32>, narrowing: &Narrowing) -> Self {
         let mut counts = Counts::new(collection);
-        if narrowing.values.is_empty() {
-            for place in places.iter().filter_map(|number| collection.place(*number)) {
-                counts.add(place, None);
+        let ticks: Vec<Ticks> = Facet::ALL.into_iter().filter_map(|facet| Ticks::of(facet, collection, narrowing)).collect();
+        if ticks.is_empty() {
+            for number in places.iter() {
+                counts.add(collection, *number, None);
             }
             return counts.finish(collection);
         }
-        let ticked: Vec<(Facet, Vec<&FacetValue>)> = Facet::ALL
-            .into_iter()
-            .map(|facet| (facet, narrowing.values.iter().filter(|value| value.facet() == facet).collect::<Vec<_>>()))
-            .filter(|(_, values)| !values.is_empty())
-            .collect();
         places.retain(|number| {
-            let Some(place) = collection.place(*number) else { return false };
-            let mut misfits = ticked.iter().filter(|(_, values)| !values.iter().any(|value| fits(collection, place, value)));
+            let mut misfits = ticks.iter().filter(|ticks| !ticks.fit(collection, *number));
             match (misfits.next(), misfits.next()) {
-                (None, _) => counts.add(place, None),
-                (Some((facet, _)), None) => {
-                    counts.add(place, Some(*facet));
-                    return false;
+                (None, _) => {
+                    counts.add(collection, *number, None);
+                    true
                 }
-                _ => return false,
+                // What other ticks of the same facet would give.
+                (Some(ticks), None) => {
+                    counts.add(collection, *number, Some(ticks.facet));
+                    false
+                }
+                _ => false,
             }
-            true
         });
         counts.finish(collection)
     }
@@ -140,121 +162,179 @@ impl Facets {
     }
 }
 
-fn section(place: &Place) -> Option<Section> {
-    match place.kind {
-        PlaceKind::Paragraph(section) => Some(section),
-        PlaceKind::Title | PlaceKind::Note => None,
+/// What a place has of a facet, as a number: of its document by date, of its kind, its opening or its addressees.
+fn number_of(collection: &Collection, facet: Facet, place: u32) -> usize {
+    let briefs = &collection.briefs;
+    let number = match facet {
+        Facet::Document | Facet::Year | Facet::Body | Facet::Status | Facet::Language | Facet::Series => briefs.rank(place),
+        Facet::Part => briefs.kind(place),
+        Facet::Opening => briefs.opening(place),
+        Facet::Addressee => briefs.addressees(place).wrapping_add(1),
+    };
+    number as usize
+}
+
+/// The values that a place with this number has.
+fn values_of(collection: &Collection, facet: Facet, number: usize) -> Vec<FacetValue> {
+    let document = || collection.briefs.by_rank().get(number).map(|document| *document as usize);
+    let facts = || collection.documents.get(document()?);
+    let one = |value: Option<FacetValue>| value.into_iter().collect();
+    match facet {
+        Facet::Document => one(facts().map(|facts| FacetValue::Document(facts.name.clone()))),
+        Facet::Year => one(facts().map(|facts| FacetValue::Year(facts.year))),
+        Facet::Body => one(facts().map(|facts| FacetValue::Body(facts.body))),
+        Facet::Status => one(facts().map(|facts| FacetValue::Status(facts.status))),
+        Facet::Language => one(facts().map(|facts| FacetValue::Language(facts.language))),
+        Facet::Series => {
+            let series = document().and_then(|document| collection.series()?.get(document)?.clone());
+            vec![FacetValue::Series(series)]
+        }
+        Facet::Part => {
+            let sections = [Section::Preamble, Section::Operative, Section::Heading];
+            let is_it = |section: &Section| kind_number(PlaceKind::Paragraph(*section)) as usize == number;
+            vec![FacetValue::Part(sections.into_iter().find(is_it))]
+        }
+        Facet::Opening => vec![FacetValue::Opening(collection.name(number as u32).to_owned())],
+        Facet::Addressee => {
+            let names = number.checked_sub(1).map_or(&[][..], |list| collection.addressees.names_of(list as u32));
+            if names.is_empty() {
+                return vec![FacetValue::Addressee(Arc::from(""))];
+            }
+            names.iter().map(|name| FacetValue::Addressee(Arc::clone(name))).collect()
+        }
     }
 }
 
-fn fits(collection: &Collection, place: &Place, value: &FacetValue) -> bool {
-    let Some(facts) = collection.facts(place) else { return false };
-    match value {
-        FacetValue::Document(name) => facts.name == *name,
-        FacetValue::Year(year) => facts.year == *year,
-        FacetValue::Body(body) => facts.body == *body,
-        FacetValue::Status(status) => facts.status == *status,
-        FacetValue::Language(language) => facts.language == *language,
-        FacetValue::Part(part) => section(place) == *part,
-        FacetValue::Opening(opening) => collection.name(place.opening) == opening,
+/// How many numbers a facet has.
+fn number_count(collection: &Collection, facet: Facet) -> usize {
+    match facet {
+        Facet::Document | Facet::Year | Facet::Body | Facet::Status | Facet::Language | Facet::Series => {
+            collection.documents.len()
+        }
+        Facet::Part => 5,
+        Facet::Opening => collection.name_count(),
+        // 0 is for those of whom it is not known.
+        Facet::Addressee => collection.addressees.lists().len() + 1,
     }
 }
 
-/// Counts while places go by. What belongs to the document is counted by document first: there are far fewer of them.
-struct Counts {
-    /// For each facet alone, and for all together at the end: hits by document.
-    documents: [Vec<usize>; 6],
-    parts: [usize; 4],
-    /// By the number of their name.
-    openings: Vec<usize>,
+/// The ticks of one facet.
+struct Ticks {
+    facet: Facet,
+    /// For each number of the facet, whether it has a value that is ticked.
+    fit: Vec<bool>,
+}
+
+impl Ticks {
+    /// None where nothing is ticked.
+    fn of(facet: Facet, collection: &Collection, narrowing: &Narrowing) -> Option<Self> {
+        let ticked: Vec<&FacetValue> = narrowing.values.iter().filter(|value| value.facet() == facet).collect();
+        if ticked.is_empty() {
+            return None;
+        }
+        let fits = |number| values_of(collection, facet, number).iter().any(|value| ticked.contains(&value));
+        Some(Self { facet, fit: (0..number_count(collection, facet)).map(fits).collect() })
+    }
+
+    fn fit(&self, collection: &Collection, place: u32) -> bool {
+        self.fit.get(number_of(collection, self.facet, place)).copied().unwrap_or_default()
+    }
 }
 
 /// How many documents are listed as a facet.
 const MOST_DOCUMENTS: usize = 200;
 
-/// The facets that belong to the document.
-const OF_DOCUMENT: [Facet; 5] = [Facet::Document, Facet::Year, Facet::Body, Facet::Status, Facet::Language];
+/// Counts by number while places go by; which values the numbers stand for is asked once at the end.
+struct Counts {
+    /// For all facets that belong to the document.
+    documents: Vec<usize>,
+    parts: [usize; 5],
+    openings: Vec<usize>,
+    addressees: Vec<usize>,
+    /// For places that fit all ticks but those of one facet: its counts.
+    alone: BTreeMap<Facet, Vec<usize>>,
+}
 
 impl Counts {
     fn new(collection: &Collection) -> Self {
         Self {
-            documents: std::array::from_fn(|_| vec![0; collection.documents.len()]),
-            parts: [0; 4],
+            documents: vec![0; collection.documents.len()],
+            parts: [0; 5],
             openings: vec![0; collection.name_count()],
+            addressees: vec![0; number_count(collection, Facet::Addressee)],
+            alone: BTreeMap::new(),
         }
     }
 
     /// Counts for every facet, or for one alone.
-    fn add(&mut self, place: &Place, alone: Option<Facet>) {
-        let wants = |facet: Facet| alone.is_none_or(|alone| alone == facet);
-        match alone {
-            None => self.documents[OF_DOCUMENT.len()][place.document as usize] += 1,
-            Some(alone) => {
-                if let Some(at) = OF_DOCUMENT.iter().position(|facet| *facet == alone) {
-                    self.documents[at][place.document as usize] += 1;
-                }
+    fn add(&mut self, collection: &Collection, place: u32, alone: Option<Facet>) {
+        let count = |counts: &mut [usize], facet: Facet| {
+            if let Some(count) = counts.get_mut(number_of(collection, facet, place)) {
+                *count += 1;
             }
+        };
+        if let Some(facet) = alone {
+            let counts = self.alone.entry(facet).or_insert_with(|| vec![0; number_count(collection, facet)]);
+            count(counts, facet);
+            return;
         }
-        if wants(Facet::Part) {
-            let at = match section(place) {
-                Some(Section::Preamble) => 0,
-                Some(Section::Operative) => 1,
-                Some(Section::Heading) => 2,
-                None => 3,
-            };
-            self.parts[at] += 1;
-        }
-        if wants(Facet::Opening) && place.opening != 0 {
-            self.openings[place.opening as usize] += 1;
-        }
+        count(&mut self.documents, Facet::Document);
+        count(&mut self.parts, Facet::Part);
+        count(&mut self.openings, Facet::Opening);
+        count(&mut self.addressees, Facet::Addressee);
     }
 
     fn finish(self, collection: &Collection) -> Facets {
         let mut facets = Facets::default();
-        let [.., of_all] = &self.documents;
-        for (facet, alone) in OF_DOCUMENT.into_iter().zip(&self.documents) {
-            let counted = || {
-                let counts = of_all.iter().zip(alone).map(|(all, alone)| all + alone);
-                collection.documents.iter().zip(counts).filter(|(_, count)| *count > 0)
+        for facet in Facet::ALL {
+            let all: &[usize] = match facet {
+                Facet::Part => &self.parts,
+                Facet::Opening => &self.openings,
+                Facet::Addressee => &self.addressees,
+                // As long as nobody knows the series there is nothing to count.
+                Facet::Series if collection.series().is_none() => &[],
+                _ => &self.documents,
             };
+            let alone = self.alone.get(&facet).map_or(&[][..], Vec::as_slice);
+            let mut counted: Vec<(usize, usize)> = all
+                .iter()
+                .enumerate()
+                .map(|(number, count)| (number, count + alone.get(number).copied().unwrap_or_default()))
+                .filter(|(_, count)| *count > 0)
+                .collect();
             if facet == Facet::Document {
-                let mut documents: Vec<_> = counted().collect();
                 // Those with most hits are listed, by date.
-                documents.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-                documents.truncate(MOST_DOCUMENTS);
-                documents.sort_by_key(|(facts, _)| facts.date());
-                let values = documents.into_iter().map(|(facts, count)| (FacetValue::Document(facts.name.clone()), count));
-                facets.counts.insert(facet, values.collect());
-                continue;
+                counted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+                counted.truncate(MOST_DOCUMENTS);
+                counted.sort_unstable();
             }
-            let mut values: BTreeMap<FacetValue, usize> = BTreeMap::new();
-            for (facts, count) in counted() {
-                let value = match facet {
-                    Facet::Year => FacetValue::Year(facts.year),
-                    Facet::Body => FacetValue::Body(facts.body),
-                    Facet::Status => FacetValue::Status(facts.status),
-                    _ => FacetValue::Language(facts.language),
-                };
-                *values.entry(value).or_default() += count;
-            }
-            let mut values: Vec<_> = values.into_iter().collect();
-            if facet != Facet::Year {
-                values.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-            }
-            facets.counts.insert(facet, values);
+            facets.counts.insert(facet, named(collection, facet, &counted));
         }
-        let sections = [Some(Section::Preamble), Some(Section::Operative), Some(Section::Heading), None];
-        let parts = sections.into_iter().zip(self.parts).filter(|(_, count)| *count > 0);
-        facets.counts.insert(Facet::Part, parts.map(|(part, count)| (FacetValue::Part(part), count)).collect());
-        let mut openings: Vec<_> = self
-            .openings
-            .into_iter()
-            .enumerate()
-            .filter(|(_, count)| *count > 0)
-            .map(|(opening, count)| (FacetValue::Opening(collection.name(opening as u32).to_owned()), count))
-            .collect();
-        openings.sort_by(|left, right| (right.1, &left.0).cmp(&(left.1, &right.0)));
-        facets.counts.insert(Facet::Opening, openings);
         facets
     }
+}
+
+/// The values with their counts, those that count most first; documents, years and parts in their own order.
+fn named(collection: &Collection, facet: Facet, counted: &[(usize, usize)]) -> Vec<(FacetValue, usize)> {
+    let of = |(number, count): &(usize, usize)| {
+        let count = *count;
+        values_of(collection, facet, *number).into_iter().map(move |value| (value, count))
+    };
+    if facet == Facet::Document {
+        return counted.iter().flat_map(of).collect();
+    }
+    let mut values: BTreeMap<FacetValue, usize> = BTreeMap::new();
+    for (value, count) in counted.iter().flat_map(of) {
+        *values.entry(value).or_default() += count;
+    }
+    // No opening is no opening words.
+    values.remove(&FacetValue::Opening(String::new()));
+    let mut values: Vec<_> = values.into_iter().collect();
+    if facet == Facet::Part {
+        // What is no part comes last.
+        values.sort_by_key(|(value, _)| matches!(value, FacetValue::Part(None)));
+    } else if facet != Facet::Year {
+        values.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    }
+    values
 }

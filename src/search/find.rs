@@ -2,9 +2,13 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
+use super::brief::PARAGRAPHS;
 use super::collection::{Collection, Place, PlaceKind, TextId};
 use super::facets::{Facets, Narrowing};
 use super::index::{Index, Sure};
+use super::narrow::PlaceFilter;
 use super::plan::Plan;
 use super::query::Query;
 use super::spelling;
@@ -23,6 +27,8 @@ pub struct SearchOptions {
     pub within: Vec<String>,
     /// No footnotes or titles.
     pub paragraphs_only: bool,
+    /// Titles and notes are listed beside the paragraphs of the same document that answer.
+    pub every_place: bool,
     /// Nothing is counted but the hits and their documents.
     pub without_facets: bool,
 }
@@ -102,22 +108,20 @@ impl Searcher {
     pub fn search(&self, query: &Query, options: &SearchOptions) -> Found {
         let collection = self.collection.as_ref();
         let plan = Plan::new(query, collection);
-        let scope = Scope::new(collection, options);
-        let mut places = self.places(&plan, &scope, options);
-        alone_by_title(collection, &mut places);
-        let facets = if options.without_facets && options.narrowing.values.is_empty() {
+        let mut places = self.places(&plan, options);
+        let mut documents = alone_by_title(collection, &mut places, options.every_place);
+        let is_narrowed = !options.narrowing.values.is_empty();
+        let facets = if options.without_facets && !is_narrowed {
             Facets::default()
         } else {
             Facets::count(collection, &mut places, &options.narrowing)
         };
-        let mut found = Found {
-            total: places.len(),
-            documents: document_count(collection, &places),
-            documents_searched: scope.documents,
-            paragraphs_searched: scope.paragraphs,
-            facets,
-            ..Found::default()
-        };
+        if is_narrowed {
+            documents = alone_by_title(collection, &mut places, options.every_place);
+        }
+        let (documents_searched, paragraphs_searched) = searched(collection, options);
+        let mut found =
+            Found { total: places.len(), documents, documents_searched, paragraphs_searched, facets, ..Found::default() };
         found.hits = ranked(collection, &plan, &places, options);
         if found.total == 0 {
             found.missing = spelling::missing(collection, &plan);
@@ -133,89 +137,76 @@ impl Searcher {
     }
 
     /// The numbers of all places that answer, before the ticks among the facets; those of one text side by side.
-    fn places(&self, plan: &Plan<'_>, scope: &Scope, options: &SearchOptions) -> Vec<u32> {
+    fn places(&self, plan: &Plan<'_>, options: &SearchOptions) -> Vec<u32> {
         let collection = self.collection.as_ref();
-        let mut places: Vec<u32> = Vec::new();
-        let takes_all = scope.wanted.is_none() && !options.paragraphs_only;
-        let mut take = |text: TextId, sure: Sure| {
-            let answer = match sure {
-                Sure::Answers => Some(true),
-                Sure::WordsAnswer => None,
-                Sure::No => plan.text_answers(collection, text),
-            };
-            if answer == Some(false) {
-                return;
-            }
-            if answer == Some(true) && takes_all {
-                places.extend(collection.place_numbers(text).map(|number| number as u32));
-                return;
-            }
-            for number in collection.place_numbers(text) {
-                let Some(place) = collection.place(number as u32) else { continue };
-                let is_wanted = scope.holds(place) && (!options.paragraphs_only || matches!(place.kind, PlaceKind::Paragraph(_)));
-                let answers = || match sure {
-                    Sure::WordsAnswer => plan.fields_answer(collection, place),
-                    _ => answer == Some(true) || plan.place_answers(collection, place),
-                };
-                if is_wanted && answers() {
-                    places.push(number as u32);
-                }
-            }
+        let wanted = PlaceFilter::of_options(plan, collection, options);
+        let Some(candidates) = self.index.as_ref().and_then(|index| index.candidates(plan, collection)) else {
+            return asked(collection, plan, &wanted, &collection.text_ids().collect::<Vec<_>>());
         };
-        match self.index.as_ref().and_then(|index| index.candidates(plan, collection)) {
-            Some(candidates) => candidates.texts.into_iter().for_each(|text| take(text, candidates.sure)),
-            None => collection.text_ids().for_each(|text| take(text, Sure::No)),
+        let wanted = match candidates.sure {
+            Sure::No => return asked(collection, plan, &wanted, &candidates.texts.iter().collect::<Vec<_>>()),
+            Sure::WordsAnswer => wanted.with_fields(),
+            Sure::Answers => wanted,
+        };
+        let numbers = candidates.texts.iter().flat_map(|text| collection.place_numbers(text));
+        if wanted.takes_all() { numbers.collect() } else { numbers.filter(|number| wanted.holds(*number)).collect() }
+    }
+}
+
+/// Texts that one thread asks at a time; a few are not worth a second thread.
+const SHARE: usize = 2_048;
+
+/// The places of those texts that answer; each text is asked.
+fn asked(collection: &Collection, plan: &Plan<'_>, wanted: &PlaceFilter<'_>, texts: &[TextId]) -> Vec<u32> {
+    let ask = |texts: &[TextId]| {
+        let mut places: Vec<u32> = Vec::new();
+        for text in texts {
+            let answer = plan.text_answers(collection, *text);
+            if answer == Some(false) {
+                continue;
+            }
+            places.extend(collection.place_numbers(*text).filter(|number| {
+                let answers = || collection.place(*number).is_some_and(|place| plan.place_answers(collection, place));
+                wanted.holds(*number) && (answer == Some(true) || answers())
+            }));
         }
         places
+    };
+    if texts.len() <= SHARE {
+        return ask(texts);
     }
+    texts.par_chunks(SHARE).map(ask).collect::<Vec<_>>().concat()
 }
 
-/// The documents that are searched.
-struct Scope {
-    wanted: Option<Vec<bool>>,
-    documents: usize,
-    paragraphs: usize,
+/// How many documents, and paragraphs of them, are searched.
+fn searched(collection: &Collection, options: &SearchOptions) -> (usize, usize) {
+    if options.within.is_empty() {
+        return (collection.documents.len(), collection.paragraph_count());
+    }
+    let inside = || collection.documents.iter().filter(|facts| options.within.contains(&facts.name));
+    (inside().count(), inside().map(|facts| facts.paragraphs).sum())
 }
 
-impl Scope {
-    fn new(collection: &Collection, options: &SearchOptions) -> Self {
-        if options.within.is_empty() {
-            let (documents, paragraphs) = (collection.documents.len(), collection.paragraph_count());
-            return Self { wanted: None, documents, paragraphs };
-        }
-        let wanted: Vec<bool> = collection.documents.iter().map(|facts| options.within.contains(&facts.name)).collect();
-        let inside = || collection.documents.iter().zip(&wanted).filter(|(_, is_wanted)| **is_wanted);
-        let (documents, paragraphs) = (inside().count(), inside().map(|(facts, _)| facts.paragraphs).sum());
-        Self { wanted: Some(wanted), documents, paragraphs }
-    }
-
-    fn holds(&self, place: &Place) -> bool {
-        self.wanted.as_ref().is_none_or(|wanted| wanted.get(place.document as usize).copied().unwrap_or_default())
-    }
-}
-
-/// A document is listed by its title or notes only where no paragraph of it answers.
-fn alone_by_title(collection: &Collection, places: &mut Vec<u32>) {
-    let mut by_paragraph = vec![false; collection.documents.len()];
+/// A document is listed by its title or notes only where no paragraph of it answers. Returns how many documents answer.
+fn alone_by_title(collection: &Collection, places: &mut Vec<u32>, every_place: bool) -> usize {
+    const BY_PARAGRAPH: u8 = 2;
+    let briefs = &collection.briefs;
+    let mut answers = vec![0u8; collection.documents.len()];
     let mut any_other = false;
     for number in places.iter().copied() {
-        if collection.is_paragraph(number) {
-            by_paragraph[collection.document_of(number)] = true;
-        } else {
-            any_other = true;
+        let is_paragraph = PARAGRAPHS & (1 << briefs.kind(number)) != 0;
+        any_other |= !is_paragraph;
+        if let Some(answer) = answers.get_mut(briefs.rank(number) as usize) {
+            *answer |= 1 + u8::from(is_paragraph);
         }
     }
-    if any_other {
-        places.retain(|number| collection.is_paragraph(*number) || !by_paragraph[collection.document_of(*number)]);
+    if any_other && !every_place {
+        places.retain(|number| {
+            PARAGRAPHS & (1 << briefs.kind(*number)) != 0
+                || answers.get(briefs.rank(*number) as usize).is_none_or(|answer| answer & BY_PARAGRAPH == 0)
+        });
     }
-}
-
-fn document_count(collection: &Collection, places: &[u32]) -> usize {
-    let mut has = vec![false; collection.documents.len()];
-    for number in places {
-        has[collection.document_of(*number)] = true;
-    }
-    has.into_iter().filter(|has| *has).count()
+    answers.into_iter().filter(|answer| *answer != 0).count()
 }
 
 /// By what hits are put in order: no two are equal.
@@ -226,27 +217,39 @@ fn ranked(collection: &Collection, plan: &Plan<'_>, places: &[u32], options: &Se
     if limit == 0 {
         return Vec::new();
     }
+    let briefs = &collection.briefs;
     let in_full = places.len() <= SCORED_IN_FULL;
+    // What comes first in the order, of which the least is the best: looked at before anything that lies further off.
+    let first = |number: u32| match options.order {
+        Order::Score if in_full => 0,
+        Order::Score => u32::from(briefs.length(number)),
+        Order::Text => briefs.rank(number),
+        Order::LatestText => u32::MAX - briefs.rank(number),
+    };
     let mut last: Option<(TextId, f32)> = None;
     let mut best: Vec<(SortKey, f32)> = Vec::new();
     // None behind this one can be among the first.
-    let mut bar: Option<SortKey> = None;
-    for number in places {
-        let Some(place) = collection.place(*number) else { continue };
+    let mut bar: Option<(u32, SortKey)> = None;
+    for number in places.iter().copied() {
+        if bar.is_some_and(|(bar, _)| first(number) > bar) {
+            continue;
+        }
+        let Some(place) = collection.place(number) else { continue };
         // The places of one text come one behind the other.
         let score = match last {
             Some((text, score)) if text == place.text => score,
             _ if in_full => plan.score(collection, place.text),
-            _ => plan.rough_score(collection, place.text),
+            _ => plan.rough_score(briefs.length(number)),
         };
         last = Some((place.text, score));
-        let key = sort_key(collection, options.order, place, *number, score);
-        if bar.is_some_and(|bar| key > bar) {
+        let key = sort_key(collection, options.order, place, number, score);
+        if bar.is_some_and(|(_, bar)| key > bar) {
             continue;
         }
         best.push((key, score));
         if best.len() >= limit.saturating_mul(2).saturating_add(SPARE) {
-            bar = Some(keep_first(&mut best, limit));
+            let last = keep_first(&mut best, limit);
+            bar = Some((first(last.2), last));
         }
     }
     if best.len() > limit {
@@ -268,7 +271,7 @@ fn keep_first(best: &mut Vec<(SortKey, f32)>, limit: usize) -> SortKey {
 }
 
 fn sort_key(collection: &Collection, order: Order, place: &Place, number: u32, score: f32) -> SortKey {
-    let rank = collection.rank(place.document);
+    let rank = collection.briefs.rank(number);
     // The title first, notes behind all paragraphs.
     let position = match place.kind {
         PlaceKind::Title => 0,

@@ -1,8 +1,11 @@
 //! An inverted index of a collection, so that only few texts are asked whether they answer.
 //!
-//! It names texts by their number in the collection and holds three fields: `stem`, the stems of the words; `exact`, the words as printed; and `pair`,
-//! two frequent words that follow each other, without which a phrase such as "de la" would name half the library. It holds no positions:
-//! whether words follow each other is asked of the texts it names.
+//! It names texts by their number in the collection, and words by their number in its vocabulary. Four fields: `stem`, the stems of the words;
+//! `exact`, the words as printed; `pair`, two words that follow each other, unless one of them is so rare that its own texts are few; and
+//! `triple`, three of the most frequent words that follow each other, without which a phrase such as "et de la" would name half the
+//! library. It holds no positions: whether more words follow each other is asked of the texts it names.
+//!
+//! The lists of texts are read as they lie on disk into sets of bits, which are joined and cut as the query says.
 //!
 //! On disk it lies in a folder of its own beside a stamp. Where the stamp is not that of the collection, or a file is damaged, the folder
 //! is thrown away and made again. Nothing is lost by that.
@@ -10,24 +13,23 @@
 use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
-use tantivy::collector::{Collector, SegmentCollector};
 use tantivy::directory::{MmapDirectory, RamDirectory};
 use tantivy::indexer::SingleSegmentIndexWriter;
-use tantivy::query::{BooleanQuery, EmptyQuery, Occur, Query as IndexQuery, TermQuery, TermSetQuery};
-use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
-use tantivy::tokenizer::{PreTokenizedString, Token};
-use tantivy::{DocId, IndexBuilder, ReloadPolicy, Score, Searcher, SegmentOrdinal, SegmentReader, TantivyDocument, Term};
+use tantivy::postings::TermInfo;
+use tantivy::schema::{BytesOptions, Field as IndexField, IndexRecordOption, Schema};
+use tantivy::{IndexBuilder, InvertedIndexReader, ReloadPolicy, Searcher, TantivyDocument, Term};
 
-use super::collection::{Collection, TextId};
+use super::collection::Collection;
 use super::plan::{Leaf, Node, Plan, Slot};
-use super::query::Manner;
-use super::stem::Stems;
-use super::vocabulary::{Form, FormId};
-use crate::model::Language;
+use super::query::{Field, Manner};
+use super::set::TextSet;
+use super::vocabulary::{Form, FormId, StemId};
+use crate::model::Symbol;
 
 /// What the index holds; another number makes old folders void.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// The file that says what an index on disk was made from.
 const STAMP: &str = "stamp";
@@ -38,8 +40,14 @@ const MAKING_BYTES: usize = 128 << 20;
 /// How many forms of a language count as frequent.
 const FREQUENT: usize = 256;
 
-/// Up to here terms are asked for one by one.
-const FEW_TERMS: usize = 16;
+/// A word of fewer texts is in no pair: its own texts are few enough to be asked.
+const IN_PAIRS_FROM: u32 = if cfg!(test) { 2 } else { 64 };
+
+/// A word of no more texts: they are asked whether other words stand beside it.
+const FEW_TEXTS: u32 = if cfg!(test) { 3 } else { 256 };
+
+/// In how many ways two or three words may be printed, each of which is looked up.
+const MOST_WAYS: usize = 64;
 
 /// Why there is no index.
 #[derive(Debug, thiserror::Error)]
@@ -58,7 +66,7 @@ pub enum IndexError {
 /// An index of one collection.
 pub struct Index {
     searcher: Searcher,
-    fields: Fields,
+    lists: Lists,
     frequent: HashSet<FormId>,
 }
 
@@ -70,15 +78,51 @@ impl std::fmt::Debug for Index {
 
 #[derive(Clone, Copy)]
 struct Fields {
-    stem: Field,
-    exact: Field,
-    pair: Field,
+    stem: IndexField,
+    exact: IndexField,
+    pair: IndexField,
+    triple: IndexField,
+}
+
+/// The lists of texts of each field.
+struct Lists {
+    fields: Fields,
+    stem: Numbered,
+    exact: Numbered,
+    pair: Arc<InvertedIndexReader>,
+    triple: Arc<InvertedIndexReader>,
+}
+
+/// The lists of a field whose terms are numbers without a gap: each is found by its number.
+struct Numbered {
+    lists: Arc<InvertedIndexReader>,
+    /// For each number, in how many texts it stands, and which bytes of the lists name them.
+    found: Vec<(u32, u32, u64)>,
+}
+
+impl Numbered {
+    fn new(lists: Arc<InvertedIndexReader>) -> std::io::Result<Self> {
+        let mut found = Vec::with_capacity(lists.terms().num_terms());
+        let mut terms = lists.terms().stream()?;
+        while let Some((_, info)) = terms.next() {
+            found.push((info.doc_freq, info.postings_range.len() as u32, info.postings_range.start as u64));
+        }
+        drop(terms);
+        Ok(Self { lists, found })
+    }
+
+    /// Adds the texts of a number.
+    fn read(&self, number: u32, texts: &mut TextSet) -> std::io::Result<()> {
+        let Some((doc_freq, length, start)) = self.found.get(number as usize).copied() else { return Ok(()) };
+        let start = start as usize;
+        let info = TermInfo { doc_freq, postings_range: start..start + length as usize, positions_range: 0..0 };
+        read(&self.lists, &info, texts)
+    }
 }
 
 /// Texts that may answer.
 pub(super) struct Candidates {
-    /// In order.
-    pub texts: Vec<TextId>,
+    pub texts: TextSet,
     /// What need not be asked of them.
     pub sure: Sure,
 }
@@ -156,7 +200,19 @@ impl Index {
 
     fn over(index: &tantivy::Index, fields: Fields, collection: &Collection) -> Result<Self, IndexError> {
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        Ok(Self { searcher: reader.searcher(), fields, frequent: frequent(collection) })
+        let searcher = reader.searcher();
+        let list = |field| match searcher.segment_readers() {
+            [segment] => segment.inverted_index(field),
+            _ => Ok(Arc::new(InvertedIndexReader::empty(IndexRecordOption::Basic))),
+        };
+        let lists = Lists {
+            fields,
+            stem: Numbered::new(list(fields.stem)?)?,
+            exact: Numbered::new(list(fields.exact)?)?,
+            pair: list(fields.pair)?,
+            triple: list(fields.triple)?,
+        };
+        Ok(Self { lists, frequent: frequent(collection), searcher })
     }
 
     /// How many bytes it takes, by kind of file.
@@ -165,156 +221,259 @@ impl Index {
         self.searcher.space_usage().map_or(0, |usage| usage.total().get_bytes())
     }
 
-    /// The texts that may answer; none where all of them may.
+    /// The texts that may answer; none where the index cannot be read.
     pub(super) fn candidates(&self, plan: &Plan<'_>, collection: &Collection) -> Option<Candidates> {
-        let narrow = self.narrow(&plan.root, plan, collection)?;
-        let texts = self.searcher.search(&narrow.query, &Numbers).ok()?;
-        Some(Candidates { texts, sure: narrow.sure })
+        let asking = Asking { index: self, plan, collection };
+        asking.all(plan.parts()).ok()
+    }
+}
+
+/// One query, asked of the index.
+struct Asking<'a> {
+    index: &'a Index,
+    plan: &'a Plan<'a>,
+    collection: &'a Collection,
+}
+
+impl Asking<'_> {
+    fn none(&self) -> TextSet {
+        TextSet::none_of(self.collection.text_count())
     }
 
-    fn narrow(&self, node: &Node, plan: &Plan<'_>, collection: &Collection) -> Option<Narrow> {
-        match node {
-            Node::All(parts) => {
-                let mut clauses: Vec<(Occur, Box<dyn IndexQuery>)> = Vec::new();
-                let mut sure = Sure::Answers;
-                let mut is_narrowed = false;
-                for part in parts {
-                    if part.is_of_place() {
-                        sure = sure.min(Sure::WordsAnswer);
-                        continue;
+    fn every(&self, sure: Sure) -> Candidates {
+        Candidates { texts: TextSet::all_of(self.collection.text_count()), sure }
+    }
+
+    fn all(&self, parts: &[Node]) -> std::io::Result<Candidates> {
+        let mut found: Option<TextSet> = None;
+        let mut without: Vec<TextSet> = Vec::new();
+        let mut sure = Sure::Answers;
+        for part in parts {
+            if part.is_of_place() {
+                sure = sure.min(Sure::WordsAnswer);
+            }
+            let narrowed = match part {
+                Node::Not(inner) if !part.is_of_place() => {
+                    let inner = self.one(inner)?;
+                    // What may answer and may not must not be left out.
+                    if inner.sure == Sure::Answers {
+                        without.push(inner.texts);
+                    } else {
+                        sure = Sure::No;
                     }
-                    if let Node::Not(inner) = part {
-                        match self.narrow(inner, plan, collection) {
-                            // What may answer and may not must not be left out.
-                            Some(inner) if inner.sure == Sure::Answers => clauses.push((Occur::MustNot, inner.query)),
-                            _ => sure = Sure::No,
-                        }
-                        continue;
-                    }
-                    match self.narrow(part, plan, collection) {
-                        Some(inner) => {
-                            // Fields deeper down are asked for with all the rest.
-                            sure = sure.min(if inner.sure == Sure::Answers { Sure::Answers } else { Sure::No });
-                            is_narrowed = true;
-                            clauses.push((Occur::Must, inner.query));
-                        }
-                        None => sure = Sure::No,
-                    }
+                    continue;
                 }
-                is_narrowed.then(|| Narrow { query: Box::new(BooleanQuery::new(clauses)), sure })
+                Node::Verb(slots) => self.with_all_words(slots)?,
+                Node::Field(Field::Cites(symbols)) => self.naming(symbols),
+                Node::Not(_) | Node::Field(_) | Node::To(_) => continue,
+                _ => {
+                    let inner = self.one(part)?;
+                    // Fields deeper down are asked for with all the rest.
+                    sure = sure.min(if inner.sure == Sure::Answers { Sure::Answers } else { Sure::No });
+                    inner.texts
+                }
+            };
+            match &mut found {
+                Some(found) => found.cut(&narrowed),
+                None => found = Some(narrowed),
             }
+        }
+        let mut texts = found.unwrap_or_else(|| TextSet::all_of(self.collection.text_count()));
+        for without in &without {
+            texts.take_off(without);
+        }
+        Ok(Candidates { texts, sure })
+    }
+
+    fn one(&self, node: &Node) -> std::io::Result<Candidates> {
+        match node {
+            Node::All(parts) => self.all(parts),
             Node::Any(parts) => {
-                let parts = parts.iter().map(|part| self.narrow(part, plan, collection)).collect::<Option<Vec<_>>>()?;
-                let all_sure = parts.iter().all(|part| part.sure == Sure::Answers);
-                let clauses = parts.into_iter().map(|part| (Occur::Should, part.query)).collect();
-                Some(Narrow {
-                    query: Box::new(BooleanQuery::new(clauses)),
-                    sure: if all_sure { Sure::Answers } else { Sure::No },
-                })
+                let mut found = Candidates { texts: self.none(), sure: Sure::Answers };
+                for part in parts {
+                    let part = self.one(part)?;
+                    found.texts.join(&part.texts);
+                    found.sure = found.sure.min(if part.sure == Sure::Answers { Sure::Answers } else { Sure::No });
+                }
+                Ok(found)
             }
-            Node::Words(leaf) => plan.leaves.get(*leaf).map(|leaf| self.leaf(leaf, collection)),
-            Node::Not(_) | Node::Names { .. } | Node::Verb(_) | Node::To(_) | Node::Field(_) => None,
+            Node::Words(leaf) => self.leaf(*leaf),
+            Node::Names { symbol, leaf } => {
+                let mut found = self.leaf(*leaf)?;
+                found.texts.join(&self.naming(std::slice::from_ref(symbol)));
+                for text in self.collection.titles_of(symbol) {
+                    found.texts.insert(text);
+                }
+                found.sure = Sure::No;
+                Ok(found)
+            }
+            Node::Not(inner) if !node.is_of_place() => {
+                let inner = self.one(inner)?;
+                let mut found = self.every(if inner.sure == Sure::Answers { Sure::Answers } else { Sure::No });
+                if found.sure == Sure::Answers {
+                    found.texts.take_off(&inner.texts);
+                }
+                Ok(found)
+            }
+            Node::Verb(slots) => Ok(Candidates { texts: self.with_all_words(slots)?, sure: Sure::WordsAnswer }),
+            Node::Field(Field::Cites(symbols)) => Ok(Candidates { texts: self.naming(symbols), sure: Sure::WordsAnswer }),
+            Node::Not(_) | Node::To(_) | Node::Field(_) => Ok(self.every(Sure::WordsAnswer)),
         }
     }
 
-    fn leaf(&self, leaf: &Leaf<'_>, collection: &Collection) -> Narrow {
-        let mut ways: Vec<Narrow> = leaf.ways.iter().map(|way| self.way(way, collection)).collect();
-        if ways.len() == 1
-            && let Some(way) = ways.pop()
-        {
-            return way;
+    fn naming(&self, symbols: &[Symbol]) -> TextSet {
+        let mut texts = self.none();
+        for (text, _) in symbols.iter().flat_map(|symbol| self.collection.naming(symbol)) {
+            texts.insert(*text);
         }
-        let sure = ways.iter().map(|way| way.sure).min().unwrap_or(Sure::No);
-        let clauses = ways.into_iter().map(|way| (Occur::Should, way.query)).collect();
-        Narrow { query: Box::new(BooleanQuery::new(clauses)), sure }
+        texts
     }
 
-    /// Texts that have all words of a way; in the right order only where they are one word or a frequent pair.
-    fn way(&self, way: &[Slot], collection: &Collection) -> Narrow {
+    fn leaf(&self, leaf: usize) -> std::io::Result<Candidates> {
+        let mut found = Candidates { texts: self.none(), sure: Sure::Answers };
+        for way in self.plan.leaves.get(leaf).into_iter().flat_map(|leaf: &Leaf<'_>| &leaf.ways) {
+            let way = self.way(way)?;
+            found.texts.join(&way.texts);
+            found.sure = found.sure.min(way.sure);
+        }
+        Ok(found)
+    }
+
+    /// Texts that have all words of a way; in the right order where the index knows that.
+    fn way(&self, way: &[Slot]) -> std::io::Result<Candidates> {
         if way.iter().any(|slot| slot.forms.is_empty()) || way.is_empty() {
-            return Narrow { query: Box::new(EmptyQuery), sure: Sure::Answers };
+            return Ok(Candidates { texts: self.none(), sure: Sure::Answers });
         }
         if let [slot] = way {
-            return Narrow { query: self.slot(slot, collection), sure: Sure::Answers };
+            return Ok(Candidates { texts: self.slot(slot)?, sure: Sure::Answers });
         }
-        let mut queries: Vec<Box<dyn IndexQuery>> = Vec::new();
-        let mut in_pair = vec![false; way.len()];
-        for (at, pair) in way.windows(2).enumerate() {
-            let [first, second] = pair else { continue };
-            if let Some(query) = self.pairs(first, second, collection) {
-                queries.push(query);
-                in_pair[at] = true;
-                in_pair[at + 1] = true;
+        let mut found: Option<TextSet> = None;
+        let narrow = |found: &mut Option<TextSet>, texts: TextSet| match found {
+            Some(found) => found.cut(&texts),
+            None => *found = Some(texts),
+        };
+        let mut is_in_row = vec![false; way.len()];
+        let mut is_whole = false;
+        for start in 0..way.len() - 1 {
+            // So few are asked sooner than they are made fewer.
+            if found.as_ref().is_some_and(|found: &TextSet| found.len() <= FEW_TEXTS as usize) {
+                return Ok(Candidates { texts: found.unwrap_or_else(|| self.none()), sure: Sure::No });
+            }
+            let mut row = None;
+            // Three words in a row say what two pairs say, and more.
+            if let Some(three) = way.get(start..start + 3) {
+                row = self.row(three)?.map(|texts| (texts, 3));
+            }
+            if row.is_none() && !(is_in_row[start] && is_in_row[start + 1]) {
+                row = self.row(&way[start..start + 2])?.map(|texts| (texts, 2));
+            }
+            if let Some((texts, length)) = row {
+                is_in_row[start..start + length].fill(true);
+                is_whole = length == way.len();
+                narrow(&mut found, texts);
             }
         }
-        let sure = if way.len() == 2 && queries.len() == 1 { Sure::Answers } else { Sure::No };
-        queries.extend(way.iter().zip(in_pair).filter(|(_, in_pair)| !in_pair).map(|(slot, _)| self.slot(slot, collection)));
-        Narrow { query: Box::new(BooleanQuery::intersection(queries)), sure }
+        for (slot, _) in way.iter().zip(&is_in_row).filter(|(_, is_in_row)| !**is_in_row) {
+            narrow(&mut found, self.slot(slot)?);
+        }
+        let texts = found.unwrap_or_else(|| self.none());
+        Ok(Candidates { texts, sure: if is_whole { Sure::Answers } else { Sure::No } })
     }
 
-    /// The texts in which two frequent words follow each other; none where one is not frequent.
-    fn pairs(&self, first: &Slot, second: &Slot, collection: &Collection) -> Option<Box<dyn IndexQuery>> {
-        let are_frequent = |slot: &Slot| slot.forms.iter().all(|form| self.frequent.contains(form));
-        let combinations = first.forms.len() * second.forms.len();
-        if combinations > FEW_TERMS || !are_frequent(first) || !are_frequent(second) {
-            return None;
+    /// The texts in which two or three words follow each other; none where that would take too long to tell.
+    fn row(&self, slots: &[Slot]) -> std::io::Result<Option<TextSet>> {
+        let ways = slots.iter().fold(1usize, |ways, slot| ways.saturating_mul(slot.forms.len()));
+        if ways > MOST_WAYS {
+            return Ok(None);
         }
-        let mut terms = Vec::with_capacity(combinations);
-        for left in forms(first, collection) {
-            for right in forms(second, collection).filter(|right| right.language == left.language) {
-                terms.push(Term::from_field_text(self.fields.pair, &pair_term(left, right)));
+        let lists = &self.index.lists;
+        let mut texts = self.none();
+        for way in 0..ways {
+            let mut rest = way;
+            let forms: Vec<FormId> = slots
+                .iter()
+                .map(|slot| {
+                    let form = slot.forms[rest % slot.forms.len()];
+                    rest /= slot.forms.len();
+                    form
+                })
+                .collect();
+            let known: Vec<&Form> =
+                forms.iter().filter_map(|form| self.collection.vocabulary.forms.get(*form as usize)).collect();
+            let Some((first, others)) = known.split_first() else { continue };
+            if others.iter().any(|form| form.language != first.language) {
+                continue;
+            }
+            let is_listed = match forms.len() {
+                2 => known.iter().all(|form| form.texts >= IN_PAIRS_FROM),
+                _ => forms.iter().all(|form| self.index.frequent.contains(form)),
+            };
+            if is_listed {
+                let (list, field) =
+                    if forms.len() == 2 { (&lists.pair, lists.fields.pair) } else { (&lists.triple, lists.fields.triple) };
+                if let Some(info) = list.get_term_info(&Term::from_field_bytes(field, &bytes_of(&forms)))? {
+                    read(list, &info, &mut texts)?;
+                }
+                continue;
+            }
+            let Some((rarest, form)) = forms.iter().zip(&known).min_by_key(|(_, form)| form.texts) else { continue };
+            if form.texts > FEW_TEXTS {
+                return Ok(None);
+            }
+            let mut few = self.none();
+            lists.exact.read(*rarest, &mut few)?;
+            for text in few.iter() {
+                if self.collection.forms(text).windows(forms.len()).any(|window| window == forms) {
+                    texts.insert(text);
+                }
             }
         }
-        Some(any_of(terms))
+        Ok(Some(texts))
     }
 
-    fn slot(&self, slot: &Slot, collection: &Collection) -> Box<dyn IndexQuery> {
-        let exact = |form: &Form| Term::from_field_text(self.fields.exact, &exact_term(form));
+    fn with_all_words(&self, slots: &[Slot]) -> std::io::Result<TextSet> {
+        let mut found = TextSet::all_of(self.collection.text_count());
+        for slot in slots {
+            found.cut(&self.slot(slot)?);
+        }
+        Ok(found)
+    }
+
+    /// The texts that have a word.
+    fn slot(&self, slot: &Slot) -> std::io::Result<TextSet> {
+        let lists = &self.index.lists;
+        let mut texts = self.none();
         if slot.manner == Manner::Inflected {
             // The folded form has the stem too: one field answers for both.
-            let mut terms = Vec::new();
-            for language in collection.vocabulary.languages() {
-                terms.extend(
-                    Stems::of(language)
-                        .stems(&slot.word)
-                        .iter()
-                        .map(|stem| Term::from_field_text(self.fields.stem, &stem_term(language, stem))),
-                );
+            for stem in &slot.stems {
+                lists.stem.read(*stem, &mut texts)?;
             }
-            return any_of(terms);
+        } else {
+            for form in &slot.forms {
+                lists.exact.read(*form, &mut texts)?;
+            }
         }
-        any_of(forms(slot, collection).map(exact).collect())
+        Ok(texts)
     }
 }
 
-struct Narrow {
-    query: Box<dyn IndexQuery>,
-    sure: Sure,
-}
-
-fn any_of(mut terms: Vec<Term>) -> Box<dyn IndexQuery> {
-    let one = |term| Box::new(TermQuery::new(term, IndexRecordOption::Basic)) as Box<dyn IndexQuery>;
-    match terms.len() {
-        1 => terms.pop().map_or_else(|| Box::new(EmptyQuery) as Box<dyn IndexQuery>, one),
-        0..=FEW_TERMS => Box::new(BooleanQuery::union(terms.into_iter().map(one).collect())),
-        _ => Box::new(TermSetQuery::new(terms)),
+fn read(list: &InvertedIndexReader, info: &TermInfo, texts: &mut TextSet) -> std::io::Result<()> {
+    let mut block = list.read_block_postings_from_terminfo(info, IndexRecordOption::Basic)?;
+    loop {
+        let numbers = block.docs();
+        if numbers.is_empty() {
+            return Ok(());
+        }
+        for text in numbers {
+            texts.insert(*text);
+        }
+        block.advance();
     }
 }
 
-fn forms<'a>(slot: &'a Slot, collection: &'a Collection) -> impl Iterator<Item = &'a Form> {
-    slot.forms.iter().filter_map(|form| collection.vocabulary.forms.get(*form as usize))
-}
-
-fn exact_term(form: &Form) -> String {
-    format!("{}:{}", form.language.code(), form.exact)
-}
-
-fn stem_term(language: Language, stem: &str) -> String {
-    format!("{}:{stem}", language.code())
-}
-
-fn pair_term(left: &Form, right: &Form) -> String {
-    format!("{}:{} {}", left.language.code(), left.exact, right.exact)
+/// In the order of the numbers.
+fn bytes_of(numbers: &[u32]) -> Vec<u8> {
+    numbers.iter().flat_map(|number| number.to_be_bytes()).collect()
 }
 
 /// The forms that stand in most texts, of each language.
@@ -336,15 +495,13 @@ fn frequent(collection: &Collection) -> HashSet<FormId> {
 }
 
 fn schema() -> (Schema, Fields) {
-    let options = || {
-        TextOptions::default()
-            .set_indexing_options(TextFieldIndexing::default().set_index_option(IndexRecordOption::Basic).set_fieldnorms(false))
-    };
+    let options = || BytesOptions::default().set_indexed();
     let mut schema = Schema::builder();
     let fields = Fields {
-        stem: schema.add_text_field("stem", options()),
-        exact: schema.add_text_field("exact", options()),
-        pair: schema.add_text_field("pair", options()),
+        stem: schema.add_bytes_field("stem", options()),
+        exact: schema.add_bytes_field("exact", options()),
+        pair: schema.add_bytes_field("pair", options()),
+        triple: schema.add_bytes_field("triple", options()),
     };
     (schema.build(), fields)
 }
@@ -377,67 +534,55 @@ fn make(
     Ok(index)
 }
 
-/// The terms of each form, made once.
-struct Terms {
-    exact: Vec<String>,
-    stems: Vec<Vec<String>>,
+/// What is looked up for each form, made once.
+struct Terms<'a> {
+    stems: Vec<Vec<StemId>>,
     frequent: HashSet<FormId>,
-    forms: Vec<Form>,
+    forms: &'a [Form],
 }
 
-impl Terms {
-    fn new(collection: &Collection) -> Self {
+impl<'a> Terms<'a> {
+    fn new(collection: &'a Collection) -> Self {
         let vocabulary = &collection.vocabulary;
-        let stems: Vec<(Language, Stems)> = vocabulary.languages().map(|language| (language, Stems::of(language))).collect();
-        Self {
-            exact: vocabulary.forms.iter().map(exact_term).collect(),
-            stems: vocabulary
-                .forms
-                .iter()
-                .map(|form| {
-                    let stemmer = stems.iter().find(|(language, _)| *language == form.language);
-                    let stems = stemmer.map(|(_, stems)| stems.stems(&form.exact)).unwrap_or_default();
-                    stems.iter().map(|stem| stem_term(form.language, stem)).collect()
-                })
-                .collect(),
-            frequent: frequent(collection),
-            forms: vocabulary.forms.clone(),
+        let mut stems = vec![Vec::new(); vocabulary.forms.len()];
+        for (stem, forms) in vocabulary.of_stems().iter().enumerate() {
+            for form in forms {
+                stems[*form as usize].push(stem as StemId);
+            }
         }
+        Self { stems, frequent: frequent(collection), forms: &vocabulary.forms }
     }
 
     fn fill(&self, forms: &[FormId], fields: Fields, document: &mut TantivyDocument) {
         let mut distinct = forms.to_vec();
         distinct.sort_unstable();
         distinct.dedup();
-        let at = |form: &FormId| *form as usize;
-        let exact = distinct.iter().filter_map(|form| self.exact.get(at(form)).cloned()).collect();
-        let mut stems: Vec<String> = distinct.iter().filter_map(|form| self.stems.get(at(form))).flatten().cloned().collect();
+        let mut stems: Vec<StemId> =
+            distinct.iter().filter_map(|form| self.stems.get(*form as usize)).flatten().copied().collect();
         stems.sort_unstable();
         stems.dedup();
-        let mut pairs: Vec<(FormId, FormId)> = forms
-            .array_windows()
-            .filter(|[left, right]| self.frequent.contains(left) && self.frequent.contains(right))
-            .map(|[left, right]| (*left, *right))
-            .collect();
-        pairs.sort_unstable();
-        pairs.dedup();
-        let pairs = pairs
-            .iter()
-            .filter_map(|(left, right)| Some(pair_term(self.forms.get(at(left))?, self.forms.get(at(right))?)))
-            .collect();
-        for (field, terms) in [(fields.exact, exact), (fields.stem, stems), (fields.pair, pairs)] {
-            document.add_pre_tokenized_text(field, tokenized(terms));
+        for (field, numbers) in [(fields.exact, distinct), (fields.stem, stems)] {
+            for number in numbers {
+                document.add_bytes(field, &number.to_be_bytes());
+            }
+        }
+        let in_pairs = |form: &FormId| self.forms.get(*form as usize).is_some_and(|form| form.texts >= IN_PAIRS_FROM);
+        let pairs = rows(forms.windows(2).filter(|row| row.iter().all(in_pairs)));
+        let triples = rows(forms.windows(3).filter(|row| row.iter().all(|form| self.frequent.contains(form))));
+        for (field, rows) in [(fields.pair, pairs), (fields.triple, triples)] {
+            for row in rows {
+                document.add_bytes(field, &bytes_of(row));
+            }
         }
     }
 }
 
-fn tokenized(terms: Vec<String>) -> PreTokenizedString {
-    let tokens = terms
-        .into_iter()
-        .enumerate()
-        .map(|(position, text)| Token { offset_from: 0, offset_to: 0, position, text, position_length: 1 })
-        .collect();
-    PreTokenizedString { text: String::new(), tokens }
+/// Each once.
+fn rows<'a>(rows: impl Iterator<Item = &'a [FormId]>) -> Vec<&'a [FormId]> {
+    let mut rows: Vec<&[FormId]> = rows.collect();
+    rows.sort_unstable();
+    rows.dedup();
+    rows
 }
 
 /// What an index is made from: its own version and every text.
@@ -454,42 +599,4 @@ fn stamp_of(collection: &Collection) -> String {
         digest.update(letters);
     }
     digest.finalize().iter().fold(String::new(), |stamp, byte| stamp + &format!("{byte:02x}"))
-}
-
-/// Collects the numbers of all texts that answer.
-struct Numbers;
-
-impl Collector for Numbers {
-    type Fruit = Vec<TextId>;
-    type Child = NumbersOfSegment;
-
-    fn for_segment(&self, _segment: SegmentOrdinal, _reader: &SegmentReader) -> tantivy::Result<NumbersOfSegment> {
-        Ok(NumbersOfSegment(Vec::new()))
-    }
-
-    fn requires_scoring(&self) -> bool {
-        false
-    }
-
-    fn merge_fruits(&self, fruits: Vec<Vec<TextId>>) -> tantivy::Result<Vec<TextId>> {
-        Ok(fruits.into_iter().flatten().collect())
-    }
-}
-
-struct NumbersOfSegment(Vec<TextId>);
-
-impl SegmentCollector for NumbersOfSegment {
-    type Fruit = Vec<TextId>;
-
-    fn collect(&mut self, text: DocId, _score: Score) {
-        self.0.push(text);
-    }
-
-    fn collect_block(&mut self, texts: &[DocId]) {
-        self.0.extend_from_slice(texts);
-    }
-
-    fn harvest(self) -> Vec<TextId> {
-        self.0
-    }
 }

@@ -7,16 +7,20 @@
 //!
 //! All is pure but [`index`], which keeps its files on disk. The room knows nothing of windows or sentences.
 
+mod addressees;
+mod brief;
 pub mod citations;
 mod collection;
 mod facets;
 mod find;
 pub mod index;
+mod narrow;
 mod nearest;
 mod opening;
 mod plan;
 mod query;
 pub mod quote;
+mod set;
 mod snippet;
 mod spelling;
 mod spread;

@@ -37,6 +37,12 @@ const PASSAGE_SLACK: usize = 4;
 /// A pair of words in more than one text out of this many names nothing.
 const COMMON_PAIR: usize = 12;
 
+/// Pairs of a wording that are looked up: more say nothing more.
+const MOST_PAIRS: usize = 255;
+
+/// Into how many levels texts are sorted by the share of pairs they have.
+const LEVELS: u32 = 1 << 10;
+
 /// What is wanted.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct NearestOptions {
@@ -76,6 +82,21 @@ pub struct Nearest {
     /// Where the postings of each bucket end.
     ends: Vec<u32>,
     postings: Vec<TextId>,
+    /// For each text, how many words it has.
+    lengths: Vec<u16>,
+}
+
+/// Walks past all texts without a count, eight at a time.
+fn for_each_counted(counts: &[u8], mut see: impl FnMut(usize, u8)) {
+    const STEP: usize = 8;
+    for (step, counts) in counts.chunks(STEP).enumerate() {
+        if counts == [0; STEP] {
+            continue;
+        }
+        for (at, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
+            see(step * STEP + at, *count);
+        }
+    }
 }
 
 impl Nearest {
@@ -115,13 +136,15 @@ impl Nearest {
                 postings[*slot as usize] = text;
             }
         }
-        Self { collection: Arc::clone(collection), keys, weights, ends, postings }
+        let length = |text| u16::try_from(collection.forms(text).len()).unwrap_or(u16::MAX);
+        let lengths = collection.text_ids().map(length).collect();
+        Self { collection: Arc::clone(collection), keys, weights, ends, postings, lengths }
     }
 
     /// Bytes of memory the index takes.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        4 * (self.keys.len() + self.weights.len() + self.ends.len() + self.postings.len())
+        4 * (self.keys.len() + self.weights.len() + self.ends.len() + self.postings.len()) + 2 * self.lengths.len()
     }
 
     /// The texts nearest to a wording, the nearest first; without those it stands in word for word.
@@ -160,27 +183,37 @@ impl Nearest {
         let common = self.collection.text_count() / COMMON_PAIR + 100;
         let rare = lists.iter().filter(|list| list.len() <= common).count();
         // Where all pairs are common, the least common of them must do.
-        lists.truncate(rare.max(3));
-        let mut shared = vec![0u16; self.collection.text_count()];
-        let mut touched = Vec::new();
+        lists.truncate(rare.clamp(3, MOST_PAIRS));
+        let mut shared = vec![0u8; self.collection.text_count()];
         for text in lists.into_iter().flatten() {
             let count = &mut shared[*text as usize];
-            if *count == 0 {
-                touched.push(*text);
-            }
             *count = count.saturating_add(1);
         }
         let is_whole = keys.len() >= WHOLE_FROM;
-        let likeness = |text: &TextId| {
-            let length = if is_whole { self.collection.forms(*text).len() } else { 0 };
-            f32::from(shared[*text as usize]) / (keys.len() + length) as f32
+        let own = keys.len() as u32;
+        let likeness = |shared: u8, text: usize| {
+            let length = if is_whole { self.lengths.get(text).map_or(0, |length| u32::from(*length)) } else { 0 };
+            (u32::from(shared) * (LEVELS - 1) / (own + length).max(1)).min(LEVELS - 1) as usize
         };
-        let more_alike = |left: &TextId, right: &TextId| likeness(right).total_cmp(&likeness(left)).then(left.cmp(right));
-        if touched.len() > COMPARED {
-            touched.select_nth_unstable_by(COMPARED, more_alike);
-            touched.truncate(COMPARED);
-        }
-        touched
+        // How many texts are how alike: the level that the best reach together is then known without putting them in order.
+        let mut levels = [0usize; LEVELS as usize];
+        for_each_counted(&shared, |text, count| levels[likeness(count, text)] += 1);
+        let mut named = 0;
+        let bar = (0..levels.len()).rev().find(|level| {
+            named += levels[*level];
+            named >= COMPARED
+        });
+        let (bar, mut room) = (bar.unwrap_or(0), COMPARED);
+        let mut at_bar = Vec::new();
+        let mut found = Vec::with_capacity(COMPARED);
+        for_each_counted(&shared, |text, count| match likeness(count, text).cmp(&bar) {
+            std::cmp::Ordering::Greater => found.push(text as TextId),
+            std::cmp::Ordering::Equal if at_bar.len() < COMPARED => at_bar.push(text as TextId),
+            _ => {}
+        });
+        room = room.saturating_sub(found.len());
+        found.extend(at_bar.into_iter().take(room));
+        found
     }
 
     fn weight(&self, key: u32) -> f32 {

@@ -2,13 +2,13 @@
 //!
 //! Whether a paragraph answers is decided here and nowhere else; scan and index only differ in which paragraphs they ask about.
 
-use super::collection::{Collection, Facts, Place, PlaceKind, TextId};
+use super::addressees::Addressees;
+use super::collection::{Collection, Place, PlaceKind, TextId};
 use super::query::{Expression, Field, Manner, Query, Words};
-use super::vocabulary::{FormId, Vocabulary};
+use super::vocabulary::{FormId, StemId, Vocabulary};
 use super::words::{folded_form, words};
 use crate::model::{Section, Symbol};
 use crate::text::TextRange;
-use crate::text::fold::fold;
 
 /// A query, ready.
 #[derive(Clone, Debug)]
@@ -32,8 +32,8 @@ pub(super) enum Node {
     },
     /// The opening has these words, in this order.
     Verb(Vec<Slot>),
-    /// Right behind the opening stand these words.
-    To(Vec<Slot>),
+    /// Who is asked has these words in the name.
+    To(To),
     Field(Field),
 }
 
@@ -46,6 +46,15 @@ impl Node {
             _ => false,
         }
     }
+}
+
+/// Who is asked.
+#[derive(Clone, Debug)]
+pub(super) struct To {
+    /// For each list of addressees, whether one of them has the words.
+    lists: Vec<bool>,
+    /// The words: where nobody looked who is asked, they stand right behind the opening.
+    slots: Vec<Slot>,
 }
 
 /// Words that follow each other, as forms.
@@ -71,6 +80,10 @@ pub(super) struct Slot {
     /// As asked for, and how: what an index looks up.
     pub word: String,
     pub manner: Manner,
+    /// Where inflected forms are meant: all their stems.
+    pub stems: Vec<StemId>,
+    /// In how many texts its forms stand, those of two forms counted twice.
+    texts: u32,
 }
 
 impl Slot {
@@ -90,10 +103,13 @@ impl Slot {
                 bits[*form as usize / 64] |= 1 << (form % 64);
             }
         }
-        Self { forms, bits, word: word.to_owned(), manner }
+        let stems = if manner == Manner::Inflected { vocabulary.stems_of(word) } else { Vec::new() };
+        let known = forms.iter().filter_map(|form| vocabulary.forms.get(*form as usize));
+        let texts = known.map(|form| form.texts).fold(0, u32::saturating_add);
+        Self { forms, bits, word: word.to_owned(), manner, stems, texts }
     }
 
-    fn holds(&self, form: FormId) -> bool {
+    pub(super) fn holds(&self, form: FormId) -> bool {
         if self.bits.is_empty() {
             self.forms.contains(&form)
         } else {
@@ -119,11 +135,17 @@ impl<'a> Plan<'a> {
         self.answers(&self.root, collection, place.text, Some(place)).unwrap_or_default()
     }
 
-    /// Whether the fields that a text must satisfy do so where it stands, when its words are known to answer.
-    pub(super) fn fields_answer(&self, collection: &Collection, place: &Place) -> bool {
-        let Node::All(parts) = &self.root else { return self.place_answers(collection, place) };
-        let mut fields = parts.iter().filter(|part| part.is_of_place());
-        fields.all(|part| self.answers(part, collection, place.text, Some(place)).unwrap_or_default())
+    /// What must hold together.
+    pub(super) fn parts(&self) -> &[Node] {
+        match &self.root {
+            Node::All(parts) => parts,
+            root => std::slice::from_ref(root),
+        }
+    }
+
+    /// Whether one part of the query holds at a place.
+    pub(super) fn part_answers(&self, part: &Node, collection: &Collection, place: &Place) -> bool {
+        self.answers(part, collection, place.text, Some(place)).unwrap_or_default()
     }
 
     fn answers(&self, node: &Node, collection: &Collection, text: TextId, place: Option<&Place>) -> Option<bool> {
@@ -152,9 +174,7 @@ impl<'a> Plan<'a> {
             Node::Not(part) => self.answers(part, collection, text, place).map(|answer| !answer),
             Node::Words(leaf) => Some(self.leaf_stands(*leaf, collection.forms(text))),
             Node::Names { symbol, leaf } => {
-                if self.leaf_stands(*leaf, collection.forms(text))
-                    || collection.naming(symbol).iter().any(|(naming, _)| *naming == text)
-                {
+                if self.leaf_stands(*leaf, collection.forms(text)) || collection.names(text, symbol) {
                     return Some(true);
                 }
                 let place = place?;
@@ -162,10 +182,10 @@ impl<'a> Plan<'a> {
                 Some(place.kind == PlaceKind::Title && facts.symbol.as_ref() == Some(symbol))
             }
             Node::Verb(verb) => Some(opens_with(collection, place?, verb)),
-            Node::To(asked) => Some(addresses(collection, place?, asked)),
+            Node::To(to) => Some(addresses(collection, place?, to)),
             Node::Field(field) => {
                 let place = place?;
-                Some(collection.facts(place).is_some_and(|facts| field_holds(field, collection, place, facts)))
+                Some(field_holds(field, collection, place))
             }
         }
     }
@@ -224,10 +244,10 @@ impl<'a> Plan<'a> {
         row.len() > 1 && forms.windows(row.len()).any(|window| row.iter().zip(window).all(|(slot, form)| slot.holds(*form)))
     }
 
-    /// The same where there are too many to look at each.
-    pub(super) fn rough_score(&self, collection: &Collection, text: TextId) -> f32 {
+    /// The same where there are too many to look at each: of the words of a text only the number is known.
+    pub(super) fn rough_score(&self, length: u16) -> f32 {
         let weight: f32 = self.leaves.iter().filter(|leaf| leaf.is_wanted).map(|leaf| leaf.weight).sum();
-        weight * saturated(1, collection.forms(text).len())
+        weight * saturated(1, usize::from(length))
     }
 }
 
@@ -263,8 +283,16 @@ fn saturated(times: usize, length: usize) -> f32 {
     times * (K + 1.0) / (times + K * (1.0 - B + B * length as f32 / AVERAGE))
 }
 
+/// The first position at which the words of `way` follow each other: looked for by the rarest of them.
 fn first_of(way: &[Slot], forms: &[FormId]) -> Option<usize> {
-    all_of(way, forms).next()
+    let (anchor, rarest) = way.iter().enumerate().min_by_key(|(_, slot)| slot.texts)?;
+    let last = (forms.len() + 1).checked_sub(way.len())?;
+    let here = |at: &usize| way.iter().zip(&forms[*at..]).all(|(slot, form)| slot.holds(*form));
+    let anchors = forms.get(anchor..anchor + last)?;
+    if let [only] = rarest.forms.as_slice() {
+        return anchors.iter().enumerate().filter(|(_, form)| *form == only).map(|(at, _)| at).find(here);
+    }
+    (0..anchors.len()).filter(|at| rarest.holds(anchors[*at])).find(here)
 }
 
 /// Positions at which the words of `way` follow each other.
@@ -283,7 +311,7 @@ fn node<'a>(expression: &'a Expression, is_wanted: bool, leaves: &mut Vec<Leaf<'
             Node::Names { symbol: symbol.clone(), leaf: leaf(words, is_wanted, leaves, collection) }
         }
         Expression::Field(Field::Verb(words)) => Node::Verb(slots(words, collection)),
-        Expression::Field(Field::To(words)) => Node::To(slots(words, collection)),
+        Expression::Field(Field::To(words)) => Node::To(To::new(words, collection)),
         Expression::Field(field) => Node::Field(field.clone()),
     }
 }
@@ -325,23 +353,30 @@ fn leaf<'a>(words: &'a Words, is_wanted: bool, leaves: &mut Vec<Leaf<'a>>, colle
     leaves.len() - 1
 }
 
-fn field_holds(field: &Field, collection: &Collection, place: &Place, facts: &Facts) -> bool {
+fn field_holds(field: &Field, collection: &Collection, place: &Place) -> bool {
     match field {
-        Field::Symbol { symbols, start } => {
-            facts.symbol.as_ref().is_some_and(|symbol| symbols.contains(symbol))
-                || begins(&fold(&facts.label), start, !symbols.is_empty())
-        }
-        Field::Body(body) => facts.body == Some(*body),
-        Field::Year(years) => years.holds(facts.year),
         Field::Part(part) => matches!(place.kind, PlaceKind::Paragraph(section) if part.holds(section)),
         // These are nodes of their own.
         Field::Verb(_) | Field::To(_) => false,
-        Field::Cites(symbols) => {
-            symbols.iter().any(|symbol| collection.naming(symbol).iter().any(|(naming, _)| *naming == place.text))
+        Field::Cites(symbols) => symbols.iter().any(|symbol| collection.names(place.text, symbol)),
+        _ => document_holds(field, collection, place.document as usize).unwrap_or_default(),
+    }
+}
+
+/// Whether a field holds for a document; none where it asks for more than the document.
+pub(super) fn document_holds(field: &Field, collection: &Collection, document: usize) -> Option<bool> {
+    let facts = collection.documents.get(document)?;
+    Some(match field {
+        Field::Symbol { symbols, start } => {
+            facts.symbol.as_ref().is_some_and(|symbol| symbols.contains(symbol))
+                || collection.folded_labels.get(document).is_some_and(|label| begins(label, start, !symbols.is_empty()))
         }
+        Field::Body(body) => facts.body == Some(*body),
+        Field::Year(years) => years.holds(facts.year),
         Field::Status(status) => facts.status == Some(*status),
         Field::Language(language) => facts.language == *language,
-    }
+        Field::Part(_) | Field::Verb(_) | Field::To(_) | Field::Cites(_) => return None,
+    })
 }
 
 /// Whether a symbol begins so, up to the end of a part of it: `a/res/7` is no beginning of `a/res/72/194`.
@@ -367,11 +402,31 @@ fn opens_with(collection: &Collection, place: &Place, verb: &[Slot]) -> bool {
 /// How many words behind the opening an addressee may begin.
 const ADDRESSEE_REACH: usize = 8;
 
-fn addresses(collection: &Collection, place: &Place, asked: &[Slot]) -> bool {
+/// Whether the one who is asked has the words in the name.
+fn addresses(collection: &Collection, place: &Place, to: &To) -> bool {
+    if place.addressees != Addressees::UNKNOWN {
+        return to.lists.get(place.addressees as usize).copied().unwrap_or_default();
+    }
     let length = opening_length(collection, place);
     if place.kind != PlaceKind::Paragraph(Section::Operative) || length == 0 {
         return false;
     }
     let forms = collection.forms(place.text).get(length..).unwrap_or_default();
-    first_of(asked, forms).is_some_and(|at| at < ADDRESSEE_REACH)
+    first_of(&to.slots, forms).is_some_and(|at| at < ADDRESSEE_REACH)
+}
+
+impl To {
+    fn new(asked: &[String], collection: &Collection) -> Self {
+        let slots = slots(asked, collection);
+        let vocabulary = &collection.vocabulary;
+        let holds = |slot: &Slot, folded: &str| {
+            folded == folded_form(&slot.word) || vocabulary.of_folded(folded).iter().any(|form| slot.holds(*form))
+        };
+        let has = |name: &str| {
+            let named: Vec<String> = words(name).into_iter().map(|range| folded_form(range.of(name))).collect();
+            slots.iter().all(|slot| named.iter().any(|folded| holds(slot, folded)))
+        };
+        let lists = collection.addressees.lists().iter().map(|names| names.iter().any(|name| has(name))).collect();
+        Self { lists, slots }
+    }
 }

@@ -181,6 +181,209 @@ fn arabic_and_chinese() {
     }
 }
 
+/// Texts in six languages, in one collection.
+fn six_languages() -> Vec<Document> {
+    use crate::model::Language;
+    let texts: [(Language, i32, &[&str]); 6] = [
+        (
+            Language::Fr,
+            2001,
+            &[
+                "Prie l’Office d’aider les États\u{a0}Membres à œuvrer contre les combattants terroristes étrangers",
+                "Note les efforts menés à l’échelon sous‑régional, soit 10\u{202f}000 dollars",
+            ],
+        ),
+        (
+            Language::En,
+            2002,
+            &[
+                "Requests the Office to further Member States’ co-operation in counter‑terrorism",
+                "Reaffirms the naïve hopes of 10,000 organizations",
+            ],
+        ),
+        (Language::Es, 2003, &["Exhorta a los Estados Miembros a que sigan cooperando en la lucha contra el terrorismo"]),
+        (
+            Language::Ru,
+            2004,
+            &[
+                "Просит Управление оказывать помощь государствам-членам в борьбе с терроризмом",
+                "Постановляет, что всё ещё занимается этим вопросом",
+            ],
+        ),
+        (Language::Ar, 2005, &["تطلب إلى الجمعية العامَّة أن تقدّم المساعدة وفقا للقرار ١٣٧٣"]),
+        (Language::Zh, 2006, &["大会请办公室协助会员国打击恐怖主义，重申第１３７３号决议"]),
+    ];
+    let made = texts.into_iter().map(|(language, year, texts)| {
+        let mut document = document(&format!("A/RES/{}/1", year - 1945), year, Status::Adopted, texts);
+        (document.language, document.title) = (language, None);
+        document
+    });
+    made.collect()
+}
+
+#[test]
+fn the_obvious_never_fails_in_any_language() {
+    for searcher in searchers(&six_languages()) {
+        for (query, expected) in [
+            ("terroriste lang:fr", vec!["2001 OP1"]),
+            ("ETAT MEMBRE", vec!["2001 OP1"]),
+            ("l'office", vec!["2001 OP1", "2002 OP1"]),
+            ("d'aider", vec!["2001 OP1"]),
+            ("oeuvrer", vec!["2001 OP1"]),
+            ("\"États Membres\"", vec!["2001 OP1"]),
+            ("sous-regional", vec!["2001 OP2"]),
+            ("sousregional", vec!["2001 OP2"]),
+            ("efforts mene", vec!["2001 OP2"]),
+            ("10000", vec!["2001 OP2", "2002 OP2"]),
+            ("combattants terroristes étrangers", vec!["2001 OP1"]),
+            ("cooperation lang:en", vec!["2002 OP1"]),
+            ("member state", vec!["2002 OP1"]),
+            ("counterterrorism", vec!["2002 OP1"]),
+            ("COUNTER-TERRORISM", vec!["2002 OP1"]),
+            ("naive hope", vec!["2002 OP2"]),
+            ("organization", vec!["2002 OP2"]),
+            ("estado miembro", vec!["2003 OP1"]),
+            ("cooperación lang:es", vec!["2003 OP1"]),
+            ("терроризм", vec!["2004 OP1"]),
+            ("ТЕРРОРИЗМА", vec!["2004 OP1"]),
+            ("государства-члены", vec!["2004 OP1"]),
+            ("помощи управления", vec!["2004 OP1"]),
+            ("все еще", vec!["2004 OP2"]),
+            ("\"всё ещё\"", vec!["2004 OP2"]),
+            ("الجمعيه", vec!["2005 OP1"]),
+            ("الجَمْعِيَّةُ العامة", vec!["2005 OP1"]),
+            ("المساعده", vec!["2005 OP1"]),
+            ("تقدم", vec!["2005 OP1"]),
+            ("恐怖主义", vec!["2006 OP1"]),
+            ("会员国打击", vec!["2006 OP1"]),
+            ("\"打击恐怖主义\"", vec!["2006 OP1"]),
+            ("主义恐怖", vec![]),
+            ("1373", vec!["2005 OP1", "2006 OP1"]),
+            ("١٣٧٣", vec!["2005 OP1", "2006 OP1"]),
+        ] {
+            assert_eq!(ids(&searcher, query), expected, "{query}");
+        }
+    }
+}
+
+#[test]
+fn hostile_queries_are_answered_or_refused_at_a_place() {
+    let [plain, indexed] = searchers(&few());
+    let huge = "de la ".repeat(2_000_000);
+    let deep = "(".repeat(500);
+    let minus = "-".repeat(5_000);
+    for query in [
+        huge.as_str(),
+        &deep,
+        &minus,
+        "(.*)+[a-z]{3}$^\\",
+        "\u{0}\u{1b}[31m\u{7f}",
+        "(\"de la",
+        "year:",
+        "year:abcd..",
+        "AND",
+        "prie AND",
+        "-",
+        "*",
+        "a*b*",
+        "to:",
+        "to:\"",
+        "\"",
+        "«»",
+        "))((",
+        "cites:)",
+        "\u{202e}\u{feff}",
+        "OR OR OR",
+        "verb:\"prie également\"",
+    ] {
+        match Query::parse(query) {
+            Ok(query) => {
+                for searcher in [&plain, &indexed] {
+                    let found = searcher.search(&query, &SearchOptions::default());
+                    assert_eq!(found.hits.len(), found.total);
+                }
+            }
+            Err(error) => {
+                let range = error.range;
+                assert!(range.end <= query.len() && query.get(range.start..range.end).is_some(), "{:.40}: {range:?}", query);
+            }
+        }
+    }
+    assert!(matches!(Query::parse(&huge).map_err(|error| error.kind), Err(QueryErrorKind::TooLong { .. })));
+}
+
+#[test]
+fn addressees_are_counted_and_asked_for() {
+    let documents = few();
+    let mut collection = Collection::default();
+    for document in &documents {
+        let names = |position: usize, names: &[&str]| (position, names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>());
+        let addressed = match document.year {
+            Some(2017) => {
+                Some(vec![names(0, &["Office des Nations Unies"]), names(2, &["Office des Nations Unies", "Secrétaire général"])])
+            }
+            Some(2011) => Some(vec![names(0, &["Office des Nations Unies"])]),
+            _ => None,
+        };
+        collection.add_addressed(document.label(), document, addressed.as_deref());
+    }
+    collection.finish();
+    collection.set_series(vec![Some("Assistance".into()), Some("Assistance".into()), None]);
+    let collection = Arc::new(collection);
+    let index = Arc::new(Index::in_memory(&collection).expect("an index"));
+    for index in [None, Some(index)] {
+        let searcher = Searcher { collection: Arc::clone(&collection), index };
+        assert_eq!(ids(&searcher, "to:office"), ["2011 OP1", "2017 OP1", "2017 OP3"]);
+        assert_eq!(ids(&searcher, "to:\"secretaire general\""), ["2017 OP3"]);
+        // Of the third text nobody looked whom it asks: the words behind the opening tell.
+        assert_eq!(ids(&searcher, "to:member verb:requests"), ["2023 OP2"]);
+        assert_eq!(ids(&searcher, "prie -to:secretaire"), ["2011 OP1", "2017 OP1"]);
+        let query = Query::parse("prie OR decide").expect("a query");
+        let found = searcher.search(&query, &SearchOptions::default());
+        let counted: Vec<(&str, usize)> = found
+            .facets
+            .of(Facet::Addressee)
+            .iter()
+            .map(|(value, count)| match value {
+                FacetValue::Addressee(name) => (name.as_ref(), *count),
+                _ => ("", 0),
+            })
+            .collect();
+        assert_eq!(counted, [("", 3), ("Office des Nations Unies", 3), ("Secrétaire général", 1)]);
+        let series: Vec<usize> = found.facets.of(Facet::Series).iter().map(|(_, count)| *count).collect();
+        assert_eq!(series, [5, 1]);
+        ticks_add_up(&searcher, &query);
+    }
+}
+
+/// A tick on a value gives as many hits as are counted for it.
+fn ticks_add_up(searcher: &Searcher, query: &Query) {
+    let all = searcher.search(query, &SearchOptions::default());
+    for facet in Facet::ALL {
+        for (value, count) in all.facets.of(facet) {
+            let mut options = SearchOptions::default();
+            options.narrowing.toggle(value);
+            let narrowed = searcher.search(query, &options);
+            assert_eq!(narrowed.total, *count, "{}: {value:?}", query.text);
+            assert_eq!(narrowed.facets.of(facet), all.facets.of(facet), "{}: {value:?}", query.text);
+        }
+    }
+}
+
+#[test]
+fn every_place_lists_notes_beside_paragraphs() {
+    let [plain, indexed] = searchers(&few());
+    let query = Query::parse("nations OR office").expect("a query");
+    for searcher in [plain, indexed] {
+        let notes = |every_place: bool| {
+            let options = SearchOptions { every_place, ..SearchOptions::default() };
+            let found = searcher.search(&query, &options);
+            found.hits.iter().filter(|hit| hit.place.kind == PlaceKind::Note).map(|hit| hit.place.note).collect::<Vec<_>>()
+        };
+        assert_eq!((notes(false), notes(true)), (vec![], vec![0]));
+    }
+}
+
 #[test]
 fn ranges_are_the_words_as_printed() {
     let [plain, _] = searchers(&few());
@@ -396,11 +599,26 @@ proptest! {
     }
 
     #[test]
+    fn whatever_is_typed_is_answered_or_refused_at_a_place(typed in any::<String>()) {
+        let [plain, indexed] = searchers(&few());
+        match Query::parse(&typed) {
+            Ok(query) => {
+                let totals = [plain, indexed].map(|searcher| searcher.search(&query, &SearchOptions::default()).total);
+                prop_assert_eq!(totals[0], totals[1]);
+            }
+            Err(error) => prop_assert!(typed.get(error.range.start..error.range.end).is_some()),
+        }
+    }
+
+    #[test]
     fn scan_and_index_give_the_same_answer(
         texts in prop::collection::vec(prop::collection::vec(text(), 1..6), 1..5),
         queries in prop::collection::vec(
             prop::collection::vec(
-                prop::sample::select([WORDS.as_slice(), &["OR", "AND", "-", "(", ")", "man*", "\"de la\"", "\"la état\"", "year:2001", "verb:de", "72/1", "etat"]].concat()),
+                prop::sample::select([WORDS.as_slice(), &[
+                    "OR", "AND", "-", "(", ")", "man*", "\"de la\"", "\"la état\"", "\"de la le\"", "\"la le de la\"", "\"Prie l’État\"", "year:2001", "verb:de",
+                    "72/1", "etat", "part:op", "part:pp", "status:adopted", "body:ga", "lang:fr", "-lang:fr", "to:etat", "symbol:A/RES/71", "-symbol:71/1", "cites:72/1", "sous*",
+                ]].concat()),
                 1..7,
             ).prop_map(|parts| parts.join(" ").replace("- ", "-")),
             1..8,
@@ -416,6 +634,7 @@ proptest! {
                 (hits, found.total, found.documents, found.facets)
             });
             prop_assert_eq!(&answers[0], &answers[1], "{}", query.text);
+            ticks_add_up(&indexed, &query);
         }
     }
 }

@@ -11,6 +11,9 @@ use crate::text::token::WordHasher;
 /// Names a form within its vocabulary.
 pub(super) type FormId = u32;
 
+/// Names a stem within its vocabulary.
+pub(super) type StemId = u32;
+
 /// The forms of one language, as printed.
 type Exact = HashMap<Box<str>, FormId, BuildHasherDefault<WordHasher>>;
 
@@ -33,7 +36,10 @@ pub(super) struct Vocabulary {
     pub forms: Vec<Form>,
     exact: Vec<(Language, Exact)>,
     folded: BTreeMap<Box<str>, Vec<FormId>>,
-    stems: HashMap<(Language, String), Vec<FormId>>,
+    /// Each stem of each language has a number, in the order in which its first form came.
+    stems: HashMap<(Language, String), StemId>,
+    /// For each stem, its forms.
+    of_stems: Vec<Vec<FormId>>,
     /// Words printed with a hyphen or a space inside, by the form that has neither.
     compounds: BTreeMap<Box<str>, Vec<Vec<String>>>,
 }
@@ -82,15 +88,24 @@ impl Vocabulary {
 
     /// Brings the forms to their stems, once all are counted.
     pub(super) fn finish(&mut self) {
-        let mut found: HashMap<(Language, String), Vec<FormId>> = HashMap::new();
+        (self.stems, self.of_stems) = (HashMap::new(), Vec::new());
         let languages: Vec<(Language, Stems)> = self.languages().map(|language| (language, Stems::of(language))).collect();
         for (id, form) in self.forms.iter().enumerate() {
             let Some((_, stems)) = languages.iter().find(|(language, _)| *language == form.language) else { continue };
             for stem in stems.stems(&form.exact) {
-                found.entry((form.language, stem)).or_default().push(id as FormId);
+                let next = self.of_stems.len() as StemId;
+                let stem = *self.stems.entry((form.language, stem)).or_insert(next);
+                if stem == next {
+                    self.of_stems.push(Vec::new());
+                }
+                self.of_stems[stem as usize].push(id as FormId);
             }
         }
-        self.stems = found;
+    }
+
+    /// For each stem, its forms.
+    pub(super) fn of_stems(&self) -> &[Vec<FormId>] {
+        &self.of_stems
     }
 
     /// The forms that are exactly this word.
@@ -111,13 +126,21 @@ impl Vocabulary {
         sorted(forms.flat_map(|(_, ids)| ids).copied().collect())
     }
 
+    /// The stems that a word may have, in all languages.
+    pub(super) fn stems_of(&self, word: &str) -> Vec<StemId> {
+        let mut found = Vec::new();
+        for language in self.languages() {
+            let stems = Stems::of(language).stems(word).into_iter();
+            found.extend(stems.filter_map(|stem| self.stems.get(&(language, stem)).copied()));
+        }
+        sorted(found)
+    }
+
     /// The inflected forms of a word.
     pub(super) fn of_stem(&self, word: &str) -> Vec<FormId> {
         let mut found = self.of_folded(&folded_form(word));
-        for language in self.languages() {
-            for stem in Stems::of(language).stems(word) {
-                found.extend(self.stems.get(&(language, stem)).into_iter().flatten());
-            }
+        for stem in self.stems_of(word) {
+            found.extend(self.of_stems.get(stem as usize).into_iter().flatten());
         }
         sorted(found)
     }
@@ -135,7 +158,7 @@ impl Vocabulary {
     }
 }
 
-fn sorted(mut ids: Vec<FormId>) -> Vec<FormId> {
+fn sorted(mut ids: Vec<u32>) -> Vec<u32> {
     ids.sort_unstable();
     ids.dedup();
     ids

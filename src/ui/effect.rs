@@ -212,7 +212,10 @@ impl Performer {
             Effect::Open(path) if path.is_dir() => return Some(Action::OpenedFolder(path)),
             Effect::Open(path) => self.engine.open(path),
             Effect::Compare(ids, options) => return Some(Action::CompareStarted(self.engine.compare(ids, options))),
-            Effect::Search(ask) => return Some(Action::Search(SearchAction::Started(self.engine.search(*ask)))),
+            Effect::Search(mut ask) => {
+                ask.corrections.clone_from(&self.corrections);
+                return Some(Action::Search(SearchAction::Started(self.engine.search(*ask))));
+            }
             Effect::Lineage(id) => self.engine.lineage(id, self.corrections.clone()),
             Effect::LineageOf(ids) => self.engine.lineage_of(ids),
             Effect::CorrectSeries(change) => {

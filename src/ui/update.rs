@@ -57,7 +57,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Search(action) => return search::update(state, action),
         Action::Engine(Event::Found(ticket, answer)) => search::found(state, ticket, answer),
         Action::Engine(Event::Quoted(ticket, card)) => search::quoted(state, ticket, card),
-        Action::Engine(Event::Indexing(part)) => state.search.indexing = (part < 1.0).then_some(part),
+        Action::Engine(Event::Indexing(part)) => return search::indexing(state, part),
         Action::Mandates(action) => return mandates::update(state, action),
         Action::Engine(Event::Opened(result)) => return opened(state, result),
         Action::Engine(Event::Compared(ticket, result)) => {

@@ -15,7 +15,7 @@ const MAY_IMPORT: [(&str, &[&str]); 16] = [
     ("mandate", &["ingest", "model", "text"]),
     ("search", &["diff", "model", "text"]),
     ("library", &["ingest", "model", "text"]),
-    ("engine", &["compare", "ingest", "library", "lineage", "model", "search", "text"]),
+    ("engine", &["compare", "ingest", "library", "lineage", "mandate", "model", "search", "text"]),
     ("messages", &["compare", "engine", "model", "search"]),
     ("settings", &["compare", "messages"]),
     ("export", &["compare", "diff", "engine", "lineage", "mandate", "messages", "model", "search", "text"]),

@@ -207,3 +207,38 @@ fn citations_both_ways() {
     let most = all["most_cited"].as_array().expect("a list");
     assert!(most[0]["documents"].as_u64() >= most[1]["documents"].as_u64());
 }
+
+#[test]
+fn a_citation_keeps_the_italics_of_the_opening() {
+    use alinea::messages::{Locale, Messages};
+    use alinea::model::{Body, Document, Paragraph, ParagraphId, Section, Status, Symbol};
+    use alinea::search::{Collection, PlaceKind};
+    use alinea::text::TextRange;
+    let paragraph = |id: &str, text: &str, opening: usize| Paragraph {
+        id: ParagraphId(id.to_owned()),
+        section: Section::Operative,
+        text: text.to_owned(),
+        opening: Some(TextRange::new(0, opening)),
+        ..Paragraph::default()
+    };
+    let document = Document {
+        symbol: Symbol::parse("A/RES/72/194"),
+        body: Some(Body::GeneralAssembly),
+        year: Some(2017),
+        status: Some(Status::Adopted),
+        paragraphs: vec![paragraph("OP1", "Prie également l’Office <x> & d’autres", "Prie également".len())],
+        ..Document::default()
+    };
+    let collection = Collection::of([("72/194", &document)]);
+    let place = collection.all_places().iter().find(|place| matches!(place.kind, PlaceKind::Paragraph(_))).expect("a paragraph");
+    let messages = Messages::without_window(Locale::Fr);
+    for (words, expected) in [
+        ("Prie également l’Office <x> & d", "<em>Prie également</em> l’Office &lt;x&gt; &amp; d"),
+        ("également l’Office", "<em>également</em> l’Office"),
+        ("l’Office <x>", "l’Office &lt;x&gt;"),
+        ("ne s’y trouve pas", "ne s’y trouve pas"),
+    ] {
+        let html = messages.citation_in_html(words, &collection, place);
+        assert_eq!(html, format!("<p>{}</p>", messages.citation(expected, &collection, place)));
+    }
+}

@@ -90,7 +90,7 @@ impl Search {
             ..SearchOptions::default()
         };
         let wording = wording(&query);
-        Ok(Ask { query, options, wording })
+        Ok(Ask { query, options, wording, corrections: None })
     }
 
     /// The hits in the order of the list: text by text, each text where its best hit stands.
@@ -169,7 +169,9 @@ pub struct Spot {
     pub paragraph: usize,
     /// Which text, among those that are open.
     pub document: usize,
-    /// Within the paragraph.
+    /// The note, where it stands in one: then `paragraph` is the one that calls it.
+    pub note: Option<usize>,
+    /// Within the paragraph, or within the note.
     pub range: TextRange,
 }
 
@@ -210,20 +212,21 @@ impl FindBar {
         };
         self.error = None;
         let searcher = Searcher::plain(Arc::clone(&self.collection));
-        let options = SearchOptions { order: Order::Text, paragraphs_only: true, ..SearchOptions::default() };
+        let options = SearchOptions { order: Order::Text, every_place: true, ..SearchOptions::default() };
         let found = searcher.search(&query, &options);
         let ranges = searcher.ranges(&query, &found.hits);
         self.places = found
             .hits
             .iter()
             .zip(ranges)
-            .filter(|(hit, _)| matches!(hit.place.kind, PlaceKind::Paragraph(_)))
+            .filter(|(hit, _)| hit.place.kind != PlaceKind::Title)
             .flat_map(|(hit, ranges)| {
                 let (document, paragraph) = (hit.place.document as usize, hit.place.paragraph as usize);
+                let note = (hit.place.kind == PlaceKind::Note).then_some(hit.place.note as usize);
                 // A field alone marks the whole paragraph.
                 let ranges =
                     if ranges.is_empty() { vec![TextRange::new(0, self.collection.text(hit.place.text).len())] } else { ranges };
-                ranges.into_iter().map(move |range| Spot { paragraph, document, range })
+                ranges.into_iter().map(move |range| Spot { paragraph, document, note, range })
             })
             .collect();
         self.current = self.current.min(self.places.len().saturating_sub(1));
@@ -232,7 +235,17 @@ impl FindBar {
     /// The stretches of a paragraph to mark, each with whether it is the one that one is at.
     #[must_use]
     pub fn marks(&self, document: usize, paragraph: usize) -> Vec<(TextRange, bool)> {
-        let here = |(_, spot): &(usize, &Spot)| spot.document == document && spot.paragraph == paragraph;
-        self.places.iter().enumerate().filter(here).map(|(at, spot)| (spot.range, at == self.current)).collect()
+        self.marks_where(|spot| spot.document == document && spot.note.is_none() && spot.paragraph == paragraph)
+    }
+
+    /// The same of a note.
+    #[must_use]
+    pub fn note_marks(&self, document: usize, note: usize) -> Vec<(TextRange, bool)> {
+        self.marks_where(|spot| spot.document == document && spot.note == Some(note))
+    }
+
+    fn marks_where(&self, here: impl Fn(&Spot) -> bool) -> Vec<(TextRange, bool)> {
+        let places = self.places.iter().enumerate().filter(|(_, spot)| here(spot));
+        places.map(|(at, spot)| (spot.range, at == self.current)).collect()
     }
 }

@@ -72,3 +72,19 @@ fn texts_are_sorted_as_chosen_and_those_opened_last_come_first() {
     assert_eq!(recent[..2], [oldest[3].clone(), oldest[1].clone()]);
     assert_eq!(recent.len(), oldest.len());
 }
+
+#[test]
+fn the_bar_finds_words_in_notes() {
+    let snapshot = Snapshot::of_corpus();
+    let with_note = |entry: &&crate::engine::Entry| entry.document().is_ok_and(|document| !document.footnotes.is_empty());
+    let entry = snapshot.entries.iter().find(with_note).expect("a text with notes");
+    let document = entry.document().expect("a document");
+    for (position, note) in document.footnotes.iter().enumerate() {
+        let bar = FindBar::new(&snapshot, vec![entry.id.clone()], format!("\"{}\"", note.text.replace('"', " ")));
+        let marks = bar.note_marks(0, position);
+        assert!(!marks.is_empty(), "{}", note.text);
+        assert!(
+            bar.places.iter().any(|spot| spot.note == Some(position) && note.paragraph.is_none_or(|at| at == spot.paragraph))
+        );
+    }
+}

@@ -44,7 +44,12 @@ pub enum SearchAction {
     /// Keep what is typed, or forget it.
     ToggleSaved,
     /// Put a citation on the clipboard.
-    CopyCitation(String),
+    CopyCitation {
+        /// Its words.
+        plain: String,
+        /// With what the text prints in italics.
+        html: String,
+    },
     /// The bar was typed in.
     FindTyped(String),
     /// The next place, or the one before.
@@ -100,9 +105,9 @@ pub(super) fn update(state: &mut State, action: SearchAction) -> Vec<Effect> {
             return update(state, SearchAction::Typed(typed));
         }
         SearchAction::ToggleSaved => return toggle_saved(state),
-        SearchAction::CopyCitation(citation) => {
+        SearchAction::CopyCitation { plain, html } => {
             state.said = Some(Said::CopiedCitation);
-            return vec![Effect::Copy(citation)];
+            return vec![Effect::CopyRich { plain, html }];
         }
         SearchAction::FindTyped(typed) => {
             if let Some(find) = &mut state.find {
@@ -191,6 +196,13 @@ pub(super) fn quoted(state: &mut State, ticket: SearchTicket, card: Arc<Card>) {
 pub(super) fn loaded(state: &mut State) -> Vec<Effect> {
     state.find = None;
     if state.search.answer.is_some() { look(state) } else { Vec::new() }
+}
+
+/// What part of the work on many texts is done. At its end what was asked is asked again: now the card can be answered.
+pub(super) fn indexing(state: &mut State, part: f32) -> Vec<Effect> {
+    state.search.indexing = (part < 1.0).then_some(part);
+    let waits = part >= 1.0 && state.search.answer.as_ref().is_some_and(|answer| answer.ask.wording.is_some());
+    if waits && state.search.card.is_none() { look(state) } else { Vec::new() }
 }
 
 fn select(state: &mut State, at: usize) {

@@ -86,6 +86,7 @@ fn count_ui(ui: &mut Ui, scene: &Scene<'_>, find: &FindBar) {
         None if find.places.is_empty() => (scene.say("find-nothing"), scene.theme.warn),
         None => {
             let mut paragraphs: Vec<(usize, usize)> = find.places.iter().map(|spot| (spot.document, spot.paragraph)).collect();
+            paragraphs.sort_unstable();
             paragraphs.dedup();
             let parts =
                 [("at", (find.current + 1).into()), ("count", find.places.len().into()), ("paragraphs", paragraphs.len().into())];

@@ -59,6 +59,7 @@ pub(super) fn note_prose(
     let size = scene.serif(measure::NOTES, measure::LEADING_INTERFACE);
     let theme = scene.theme;
     let snapshot = Arc::clone(&scene.state.snapshot);
+    let hits = scene.state.find.as_ref().map(|find| find.note_marks(0, place)).unwrap_or_default();
     let key = Key { role, document: 0, item: place, width: width as u32 };
     scene.memory.prose(ui, theme, key, || {
         let cited = document.citations.iter().enumerate().filter(|(_, citation)| citation.footnote == Some(place));
@@ -70,6 +71,7 @@ pub(super) fn note_prose(
                     (citation.range, id, if known { SpotLook::Link } else { SpotLook::Plain })
                 })
                 .collect(),
+            hits,
             ..plain(document, size, width, theme.ink2)
         }
     })

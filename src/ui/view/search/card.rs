@@ -297,7 +297,8 @@ fn citation_ui(ui: &mut Ui, scene: &mut Scene<'_>, card: &Card) {
             });
             let button = Button { icon: Some(Icon::Copy), ..Button::text(look, &text) };
             if button.show_ui(ui, scene.theme).clicked() {
-                scene.push(Action::Search(SearchAction::CopyCitation(citation)));
+                let html = messages.citation_in_html(&card.printed, &card.collection, &hit.place);
+                scene.push(Action::Search(SearchAction::CopyCitation { plain: citation, html }));
             }
         });
         ui.add_space(measure::S4);

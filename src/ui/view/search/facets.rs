@@ -73,6 +73,8 @@ const fn head_of(facet: Facet) -> &'static str {
         Facet::Language => "search-facet-language",
         Facet::Part => "search-facet-part",
         Facet::Opening => "search-facet-opening",
+        Facet::Addressee => "search-facet-addressee",
+        Facet::Series => "search-facet-series",
     }
 }
 
@@ -102,6 +104,9 @@ fn named(scene: &Scene<'_>, value: &FacetValue) -> String {
             None => "search-part-other",
         }),
         FacetValue::Opening(opening) => opening.replace('\'', "’"),
+        FacetValue::Addressee(name) if name.is_empty() => scene.say("search-facet-nobody"),
+        FacetValue::Addressee(name) => name.to_string(),
+        FacetValue::Series(name) => name.as_ref().map_or_else(|| scene.say("search-facet-no-series"), ToString::to_string),
     }
 }
 

@@ -1,0 +1,48 @@
+//! Whom paragraphs address: each list of names once.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Lists of names. List 0 is empty.
+#[derive(Clone, Debug)]
+pub(super) struct Addressees {
+    lists: Vec<Vec<Arc<str>>>,
+    ids: HashMap<Vec<Arc<str>>, u32>,
+}
+
+impl Default for Addressees {
+    fn default() -> Self {
+        Self { lists: vec![Vec::new()], ids: HashMap::from([(Vec::new(), 0)]) }
+    }
+}
+
+impl Addressees {
+    /// Of a document of which nobody looked whom it addresses.
+    pub(super) const UNKNOWN: u32 = u32::MAX;
+
+    pub(super) fn id(&mut self, names: &[String]) -> u32 {
+        let mut list: Vec<Arc<str>> = Vec::with_capacity(names.len());
+        for name in names.iter().filter(|name| !name.is_empty()) {
+            if list.iter().all(|known| **known != **name) {
+                list.push(Arc::from(name.as_str()));
+            }
+        }
+        list.sort_unstable();
+        if let Some(id) = self.ids.get(&list) {
+            return *id;
+        }
+        let id = self.lists.len() as u32;
+        self.lists.push(list.clone());
+        self.ids.insert(list, id);
+        id
+    }
+
+    pub(super) fn names_of(&self, list: u32) -> &[Arc<str>] {
+        self.lists.get(list as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// All lists, by their number.
+    pub(super) fn lists(&self) -> &[Vec<Arc<str>>] {
+        &self.lists
+    }
+}

@@ -1,0 +1,89 @@
+//! Sets of texts, a bit for each text of the collection: joined and cut without touching the texts.
+
+use super::collection::TextId;
+
+/// Some texts of a collection.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct TextSet {
+    bits: Vec<u64>,
+    texts: usize,
+}
+
+impl TextSet {
+    /// None of so many texts.
+    pub(super) fn none_of(texts: usize) -> Self {
+        Self { bits: vec![0; texts.div_ceil(64)], texts }
+    }
+
+    /// All of so many texts.
+    pub(super) fn all_of(texts: usize) -> Self {
+        let mut set = Self { bits: vec![u64::MAX; texts.div_ceil(64)], texts };
+        if let Some(last) = set.bits.last_mut()
+            && !texts.is_multiple_of(64)
+        {
+            *last = (1 << (texts % 64)) - 1;
+        }
+        set
+    }
+
+    /// Adds a text; one that is not of the collection is none.
+    pub(super) fn insert(&mut self, text: TextId) {
+        if (text as usize) < self.texts {
+            self.bits[text as usize / 64] |= 1 << (text % 64);
+        }
+    }
+
+    pub(super) fn join(&mut self, other: &Self) {
+        self.bits.iter_mut().zip(&other.bits).for_each(|(own, other)| *own |= other);
+    }
+
+    pub(super) fn cut(&mut self, other: &Self) {
+        self.bits.iter_mut().zip(&other.bits).for_each(|(own, other)| *own &= other);
+    }
+
+    pub(super) fn take_off(&mut self, other: &Self) {
+        self.bits.iter_mut().zip(&other.bits).for_each(|(own, other)| *own &= !other);
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.bits.iter().map(|bits| bits.count_ones() as usize).sum()
+    }
+
+    /// In order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = TextId> + '_ {
+        self.bits.iter().enumerate().flat_map(|(at, bits)| {
+            let mut rest = *bits;
+            std::iter::from_fn(move || {
+                (rest != 0).then(|| {
+                    let bit = rest.trailing_zeros();
+                    rest &= rest - 1;
+                    at as TextId * 64 + bit
+                })
+            })
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TextSet;
+
+    #[test]
+    fn sets_are_joined_and_cut() {
+        let of = |texts: &[u32]| {
+            let mut set = TextSet::none_of(130);
+            for text in texts {
+                set.insert(*text);
+            }
+            set
+        };
+        let mut set = of(&[0, 63, 64, 129, 130, 4000]);
+        assert_eq!(set.iter().collect::<Vec<_>>(), [0, 63, 64, 129]);
+        set.join(&of(&[5]));
+        set.cut(&of(&[5, 63, 129, 7]));
+        set.take_off(&of(&[129]));
+        assert_eq!(set, of(&[5, 63]));
+        assert_eq!(TextSet::all_of(130).len(), 130);
+        assert_eq!(TextSet::all_of(128).iter().last(), Some(127));
+    }
+}
