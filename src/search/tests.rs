@@ -305,7 +305,7 @@ fn hostile_queries_are_answered_or_refused_at_a_place() {
             }
             Err(error) => {
                 let range = error.range;
-                assert!(range.end <= query.len() && query.get(range.start..range.end).is_some(), "{:.40}: {range:?}", query);
+                assert!(range.end <= query.len() && query.get(range.start..range.end).is_some(), "{query:.40}: {range:?}");
             }
         }
     }
