@@ -121,6 +121,12 @@ pub fn redo(state: &mut State) -> Vec<Effect> {
 /// Changes the register.
 pub fn update(state: &mut State, action: MandatesAction) -> Vec<Effect> {
     match action {
+        MandatesAction::Show(Sheet::Changes) => {
+            // Who looks at them need not switch them on first.
+            if let Some(table) = state.comparison.as_mut().filter(|table| table.mandates.is_none()) {
+                table.show_mandates(true, &state.mandates_by_hand.kept);
+            }
+        }
         MandatesAction::Library => {
             let ids: Vec<_> = state.snapshot.entries.iter().map(|entry| entry.id.clone()).collect();
             let ids = state.by_date(&ids);

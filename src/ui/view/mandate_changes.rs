@@ -127,10 +127,20 @@ pub(super) fn sheet_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         ui.label(RichText::new(scene.say("ui-mandate-changes-nothing")).color(theme.ink2));
         return;
     }
+    let width = ui.available_width() - measure::S12;
+    let share = ((width - PLACES - WHAT) / 2.0).max(measure::S48);
+    let (head, _) = ui.allocate_exact_size(vec2(width, measure::S24), Sense::hover());
+    let lefts = [("change", PLACES), ("before", PLACES + WHAT), ("after", PLACES + WHAT + share)];
+    for (name, left) in lefts {
+        let font = Face::SansSemiBold.font(measure::TEXT_SMALL);
+        let words = super::mandates::capital(&scene.say(&format!("mandate-column-{name}")));
+        let galley = two_lines(ui, &words, font, theme.ink2, WHAT, 1);
+        ui.painter().galley(pos2(head.left() + left + measure::S4, head.top()), galley, theme.ink2);
+    }
+    ui.painter().hline(head.x_range(), head.bottom(), Stroke::new(measure::LINE, theme.rule2));
     ScrollArea::vertical().id_salt("mandate-changes").auto_shrink(false).show_rows(ui, ROW, lines.len(), |ui, shown| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (at, (row, place, to, from, change)) in lines.iter().enumerate().skip(shown.start).take(shown.len()) {
-            let width = ui.available_width() - measure::S12;
             let (rect, _) = ui.allocate_exact_size(vec2(width, ROW), Sense::hover());
             let Some((thread, step)) = table.thread(*row).and_then(|thread| Some((thread, thread.steps.get(*place)?))) else {
                 continue;
@@ -148,7 +158,6 @@ pub(super) fn sheet_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             }
             control::focus_ring(ui.painter(), theme, &response, rect);
             let top = rect.top() + measure::S8;
-            let share = ((width - PLACES - WHAT) / 2.0).max(measure::S48);
             let small = Face::SansMedium.font(measure::TEXT_SMALL);
             let serif = theme.letters_face(false, change.what == Changed::Opening).font(measure::COMPARED);
             let cells = [

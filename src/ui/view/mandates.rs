@@ -115,7 +115,7 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
                 scene.push(Action::Mandates(MandatesAction::Office));
             }
             let copy = scene.say("ui-mandates-copy");
-            let button = Button { icon: Some(Icon::Copy), height: measure::SMALL_CONTROL, ..Button::text(Look::Plain, &copy) };
+            let button = Button { height: measure::SMALL_CONTROL, ..Button::icon(Icon::Copy, &copy) };
             if button.show_ui(ui, theme).clicked() {
                 scene.push(Action::Mandates(MandatesAction::Copy));
             }
@@ -327,7 +327,7 @@ impl List<'_, '_> {
 }
 
 /// The first letter large, for the head of a column.
-fn capital(words: &str) -> String {
+pub(super) fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

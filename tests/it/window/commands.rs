@@ -179,7 +179,7 @@ const CASES: &[Case] = &[
     ("command-switch-language", nothing, Shows("Compare 2004, 2017 and 2023")),
     ("command-series-together", tick_two, Offered),
     ("command-series-apart", tick_two, Offered),
-    ("command-toggle-mandate-changes", compare_sample, Shows("Ligne 1")),
+    ("command-toggle-mandate-changes", compare_sample, Shows("Mandat modifié")),
     ("command-undo-mandate", corrected, Other),
     ("command-redo-mandate", corrected_and_undone, Other),
     ("command-undo-link", unlinked, Shows("Lien annulé")),
