@@ -100,7 +100,7 @@ commands! {
     /// Show or hide the list of changes.
     ToggleChangeList: Compare, ListChecks, "command-toggle-change-list", ctrl_shift(Key::T);
     /// Show beside the links what became of openings, addressees, conditions and reports, or stop.
-    ToggleMandateChanges: Compare, ListChecks, "command-toggle-mandate-changes", ctrl_shift(Key::R);
+    ToggleMandateChanges: Compare, ListChecks, "command-toggle-mandate-changes", ctrl_alt(Key::M);
     /// Take back what was last said of mandates by hand.
     UndoMandate: Read, Undo2, "command-undo-mandate", none();
     /// Say it again.
