@@ -47,17 +47,19 @@ pub(super) fn import_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         head_row_ui(ui, scene);
         let height = (ui.ctx().content_rect().height() - 10.0 * measure::S48).max(4.0 * ROW);
         ui.spacing_mut().item_spacing.y = 0.0;
-        ScrollArea::vertical().id_salt("report").max_height(height).auto_shrink([false, true]).show_rows(
-            ui,
-            ROW,
-            items,
-            |ui, shown| {
+        // A card takes the height it had when there was less to show, unless it is told otherwise.
+        let least = height.min(items as f32 * ROW);
+        ScrollArea::vertical()
+            .id_salt("report")
+            .max_height(height)
+            .min_scrolled_height(least)
+            .auto_shrink([false, true])
+            .show_rows(ui, ROW, items, |ui, shown| {
                 let order = scene.state.imports.order.get(shown).unwrap_or_default();
                 for item in order.iter().filter_map(|at| scene.state.imports.items.get(*at)) {
                     row_ui(ui, scene, item);
                 }
-            },
-        );
+            });
     }
     ui.add_space(measure::S16);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

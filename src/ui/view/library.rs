@@ -245,7 +245,11 @@ fn entry_ui(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
         right -= width;
         control::paint_badge(ui, theme, scene.messages, status, pos2(right, first));
     }
-    one_line(ui, pos2(x, first), document.label(), Face::SansMedium.font(measure::TEXT), theme.ink, right - x - measure::S4);
+    // Of a text that is here in several languages, or several times, each says its language.
+    let several = document.symbol.as_ref().is_some_and(|symbol| scene.state.snapshot.with_symbol(symbol).nth(1).is_some());
+    let label =
+        if several { format!("{} · {}", document.label(), document.language.code()) } else { document.label().to_owned() };
+    one_line(ui, pos2(x, first), &label, Face::SansMedium.font(measure::TEXT), theme.ink, right - x - measure::S4);
     let offered = with_ui(ui, scene, entry, pos2(rect.right() - measure::S24, second), response.hovered());
     let width = if offered { rect.right() - measure::S48 - left } else { rect.right() - measure::S12 - left };
     one_line(ui, pos2(left, second), title, Face::Sans.font(measure::TEXT_SMALL), theme.ink2, width);
