@@ -245,10 +245,7 @@ fn entry_ui(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
         right -= width;
         control::paint_badge(ui, theme, scene.messages, status, pos2(right, first));
     }
-    // Of a text that is here in several languages, or several times, each says its language.
-    let several = document.symbol.as_ref().is_some_and(|symbol| scene.state.snapshot.with_symbol(symbol).nth(1).is_some());
-    let label =
-        if several { format!("{} · {}", document.label(), document.language.code()) } else { document.label().to_owned() };
+    let label = told_apart(scene, entry);
     one_line(ui, pos2(x, first), &label, Face::SansMedium.font(measure::TEXT), theme.ink, right - x - measure::S4);
     let offered = with_ui(ui, scene, entry, pos2(rect.right() - measure::S24, second), response.hovered());
     let width = if offered { rect.right() - measure::S48 - left } else { rect.right() - measure::S12 - left };
@@ -272,6 +269,21 @@ fn entry_ui(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
     });
     if response.clicked() {
         scene.push(Action::Read(entry.id.clone()));
+    }
+}
+
+/// The symbol; with the language where the text is here in several, and with its file where it is here several times in one.
+fn told_apart(scene: &Scene<'_>, entry: &Entry) -> String {
+    let document = &entry.meta;
+    let Some(symbol) = &document.symbol else { return document.label().to_owned() };
+    let others = || scene.state.snapshot.with_symbol(symbol).filter(|other| other.id != entry.id);
+    let label = document.label();
+    if entry.origin != Origin::Embedded && others().any(|other| other.meta.language == document.language) {
+        format!("{label} · {}", document.name)
+    } else if others().any(|other| other.meta.language != document.language) {
+        format!("{label} · {}", document.language.code())
+    } else {
+        label.to_owned()
     }
 }
 
