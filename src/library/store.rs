@@ -16,6 +16,7 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +31,10 @@ use crate::model::{Document, Meta, ReadError};
 
 /// How much text of documents is kept in memory, in bytes.
 const CACHED_BYTES: usize = 32_000_000;
+
+/// How often a lock is tried again, and how long is waited before.
+const LOCK_TRIES: usize = 5;
+const LOCK_PAUSE: Duration = Duration::from_millis(40);
 
 /// A parsed document is never larger.
 const MAX_PARSED_BYTES: u64 = 2_000_000_000;
@@ -143,7 +148,16 @@ impl Library {
         let path = folder.join("lock");
         let lock = OpenOptions::new().create(true).truncate(false).write(true).open(&path);
         let lock = lock.map_err(|error| io_error(&path, &error))?;
-        match lock.try_lock() {
+        let mut tried = lock.try_lock();
+        // A process that is just being started still holds what its parent has let go: that passes in no time.
+        for _ in 0..LOCK_TRIES {
+            if !matches!(tried, Err(TryLockError::WouldBlock)) {
+                break;
+            }
+            std::thread::sleep(LOCK_PAUSE);
+            tried = lock.try_lock();
+        }
+        match tried {
             Ok(()) => Ok(Self { lock: Some(lock), ..Self::open(folder, files)? }),
             Err(TryLockError::WouldBlock) => Err(LibraryError::InUse { folder: folder.to_path_buf() }),
             Err(TryLockError::Error(error)) => Err(io_error(&path, &error)),

@@ -20,7 +20,7 @@ commands! {
     /// Keep the text that is open in the library.
     KeepText: Read, BookmarkPlus, "command-keep-text", none();
     /// Put right what is known of the text that is open, and its structure.
-    Correct: Read, PencilLine, "command-correct", ctrl_shift(Key::R);
+    Correct: Read, PencilLine, "command-correct", ctrl_shift(Key::K);
     /// Go to the text that is open.
     ShowReading: Go, BookOpen, "command-show-reading", ctrl(Key::Num1);
     /// Go to the comparison.

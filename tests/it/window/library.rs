@@ -66,7 +66,7 @@ fn a_text_is_corrected_by_hand_and_as_it_was_once_undone() {
     let mut window = open(with_library(home.path()));
     paste(&mut window, &text(3));
     wait_for(&mut window, "alinéa 2 du préambule");
-    key(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::R);
+    key(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::K);
     wait_for(&mut window, "Corrections à la main");
     window.query_all_by_label_contains("alinéa 2 du préambule").next().expect("a paragraph").click();
     window.run_steps(4);
@@ -89,7 +89,7 @@ fn a_text_of_the_library_is_read_from_the_disk_and_corrected_there() {
     let mut window = open(with_library(home.path()));
     read(&mut window, "A/RES/78/4");
     wait_for(&mut window, "alinéa 1 du préambule");
-    key(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::R);
+    key(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::K);
     wait_for(&mut window, "Corrections à la main");
     press(&mut window, "projet");
     press(&mut window, "Appliquer");
