@@ -9,7 +9,7 @@ use super::args::{Format, Further, Ignore};
 use super::output::{Output, Refused};
 use super::{Common, pretty, text};
 use crate::engine::{self, CompareOptions, DocumentId, EngineError, Snapshot};
-use crate::export::{json, unnest};
+use crate::export::json;
 use crate::lineage::Lineage;
 use crate::messages::Messages;
 use crate::model::Document;
@@ -86,8 +86,7 @@ pub fn answer(
             }
             match format {
                 Format::Text => text::history(&lineage, &history, messages).into_bytes(),
-                Format::Json => pretty(&json::history(&lineage, &history)).into_bytes(),
-                form => unnest::write(&json::history(&lineage, &history), "steps", name, form, messages)?,
+                form => crate::export::history(&lineage, &history, form, messages)?,
             }
         }
     };

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::engine::EngineError;
-use crate::export::{ExportError, Form};
+use crate::export::{ExportError, Form, pdf};
 use crate::messages::Messages;
 use crate::settings::write_whole;
 
@@ -103,7 +103,7 @@ impl Output {
     /// When the form is not for the terminal, or the file exists and must not be replaced.
     pub fn check(&self, form: Form) -> Result<(), Refused> {
         match &self.file {
-            None if form.is_binary() && form != Form::Pdf => Err(Refused::NeedsFile(form)),
+            None if form.is_binary() && (form != Form::Pdf || pdf::IS_BUILT_IN) => Err(Refused::NeedsFile(form)),
             Some(path) if !self.may_replace && path.exists() => Err(Refused::Exists(path.clone())),
             _ => Ok(()),
         }

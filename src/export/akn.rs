@@ -52,15 +52,21 @@ impl Writer<'_> {
                 self.text,
                 "          <FRBRthis value=\"{uri}{path}!main\"/>\n          <FRBRuri value=\"{uri}{path}\"/>"
             );
+            // Drafts have no address in the standard: their symbol is told as it is.
+            if let Some(symbol) = document.symbol.as_ref().filter(|_| level == "Work") {
+                let _ = writeln!(self.text, "          <FRBRalias value=\"{}\" name=\"symbol\"/>", escaped(symbol.as_str()));
+            }
             let (day, kind) = match document.adopted {
                 Some(day) if level == "Work" => (day.to_string(), "adoption"),
                 Some(day) => (day.to_string(), "publication"),
                 None => ("0001-01-01".to_owned(), "unknown"),
             };
-            let _ = writeln!(
-                self.text,
-                "          <FRBRdate date=\"{day}\" name=\"{kind}\"/>\n          <FRBRauthor href=\"#{author}\" as=\"#author\"/>"
-            );
+            let _ = writeln!(self.text, "          <FRBRdate date=\"{day}\" name=\"{kind}\"/>");
+            // The year of a text without a day: that of its session, or of its draft.
+            if let Some(year) = document.year.filter(|_| level == "Work" && document.adopted.is_none()) {
+                let _ = writeln!(self.text, "          <FRBRdate date=\"{year:04}-01-01\" name=\"year\"/>");
+            }
+            let _ = writeln!(self.text, "          <FRBRauthor href=\"#{author}\" as=\"#author\"/>");
             match level {
                 "Work" => self.text.push_str("          <FRBRcountry value=\"un\"/>\n"),
                 "Expression" => {

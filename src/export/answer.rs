@@ -1,9 +1,9 @@
 //! A whole answer in the form asked for. Plain text is the command line's own.
 
 use super::docx::{self, TrackOptions};
-use super::{ExportError, Form, akn, html, json, listing, table};
+use super::{ExportError, Form, akn, html, json, listing, pdf, table};
 use crate::compare::Comparison;
-use crate::lineage::Lineage;
+use crate::lineage::{History, Lineage};
 use crate::messages::Messages;
 use crate::model::Document;
 
@@ -38,6 +38,7 @@ pub fn documents(documents: &[&Document], form: Form, messages: &Messages) -> Re
         (Form::Html, [document]) => Ok(html::document(document, messages).into()),
         (Form::Akn, [document]) => Ok(akn::document(document).into()),
         (Form::Docx, [document]) => docx::reading(document, messages),
+        (Form::Pdf, [document]) => pdf::reading(document, messages),
         _ => {
             let tables: Vec<_> = documents.iter().map(|document| listing::document(document, messages)).collect();
             table::write(&tables, form, messages)
@@ -58,6 +59,7 @@ pub fn comparison(
     match (form, options.layout) {
         (Form::Json, _) => Ok(pretty(&json::comparison(comparison, messages)).into()),
         (Form::Html, _) => Ok(html::comparison(comparison, messages).into()),
+        (Form::Pdf, _) => pdf::comparison(comparison, messages),
         (Form::Docx, Layout::Tracked) => docx::tracked(comparison, &options.track, messages),
         (Form::Docx, Layout::Table) => docx::table(&[listing::side_by_side(comparison, messages)], messages),
         _ => table::write(&[listing::comparison(comparison, messages)], form, messages),
@@ -72,7 +74,20 @@ pub fn lineage(lineage: &Lineage, form: Form, messages: &Messages) -> Result<Vec
     match form {
         Form::Json => Ok(pretty(&json::lineage(lineage)).into()),
         Form::Html => Ok(html::lineage(lineage, messages).into()),
+        Form::Pdf => pdf::lineage(lineage, messages),
         _ => table::write(&[listing::lineage(lineage, messages)], form, messages),
+    }
+}
+
+/// One paragraph through the years.
+///
+/// # Errors
+/// When this answer has no such form, or a library refuses.
+pub fn history(lineage: &Lineage, history: &History, form: Form, messages: &Messages) -> Result<Vec<u8>, ExportError> {
+    match form {
+        Form::Json => Ok(pretty(&json::history(lineage, history)).into()),
+        Form::Pdf => pdf::history(lineage, history, messages),
+        _ => table::write(&[listing::history(lineage, history, messages)], form, messages),
     }
 }
 

@@ -79,6 +79,9 @@ pub enum ExportError {
     /// No PDF is written here.
     #[error("no PDF is written by this program: print the web page")]
     NoPdf,
+    /// The fonts that are built in lack the letters of a text; some of them.
+    #[error("the fonts of this program lack the letters of this text: {0}")]
+    NoGlyphs(String),
     /// A library refused.
     #[error("the file could not be made: {0}")]
     Failed(String),
@@ -91,6 +94,7 @@ impl ExportError {
         match self {
             Self::NoSuchForm(form) => messages.say_with("export-no-such-form", &[("form", form.code().into())]),
             Self::NoPdf => messages.say("export-no-pdf"),
+            Self::NoGlyphs(letters) => messages.say_with("export-no-glyphs", &[("letters", letters.as_str().into())]),
             Self::Failed(reason) => messages.say_with("export-failed", &[("reason", reason.as_str().into())]),
         }
     }

@@ -1,11 +1,12 @@
 //! The view-models as tables: library, document, comparison, lineage.
 
 use super::table::{Cell, Column, Marked, Table};
+use crate::compare::inline::blend;
 use crate::compare::{Comparison, Confidence, Op, Row, RowKind, percent};
 use crate::engine::Snapshot;
-use crate::lineage::{Lineage, Thread};
+use crate::lineage::{History, Lineage, Moment, Thread};
 use crate::messages::Messages;
-use crate::model::{Body, Document, Part, Status};
+use crate::model::{Body, Document, Leftover, LeftoverKind, Part, Status};
 use crate::text::{Side, Sides};
 
 /// The library.
@@ -157,6 +158,70 @@ pub fn lineage(lineage: &Lineage, messages: &Messages) -> Table {
     table
 }
 
+/// One paragraph through the years, a row for each text; words of the text before that went stand struck in it.
+#[must_use]
+pub fn history(lineage: &Lineage, history: &History, messages: &Messages) -> Table {
+    let columns = vec![
+        Column::medium(messages.say("cli-column-symbol")),
+        Column::narrow(messages.say("export-column-paragraph")),
+        Column::narrow(messages.say("export-column-change")),
+        Column::narrow(messages.say("export-column-similarity")),
+        Column::narrow(messages.say("export-column-confidence")),
+        Column::wide(messages.say("export-column-text")),
+    ];
+    let of = |document: usize| lineage.documents.get(document).map(AsRef::as_ref);
+    let documents: Vec<&Document> = history.moments.iter().filter_map(|own| of(own.document)).collect();
+    let last = history
+        .moments
+        .last()
+        .and_then(|own| Some(format!("{} ({})", names(of(own.document)?, &own.paragraphs), of(own.document)?.label())));
+    let mut table = Table::new(last.unwrap_or_default(), columns);
+    table.banner = banner(&documents, messages);
+    table.lines = documents.iter().map(|document| heading(document, messages)).collect();
+    table.lines.extend(lineage.comparisons.first().map(|own| messages.not_compared(&own.options)));
+    table.lines.extend(documents.iter().map(|document| source(document, messages)));
+    for moment in &history.moments {
+        let Some(document) = of(moment.document) else { continue };
+        let linked = moment.step.filter(|step| !matches!(step.kind, RowKind::Added | RowKind::Removed));
+        table.rows.push(vec![
+            column_name(document, messages).into(),
+            names(document, &moment.paragraphs).into(),
+            moment.step.map(|step| messages.row_kind(step.kind)).into(),
+            linked.map(|step| Cell::Number(percent(step.similarity).into())).unwrap_or_default(),
+            linked.map(|step| messages.confidence(step.confidence)).into(),
+            Cell::Marked(moment_words(document, moment)),
+        ]);
+    }
+    table
+}
+
+/// The words of a moment: both texts in one where there is one before.
+fn moment_words(document: &Document, moment: &Moment) -> Vec<Marked> {
+    let mut words: Vec<Marked> = Vec::new();
+    let line_feed = |words: &mut Vec<Marked>| {
+        if let Some(last) = words.last_mut() {
+            last.text.push('\n');
+        }
+    };
+    if let (Some(against), Some(row)) = (&moment.against, moment.row()) {
+        for own in blend(against, row) {
+            line_feed(&mut words);
+            let mut end = 0;
+            for run in &own.runs {
+                push(&mut words, Op::Equal, own.text.get(end..run.range.start).unwrap_or_default());
+                push(&mut words, run.op, run.range.of(&own.text));
+                end = run.range.end;
+            }
+        }
+        return words;
+    }
+    for paragraph in moment.paragraphs.iter().filter_map(|at| document.paragraphs.get(*at)) {
+        line_feed(&mut words);
+        push(&mut words, Op::Equal, &paragraph.text);
+    }
+    words
+}
+
 /// The paragraphs of a thread in one text, each under its name.
 fn version(lineage: &Lineage, document: usize, cell: &[usize]) -> Vec<Marked> {
     let Some(text) = lineage.documents.get(document) else { return Vec::new() };
@@ -212,6 +277,9 @@ pub fn marked(comparison: &Comparison, row: &Row, side: Side) -> Vec<Marked> {
 }
 
 fn push(runs: &mut Vec<Marked>, op: Op, words: &str) {
+    if words.is_empty() {
+        return;
+    }
     match runs.last_mut().filter(|last| last.op == op) {
         Some(last) => last.text.push_str(words),
         None => runs.push(Marked { op, text: words.to_owned() }),
@@ -291,6 +359,21 @@ pub fn source(document: &Document, messages: &Messages) -> String {
     )
 }
 
+/// Lines that are no paragraph and yet words of the text: those behind the last paragraph, and what no rule explains.
+pub fn closing(document: &Document) -> impl Iterator<Item = &str> {
+    let is_own = |own: &&Leftover| matches!(own.kind, LeftoverKind::Closing | LeftoverKind::Unexplained);
+    document.leftovers.iter().filter(is_own).map(|own| own.text.as_str())
+}
+
+/// How many lines are left out: running heads, page numbers and added links; and, where paragraphs alone are told, the closing lines too.
+#[must_use]
+pub fn left_out(document: &Document, with_closing: bool, messages: &Messages) -> Option<String> {
+    let kept = if with_closing { 0 } else { closing(document).count() };
+    let count = document.leftovers.len() - kept;
+    let variables = [("document", document.label().into()), ("count", count.into())];
+    (count > 0).then(|| messages.say_with("export-left-out", &variables))
+}
+
 /// The texts, the figures, what was compared and what was not, and the files.
 #[must_use]
 pub fn honesty(comparison: &Comparison, messages: &Messages) -> Vec<String> {
@@ -319,6 +402,7 @@ pub fn honesty(comparison: &Comparison, messages: &Messages) -> Vec<String> {
         Part::Preamble => lines.push(messages.say("export-preamble-only")),
         Part::Operative => lines.push(messages.say("export-operative-only")),
     }
+    lines.extend([left, right].iter().filter_map(|document| left_out(document, true, messages)));
     if summary.coarse > 0 {
         lines.push(messages.say_with("export-coarse", &[("count", summary.coarse.into())]));
     }

@@ -10,7 +10,11 @@ pub mod html;
 pub mod json;
 pub mod listing;
 pub mod mandates;
+pub mod pdf;
+pub mod pieces;
+pub mod preview;
 pub mod report;
+pub mod rich;
 pub mod series;
 pub mod table;
 pub mod unnest;
@@ -23,5 +27,5 @@ mod form;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{ExportOptions, Layout, comparison, documents, lineage};
+pub use answer::{ExportOptions, Layout, comparison, documents, history, lineage};
 pub use form::{ExportError, Form, file_name};

@@ -26,16 +26,16 @@ struct Filled {
 /// # Errors
 /// When the form holds no tables, or a library refuses.
 pub fn write(value: &Value, main: &str, title: &str, form: Form, messages: &Messages) -> Result<Vec<u8>, ExportError> {
-    let mut tables = tables(value, main, title);
+    let mut tables = tables(value, main, title, messages);
     if form == Form::Csv {
         tables.truncate(1);
     }
     table::write(&tables, form, messages)
 }
 
-/// The tables of a JSON answer, the main one first; there is always one.
+/// The tables of a JSON answer, the main one first; there is always one. Their heads are words; `messages` in the language of these.
 #[must_use]
-pub fn tables(value: &Value, main: &str, title: &str) -> Vec<Table> {
+pub fn tables(value: &Value, main: &str, title: &str, messages: &Messages) -> Vec<Table> {
     let mut filled = vec![Filled { name: main.to_owned(), rows: Vec::new() }];
     if let Value::Object(fields) = value {
         below(fields, &[], &mut filled);
@@ -45,14 +45,20 @@ pub fn tables(value: &Value, main: &str, title: &str) -> Vec<Table> {
         .enumerate()
         .filter(|(nth, own)| *nth == 0 || !own.rows.is_empty())
         .map(|(nth, own)| {
-            let title = if nth == 0 { title.to_owned() } else { own.name.replace('_', " ") };
-            shaped(own, title)
+            let title = if nth == 0 { title.to_owned() } else { named(&own.name, messages) };
+            shaped(own, title, messages)
         })
         .collect()
 }
 
+/// A field in words; one inside another under both names. A field without words of its own keeps its name.
+fn named(field: &str, messages: &Messages) -> String {
+    let word = |name: &str| messages.find(&format!("field-{}", name.replace('_', "-"))).unwrap_or_else(|| name.replace('_', " "));
+    field.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
 /// Rows of named cells under the columns that occur, in the order in which they first do.
-fn shaped(filled: Filled, title: String) -> Table {
+fn shaped(filled: Filled, title: String, messages: &Messages) -> Table {
     let mut names: Vec<String> = Vec::new();
     for (name, _) in filled.rows.iter().flatten() {
         if !names.contains(name) {
@@ -62,9 +68,9 @@ fn shaped(filled: Filled, title: String) -> Table {
     let width = |name: &str| {
         let longest = filled.rows.iter().flatten().filter(|(own, _)| own == name).map(|(_, cell)| cell.plain().len()).max();
         match longest.unwrap_or_default() {
-            0..=16 => Column::narrow(name.replace('_', " ")),
-            17..=60 => Column::medium(name.replace('_', " ")),
-            _ => Column::wide(name.replace('_', " ")),
+            0..=16 => Column::narrow(named(name, messages)),
+            17..=60 => Column::medium(named(name, messages)),
+            _ => Column::wide(named(name, messages)),
         }
     };
     let columns = names.iter().map(|name| width(name)).collect();

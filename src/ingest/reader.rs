@@ -110,6 +110,8 @@ pub struct Said {
     pub language: Option<Language>,
     /// Day of adoption.
     pub adopted: Option<Date>,
+    /// Year of the text, where it tells no day.
+    pub year: Option<i32>,
     /// What kind of document it is, in one word: `resolution`, `decision`.
     pub kind: Option<String>,
 }

@@ -52,7 +52,7 @@ impl Locale {
 
     /// The files that every front end reads, in the order of the rooms.
     const fn sources(self) -> &'static [&'static str] {
-        both_languages!(self, "model", "cli", "formats", "export", "search", "lineage", "mandates", "library", "check")
+        both_languages!(self, "model", "cli", "formats", "export", "fields", "search", "lineage", "mandates", "library", "check")
     }
 
     /// The files that the window alone reads: one for each topic.
@@ -109,6 +109,12 @@ impl Messages {
     #[must_use]
     pub fn say(&self, id: &str) -> String {
         self.format(id, None)
+    }
+
+    /// The sentence of this name, where there is one.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<String> {
+        self.bundle.has_message(id).then(|| self.say(id))
     }
 
     /// The sentence of this name, with its variables.

@@ -112,6 +112,7 @@ impl App {
             actions: &mut self.actions,
         };
         window_ui(ui, &mut scene);
+        self.performer.middle = self.memory.middle.unwrap_or_else(|| ui.ctx().content_rect());
         if !self.actions.is_empty() {
             ui.ctx().request_repaint();
         }

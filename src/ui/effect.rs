@@ -11,7 +11,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use egui::{Context, ViewportCommand};
+use egui::{Context, Rect, ScreenshotCallback, ViewportCommand};
 
 use super::action::{Action, SearchAction, WatchAction};
 use super::session::Session;
@@ -90,6 +90,15 @@ pub enum Effect {
     AskForPlace(PathBuf),
     /// Write a file.
     WriteFile(Box<FileRequest>),
+    /// Make a page to print and open it.
+    Print(Box<FileRequest>),
+    /// Picture the window as it is.
+    Picture {
+        /// Where the picture goes.
+        path: PathBuf,
+        /// Whether a file that is there may be replaced.
+        may_replace: bool,
+    },
     /// Open a file or a folder with the program that the system has for it.
     OpenOutside(PathBuf),
     /// Write the settings.
@@ -136,6 +145,8 @@ pub struct Performer {
     clipboard: Clipboard,
     /// What a person said of series.
     corrections: Option<PathBuf>,
+    /// Where the middle of the window stands: what a picture shows.
+    pub middle: Rect,
 }
 
 impl Performer {
@@ -175,6 +186,7 @@ impl Performer {
             corrections,
             asking: None,
             clipboard: Clipboard::default(),
+            middle: Rect::ZERO,
         }
     }
 
@@ -247,6 +259,23 @@ impl Performer {
             Effect::WriteFile(request) => {
                 self.answer_later("alinea-export", move || Some(Action::Export(ExportAction::Answered(export::write(&request)))));
             }
+            Effect::Print(request) => {
+                self.answer_later("alinea-print", move || Some(Action::Export(ExportAction::Printed(export::print(&request)))));
+            }
+            Effect::Picture { path, may_replace } => {
+                if !may_replace && path.exists() {
+                    return Some(Action::Export(ExportAction::Answered(Progress::Exists)));
+                }
+                let (middle, scale) = (self.middle, self.context.pixels_per_point());
+                let (answers, context) = (self.answers.0.clone(), self.context.clone());
+                let taken = ScreenshotCallback::new(move |picture| {
+                    let write = move || export::write_picture(&path, &picture, middle, scale);
+                    answer_later("alinea-picture", answers, context, move || {
+                        Some(Action::Export(ExportAction::Answered(write())))
+                    });
+                });
+                self.context.send_viewport_cmd(ViewportCommand::Screenshot(taken));
+            }
             Effect::OpenOutside(path) => export::open_outside(&path),
             Effect::Save(settings) => {
                 if let Some(saver) = &self.saver {
@@ -283,16 +312,7 @@ impl Performer {
 
     /// Does slow work on a thread of its own; a panic there is no answer.
     fn answer_later(&self, name: &str, work: impl FnOnce() -> Option<Action> + Send + 'static) {
-        let (answers, context) = (self.answers.0.clone(), self.context.clone());
-        let work = move || {
-            let answer = std::panic::catch_unwind(std::panic::AssertUnwindSafe(work));
-            let failed = || Progress::NotWritten("panic".to_owned());
-            if let Some(action) = answer.unwrap_or_else(|_| Some(Action::Export(ExportAction::Answered(failed())))) {
-                let _ = answers.send(action);
-            }
-            context.request_repaint();
-        };
-        let _ = std::thread::Builder::new().name(name.to_owned()).spawn(work);
+        answer_later(name, self.answers.0.clone(), self.context.clone(), work);
     }
 
     /// Folders and archives come into the library; a file is only opened.
@@ -330,6 +350,19 @@ impl Performer {
             self.context.request_repaint();
         }
     }
+}
+
+/// Does slow work on a thread of its own; a panic there is no answer.
+fn answer_later(name: &str, answers: Sender<Action>, context: Context, work: impl FnOnce() -> Option<Action> + Send + 'static) {
+    let work = move || {
+        let answer = std::panic::catch_unwind(std::panic::AssertUnwindSafe(work));
+        let failed = || Progress::NotWritten("panic".to_owned());
+        if let Some(action) = answer.unwrap_or_else(|_| Some(Action::Export(ExportAction::Answered(failed())))) {
+            let _ = answers.send(action);
+        }
+        context.request_repaint();
+    };
+    let _ = std::thread::Builder::new().name(name.to_owned()).spawn(work);
 }
 
 /// Writes values on a thread: a slow disk must not hold up the window. Dropping it waits for the last one.

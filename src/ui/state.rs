@@ -34,7 +34,7 @@ use crate::settings::Settings;
 pub use by_hand::{ByHand, LinkDraft};
 pub use correct::{Correct, Draft, Wrong};
 pub use dialog::{Dialog, Notice, Palette, Said};
-pub use export::{ExportDialog, Progress, Subject};
+pub use export::{ExportDialog, FileKind, Progress, Stop, Subject, What, mandates_table};
 pub use fetched::Fetched;
 pub use import::{Column as ImportColumn, Imports, Tab as ImportTab};
 pub use library::{Library, Line, Listed, ShelfKey, Wanted, shelves};
@@ -112,6 +112,8 @@ pub struct State {
     pub notices: Vec<Notice>,
     /// The dialog on top.
     pub dialog: Option<Dialog>,
+    /// The dialog of a file, while the window is pictured without it.
+    pub pictured: Option<ExportDialog>,
     /// What was just done, for the bar at the bottom.
     pub said: Option<Said>,
     /// Texts named at the start that have yet to be loaded.

@@ -434,8 +434,11 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
                 *jump = Jump { line: if reading.source { reading.source_seen } else { reading.seen }, serial: jump.serial + 1 };
             }
         }
-        Command::CopyParagraph => return copy(state, true),
-        Command::CopyPlain => return copy(state, false),
+        Command::CopyParagraph => return export::copy_paragraph(state, true),
+        Command::CopyPlain => return export::copy_paragraph(state, false),
+        Command::CopyRow => return export::copy_rows(state, false),
+        Command::CopyRows => return export::copy_rows(state, true),
+        Command::Print => return export::print(state),
         Command::TextLarger => return resize_text(state, 1),
         Command::TextSmaller => return resize_text(state, -1),
         Command::ToggleTheme => {
@@ -539,20 +542,6 @@ fn change(state: &mut State, by: isize) {
     } else if let (Screen::Lineage, Some(view)) = (state.screen, &mut state.lineage) {
         view.step(by);
     }
-}
-
-fn copy(state: &mut State, with_citation: bool) -> Vec<Effect> {
-    let Some((document, marked)) = state.open_document().zip(state.reading.as_ref().and_then(|reading| reading.marked)) else {
-        return Vec::new();
-    };
-    let Some(paragraph) = document.paragraphs.get(marked) else { return Vec::new() };
-    let text = if with_citation {
-        words::quotation(&crate::messages::Messages::new(state.locale), &document, paragraph)
-    } else {
-        paragraph.text.clone()
-    };
-    state.said = Some(if with_citation { Said::Copied } else { Said::CopiedPlain });
-    vec![Effect::Copy(text)]
 }
 
 fn resize_text(state: &mut State, by: i8) -> Vec<Effect> {

@@ -4,7 +4,7 @@ use crate::compare::RowKind;
 use crate::compare::besides::Besides;
 use crate::messages::Messages;
 use crate::model::{Body, Date, Document, Meta, Paragraph, Section, Warning};
-use crate::ui::state::Notice;
+use crate::ui::state::{Notice, Progress};
 use crate::ui::table::Kind;
 
 /// `Assemblée générale`.
@@ -142,6 +142,11 @@ pub fn notice(messages: &Messages, notice: &Notice) -> String {
         Notice::NotWatched(folder, reason) => messages
             .say_with("watch-notice", &[("path", folder.display().to_string().into()), ("reason", reason.as_str().into())]),
         Notice::LinksNotSaved(reason) => messages.say_with("ui-notice-links-not-saved", &[("reason", reason.as_str().into())]),
+        Notice::NotPrinted(Progress::Failed(error)) => capitalised(&error.sentence(messages)),
+        Notice::NotPrinted(progress) => {
+            let reason = if let Progress::NotWritten(reason) = progress { reason.as_str() } else { "" };
+            messages.say_with("ui-export-not-written", &[("reason", reason.into())])
+        }
         Notice::SessionNotSaved(reason) => {
             messages.say_with("ui-notice-session-not-saved", &[("reason", reason.as_str().into())])
         }
@@ -151,15 +156,14 @@ pub fn notice(messages: &Messages, notice: &Notice) -> String {
     }
 }
 
-/// A paragraph to paste elsewhere: its words as in the source, then where they stand and whether they were adopted.
+/// Where the words of a paragraph stand, and whether they were adopted.
 #[must_use]
-pub fn quotation(messages: &Messages, document: &Document, paragraph: &Paragraph) -> String {
+pub fn citation(messages: &Messages, document: &Document, paragraph: &Paragraph) -> String {
     let name = paragraph_in_words(messages, paragraph);
-    let citation = messages.say_with(
+    messages.say_with(
         "ui-quotation",
         &[("symbol", document.label().into()), ("status", messages.status(document.status).into()), ("paragraph", name.into())],
-    );
-    format!("{}\n{citation}", paragraph.text)
+    )
 }
 
 /// Keys as they are printed on a keyboard: `Ctrl+Maj+C`.

@@ -2,6 +2,7 @@
 
 export-no-such-form = this answer cannot be given as { $form }; choose another --format
 export-no-pdf = no PDF is written by this program: write the web page (--format html), open it in a browser and print it to PDF
+export-no-glyphs = the fonts of the program lack the letters of this text ({ $letters }); write the web page (--format html), open it in a browser and print it to PDF
 export-failed = the file could not be made ({ $reason }); choose another --format
 export-needs-file = { $form } is not for the terminal: name a file with -o
 export-exists = the file exists already: choose another name, or --force to replace it: { $path }
@@ -26,6 +27,10 @@ export-banner-draft = { $document }: draft, not adopted
 export-banner-recommended = { $document }: recommended to another body
 export-source = { $document }: { $name }, SHA-256 { $hash }
 export-summary = { $rows } rows = { $kinds }; { $moved } of them moved; { $left } words, then { $right }: { $removed } removed, { $inserted } inserted
+export-left-out = { $document }: { $count ->
+    [one] 1 line outside the paragraphs is left out here (running head, added link, closing line)
+   *[other] { $count } lines outside the paragraphs are left out here (running heads, added links, closing lines)
+}
 export-preamble-only = Compared: the preamble alone
 export-operative-only = Compared: the operative part alone
 export-coarse = { $count ->
@@ -34,6 +39,7 @@ export-coarse = { $count ->
 }
 export-legend = Underlined: inserted. Struck through: removed. Double underlined: moved within a split or merged paragraph.
 
+export-page-caption = A row for each paragraph: what happened to it, then its words in each text
 export-page-show = Kinds of change that are shown
 export-page-first-change = First change ↓
 export-page-previous = Previous change
@@ -47,3 +53,6 @@ export-title-hits = Search
 export-title-citations = Citations
 export-title-mandates = What the texts ask
 export-title-series = Series
+
+export-pdf-missing = Characters that the fonts lack, written as their numbers: { $letters }
+export-pdf-gap = Absent from { $texts }

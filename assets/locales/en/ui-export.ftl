@@ -25,3 +25,31 @@ ui-export-done = The file is there
 ui-export-not-written = The file could not be written ({ $reason }); choose another folder
 ui-export-open = Open
 ui-export-folder = Show in folder
+command-print = Print what is on screen
+command-copy-row = Copy the row of the change, with its marks
+command-copy-rows = Copy the rows in view, with their marks
+ui-export-copied-rows = { $count ->
+    [one] 1 row copied with its marks
+   *[other] { $count } rows copied with their marks
+}
+ui-export-print-page = The page opens in your browser: press Ctrl+P there to print it, on paper or to PDF
+ui-export-print-pdf = The PDF opens in your viewer: press Ctrl+P there to print it
+ui-export-what = Of what
+ui-export-what-text = Open text
+ui-export-what-comparison = Comparison
+ui-export-what-lineage = Lineage
+ui-export-what-history = Paragraph followed
+ui-export-what-mandates = Register of mandates
+ui-export-kind = Kind of file
+ui-export-pdf = PDF
+ui-export-json = JSON
+ui-export-picture = Picture
+ui-export-hint-pdf = Numbered pages, with bookmarks from change to change
+ui-export-hint-no-pdf = This program writes no PDF: print the web page, and choose “Save as PDF” in the browser
+ui-export-hint-picture = What the window shows, without this dialog, for a slide
+ui-export-author = Author of the changes (optional)
+ui-export-preview-picture = The picture shows the window as it is behind this dialog: text, rows or lineage, with the heads of columns. What is beyond the screen is not in it.
+ui-export-preview-count = Preview: the first rows, cut; the file has all { $count }, whole
+ui-export-stop = Stop
+ui-export-cancelled = Stopped: nothing was written
+ui-export-print = Print the web page

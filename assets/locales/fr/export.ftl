@@ -2,6 +2,7 @@
 
 export-no-such-form = cette réponse ne peut être donnée en { $form } ; choisir un autre --format
 export-no-pdf = ce programme n’écrit pas de PDF : écrire la page web (--format html), l’ouvrir dans un navigateur et l’imprimer en PDF
+export-no-glyphs = les polices du programme n’ont pas les lettres de ce texte ({ $letters }) : écrire la page web (--format html), l’ouvrir dans un navigateur et l’imprimer en PDF
 export-failed = le fichier n’a pas pu être fait ({ $reason }) ; choisir un autre --format
 export-needs-file = { $form } n’est pas pour le terminal : nommer un fichier avec -o
 export-exists = le fichier existe déjà : choisir un autre nom, ou --force pour le remplacer : { $path }
@@ -26,6 +27,10 @@ export-banner-draft = { $document } : projet, non adopté
 export-banner-recommended = { $document } : texte recommandé à un autre organe
 export-source = { $document } : { $name }, SHA-256 { $hash }
 export-summary = { $rows } lignes = { $kinds } ; dont { $moved } déplacées ; { $left } mots, puis { $right } : { $removed } supprimés, { $inserted } insérés
+export-left-out = { $document } : { $count ->
+    [one] 1 ligne hors des paragraphes n’est pas reprise ici (tête de page, lien ajouté, ligne finale)
+   *[other] { $count } lignes hors des paragraphes ne sont pas reprises ici (têtes de page, liens ajoutés, lignes finales)
+}
 export-preamble-only = Comparé : le préambule seul
 export-operative-only = Comparé : le dispositif seul
 export-coarse = { $count ->
@@ -34,6 +39,7 @@ export-coarse = { $count ->
 }
 export-legend = Souligné : inséré. Barré : supprimé. Souligné deux fois : déplacé dans un paragraphe scindé ou fusionné.
 
+export-page-caption = Une ligne par paragraphe : ce qui lui est arrivé, puis ses mots dans chaque texte
 export-page-show = Changements montrés
 export-page-first-change = Premier changement ↓
 export-page-previous = Changement précédent
@@ -47,3 +53,6 @@ export-title-hits = Recherche
 export-title-citations = Citations
 export-title-mandates = Ce que les textes demandent
 export-title-series = Séries
+
+export-pdf-missing = Signes que les polices n’ont pas, écrits par leur numéro : { $letters }
+export-pdf-gap = Absent de { $texts }

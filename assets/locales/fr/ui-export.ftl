@@ -25,3 +25,31 @@ ui-export-done = Le fichier est là
 ui-export-not-written = Le fichier n’a pas pu être écrit ({ $reason }) ; choisir un autre dossier
 ui-export-open = Ouvrir
 ui-export-folder = Montrer dans le dossier
+command-print = Imprimer ce qui est affiché
+command-copy-row = Copier la ligne du changement, avec ses marques
+command-copy-rows = Copier les lignes affichées, avec leurs marques
+ui-export-copied-rows = { $count ->
+    [one] 1 ligne copiée avec ses marques
+   *[other] { $count } lignes copiées avec leurs marques
+}
+ui-export-print-page = La page s’ouvre dans votre navigateur : y appuyer sur Ctrl+P pour l’imprimer, sur papier ou en PDF
+ui-export-print-pdf = Le PDF s’ouvre dans votre lecteur : y appuyer sur Ctrl+P pour l’imprimer
+ui-export-what = De quoi
+ui-export-what-text = Texte ouvert
+ui-export-what-comparison = Comparaison
+ui-export-what-lineage = Filiation
+ui-export-what-history = Paragraphe suivi
+ui-export-what-mandates = Registre des mandats
+ui-export-kind = Sorte de fichier
+ui-export-pdf = PDF
+ui-export-json = JSON
+ui-export-picture = Image
+ui-export-hint-pdf = Pages numérotées, avec signets d’un changement à l’autre
+ui-export-hint-no-pdf = Ce programme n’écrit pas de PDF : imprimer la page web, et choisir « Enregistrer en PDF » dans le navigateur
+ui-export-hint-picture = Ce que montre la fenêtre, sans ce dialogue, pour une diapositive
+ui-export-author = Auteur des modifications (facultatif)
+ui-export-preview-picture = L’image montre la fenêtre telle qu’elle est derrière ce dialogue : texte, lignes ou filiation, avec les têtes de colonnes. Ce qui dépasse l’écran n’y est pas.
+ui-export-preview-count = Aperçu : les premières lignes, coupées ; le fichier a les { $count }, entières
+ui-export-stop = Arrêter
+ui-export-cancelled = Arrêté : rien n’a été écrit
+ui-export-print = Imprimer la page web

@@ -3,9 +3,10 @@
 
 use std::sync::Arc;
 
-use super::atoms::{Atom, Notes, Piece, front, paragraph, words};
+use super::atoms::{Atom, Notes, Piece, Style, front, paragraph, words};
 use crate::compare::{CompareOptions, Comparison, Row};
 use crate::diff::kept;
+use crate::export::listing;
 use crate::model::{Document, Paragraph, ParagraphId, Part, Section};
 use crate::text::{Side, Sides};
 
@@ -98,8 +99,19 @@ pub(super) fn alone<'a>(document: &'a Document, front: &'a Document) -> Vec<Elem
     for at in 0..document.paragraphs.len() {
         atoms.extend(paragraph(document, at, None, &mut notes));
     }
+    atoms.extend(closing(document));
     atoms.extend(notes.left_over(document).concat());
     atoms.into_iter().map(|atom| Element::Kept(Sides::new(atom.clone(), atom))).collect()
+}
+
+/// The lines behind the last paragraph, and what no rule explains: they are words of the text.
+fn closing(document: &Document) -> Vec<Atom<'_>> {
+    let mut atoms = Vec::new();
+    for line in listing::closing(document) {
+        words(&mut atoms, line, false, true);
+        atoms.push(Atom { piece: Piece::End(Style::Front), is_italic: false, may_stay: true });
+    }
+    atoms
 }
 
 /// The runs of a paragraph in its row.

@@ -30,11 +30,12 @@ pub fn comparison(comparison: &Comparison, messages: &Messages) -> String {
     page.lines(&listing::honesty(comparison, messages));
     page.legend(messages);
     page.table_head(&messages.say("export-column-change"), &documents, messages);
+    let names = documents.map(|document| listing::column_name(document, messages));
     let changed: Vec<usize> = (0..comparison.rows.len()).filter(|at| kinds[*at] != "unchanged").collect();
     for (at, row) in comparison.rows.iter().enumerate() {
         let mut words = escaped(&change(row, messages));
         if !matches!(row.kind, RowKind::Unchanged | RowKind::Added | RowKind::Removed) {
-            let _ = write!(words, "<br>{}\u{a0}%", percent(row.similarity));
+            let _ = write!(words, "</span><span class=\"sure\">{}\u{a0}%", percent(row.similarity));
             if row.confidence != Confidence::Certain {
                 let _ = write!(words, ", {}", escaped(&messages.confidence(row.confidence)));
             }
@@ -45,7 +46,7 @@ pub fn comparison(comparison: &Comparison, messages: &Messages) -> String {
         page.row(at, kinds[at], &words, &changed, messages);
         for side in Side::BOTH {
             let document = comparison.documents.get(side);
-            page.cell(document, |text| {
+            page.cell(document, &names[side as usize], |text| {
                 for (nth, at) in row.paragraphs.get(side).iter().enumerate() {
                     let runs = row.runs.get(side).get(nth).map(Vec::as_slice);
                     prose::compared(text, document, *at, runs.unwrap_or_default());
@@ -72,13 +73,14 @@ pub fn lineage(lineage: &Lineage, messages: &Messages) -> String {
     page.lines(&lines);
     page.legend(messages);
     page.table_head(&messages.say("cli-column-steps"), &documents, messages);
+    let names: Vec<String> = documents.iter().map(|document| listing::column_name(document, messages)).collect();
     let changed: Vec<usize> = (0..lineage.threads.len()).filter(|at| kinds[*at] != "unchanged").collect();
     for (at, thread) in lineage.threads.iter().enumerate() {
         let words = escaped(&listing::steps(thread, messages)).replace(" · ", "<br>");
         page.row(at, kinds[at], &words, &changed, messages);
         for (nth, cell) in thread.cells.iter().enumerate() {
             let Some(document) = documents.get(nth) else { continue };
-            page.cell(document, |text| {
+            page.cell(document, &names[nth], |text| {
                 for own in cell {
                     prose::followed(text, document, *own, &lineage.marks(nth, *own));
                 }
@@ -123,7 +125,13 @@ pub fn document(document: &Document, messages: &Messages) -> String {
             prose::plain(&mut page, document, at);
         }
     }
+    for line in listing::closing(document) {
+        let _ = writeln!(page, "<p class=\"front\">{}</p>", escaped(line));
+    }
     page.push_str("</article>\n");
+    if let Some(left_out) = listing::left_out(document, false, messages) {
+        let _ = writeln!(page, "<p class=\"line\" lang=\"{}\">{}</p>", messages.locale.code(), escaped(&left_out));
+    }
     notes(&mut page, document, messages);
     let _ = writeln!(
         page,
@@ -209,8 +217,13 @@ impl Page {
     }
 
     fn table_head(&mut self, first: &str, documents: &[&Document], messages: &Messages) {
-        let _ =
-            write!(self.text, "<table class=\"texts\">\n<thead><tr><th scope=\"col\" class=\"narrow\">{}</th>", escaped(first));
+        let caption = escaped(&messages.say("export-page-caption"));
+        let _ = write!(
+            self.text,
+            "<table class=\"texts{}\">\n<caption>{caption}</caption>\n<thead><tr><th scope=\"col\" class=\"narrow\">{}</th>",
+            if documents.len() == 2 { " pair" } else { "" },
+            escaped(first)
+        );
         for document in documents {
             let _ = write!(self.text, "<th scope=\"col\">{}</th>", escaped(&listing::column_name(document, messages)));
         }
@@ -235,9 +248,12 @@ impl Page {
         self.text.push_str("</th>");
     }
 
-    fn cell(&mut self, document: &Document, write: impl FnOnce(&mut String)) {
-        let _ = write!(self.text, "<td lang=\"{}\" dir=\"auto\">", document.language.code());
-        write(&mut self.text);
+    /// The words of one text; on a narrow screen its name stands over them.
+    fn cell(&mut self, document: &Document, name: &str, write: impl FnOnce(&mut String)) {
+        let mut words = String::new();
+        write(&mut words);
+        let of = if words.is_empty() { String::new() } else { format!(" data-of=\"{}\"", escaped(name)) };
+        let _ = write!(self.text, "<td lang=\"{}\" dir=\"auto\"{of}>{words}", document.language.code());
         self.text.push_str("</td>");
     }
 

@@ -2,19 +2,18 @@
 
 use std::fmt::Write;
 
-use crate::compare::{Op, Run};
+use crate::compare::Run;
+use crate::export::pieces::{self, Piece, printed_number};
 use crate::export::table::html::marked;
 use crate::export::visible::escaped;
 use crate::lineage::Mark;
 use crate::model::{Document, Paragraph};
-use crate::text::TextRange;
 
 /// A paragraph of a comparison, under its name.
 pub(super) fn compared(page: &mut String, document: &Document, at: usize, runs: &[Run]) {
     let Some(paragraph) = document.paragraphs.get(at) else { return };
     name(page, paragraph);
-    let op = |range: TextRange| runs.iter().find(|run| run.range.overlaps(range)).map_or(Op::Equal, |run| run.op);
-    words(page, paragraph, runs.iter().map(|run| run.range.end), op);
+    words(page, &pieces::compared(paragraph, runs));
     page.push_str("</p>");
 }
 
@@ -22,12 +21,7 @@ pub(super) fn compared(page: &mut String, document: &Document, at: usize, runs: 
 pub(super) fn followed(page: &mut String, document: &Document, at: usize, marks: &[Mark]) {
     let Some(paragraph) = document.paragraphs.get(at) else { return };
     name(page, paragraph);
-    let op = |range: TextRange| match marks.iter().find(|mark| mark.range.overlaps(range)) {
-        Some(Mark { inserted: true, .. }) => Op::Inserted,
-        Some(Mark { moved: true, .. }) => Op::Moved,
-        _ => Op::Equal,
-    };
-    words(page, paragraph, marks.iter().map(|mark| mark.range.end), op);
+    words(page, &pieces::followed(paragraph, marks));
     page.push_str("</p>");
 }
 
@@ -39,7 +33,7 @@ pub(super) fn plain(page: &mut String, document: &Document, at: usize) {
     if let Some(number) = printed_number(paragraph) {
         let _ = write!(page, "<span class=\"number\">{}</span> ", escaped(&number));
     }
-    words(page, paragraph, std::iter::empty(), |_| Op::Equal);
+    words(page, &pieces::plain(paragraph));
     page.push_str("</p>\n");
 }
 
@@ -51,36 +45,17 @@ fn name(page: &mut String, paragraph: &Paragraph) {
     }
 }
 
-fn printed_number(paragraph: &Paragraph) -> Option<String> {
-    let number = paragraph.number.as_deref()?;
-    let stop = if paragraph.level == 0 && number.chars().all(char::is_numeric) { "." } else { "" };
-    Some(format!("{number}{stop}"))
-}
-
-fn words(page: &mut String, paragraph: &Paragraph, ends: impl Iterator<Item = usize>, op: impl Fn(TextRange) -> Op) {
-    let text = paragraph.text.as_str();
-    let italics = || paragraph.italics.iter().copied().chain(paragraph.opening);
-    let mut borders: Vec<usize> = ends.chain(italics().flat_map(|range| [range.start, range.end])).collect();
-    borders.extend(paragraph.calls.iter().map(|call| call.at));
-    borders.push(text.len());
-    borders.retain(|border| *border > 0 && text.is_char_boundary(*border));
-    borders.sort_unstable();
-    borders.dedup();
-    let mut calls = paragraph.calls.iter().peekable();
-    let call = |page: &mut String, mark: &str| {
-        let _ = write!(page, "<sup>{}</sup>", escaped(mark));
-    };
-    let mut start = 0;
-    for end in borders {
-        while let Some(own) = calls.next_if(|own| own.at <= start) {
-            call(page, &own.mark);
+fn words(page: &mut String, pieces: &[Piece<'_>]) {
+    for piece in pieces {
+        match piece {
+            Piece::Call(mark) => {
+                let _ = write!(page, "<sup>{}</sup>", escaped(mark));
+            }
+            Piece::Words { text, op, is_italic } => {
+                page.push_str(if *is_italic { "<em>" } else { "" });
+                marked(page, *op, text);
+                page.push_str(if *is_italic { "</em>" } else { "" });
+            }
         }
-        let range = TextRange::new(start, end);
-        let is_italic = italics().any(|own| own.overlaps(range));
-        page.push_str(if is_italic { "<em>" } else { "" });
-        marked(page, op(range), range.of(text));
-        page.push_str(if is_italic { "</em>" } else { "" });
-        start = end;
     }
-    calls.for_each(|own| call(page, &own.mark));
 }

@@ -165,7 +165,7 @@ pub fn write(tables: &[Table], form: Form, messages: &Messages) -> Result<Vec<u8
         Form::Markdown => Ok(markdown::write(tables).into_bytes()),
         Form::Html => Ok(html::write(tables, messages.locale).into_bytes()),
         Form::Xlsx => xlsx::write(tables),
-        Form::Pdf => Err(ExportError::NoPdf),
+        Form::Pdf => super::pdf::tables(tables, messages),
         Form::Docx => super::docx::table(tables, messages),
         Form::Text | Form::Json | Form::Akn => Err(ExportError::NoSuchForm(form)),
     }

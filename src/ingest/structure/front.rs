@@ -201,7 +201,7 @@ impl Front {
             _ => adopted(&texts, closing, lexicon).or(said.adopted),
         });
         let year = document.adopted.map(|date| date.year);
-        document.year = known.year.or(year).or_else(|| of_symbol.and_then(Symbol::year));
+        document.year = known.year.or(year).or_else(|| of_symbol.and_then(Symbol::year)).or(said.year);
         document.front_matter = self.blocks.into_iter().map(|block| block.text).collect();
     }
 

@@ -119,6 +119,12 @@ commands! {
     CloseComparison: Compare, SquareX, "command-close-comparison", ctrl(Key::W);
     /// Make a file of what is on screen.
     Export: Go, FileOutput, "command-export", ctrl(Key::E);
+    /// Open what is on screen as a page that the system prints.
+    Print: Go, Printer, "command-print", ctrl(Key::P);
+    /// Copy the row of the current change, with its marks.
+    CopyRow: Compare, Copy, "command-copy-row", ctrl_shift(Key::K);
+    /// Copy all rows in view, with their marks.
+    CopyRows: Compare, CopyPlus, "command-copy-rows", ctrl_shift(Key::Y);
     /// Choose language, colours and sizes.
     Settings: Window, Settings2, "command-settings", ctrl(Key::Comma);
     /// Full screen; beside a comparison, one change at a time.

@@ -2,11 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::export::{self, ExportOptions, Form, Layout, mandates, table};
+use egui::{Color32, ColorImage, Rect};
+
+use crate::export::docx::TrackOptions;
+use crate::export::{self, ExportError, ExportOptions, Form, Layout, table};
 use crate::messages::{Locale, Messages};
 use crate::settings::write_whole;
 use crate::ui::action::Action;
-use crate::ui::state::{Progress, Subject};
+use crate::ui::state::{Progress, Stop, Subject, mandates_table};
 use crate::ui::update::ExportAction;
 
 /// A file that is to be written.
@@ -18,12 +21,16 @@ pub struct FileRequest {
     pub form: Form,
     /// For Word files of two texts.
     pub layout: Layout,
+    /// Who signs tracked changes.
+    pub author: String,
     /// Where.
     pub path: PathBuf,
     /// Whether a file that is there may be replaced.
     pub may_replace: bool,
     /// The language of its headings.
     pub locale: Locale,
+    /// Lets it be.
+    pub stop: Stop,
 }
 
 impl PartialEq for FileRequest {
@@ -38,25 +45,67 @@ pub(super) fn write(request: &FileRequest) -> Progress {
     if !request.may_replace && request.path.exists() {
         return Progress::Exists;
     }
+    match made(request) {
+        Err(error) => Progress::Failed(error),
+        // Nothing is written that nobody wants any more.
+        Ok(_) if request.stop.is_pressed() => Progress::Cancelled,
+        Ok(bytes) => match write_whole(&request.path, &bytes) {
+            Ok(()) => Progress::Done,
+            Err(error) => Progress::NotWritten(error.to_string()),
+        },
+    }
+}
+
+fn made(request: &FileRequest) -> Result<Vec<u8>, ExportError> {
     let messages = Messages::without_window(request.locale);
-    let options = ExportOptions { layout: request.layout, ..ExportOptions::default() };
-    let made = match &request.subject {
-        Subject::Mandates(register, view, rows, lineage) => {
-            let mut table = mandates::table(register, *view, lineage.as_deref(), None, &messages);
-            if *view == mandates::View::Register {
-                table.rows = mandates::clauses(register, rows, None, &messages).rows;
-            }
-            table::write(&[table], request.form, &messages)
-        }
+    let track = TrackOptions { author: request.author.clone(), ..TrackOptions::default() };
+    let options = ExportOptions { layout: request.layout, track };
+    match &request.subject {
         Subject::Text(document) => export::documents(&[document], request.form, &messages),
         Subject::Comparison(lineage) => match lineage.comparisons.as_slice() {
             [comparison] => export::comparison(comparison, request.form, &options, &messages),
             _ => export::lineage(lineage, request.form, &messages),
         },
+        Subject::Mandates(register, view, rows, lineage) => {
+            let table = mandates_table(register, *view, rows, lineage.as_deref(), &messages);
+            table::write(&[table], request.form, &messages)
+        }
+        Subject::Lineage(lineage) => export::lineage(lineage, request.form, &messages),
+        Subject::History(lineage, history) => export::history(lineage, history, request.form, &messages),
+    }
+}
+
+/// Makes the page among what the program may throw away, and opens it with the program that the system has for it.
+pub(super) fn print(request: &FileRequest) -> Progress {
+    let Some(folder) = directories::ProjectDirs::from("", "", "alinea").map(|own| own.cache_dir().join("print")) else {
+        return Progress::NotWritten(String::new());
     };
-    match made {
-        Err(error) => Progress::Failed(error),
-        Ok(bytes) => match write_whole(&request.path, &bytes) {
+    if let Err(error) = std::fs::create_dir_all(&folder) {
+        return Progress::NotWritten(error.to_string());
+    }
+    let request = FileRequest { path: folder.join(&request.path), ..request.clone() };
+    let written = write(&request);
+    if written == Progress::Done {
+        open_outside(&request.path);
+    }
+    written
+}
+
+/// Writes a part of a picture as PNG, whole or not at all.
+pub(super) fn write_picture(path: &Path, picture: &ColorImage, place: Rect, scale: f32) -> Progress {
+    let [width, height] = picture.size;
+    let pixel = |points: f32, most: usize| (points * scale).round().clamp(0.0, most as f32) as usize;
+    let (left, right) = (pixel(place.left(), width), pixel(place.right(), width));
+    let (top, bottom) = (pixel(place.top(), height), pixel(place.bottom(), height));
+    let mut bytes = Vec::new();
+    for row in picture.pixels.chunks(width.max(1)).skip(top).take(bottom.saturating_sub(top)) {
+        bytes.extend(row.iter().take(right).skip(left).flat_map(Color32::to_array));
+    }
+    let (width, height) = (right.saturating_sub(left) as u32, bottom.saturating_sub(top) as u32);
+    let mut file = std::io::Cursor::new(Vec::new());
+    match image::write_buffer_with_format(&mut file, &bytes, width, height, image::ColorType::Rgba8, image::ImageFormat::Png) {
+        Err(error) => Progress::NotWritten(error.to_string()),
+        Ok(()) => match write_whole(path, &file.into_inner()) {
             Ok(()) => Progress::Done,
             Err(error) => Progress::NotWritten(error.to_string()),
         },
@@ -93,5 +142,25 @@ pub(super) fn open_outside(path: &Path) {
     // Where the system has none, nothing opens: the path stands in the dialog.
     if let Ok(mut child) = command.arg(path).spawn() {
         let _ = std::thread::Builder::new().name("alinea-open".to_owned()).spawn(move || child.wait());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_picture_holds_the_place_that_was_asked_for_and_no_more() {
+        let mut picture = ColorImage::filled([40, 30], Color32::TRANSPARENT);
+        picture.pixels[40 * 10 + 20] = Color32::KHAKI;
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("rows.png");
+        let place = Rect::from_min_max(egui::pos2(10.0, 5.0), egui::pos2(99.0, 12.5));
+        assert_eq!(write_picture(&path, &picture, place, 2.0), Progress::Done);
+        let read = image::open(&path).expect("a picture").to_rgba8();
+        assert_eq!(read.dimensions(), (20, 15));
+        assert_eq!(read.get_pixel(0, 0).0, Color32::KHAKI.to_array());
+        let nowhere = Rect::from_min_max(egui::pos2(90.0, 90.0), egui::pos2(80.0, 80.0));
+        assert_ne!(write_picture(&folder.path().join("none.png"), &picture, nowhere, 1.0), Progress::Done);
     }
 }

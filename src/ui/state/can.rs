@@ -22,7 +22,9 @@ impl State {
     pub fn can(&self, command: Command) -> bool {
         match command {
             Command::CompareWith => self.reading.is_some(),
-            Command::Export => self.reading.is_some() || self.comparison.is_some(),
+            Command::Export | Command::Print => {
+                self.reading.is_some() || self.comparison.is_some() || self.lineage.is_some() || self.mandates.is_some()
+            }
             Command::CompareChecked | Command::SeriesTogether => self.library.checked.len() > 1,
             Command::CompareSample => self.sample_series().is_some(),
             Command::ReadSample => self.sample(SAMPLE_TEXT).is_some(),
@@ -40,6 +42,8 @@ impl State {
             | Command::ToggleChangeList
             | Command::OrderByFirst
             | Command::ChangeViews
+            | Command::CopyRow
+            | Command::CopyRows
             | Command::SwapSides => self.screen == Screen::Comparison && self.comparison.is_some(),
             Command::NextComparison | Command::PreviousComparison => self.compared().0.len() > 1,
             Command::CloseComparison => self.screen == Screen::Comparison && !self.compared().0.is_empty(),

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{ExportDialog, GoTo, LinkDraft};
+use super::{ExportDialog, GoTo, LinkDraft, Progress};
 use crate::compare::views::View;
 use crate::engine::{DocumentId, EngineError};
 
@@ -19,6 +19,8 @@ pub enum Notice {
     SessionSetAside(PathBuf),
     /// What is open could not be written down.
     SessionNotSaved(String),
+    /// The page to print could not be made.
+    NotPrinted(Progress),
     /// Links set by hand could not be understood and lie in this file now.
     LinksSetAside(PathBuf),
     /// Links set by hand could not be written.
@@ -83,6 +85,10 @@ pub struct Palette {
 pub enum Said {
     /// A paragraph was copied with where it stands.
     Copied,
+    /// Rows of a comparison were copied; how many.
+    CopiedRows(usize),
+    /// The page to print was opened.
+    PrintOpened,
     /// The words of a paragraph were copied.
     CopiedPlain,
     /// A citation was copied.

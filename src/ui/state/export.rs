@@ -2,12 +2,16 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::{RegisterLine, Screen, Sheet, State};
-use crate::export::mandates::View;
-use crate::export::{ExportError, Form, Layout, file_name};
-use crate::lineage::Lineage;
+use crate::export::mandates::{self, View};
+use crate::export::preview::Preview;
+use crate::export::table::Table;
+use crate::export::{ExportError, Form, Layout, file_name, listing};
+use crate::lineage::{History, Lineage};
 use crate::mandate::register::Register;
+use crate::messages::Messages;
 use crate::model::Document;
 
 /// What is written to a file.
@@ -17,8 +21,25 @@ pub enum Subject {
     Text(Arc<Document>),
     /// The comparison in front.
     Comparison(Arc<Lineage>),
+    /// The texts of the lineage that is open.
+    Lineage(Arc<Lineage>),
+    /// The paragraph that is followed there.
+    History(Arc<Lineage>, Arc<History>),
     /// The register of mandates: which sheet, and which rows of it are in view.
     Mandates(Arc<Register>, View, Vec<usize>, Option<Arc<Lineage>>),
+}
+
+/// The names of more texts would make no name of a file.
+const MOST_NAMED: usize = 6;
+
+/// A sheet of the register as a table; of its rows, those in view.
+#[must_use]
+pub fn mandates_table(register: &Register, view: View, rows: &[usize], lineage: Option<&Lineage>, messages: &Messages) -> Table {
+    let mut table = mandates::table(register, view, lineage, None, messages);
+    if view == View::Register {
+        table.rows = mandates::clauses(register, rows, None, messages).rows;
+    }
+    table
 }
 
 impl Subject {
@@ -27,8 +48,115 @@ impl Subject {
     pub fn labels(&self) -> Vec<&str> {
         match self {
             Self::Text(document) => vec![document.label()],
-            Self::Comparison(lineage) => lineage.documents.iter().map(|document| document.label()).collect(),
+            Self::Comparison(lineage) | Self::Lineage(lineage) | Self::History(lineage, _) => {
+                lineage.documents.iter().map(|document| document.label()).collect()
+            }
             Self::Mandates(register, ..) => register.documents.iter().map(|document| document.label()).collect(),
+        }
+    }
+
+    /// The name of a file for it.
+    #[must_use]
+    pub fn file_name(&self, kind: FileKind) -> String {
+        let mut labels = self.labels();
+        labels.truncate(MOST_NAMED);
+        if let Self::History(lineage, history) = self {
+            let last = history.moments.last().and_then(|own| {
+                let document = lineage.documents.get(own.document)?;
+                Some([document.label(), document.paragraphs.get(*own.paragraphs.first()?)?.id.as_str()])
+            });
+            labels = last.map_or(labels, Vec::from);
+        }
+        let name = file_name(&labels, kind.form());
+        match kind {
+            FileKind::Form(_) => name,
+            FileKind::Picture => PathBuf::from(name).with_extension(PICTURE).display().to_string(),
+        }
+    }
+
+    /// Two texts, one beside the other.
+    #[must_use]
+    pub fn is_pair(&self) -> bool {
+        matches!(self, Self::Comparison(lineage) if lineage.comparisons.len() == 1)
+    }
+
+    /// Its rows.
+    #[must_use]
+    fn table(&self, messages: &Messages) -> Table {
+        match self {
+            Self::Text(document) => listing::document(document, messages),
+            Self::Comparison(lineage) if let [comparison] = lineage.comparisons.as_slice() => {
+                listing::side_by_side(comparison, messages)
+            }
+            Self::Comparison(lineage) | Self::Lineage(lineage) => listing::lineage(lineage, messages),
+            Self::History(lineage, history) => listing::history(lineage, history, messages),
+            Self::Mandates(register, view, rows, lineage) => mandates_table(register, *view, rows, lineage.as_deref(), messages),
+        }
+    }
+}
+
+/// What a person chooses to make a file of; what of it is on screen is a [`Subject`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum What {
+    /// The text that is open.
+    #[default]
+    Text,
+    /// The comparison.
+    Comparison,
+    /// The lineage.
+    Lineage,
+    /// One paragraph through the years.
+    History,
+    /// The register of mandates.
+    Mandates,
+}
+
+impl What {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [Self::Text, Self::Comparison, Self::Lineage, Self::History, Self::Mandates];
+}
+
+/// The end of the name of a picture.
+const PICTURE: &str = "png";
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// A form of the answer.
+    Form(Form),
+    /// The rows as they stand in the window.
+    Picture,
+}
+
+impl FileKind {
+    /// What a person chooses from, the most asked for first.
+    pub const ALL: [Self; 9] = [
+        Self::Form(Form::Docx),
+        Self::Form(Form::Html),
+        Self::Form(Form::Pdf),
+        Self::Form(Form::Xlsx),
+        Self::Form(Form::Csv),
+        Self::Form(Form::Markdown),
+        Self::Form(Form::Json),
+        Self::Form(Form::Akn),
+        Self::Picture,
+    ];
+
+    /// The form; a picture is named as a page is.
+    #[must_use]
+    pub const fn form(self) -> Form {
+        match self {
+            Self::Form(form) => form,
+            Self::Picture => Form::Html,
+        }
+    }
+
+    /// What the name of its file ends in.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Form(form) => form.extension(),
+            Self::Picture => PICTURE,
         }
     }
 }
@@ -45,88 +173,164 @@ pub enum Progress {
     Exists,
     /// It is there.
     Done,
+    /// The person let it be; nothing was written.
+    Cancelled,
     /// It could not be made, and why.
     Failed(ExportError),
     /// It could not be written, as the system says.
     NotWritten(String),
 }
 
+/// Lets a file that is being made be: it is not written.
+#[derive(Clone, Debug, Default)]
+pub struct Stop(Arc<AtomicBool>);
+
+impl Stop {
+    /// Lets it be.
+    pub fn press(&self) {
+        self.0.store(true, Ordering::SeqCst);
+    }
+
+    /// Whether it was let be.
+    #[must_use]
+    pub fn is_pressed(&self) -> bool {
+        self.0.load(Ordering::SeqCst)
+    }
+}
+
+impl PartialEq for Stop {
+    /// It is no part of what was chosen.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Stop {}
+
 /// The choices of the dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExportDialog {
-    /// In which form.
-    pub form: Form,
+    /// What there is to choose from.
+    pub offered: Vec<What>,
+    /// What a file is made of.
+    pub what: What,
+    /// Which kind of file.
+    pub kind: FileKind,
     /// For Word files of two texts.
     pub layout: Layout,
+    /// Who signs tracked changes, as typed.
+    pub author: String,
     /// Where, as typed.
     pub path: String,
+    /// How it begins.
+    pub preview: Preview,
     /// How far it is.
     pub progress: Progress,
+    /// Lets it be while it is being written.
+    pub stop: Stop,
 }
 
-/// The names of more texts would make no name of a file.
-const MOST_NAMED: usize = 6;
-
 impl ExportDialog {
-    /// The forms a person chooses from, the most asked for first.
-    pub const FORMS: [Form; 6] = [Form::Docx, Form::Html, Form::Xlsx, Form::Csv, Form::Markdown, Form::Akn];
-
     /// The dialog as it opens.
     #[must_use]
-    pub fn new(subject: &Subject) -> Self {
-        let form = if matches!(subject, Subject::Mandates(..)) { Form::Xlsx } else { Form::Docx };
-        let labels = subject.labels();
-        let path = file_name(labels.get(..MOST_NAMED).unwrap_or(&labels), form);
-        Self { form, layout: Layout::default(), path, progress: Progress::default() }
-    }
-
-    /// The forms there are for what is exported.
-    pub fn forms(subject: &Subject) -> impl Iterator<Item = Form> + use<> {
-        let (is_text, is_table) = (matches!(subject, Subject::Text(_)), matches!(subject, Subject::Mandates(..)));
-        Self::FORMS.into_iter().filter(move |form| match form {
-            Form::Akn => is_text,
-            Form::Docx => !is_table,
-            _ => true,
-        })
-    }
-
-    /// Another form; the name of the file ends as it should.
-    pub fn choose(&mut self, form: Form) {
-        let path = PathBuf::from(&self.path);
-        let known = path.extension().and_then(|end| end.to_str()).and_then(Form::of_extension);
-        if known == Some(self.form) {
-            self.path = path.with_extension(form.extension()).display().to_string();
+    pub fn new(offered: Vec<What>, what: What, subject: &Subject, messages: &Messages) -> Self {
+        let kind = FileKind::Form(if what == What::Mandates { Form::Xlsx } else { Form::Docx });
+        Self {
+            offered,
+            what,
+            kind,
+            layout: Layout::default(),
+            author: String::new(),
+            path: subject.file_name(kind),
+            preview: Preview::of(&subject.table(messages)),
+            progress: Progress::default(),
+            stop: Stop::default(),
         }
-        self.form = form;
+    }
+
+    /// Another kind of file; the name of the file ends as it should.
+    pub fn choose(&mut self, kind: FileKind) {
+        let path = PathBuf::from(&self.path);
+        if path.extension().and_then(|end| end.to_str()) == Some(self.kind.extension()) {
+            self.path = path.with_extension(kind.extension()).display().to_string();
+        }
+        self.kind = kind;
         self.progress = Progress::Chosen;
+    }
+
+    /// Something else to make a file of.
+    pub fn take(&mut self, what: What, subject: &Subject, messages: &Messages) {
+        self.what = what;
+        let name = subject.file_name(self.kind);
+        self.path = PathBuf::from(&self.path).with_file_name(name).display().to_string();
+        self.preview = Preview::of(&subject.table(messages));
+        self.progress = Progress::Chosen;
+        if !self.kinds().contains(&self.kind) {
+            self.choose(FileKind::Form(Form::Xlsx));
+        }
+    }
+
+    /// The kinds of files that can be made of it.
+    #[must_use]
+    pub fn kinds(&self) -> Vec<FileKind> {
+        let is_there = |kind: &FileKind| match kind {
+            FileKind::Form(Form::Akn) => self.what == What::Text,
+            FileKind::Form(Form::Docx | Form::Json) => self.what != What::Mandates,
+            _ => true,
+        };
+        FileKind::ALL.into_iter().filter(is_there).collect()
     }
 }
 
 impl State {
-    /// What a file would be made of now: what is on screen.
+    /// What there is now to make a file of, what is on screen first.
     #[must_use]
-    pub fn subject(&self) -> Option<Subject> {
-        match (self.screen, &self.comparison) {
-            (Screen::Mandates, table) if self.mandates.is_some() => {
+    pub fn offered(&self) -> Vec<What> {
+        let mut offered: Vec<What> = What::ALL.into_iter().filter(|what| self.subject_of(*what).is_some()).collect();
+        let first = match self.screen {
+            Screen::Comparison => What::Comparison,
+            Screen::Lineage => What::History,
+            Screen::Mandates => What::Mandates,
+            _ => What::Text,
+        };
+        offered.sort_by_key(|what| *what != first);
+        offered
+    }
+
+    /// What a choice means now.
+    #[must_use]
+    pub fn subject_of(&self, what: What) -> Option<Subject> {
+        match what {
+            What::Text => self.open_document().map(Subject::Text),
+            What::Comparison => self.comparison.as_ref().map(|table| Subject::Comparison(Arc::clone(&table.lineage))),
+            What::Lineage => self.lineage.as_ref().map(|view| Subject::Lineage(Arc::clone(&view.lineage))),
+            What::History => {
+                let view = self.lineage.as_ref()?;
+                Some(Subject::History(Arc::clone(&view.lineage), Arc::clone(view.history.as_ref()?)))
+            }
+            What::Mandates => {
                 let mandates = self.mandates.as_ref()?;
                 let rows = mandates.lines.iter().filter_map(|line| match line {
                     RegisterLine::Row(at) => Some(*at),
                     RegisterLine::Group(..) => None,
                 });
+                let compared = || self.comparison.as_ref().map(|table| Arc::clone(&table.lineage));
                 let (view, lineage) = match mandates.sheet {
                     Sheet::Register => (View::Register, None),
                     Sheet::Conditions => (View::Conditions, None),
                     Sheet::Reports => (View::Reports, None),
                     Sheet::Addressees => (View::Addressees, None),
                     Sheet::Growth => (View::Growth, None),
-                    Sheet::Changes => (View::Changes, table.as_ref().map(|table| Arc::clone(&table.lineage))),
+                    Sheet::Changes => (View::Changes, compared()),
                 };
                 Some(Subject::Mandates(Arc::clone(&mandates.register), view, rows.collect(), lineage))
             }
-            (Screen::Comparison, Some(table)) => Some(Subject::Comparison(Arc::clone(&table.lineage))),
-            _ if self.reading.is_some() => self.open_document().map(Subject::Text),
-            (_, Some(table)) => Some(Subject::Comparison(Arc::clone(&table.lineage))),
-            _ => None,
         }
+    }
+
+    /// What a file would be made of now: what is on screen.
+    #[must_use]
+    pub fn subject(&self) -> Option<Subject> {
+        self.offered().first().and_then(|what| self.subject_of(*what))
     }
 }

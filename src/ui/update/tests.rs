@@ -159,8 +159,9 @@ fn what_is_copied_says_where_it_stands_and_that_a_draft_is_a_draft() {
     assert!(update(&mut state, Action::Run(Command::CopyParagraph)).is_empty(), "nothing is marked");
     let _ = update(&mut state, Action::MarkParagraph(0));
     let effects = update(&mut state, Action::Run(Command::CopyParagraph));
-    let [Effect::Copy(text)] = effects.as_slice() else { panic!("{effects:?}") };
+    let [Effect::CopyRich { plain: text, html }] = effects.as_slice() else { panic!("{effects:?}") };
     assert!(text.ends_with("A/C.3/66/L.15 (projet), alinéa 1 du préambule"), "{text}");
+    assert!(html.contains("A/C.3/66/L.15 (projet)") && html.contains("<i>"), "{html}");
     let source = &state.open_document().expect("open").paragraphs[0].text;
     assert!(text.starts_with(source.as_str()));
 }

@@ -25,7 +25,7 @@ pub(super) fn dialogs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             card_ui(ui, scene, "with", measure::DIALOG, |ui, scene| compare_with::compare_with_ui(ui, scene, base, typed));
         }
         Dialog::Export(dialog) => {
-            card_ui(ui, scene, "export", measure::DIALOG, |ui, scene| super::export::export_ui(ui, scene, dialog));
+            card_ui(ui, scene, "export", measure::TOGETHER, |ui, scene| super::export::export_ui(ui, scene, dialog));
         }
         Dialog::Link(draft) => {
             card_ui(ui, scene, "link", measure::TOGETHER, |ui, scene| super::link::link_ui(ui, scene, draft));

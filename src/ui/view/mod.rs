@@ -11,6 +11,7 @@ mod corrections;
 mod dialogs;
 mod evidence;
 mod export;
+mod export_preview;
 mod find_bar;
 mod growth;
 mod gutter;
@@ -137,7 +138,7 @@ pub fn window_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         );
     }
     find_bar::find_bar_ui(ui, scene);
-    CentralPanel::no_frame().frame(Frame::new().fill(scene.theme.paper)).show(ui, |ui| match scene.state.screen {
+    let middle = CentralPanel::no_frame().frame(Frame::new().fill(scene.theme.paper)).show(ui, |ui| match scene.state.screen {
         Screen::Welcome => welcome::welcome_ui(ui, scene),
         Screen::Reading => reading::reading_ui(ui, scene),
         Screen::Comparison => comparison::comparison_ui(ui, scene),
@@ -145,6 +146,7 @@ pub fn window_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         Screen::Lineage => lineage::lineage_ui(ui, scene),
         Screen::Mandates => mandates::mandates_ui(ui, scene),
     });
+    scene.memory.middle = Some(middle.response.rect);
     dialogs::dialogs_ui(ui, scene);
     dialogs::drop_target_ui(ui, scene);
 }

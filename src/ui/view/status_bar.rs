@@ -44,6 +44,10 @@ fn left_ui(ui: &mut Ui, scene: &Scene<'_>) {
         Said::Copied => scene.say("ui-copied"),
         Said::CopiedCitation => scene.say("search-copied"),
         Said::CopiedPlain => scene.say("ui-copied-plain"),
+        Said::CopiedRows(count) => scene.messages.say_with("ui-export-copied-rows", &[("count", (*count).into())]),
+        Said::PrintOpened => {
+            scene.say(if crate::export::pdf::IS_BUILT_IN { "ui-export-print-pdf" } else { "ui-export-print-page" })
+        }
         Said::Linked => scene.say("ui-linked"),
         Said::Unlinked => scene.say("ui-unlinked"),
         Said::LinkForgotten => scene.say("ui-link-forgotten"),

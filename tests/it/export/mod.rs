@@ -1,6 +1,10 @@
 //! What leaves the program.
 
 mod answers;
+mod browser;
+mod golden;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod tables;
 mod tracked;
 mod word;

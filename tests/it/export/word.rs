@@ -44,7 +44,7 @@ pub fn parts(bytes: &[u8]) -> BTreeMap<String, Node> {
     parts
 }
 
-fn tree(xml: &str) -> Node {
+pub fn tree(xml: &str) -> Node {
     let mut reader = quick_xml::Reader::from_str(xml);
     let mut open = vec![Node::default()];
     loop {

@@ -22,6 +22,14 @@ pub fn take(said: &mut Said, name: &str, element: &BytesStart<'_>) {
         "FRBRuri" | "FRBRthis" if said.symbol.is_none() => {
             said.symbol = attribute(element, "value").and_then(|value| symbol(&value));
         }
+        // As this program writes it: the symbol in its own spelling.
+        "FRBRalias" if attribute(element, "name").is_some_and(|name| name == "symbol") => {
+            said.symbol = attribute(element, "value").and_then(|value| Symbol::parse(&value)).or(said.symbol.take());
+        }
+        "FRBRdate" if attribute(element, "name").is_some_and(|name| name == "year") => {
+            let date: Option<crate::model::Date> = attribute(element, "date").and_then(|date| date.parse().ok());
+            said.year = said.year.or(date.filter(|date| believable(*date)).map(|date| date.year));
+        }
         "FRBRdate" if said.adopted.is_none() => {
             let adoption = attribute(element, "name").is_some_and(|name| name == "adoption");
             said.adopted = attribute(element, "date")
