@@ -24,6 +24,13 @@ const LEAST_LONE_SCORE: f32 = 0.24;
 /// So much of such a score must be above what the rivals have: "Rappelant les résolutions pertinentes" of 2002 and 2017.
 const LONE_DISTINCT: f32 = 0.6;
 
+/// Where fewer of the paragraphs of the shorter text than this are linked plainly, the two have nothing to do with each other: what
+/// little else they share is chance. Six unrelated pairs of the samples have between none and 2 % (1 pair: 10 %).
+const LEAST_RELATED: f32 = 0.03;
+
+/// In a text of fewer paragraphs one link more or less says nothing about the whole.
+const FEW_PARAGRAPHS: usize = 8;
+
 /// Scores become whole numbers, so that sums do not depend on their order.
 const SCALE: f32 = 1_000_000.0;
 
@@ -43,6 +50,17 @@ pub(super) fn pairs(candidates: &Candidates, identical: &[Sides<usize>], sizes: 
         .collect();
     let partners = cheapest(&edges, sizes.right).into_iter().zip(tied).map(|(partner, tied)| tied.or(partner));
     partners.enumerate().filter_map(|(left, right)| right.map(|right| Sides::new(left, right))).collect()
+}
+
+/// Takes away the links that are not plain between texts that have nothing to do with each other.
+pub(super) fn drop_chance(pairs: &mut Vec<Sides<usize>>, candidates: &Candidates, sizes: Sides<usize>) {
+    let shorter = sizes.left.min(sizes.right);
+    // Identical paragraphs are no candidates.
+    let is_plain = |pair: &Sides<usize>| candidates.get(pair.left, pair.right).is_none_or(|pair| pair.score >= PLAIN_SCORE);
+    let plain = pairs.iter().filter(|pair| is_plain(pair)).count();
+    if shorter >= FEW_PARAGRAPHS && (plain as f32) < LEAST_RELATED * shorter as f32 {
+        pairs.retain(is_plain);
+    }
 }
 
 /// How much more than the least speaks for a pair; none where it is too little for a link.

@@ -15,6 +15,8 @@ pub(super) struct Candidate {
     pub(super) score: f32,
     /// Weight of what both have.
     pub(super) shared: f32,
+    /// Weight of the pairs of near words that both have.
+    pub(super) pairs: f32,
     /// Share of common words, 0 to 1.
     pub(super) similarity: f32,
     /// How much speaks for it above what speaks for their other candidates.
@@ -152,7 +154,7 @@ fn rough(prepared: &Prepared, is_tied: &Sides<Vec<bool>>) -> Vec<Candidate> {
             let score = score(profile, other, shared, &prepared.rarity);
             let contained = ratio(shared.stems, profile.stems.weight.min(other.stems.weight));
             if score >= FLOOR || (score > 0.0 && contained >= CONTAINED) {
-                all.push(Candidate { left, right, score, shared: shared.stems, similarity: 0.0, distinct: 0.0 });
+                all.push(Candidate { left, right, score, shared: shared.stems, pairs: shared.pairs, similarity: 0.0, distinct: 0.0 });
             }
         }
     }

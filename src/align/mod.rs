@@ -5,8 +5,8 @@
 //!
 //! Six steps: paragraphs become evidence (`prepare`; a body counts as the same under its earlier name, `bodies`), pairs are weighed
 //! (`evidence`), identical paragraphs are tied (`identical`), the rest is assigned as a whole, not pair by pair (`assign`), what is
-//! left over joins a split or merge (`group`) or has the same function (`function`), and the fewest rows that explain the new order
-//! are called moved (`order`).
+//! left over joins a split or merge (`group`; `join` where much was rewritten) or has the same function (`function`), and the fewest
+//! rows that explain the new order are called moved (`order`). Tricky cases, each with the test that holds it: `README.md`.
 
 mod assign;
 mod bodies;
@@ -15,6 +15,7 @@ mod function;
 mod given;
 mod group;
 mod identical;
+mod join;
 mod order;
 mod pairs;
 mod prepare;
@@ -167,8 +168,10 @@ pub fn align(left: &[Entry<'_>], right: &[Entry<'_>], interner: &Interner<'_>, b
     identical.retain(|pair| by_hand.is_open(*pair));
     let candidates = Candidates::weigh(&prepared, &identical, by_hand);
     let mut pairs = assign::pairs(&candidates, &identical, prepared.profiles.as_ref().map(Vec::len));
+    assign::drop_chance(&mut pairs, &candidates, prepared.profiles.as_ref().map(Vec::len));
     let mut groups = group::groups(&pairs, &candidates, &prepared, by_hand);
     function::link(&mut groups, &mut pairs, entries, |pair| by_hand.is_open(pair));
+    join::join(&mut groups, &candidates, &prepared.profiles, by_hand);
     group::set_by_hand(&mut groups, &mut pairs, by_hand);
     order::mark_moved(&mut groups, &pairs, &prepared.profiles);
     let mut alternatives = evidence::alternatives(&candidates, &groups);

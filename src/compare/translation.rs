@@ -167,11 +167,17 @@ impl Synonyms {
             return Vec::new();
         }
         let mut wordings: Vec<Wording> = Vec::new();
+        // Where each stands among the shared letters: to be counted only for those of one line.
+        let mut heres: Vec<Option<(usize, usize)>> = vec![None; lefts.len()];
         for right in self.found_in(texts.right).into_iter().filter(|own| is_changed(right_runs, own.range)) {
-            let there = shared_place(texts.right, right_runs, right.range);
-            let counterpart = lefts.iter().find(|left| {
-                let here = shared_place(texts.left, left_runs, left.range);
-                left.line == right.line && left.words != right.words && here.0 <= there.1 && there.0 <= here.1
+            let mut there = None;
+            let counterpart = lefts.iter().zip(&mut heres).find_map(|(left, here)| {
+                if left.line != right.line || left.words == right.words {
+                    return None;
+                }
+                let here = here.get_or_insert_with(|| shared_place(texts.left, left_runs, left.range));
+                let there = there.get_or_insert_with(|| shared_place(texts.right, right_runs, right.range));
+                (here.0 <= there.1 && there.0 <= here.1).then_some(left)
             });
             let Some(left) = counterpart else { continue };
             let is_new = |own: &Wording| !own.ranges.left.overlaps(left.range) && !own.ranges.right.overlaps(right.range);
