@@ -20,7 +20,7 @@ const WEIGHTS: [f32; SIGNS] = [7.75, 1.1, 4.3, 1.3, -1.1, -0.6];
 const NONE: f32 = -6.0;
 
 /// From this sum on an entry joins. At 0 it would be an even chance.
-const LEAST_SUM: f32 = 0.5;
+const LEAST_SUM: f32 = -0.3;
 
 /// From this share of common words on two paragraphs answer each other as a whole: a third has no part in them.
 const WHOLE_SIMILARITY: f32 = 0.7;

@@ -16,6 +16,7 @@ mod given;
 mod group;
 mod identical;
 mod join;
+mod letters;
 mod order;
 mod pairs;
 mod prepare;
@@ -169,6 +170,7 @@ pub fn align(left: &[Entry<'_>], right: &[Entry<'_>], interner: &Interner<'_>, b
     let candidates = Candidates::weigh(&prepared, &identical, by_hand);
     let mut pairs = assign::pairs(&candidates, &identical, prepared.profiles.as_ref().map(Vec::len));
     assign::drop_chance(&mut pairs, &candidates, prepared.profiles.as_ref().map(Vec::len));
+    assign::drop_unlike(&mut pairs, &candidates, entries, || letters::Letters::new(entries, &prepared, interner));
     let mut groups = group::groups(&pairs, &candidates, &prepared, by_hand);
     function::link(&mut groups, &mut pairs, entries, |pair| by_hand.is_open(pair));
     join::join(&mut groups, &candidates, &prepared.profiles, by_hand);

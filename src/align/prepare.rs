@@ -101,6 +101,8 @@ pub(super) struct Prepared {
     pub(super) pair_count: usize,
     /// For each token id, its stem.
     pub(super) token_stems: Vec<TermId>,
+    /// For each stem, whether it is grammar only.
+    pub(super) is_small: Vec<bool>,
 }
 
 impl Prepared {
@@ -144,6 +146,7 @@ impl Prepared {
             phrase_count: phrase_ids.len(),
             pair_count: pair_ids.len(),
             token_stems: lexicon.stems,
+            is_small: lexicon.is_small,
         }
     }
 }
