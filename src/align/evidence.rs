@@ -154,7 +154,15 @@ fn rough(prepared: &Prepared, is_tied: &Sides<Vec<bool>>) -> Vec<Candidate> {
             let score = score(profile, other, shared, &prepared.rarity);
             let contained = ratio(shared.stems, profile.stems.weight.min(other.stems.weight));
             if score >= FLOOR || (score > 0.0 && contained >= CONTAINED) {
-                all.push(Candidate { left, right, score, shared: shared.stems, pairs: shared.pairs, similarity: 0.0, distinct: 0.0 });
+                all.push(Candidate {
+                    left,
+                    right,
+                    score,
+                    shared: shared.stems,
+                    pairs: shared.pairs,
+                    similarity: 0.0,
+                    distinct: 0.0,
+                });
             }
         }
     }

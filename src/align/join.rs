@@ -34,12 +34,7 @@ struct Offer {
 }
 
 /// Lets entries that stand alone join a link, each the one that most speaks for.
-pub(super) fn join(
-    groups: &mut Vec<Group>,
-    candidates: &Candidates,
-    profiles: &Sides<Vec<Profile>>,
-    by_hand: &HandLinks,
-) {
+pub(super) fn join(groups: &mut Vec<Group>, candidates: &Candidates, profiles: &Sides<Vec<Profile>>, by_hand: &HandLinks) {
     let mut group_of = Sides::new(vec![None; profiles.left.len()], vec![None; profiles.right.len()]);
     for (index, group) in groups.iter().enumerate().filter(|(_, group)| group.is_link()) {
         group.entries.left.iter().for_each(|entry| group_of.left[*entry] = Some(index));

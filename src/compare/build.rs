@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{CompareOptions, Comparison, Confidence, Links, Op, Reason, Row, RowKind, Run, Summary, besides, parallel};
-use crate::align::{Alignment, Entry, Given, Group, align, arrange};
+use crate::align::{Alignment, Entry, Given, Group, HandLinks, align, arrange};
 use crate::diff::{Changes, DiffOptions, Fate, Passage, Stretch, changes};
 use crate::model::{Document, Paragraph};
 use crate::text::token::{Interner, KeyRule, TokenizedText};
@@ -36,10 +36,7 @@ impl Comparison {
         options: &CompareOptions,
     ) -> Self {
         Self::linked_by(left, right, paragraphs, options, |entries, interner, documents, positions| {
-            let saved = options.links.is_empty().then(|| Links::of_pair(&options.saved_links, &documents.left, &documents.right));
-            let links = saved.flatten();
-            let links = links.as_ref().unwrap_or(&options.links);
-            align(&entries.left, &entries.right, interner, &links.found_in(documents, positions))
+            align(&entries.left, &entries.right, interner, &by_hand(options, documents, positions))
         })
     }
 
@@ -100,15 +97,17 @@ impl Comparison {
             positions.iter().map(|at| document.paragraphs[*at].clone()).collect()
         };
         let own = Sides::new(paragraphs(&documents.left, &positions.left), paragraphs(&documents.right, &positions.right));
-        let beside = parallel::beside(&Sides::new(own.left.iter().collect(), own.right.iter().collect()));
+        let found = parallel::beside(&Sides::new(own.left.iter().collect(), own.right.iter().collect()));
+        let beside = parallel::by_hand::set(found, &by_hand(options, &documents, positions));
         let mut summary = Summary::default();
-        let row = |Sides { left, right }: Sides<Vec<usize>>| {
+        let row = |(Sides { left, right }, set_by_hand): (Sides<Vec<usize>>, bool)| {
             let (kind, left_op, right_op) = match (left.len(), right.len()) {
                 (0, _) => (RowKind::Added, Op::Removed, Op::Inserted),
                 (_, 0) => (RowKind::Removed, Op::Removed, Op::Inserted),
                 (1, 1) => (RowKind::Unchanged, Op::Equal, Op::Equal),
                 (1, _) => (RowKind::Split, Op::Equal, Op::Equal),
-                _ => (RowKind::Merged, Op::Equal, Op::Equal),
+                (_, 1) => (RowKind::Merged, Op::Equal, Op::Equal),
+                _ => (RowKind::Regrouped, Op::Equal, Op::Equal),
             };
             let words = |own: &[Paragraph], rows: &[usize]| rows.iter().map(|at| own[*at].word_count()).sum::<usize>();
             let counts = Sides::new(words(&own.left, &left), words(&own.right, &right));
@@ -130,7 +129,7 @@ impl Comparison {
                 similarity: if is_link { 1.0 } else { 0.0 },
                 confidence: Confidence::Certain,
                 reason: Reason { other_language: is_link, ..Reason::default() },
-                set_by_hand: false,
+                set_by_hand,
                 translation: None,
                 runs,
             }
@@ -138,6 +137,13 @@ impl Comparison {
         let rows = beside.into_iter().map(row).collect();
         Self { documents, rows, alternatives: Vec::new(), summary, options: options.clone() }
     }
+}
+
+/// What a person says of the paragraphs that are compared: now, or else what was kept for the two texts.
+fn by_hand(options: &CompareOptions, documents: &Sides<Arc<Document>>, positions: &Sides<Vec<usize>>) -> HandLinks {
+    let saved = options.links.is_empty().then(|| Links::of_pair(&options.saved_links, &documents.left, &documents.right));
+    let links = saved.flatten();
+    links.as_ref().unwrap_or(&options.links).found_in(documents, positions)
 }
 
 fn chosen(document: &Document, paragraphs: &[usize], options: &CompareOptions) -> Vec<usize> {

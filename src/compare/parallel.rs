@@ -3,6 +3,8 @@
 //! What both languages print alike ties paragraphs to each other: the place in the order, section, level, numbers and symbols, and a
 //! length that keeps its proportion (Gale and Church, "A Program for Aligning Sentences in Bilingual Corpora", 1993).
 
+pub(super) mod by_hand;
+
 use std::collections::HashMap;
 
 use crate::model::{Document, Paragraph};

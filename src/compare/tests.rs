@@ -87,3 +87,17 @@ fn links_set_by_hand_hold_on_either_side() {
     assert!(kinds(mirrored).contains(&(vec![2], vec![1], true)));
     assert!(!kinds(crossed).contains(&(vec![0], vec![0], false)));
 }
+
+#[test]
+fn links_by_hand_hold_between_two_languages_too() {
+    let in_english =
+        |document: &Arc<Document>| Arc::new(Document { language: crate::model::Language::En, ..(**document).clone() });
+    let left = document(&[], &["Prie le Secrétaire général de faire rapport ;", "Décide de rester saisie."]);
+    let right = in_english(&document(&[], &["Requests the Secretary-General to report;", "Decides to remain seized."]));
+    let link = |left: &str, right: &str| Link { left: vec![left.to_owned()], right: vec![right.to_owned()] };
+    let links = Links { links: vec![link("P0", "P1")], unlinks: vec![link("P1", "P0")], ..Links::default() };
+    let comparison = Comparison::build(&left, &right, &CompareOptions { links, ..CompareOptions::default() });
+    let set: Vec<_> = comparison.rows.iter().filter(|row| row.set_by_hand).map(|row| row.paragraphs.clone()).collect();
+    assert_eq!(set, [crate::text::Sides::new(vec![0], vec![1])]);
+    assert_eq!(comparison.rows.len(), 3);
+}

@@ -104,7 +104,7 @@ fn score(reading: &str, open: &str) -> Score {
     score
 }
 
-/// Measured 2026-11-22: strong 12/12, weak 4/27, right 16/17.
+/// Measured 2026-11-23: strong 12/12, weak 6/27, right 18/19.
 #[test]
 fn links_of_the_reference_reading() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/gold/reference.json");
@@ -114,41 +114,41 @@ fn links_of_the_reference_reading() {
     };
     let score = score(&text, "do_not_count");
     assert_eq!(score.strong_found, score.strong);
-    assert!(score.weak_found >= 4, "{score:?}");
+    assert!(score.weak_found >= 6, "{score:?}");
     assert!(score.precision() >= 0.94, "{score:?}");
 }
 
-/// Measured 2026-11-22: strong 34/34, weak 19/44, right 53/61. Most of what is wrong is in the last pair, two texts of different series.
+/// Measured 2026-11-23: strong 34/34, weak 21/44, right 55/62. Most of what is wrong is in the last pair, two texts of different series.
 #[test]
 fn links_of_five_more_pairs() {
     let score = score(include_str!("../fixtures/links.json"), "open");
     assert_eq!(score.strong_found, score.strong);
-    assert!(score.weak_found >= 19, "{score:?}");
-    assert!(score.precision() >= 0.86, "{score:?}");
+    assert!(score.weak_found >= 21, "{score:?}");
+    assert!(score.precision() >= 0.88, "{score:?}");
 }
 
 /// Nine pairs of the samples and six pairs of unrelated texts, as a reader judged them.
-/// Measured 2026-11-23: strong 308/311, weak 8/17, right 316/321, of them 5 between the unrelated.
+/// Measured 2026-11-23: strong 309/311, weak 11/17, right 320/322; 2 links between the unrelated.
 #[test]
 fn links_of_the_samples() {
     let score = score(include_str!("../fixtures/links-samples-open.json"), "open");
     if score.made == 0 {
         return;
     }
-    assert!(score.strong_found >= 308 && score.weak_found >= 8, "{score:?}");
-    assert!(score.precision() >= 0.984, "{score:?}");
-    assert!(score.made_between_unrelated <= 5, "{score:?}");
+    assert!(score.strong_found >= 309 && score.weak_found >= 11, "{score:?}");
+    assert!(score.precision() >= 0.993, "{score:?}");
+    assert!(score.made_between_unrelated <= 2, "{score:?}");
 }
 
 /// Other pairs of the samples, which nobody looked at while the weights were set: only the figures count.
-/// Measured 2026-11-23: strong 223/226, weak 10/18, right 233/239, 6 links between six unrelated pairs.
+/// Measured 2026-11-23: strong 224/226, weak 13/18, right 237/238; 1 link between six unrelated pairs.
 #[test]
 fn links_of_the_samples_held_out() {
     let score = score(include_str!("../fixtures/links-samples-held.json"), "open");
     if score.made == 0 {
         return;
     }
-    assert!(score.strong_found >= 223 && score.weak_found >= 10, "{score:?}");
-    assert!(score.precision() >= 0.974, "{score:?}");
-    assert!(score.made_between_unrelated <= 6, "{score:?}");
+    assert!(score.strong_found >= 224 && score.weak_found >= 13, "{score:?}");
+    assert!(score.precision() >= 0.995, "{score:?}");
+    assert!(score.made_between_unrelated <= 1, "{score:?}");
 }
