@@ -33,5 +33,6 @@ mod samples;
 mod search;
 mod series_samples;
 mod shapes;
+mod tricky;
 #[cfg(feature = "gui")]
 mod window;
