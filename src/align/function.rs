@@ -15,9 +15,9 @@ const LEAST_LINKED: f32 = 0.25;
 /// What has to hold for a paragraph to have a function.
 enum Condition {
     /// It begins with one of these.
-    Begins(Vec<&'static str>),
+    Begins(Vec<String>),
     /// One of these stands in it.
-    Holds(Vec<&'static str>),
+    Holds(Vec<String>),
     /// It names at least so many documents.
     Symbols(usize),
 }
@@ -26,7 +26,7 @@ enum Condition {
 static FUNCTIONS: LazyLock<Vec<Vec<Condition>>> = LazyLock::new(|| {
     let mut functions: Vec<Vec<Condition>> = Vec::new();
     for line in include_str!("../../assets/lexicon/functions.txt").lines() {
-        let words = |line: &'static str| line.split('|').map(str::trim).collect();
+        let words = |line: &str| line.split('|').map(|word| fold(word.trim())).collect();
         if line.starts_with('[') {
             functions.push(Vec::new());
         } else if let Some(function) = functions.last_mut() {
@@ -88,8 +88,8 @@ fn functions(entry: &Entry<'_>) -> Vec<bool> {
     }
     let folded = fold(&entry.paragraph.text);
     let holds = |condition: &Condition| match condition {
-        Condition::Begins(words) => words.iter().any(|word| folded.starts_with(word)),
-        Condition::Holds(words) => words.iter().any(|word| folded.contains(word)),
+        Condition::Begins(words) => words.iter().any(|word| folded.starts_with(word.as_str())),
+        Condition::Holds(words) => words.iter().any(|word| folded.contains(word.as_str())),
         Condition::Symbols(count) => entry.words.tokens.iter().filter(|token| token.kind == TokenKind::Symbol).count() >= *count,
     };
     FUNCTIONS.iter().map(|conditions| conditions.iter().all(holds)).collect()

@@ -19,7 +19,7 @@ const WEIGHTS: [f32; SIGNS] = [7.75, 1.1, 4.3, 1.3, -1.1, -0.6];
 /// The sum without any sign.
 const NONE: f32 = -6.0;
 
-/// From this sum on an entry joins. At 0 it would be an even chance.
+/// From this sum on an entry joins: about an even chance, so that such a link is "possible" and no more.
 const LEAST_SUM: f32 = -0.3;
 
 /// From this share of common words on two paragraphs answer each other as a whole: a third has no part in them.

@@ -128,27 +128,27 @@ fn links_of_five_more_pairs() {
 }
 
 /// Nine pairs of the samples and six pairs of unrelated texts, as a reader judged them.
-/// Measured 2026-11-23: strong 309/311, weak 11/17, right 320/322; 2 links between the unrelated.
+/// Measured 2026-11-23: strong 310/311, weak 11/17, right 321/323; 2 links between the unrelated.
 #[test]
 fn links_of_the_samples() {
     let score = score(include_str!("../fixtures/links-samples-open.json"), "open");
     if score.made == 0 {
         return;
     }
-    assert!(score.strong_found >= 309 && score.weak_found >= 11, "{score:?}");
+    assert!(score.strong_found >= 310 && score.weak_found >= 11, "{score:?}");
     assert!(score.precision() >= 0.993, "{score:?}");
     assert!(score.made_between_unrelated <= 2, "{score:?}");
 }
 
 /// Other pairs of the samples, which nobody looked at while the weights were set: only the figures count.
-/// Measured 2026-11-23: strong 224/226, weak 13/18, right 237/238; 1 link between six unrelated pairs.
+/// Measured 2026-11-23: strong 225/226, weak 13/18, right 238/239; 1 link between six unrelated pairs.
 #[test]
 fn links_of_the_samples_held_out() {
     let score = score(include_str!("../fixtures/links-samples-held.json"), "open");
     if score.made == 0 {
         return;
     }
-    assert!(score.strong_found >= 224 && score.weak_found >= 13, "{score:?}");
+    assert!(score.strong_found >= 225 && score.weak_found >= 13, "{score:?}");
     assert!(score.precision() >= 0.995, "{score:?}");
     assert!(score.made_between_unrelated <= 1, "{score:?}");
 }
