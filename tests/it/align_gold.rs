@@ -39,7 +39,7 @@ impl Score {
 
 /// A text of the corpus by its symbol, or of the samples by its file; none where the samples are not at hand.
 fn document(snapshot: &Snapshot, name: &str) -> Option<Arc<Document>> {
-    if std::path::Path::new(name).extension().is_none() {
+    if std::path::Path::new(name).extension().is_none_or(|ending| ending != "xml") {
         let symbol = Symbol::parse(name).expect("a symbol");
         return Some(snapshot.by_symbol(&symbol).expect("a document of the corpus").document().expect("embedded"));
     }
