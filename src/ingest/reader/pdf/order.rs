@@ -26,8 +26,25 @@ pub fn reverse(glyphs: &mut [(Glyph, bool)]) {
         }
         from = end.max(from + 1);
     }
-    for (glyph, _) in glyphs {
-        glyph.letter = mirrored(glyph.letter);
+    // Some files name a bracket as it looks on the page, others as it is read: what pairs better is right.
+    let pairs = |turn: fn(char) -> char| {
+        let (mut open, mut pairs) = (0_usize, 0_usize);
+        for letter in glyphs.iter().map(|(glyph, _)| turn(glyph.letter)) {
+            match letter {
+                '(' | '[' | '«' => open += 1,
+                ')' | ']' | '»' if open > 0 => {
+                    open -= 1;
+                    pairs += 1;
+                }
+                _ => {}
+            }
+        }
+        pairs
+    };
+    if pairs(mirrored) >= pairs(|letter| letter) {
+        for (glyph, _) in glyphs {
+            glyph.letter = mirrored(glyph.letter);
+        }
     }
 }
 
@@ -51,5 +68,25 @@ const fn mirrored(letter: char) -> char {
         '«' => '»',
         '»' => '«',
         _ => letter,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The letters of a line as they are read, from what stands on the page from left to right.
+    fn read(shown: &str) -> String {
+        let glyph = |letter| Glyph { letter, from: 0.0, to: 0.0, base: 0.0, size: 9.0, italic: false };
+        let mut glyphs: Vec<(Glyph, bool)> = shown.chars().map(|letter| (glyph(letter), false)).collect();
+        reverse(&mut glyphs);
+        glyphs.iter().map(|(glyph, _)| glyph.letter).collect()
+    }
+
+    #[test]
+    fn brackets_pair_whatever_the_file_calls_them() {
+        // As they look: the one on the right, which opens, looks like "(" turned round.
+        assert_eq!(read("ب (أ) 12"), "12 (أ) ب");
+        assert_eq!(read("ب )أ( 12"), "12 (أ) ب");
     }
 }
