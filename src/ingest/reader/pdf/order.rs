@@ -48,6 +48,18 @@ pub fn reverse(glyphs: &mut [(Glyph, bool)]) {
     }
 }
 
+/// For each letter in the order of reading, from where to where the stretch reaches that is read from the left and that it belongs to; a
+/// letter that is read from the right is its own.
+#[must_use]
+pub fn extents(glyphs: &[(Glyph, bool)]) -> Vec<(f32, f32)> {
+    let runs = glyphs.chunk_by(|(one, _), (other, _)| other.from > one.from);
+    let extent = |run: &[(Glyph, bool)]| {
+        let ends = run.iter().map(|(glyph, _)| glyph.to).fold(f32::MIN, f32::max);
+        run.first().map_or((0.0, 0.0), |(first, _)| (first.from, ends))
+    };
+    runs.flat_map(|run| std::iter::repeat_n(extent(run), run.len())).collect()
+}
+
 /// Whether a letter is of a script that is read from the right.
 pub fn reads_from_right(letter: char) -> bool {
     matches!(letter, '\u{590}'..='\u{65f}' | '\u{66e}'..='\u{6ef}' | '\u{6fa}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')

@@ -202,11 +202,17 @@ pub fn row(segments: &[Segment], has_spaces: bool) -> Option<Row> {
         super::order::reverse(&mut glyphs);
     }
     let gap = if has_spaces { WORD_GAP.0 } else { WORD_GAP.1 };
-    let mut before: Option<Glyph> = None;
-    for (glyph, raised) in glyphs {
+    let extents = if right_to_left { super::order::extents(&glyphs) } else { Vec::new() };
+    let mut before: Option<(usize, Glyph)> = None;
+    for (at, (glyph, raised)) in glyphs.into_iter().enumerate() {
         let look = Look { italic: glyph.italic, raised };
-        if let Some(before) = before.filter(|_| !glyph.letter.is_whitespace()) {
-            let white = (glyph.from - before.to).max(before.from - glyph.to);
+        if let Some((at_before, before)) = before.filter(|_| !glyph.letter.is_whitespace()) {
+            // From a number that is read from the left, white space lies beyond its far end.
+            let white = match (extents.get(at_before), extents.get(at)) {
+                (Some(one), Some(other)) if one != other => one.0 - other.1,
+                (Some(_), Some(_)) => glyph.from - before.to,
+                _ => (glyph.from - before.to).max(before.from - glyph.to),
+            };
             let gap = if is_label(&words.styled.text) { LABEL_GAP } else { gap };
             if white > gap * glyph.size.max(before.size) {
                 words.push(" ", look);
@@ -214,7 +220,7 @@ pub fn row(segments: &[Segment], has_spaces: bool) -> Option<Row> {
         }
         words.push(glyph.letter.encode_utf8(&mut [0; 4]), look);
         if !glyph.letter.is_whitespace() {
-            before = Some(glyph);
+            before = Some((at, glyph));
         }
     }
     let words = words.take();
