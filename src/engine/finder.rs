@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256};
 use super::search::{gather, tell_series};
 use super::series::read_corrections;
 use super::{Event, Snapshot};
+use crate::search::citations::{Named, most_named};
 use crate::search::index::Index;
 use crate::search::quote::Quotation;
 use crate::search::{Collection, Found, Nearest, NearestOptions, Order, Query, SearchOptions, Searcher, Spread};
@@ -71,6 +72,22 @@ pub struct Card {
     pub printed: String,
 }
 
+/// What all loaded documents cite.
+#[derive(Debug)]
+pub struct Cited {
+    /// Every document that is cited, those cited in most documents first.
+    pub named: Vec<Named>,
+    /// The texts.
+    pub collection: Arc<Collection>,
+}
+
+/// What the thread is asked.
+enum Request {
+    Search(SearchTicket, Box<Ask>),
+    /// All citations; with the file of what a person said of series.
+    Citations(Option<PathBuf>),
+}
+
 /// What is gathered, for one snapshot.
 struct Gathered {
     snapshot: Arc<Snapshot>,
@@ -88,7 +105,7 @@ impl Drop for Gathered {
 
 /// The sending end of the thread, which ends when this is dropped.
 pub(super) struct Finder {
-    asks: Sender<(SearchTicket, Ask)>,
+    asks: Sender<Request>,
     newest: Arc<AtomicU64>,
 }
 
@@ -128,29 +145,38 @@ impl Finder {
 
     pub(super) fn ask(&self, ask: Ask) -> SearchTicket {
         let ticket = SearchTicket(self.newest.fetch_add(1, Ordering::Relaxed) + 1);
-        let _ = self.asks.send((ticket, ask));
+        let _ = self.asks.send(Request::Search(ticket, Box::new(ask)));
         ticket
+    }
+
+    pub(super) fn citations(&self, corrections: Option<PathBuf>) {
+        let _ = self.asks.send(Request::Citations(corrections));
     }
 }
 
-fn serve(
-    queue: &Receiver<(SearchTicket, Ask)>,
-    snapshot: &Mutex<Arc<Snapshot>>,
-    latest: &AtomicU64,
-    folder: Option<&Path>,
-    post: &Post,
-) {
+fn serve(queue: &Receiver<Request>, snapshot: &Mutex<Arc<Snapshot>>, latest: &AtomicU64, folder: Option<&Path>, post: &Post) {
     let mut gathered: Option<Gathered> = None;
     let is_old = |ticket: SearchTicket| ticket.0 < latest.load(Ordering::Relaxed);
-    while let Ok((ticket, ask)) = queue.recv() {
-        if is_old(ticket) {
+    while let Ok(request) = queue.recv() {
+        if matches!(request, Request::Search(ticket, _) if is_old(ticket)) {
             continue;
         }
         let now = Arc::clone(&snapshot.lock().unwrap_or_else(PoisonError::into_inner));
         // A fault in one search must not end all others: it is answered by silence, and the texts are gathered anew.
         let served = catch_unwind(AssertUnwindSafe(|| {
             let known = gathered.take().filter(|known| Arc::ptr_eq(&known.snapshot, &now));
-            let gathered = gathered.insert(known.unwrap_or_else(|| Gathered::of(now, folder, ask.corrections.as_deref(), post)));
+            let corrections = match &request {
+                Request::Search(_, ask) => ask.corrections.as_deref(),
+                Request::Citations(corrections) => corrections.as_deref(),
+            };
+            let gathered = gathered.insert(known.unwrap_or_else(|| Gathered::of(now, folder, corrections, post)));
+            let (ticket, ask) = match request {
+                Request::Search(ticket, ask) => (ticket, *ask),
+                Request::Citations(_) => {
+                    let collection = Arc::clone(&gathered.collection);
+                    return post.send(Event::Cited(Arc::new(Cited { named: most_named(&collection), collection })));
+                }
+            };
             let searcher = gathered.searcher();
             let found = searcher.search(&ask.query, &ask.options);
             let ranges = searcher.ranges(&ask.query, &found.hits);

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use super::finder::{Answer, Card, SearchTicket};
+use super::finder::{Answer, Card, Cited, SearchTicket};
 use super::import::Corrections as ByHand;
 use super::importing::Importer;
 use super::series::{Corrections, SeriesIndex};
@@ -52,6 +52,8 @@ pub enum Event {
     Found(SearchTicket, Arc<Answer>),
     /// A wording was looked for.
     Quoted(SearchTicket, Arc<Card>),
+    /// What all documents cite.
+    Cited(Arc<Cited>),
     /// The index of a large library is being made: the part that is done, 1 at the end.
     Indexing(f32),
     /// All versions of a text were compared, or could not be.

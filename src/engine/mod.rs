@@ -25,7 +25,7 @@ use crate::lineage::Lineage;
 use crate::model::{Document, Language, ReadError, Tracked};
 use crate::text::Sides;
 pub use entry::{DocumentId, Entry, Origin, compact};
-pub use finder::{Answer, Ask, Card, SearchTicket};
+pub use finder::{Answer, Ask, Card, Cited, SearchTicket};
 use finder::{Finder, Post};
 pub use import::{
     Corrections, Failure, Field, Finding, ImportOptions, Item, Kept, Key, Misfit, Outcome, Place, Progress, Record, Relation,
@@ -216,6 +216,11 @@ impl Engine {
     #[must_use]
     pub fn search(&self, ask: Ask) -> SearchTicket {
         self.finder.ask(ask)
+    }
+
+    /// Gathers what all documents cite; answered by [`Event::Cited`]. `corrections` as for [`Self::lineage`].
+    pub fn citations(&self, corrections: Option<PathBuf>) {
+        self.finder.citations(corrections);
     }
 
     /// Compares all versions of a text; answered by [`Event::Lineage`]. `corrections` is the file of what a person said of series.

@@ -57,7 +57,18 @@ impl Locale {
 
     /// The files that the window alone reads: one for each topic.
     pub(crate) const fn window_sources(self) -> &'static [&'static str] {
-        both_languages!(self, "ui", "reading", "search-window", "ui-export", "import", "correct", "ui-lineage", "register")
+        both_languages!(
+            self,
+            "ui",
+            "reading",
+            "search-window",
+            "citations",
+            "ui-export",
+            "import",
+            "correct",
+            "ui-lineage",
+            "register"
+        )
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which document names which, with the paragraphs.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::collection::{Collection, Place, PlaceKind};
 use crate::model::Symbol;
@@ -46,13 +46,14 @@ pub fn naming(collection: &Collection, symbol: &Symbol) -> Vec<Naming> {
 /// What the document at this position names, in reading order of the first mention.
 #[must_use]
 pub fn named_by(collection: &Collection, document: u32) -> Vec<Named> {
+    let positions = positions(collection);
     let mut found: Vec<Named> = collection
         .named()
         .into_iter()
         .filter_map(|symbol| {
             let places: Vec<Naming> =
                 naming(collection, symbol).into_iter().filter(|naming| naming.place.document == document).collect();
-            (!places.is_empty()).then(|| of(collection, symbol, places))
+            (!places.is_empty()).then(|| of(&positions, symbol, places))
         })
         .collect();
     found.sort_by_key(|named| named.places.first().map(|naming| (naming.place.paragraph, naming.place.kind, naming.range)));
@@ -62,17 +63,29 @@ pub fn named_by(collection: &Collection, document: u32) -> Vec<Named> {
 /// All documents that are named, those named in most documents first.
 #[must_use]
 pub fn most_named(collection: &Collection) -> Vec<Named> {
+    let positions = positions(collection);
     let mut found: Vec<Named> =
-        collection.named().into_iter().map(|symbol| of(collection, symbol, naming(collection, symbol))).collect();
+        collection.named().into_iter().map(|symbol| of(&positions, symbol, naming(collection, symbol))).collect();
     found.sort_by_key(|named| std::cmp::Reverse((named.documents, named.places.len())));
     found
 }
 
-fn of(collection: &Collection, symbol: &Symbol, places: Vec<Naming>) -> Named {
+fn of(positions: &HashMap<&Symbol, u32>, symbol: &Symbol, places: Vec<Naming>) -> Named {
     let mut documents: BTreeSet<u32> = BTreeSet::new();
     for naming in &places {
         documents.insert(naming.place.document);
     }
-    let document = collection.documents.iter().position(|facts| facts.symbol.as_ref() == Some(symbol)).map(|at| at as u32);
+    let document = positions.get(symbol).copied();
     Named { symbol: symbol.clone(), document, documents: documents.len(), places }
+}
+
+/// Where the first document with each symbol stands in the collection.
+fn positions(collection: &Collection) -> HashMap<&Symbol, u32> {
+    let mut positions = HashMap::new();
+    for (facts, at) in collection.documents.iter().zip(0..) {
+        if let Some(symbol) = &facts.symbol {
+            positions.entry(symbol).or_insert(at);
+        }
+    }
+    positions
 }

@@ -9,6 +9,7 @@ use super::find::Choice;
 use super::session::Session;
 use super::state::{ImportColumn, LineageAction};
 use super::table::Kind;
+pub use super::update::CitationsAction;
 use super::update::ExportAction;
 use super::update::MandatesAction;
 pub use super::update::SearchAction;
@@ -36,6 +37,8 @@ pub enum Action {
     CompareStarted(Ticket),
     /// Something happened to a search.
     Search(SearchAction),
+    /// Something happened to the citations.
+    Citations(CitationsAction),
     /// The system changed its ground.
     SystemDark(bool),
     /// Read a text.

@@ -4,6 +4,7 @@
 
 mod by_hand;
 mod can;
+mod citations;
 mod correct;
 mod dialog;
 mod export;
@@ -32,6 +33,7 @@ use crate::model::Document;
 use crate::settings::Settings;
 
 pub use by_hand::{ByHand, LinkDraft};
+pub use citations::{CitationLine, Citations, CitationsView};
 pub use correct::{Correct, Draft, Wrong};
 pub use dialog::{Dialog, Notice, Palette, Said};
 pub use export::{ExportDialog, FileKind, Progress, Stop, Subject, What, mandates_table};
@@ -78,6 +80,8 @@ pub struct State {
     pub history: History,
     /// The search of the library.
     pub search: Search,
+    /// What texts cite.
+    pub citations: Citations,
     /// The bar that finds words in what is open.
     pub find: Option<FindBar>,
     /// The comparison that is open.

@@ -1,5 +1,6 @@
 //! The one function that changes the state. No egui, no file, no clock: tested without a window.
 
+mod citations;
 mod correct;
 mod export;
 mod import;
@@ -15,6 +16,7 @@ mod tests;
 mod travel;
 mod watch;
 
+pub use citations::CitationsAction;
 pub use search::SearchAction;
 
 use super::action::Action;
@@ -51,12 +53,16 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             if is_other {
                 // Positions are those of what was loaded.
                 state.library.series = None;
-                return search::loaded(state);
+                let mut effects = search::loaded(state);
+                effects.extend(citations::loaded(state));
+                return effects;
             }
         }
         Action::Search(action) => return search::update(state, action),
         Action::Engine(Event::Found(ticket, answer)) => search::found(state, ticket, answer),
         Action::Engine(Event::Quoted(ticket, card)) => search::quoted(state, ticket, card),
+        Action::Citations(action) => return citations::update(state, action),
+        Action::Engine(Event::Cited(cited)) => citations::gathered(state, cited),
         Action::Engine(Event::Indexing(part)) => return search::indexing(state, part),
         Action::Mandates(action) => return mandates::update(state, action),
         Action::Engine(Event::Opened(result)) => return opened(state, result),
@@ -289,6 +295,7 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
             | (Dialog::Shortcuts, Command::Shortcuts)
             | (Dialog::Export(_), Command::Export)
             | (Dialog::Views { .. }, Command::ChangeViews)
+            | (Dialog::Citations(_), Command::Citations)
             | (Dialog::Settings, Command::Settings)
             | (Dialog::Import, Command::Import) => {
                 state.dialog = None;
@@ -420,6 +427,7 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
         | Command::FindPrevious
         | Command::ChangeViews
         | Command::AgreedLanguage => {}
+        Command::Citations => return citations::open(state),
         // The two panels stand in the same place.
         Command::ToggleOutline if state.is_correcting() => {
             state.correct.shown = false;

@@ -35,6 +35,8 @@ commands! {
     FindPrevious: Read, ChevronUp, "command-find-previous", shift(Key::F3);
     /// Where the words of the marked paragraph stand first, last and nearly.
     AgreedLanguage: Read, TextQuote, "command-agreed-language", ctrl_shift(Key::Q);
+    /// What the text that is open cites and what cites it; what is cited most.
+    Citations: Read, Quote, "command-citations", ctrl_shift(Key::K);
     /// Go to the lineage.
     ShowLineage: Go, GitCommitHorizontal, "command-show-lineage", ctrl(Key::Num3);
     /// Follow the paragraph that is marked through the years.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{ExportDialog, GoTo, LinkDraft, Progress};
+use super::{CitationsView, ExportDialog, GoTo, LinkDraft, Progress};
 use crate::compare::views::View;
 use crate::engine::{DocumentId, EngineError};
 
@@ -60,6 +60,8 @@ pub enum Dialog {
         /// Which step, by its position among the comparisons.
         step: usize,
     },
+    /// What texts cite and what cites them.
+    Citations(CitationsView),
     /// Go to a paragraph by its number.
     GoTo(GoTo),
     /// The texts of a row and step, one beside the other.

@@ -30,6 +30,9 @@ pub(super) fn dialogs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         Dialog::Link(draft) => {
             card_ui(ui, scene, "link", measure::TOGETHER, |ui, scene| super::link::link_ui(ui, scene, draft));
         }
+        Dialog::Citations(view) => {
+            card_ui(ui, scene, "citations", measure::TOGETHER, |ui, scene| super::citations::citations_ui(ui, scene, *view));
+        }
         Dialog::GoTo(go_to) => card_ui(ui, scene, "go-to", measure::DIALOG, |ui, scene| go_to_ui(ui, scene, go_to)),
         Dialog::Views { view, step } => {
             card_ui(ui, scene, "views", measure::TOGETHER, |ui, scene| change_views::views_ui(ui, scene, *view, *step));

@@ -4,6 +4,7 @@ mod banner;
 mod cells;
 mod change_views;
 mod changes;
+mod citations;
 mod compare_with;
 mod comparison;
 mod correct;

@@ -211,6 +211,7 @@ const CASES: &[Case] = &[
     ("command-find-next", found, Shows("2 / ")),
     ("command-find-previous", found, Other),
     ("command-agreed-language", marked, Shows("Formulation convenue")),
+    ("command-citations", reading, Shows("Citations de A/RES/72/194")),
 ];
 
 /// Only keys make sense for these: they close what is open.
@@ -221,6 +222,7 @@ fn every_command_has_a_case() {
     let sentences = [
         include_str!("../../../assets/locales/fr/ui.ftl"),
         include_str!("../../../assets/locales/fr/search-window.ftl"),
+        include_str!("../../../assets/locales/fr/citations.ftl"),
         include_str!("../../../assets/locales/fr/import.ftl"),
         include_str!("../../../assets/locales/fr/correct.ftl"),
     ];
