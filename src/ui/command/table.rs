@@ -124,7 +124,7 @@ commands! {
     /// Open what is on screen as a page that the system prints.
     Print: Go, Printer, "command-print", ctrl(Key::P);
     /// Copy the row of the current change, with its marks.
-    CopyRow: Compare, Copy, "command-copy-row", ctrl_shift(Key::K);
+    CopyRow: Compare, Copy, "command-copy-row", ctrl_shift(Key::R);
     /// Copy all rows in view, with their marks.
     CopyRows: Compare, CopyPlus, "command-copy-rows", ctrl_shift(Key::Y);
     /// Choose language, colours and sizes.

@@ -37,13 +37,18 @@ pub(super) fn settings_ui(ui: &Ui, scene: &mut Scene<'_>) {
         let mut chosen = scene.state.settings.clone();
         let mut locale = scene.state.locale;
         let height = ui.ctx().content_rect().height() - 2.5 * measure::S48;
-        ScrollArea::vertical().id_salt("settings").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-            let languages = [(Locale::Fr, "ui-language-fr"), (Locale::En, "ui-language-en")];
-            choices_ui(ui, scene, "ui-settings-language", &mut locale, &languages);
-            values_ui(ui, scene, &mut chosen);
-            head_ui(ui, scene, &scene.say("import-tab-watched"));
-            super::import_tabs::watching_ui(ui, scene);
-        });
+        ScrollArea::vertical()
+            .id_salt("settings")
+            .max_height(height)
+            .min_scrolled_height(height)
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                let languages = [(Locale::Fr, "ui-language-fr"), (Locale::En, "ui-language-en")];
+                choices_ui(ui, scene, "ui-settings-language", &mut locale, &languages);
+                values_ui(ui, scene, &mut chosen);
+                head_ui(ui, scene, &scene.say("import-tab-watched"));
+                super::import_tabs::watching_ui(ui, scene);
+            });
         if locale != scene.state.locale {
             scene.push(Action::SetLocale(locale));
         } else if chosen != scene.state.settings {
