@@ -36,7 +36,7 @@ commands! {
     /// Where the words of the marked paragraph stand first, last and nearly.
     AgreedLanguage: Read, TextQuote, "command-agreed-language", ctrl_shift(Key::Q);
     /// What the text that is open cites and what cites it; what is cited most.
-    Citations: Read, Quote, "command-citations", ctrl_shift(Key::K);
+    Citations: Read, Quote, "command-citations", ctrl_shift(Key::B);
     /// Go to the lineage.
     ShowLineage: Go, GitCommitHorizontal, "command-show-lineage", ctrl(Key::Num3);
     /// Follow the paragraph that is marked through the years.

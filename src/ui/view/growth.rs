@@ -18,9 +18,10 @@ const BAR: f32 = 32.0;
 const STEP: f32 = 76.0;
 /// Height of the bars in the heading, and on the sheet.
 const HEIGHTS: [f32; 2] = [44.0, 120.0];
+/// Least width of a figure on the sheet: that of its name.
+const LEAST: f32 = 232.0;
 /// Most texts in the heading.
 const MOST: usize = 6;
-
 /// Most texts on the sheet.
 const MOST_BARS: usize = 60;
 
@@ -47,12 +48,23 @@ pub(super) fn sheet_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) 
         ("ui-mandates-figure-conditions", |of| (of.conditions, 0)),
         ("ui-mandates-figure-reports", |of| (of.reports, 0)),
     ];
+    // As many side by side as there is room for, so that few texts do not make a long way down.
+    let texts = mandates.register.documents.len().clamp(1, MOST_BARS);
+    let width = (texts as f32 * STEP).max(LEAST) + measure::S32;
+    let beside = (ui.available_width() / width).floor().max(1.0) as usize;
     ScrollArea::both().id_salt("growth").auto_shrink(false).show(ui, |ui| {
-        for (name, figure) in FIGURES {
+        for row in FIGURES.chunks(beside) {
             ui.add_space(measure::S16);
-            let head = RichText::new(scene.say(name)).font(Face::SansSemiBold.font(measure::TEXT));
-            ui.label(head.color(scene.theme.ink));
-            bars_ui(ui, scene, mandates, (name, HEIGHTS[1]), figure);
+            ui.horizontal_top(|ui| {
+                for (name, figure) in row {
+                    ui.vertical(|ui| {
+                        ui.set_width(width - ui.spacing().item_spacing.x);
+                        let head = RichText::new(scene.say(name)).font(Face::SansSemiBold.font(measure::TEXT));
+                        ui.label(head.color(scene.theme.ink));
+                        bars_ui(ui, scene, mandates, (name, HEIGHTS[1]), *figure);
+                    });
+                }
+            });
         }
     });
 }

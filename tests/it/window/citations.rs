@@ -8,7 +8,7 @@ const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 fn what_a_text_cites_leads_to_the_place_and_back() {
     let mut window = open(french());
     read(&mut window, "A/RES/72/194");
-    key(&mut window, CTRL_SHIFT, Key::K);
+    key(&mut window, CTRL_SHIFT, Key::B);
     wait_for(&mut window, "Parmi les 5 textes chargés");
     assert!(shows(&window, "Citations de A/RES/72/194"));
     assert!(shows(&window, " textes cités, à "));
@@ -26,7 +26,7 @@ fn what_a_text_cites_leads_to_the_place_and_back() {
 fn what_cites_a_text_and_what_is_cited_most() {
     let mut window = open(french());
     read(&mut window, "A/RES/72/194");
-    key(&mut window, CTRL_SHIFT, Key::K);
+    key(&mut window, CTRL_SHIFT, Key::B);
     press(&mut window, "Ce qui le cite");
     wait_for(&mut window, "1 texte le cite, à 1 endroit");
     assert!(shows(&window, "Lire E/RES/2023/26, 1 endroit"));
@@ -42,10 +42,10 @@ fn what_cites_a_text_and_what_is_cited_most() {
 #[test]
 fn without_a_text_the_library_is_asked() {
     let mut window = open(french());
-    key(&mut window, CTRL_SHIFT, Key::K);
+    key(&mut window, CTRL_SHIFT, Key::B);
     wait_for(&mut window, "Citations dans la bibliothèque");
     wait_for(&mut window, "Paragraphes qui citent ");
     assert!(!shows(&window, "Ce qui le cite"));
-    key(&mut window, CTRL_SHIFT, Key::K);
+    key(&mut window, CTRL_SHIFT, Key::B);
     assert!(!shows(&window, "Citations dans la bibliothèque"));
 }
