@@ -9,10 +9,10 @@ use super::find::Choice;
 use super::session::Session;
 use super::state::{ImportColumn, LineageAction};
 use super::table::Kind;
-pub use super::update::CitationsAction;
 use super::update::ExportAction;
 use super::update::MandatesAction;
 pub use super::update::SearchAction;
+pub use super::update::{CitationsAction, SelectionAction};
 pub use super::update::{CorrectAction, PasteAction, WatchAction};
 use crate::compare::views::View;
 use crate::engine::series::Corrections;
@@ -37,6 +37,8 @@ pub enum Action {
     CompareStarted(Ticket),
     /// Something happened to a search.
     Search(SearchAction),
+    /// Something happened to the words that are selected.
+    Selection(SelectionAction),
     /// Something happened to the citations.
     Citations(CitationsAction),
     /// The system changed its ground.

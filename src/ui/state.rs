@@ -17,6 +17,7 @@ mod mandates_by_hand;
 mod reading;
 mod screen;
 mod search;
+mod selection;
 mod series;
 #[cfg(test)]
 mod tests;
@@ -46,6 +47,7 @@ pub use mandates_by_hand::{AddresseeDraft, MandatesByHand};
 pub use reading::{GoTo, History, Place, Reading};
 pub use screen::Screen;
 pub use search::{FindBar, LONGEST_TYPED, Search};
+pub use selection::{Selection, word_at};
 pub use series::SeriesByHand;
 
 /// The three versions that the first screen offers to compare.
@@ -80,6 +82,8 @@ pub struct State {
     pub history: History,
     /// The search of the library.
     pub search: Search,
+    /// Words that are selected in the text that is open.
+    pub selection: Option<Selection>,
     /// What texts cite.
     pub citations: Citations,
     /// The bar that finds words in what is open.

@@ -10,6 +10,7 @@ mod mandates;
 mod paste;
 mod resume;
 mod search;
+mod selection;
 mod series;
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,7 @@ mod watch;
 
 pub use citations::CitationsAction;
 pub use search::SearchAction;
+pub use selection::SelectionAction;
 
 use super::action::Action;
 use super::command::Command;
@@ -61,6 +63,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Search(action) => return search::update(state, action),
         Action::Engine(Event::Found(ticket, answer)) => search::found(state, ticket, answer),
         Action::Engine(Event::Quoted(ticket, card)) => search::quoted(state, ticket, card),
+        Action::Selection(action) => return selection::update(state, action),
         Action::Citations(action) => return citations::update(state, action),
         Action::Engine(Event::Cited(cited)) => citations::gathered(state, cited),
         Action::Engine(Event::Indexing(part)) => return search::indexing(state, part),

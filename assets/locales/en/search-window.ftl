@@ -98,3 +98,7 @@ spread-texts = { $documents } of { $searched ->
     [one] 1 text
    *[other] { $searched } texts
 }
+
+selection-copy = Copy with reference
+selection-where = Where is this said?
+selection-copied = Words copied

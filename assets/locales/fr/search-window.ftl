@@ -98,3 +98,7 @@ spread-texts = { $documents } sur { $searched ->
     [one] 1 texte
    *[other] { $searched } textes
 }
+
+selection-copy = Copier avec la référence
+selection-where = Où est-ce dit ?
+selection-copied = Mots copiés

@@ -64,7 +64,8 @@ impl State {
             Command::RedoMandate => self.mandates_by_hand.can_redo(),
             Command::Back => !self.history.back.is_empty() || self.search.came_from.is_some(),
             Command::AgreedLanguage => {
-                self.screen == Screen::Reading && self.reading.as_ref().is_some_and(|reading| reading.marked.is_some())
+                let is_marked = self.reading.as_ref().is_some_and(|reading| reading.marked.is_some());
+                self.screen == Screen::Reading && (is_marked || self.selection.is_some())
             }
             Command::FindNext | Command::FindPrevious => self.find.is_some() || self.screen == Screen::Search,
             Command::Forward => !self.history.forward.is_empty(),

@@ -93,6 +93,8 @@ pub enum Said {
     PrintOpened,
     /// The words of a paragraph were copied.
     CopiedPlain,
+    /// Words that were selected were copied.
+    CopiedWords,
     /// A citation was copied.
     CopiedCitation,
     /// Paragraphs were linked by hand.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::travel;
+use super::{selection, travel};
 use crate::engine::{Answer, Card, DocumentId, SearchTicket};
 use crate::search::{Facet, FacetValue, Narrowing, Order};
 use crate::settings::Settings;
@@ -137,12 +137,18 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Vec<Effect>> {
         Command::FindNext => step(state, 1),
         Command::FindPrevious => step(state, -1),
         Command::AgreedLanguage => {
+            if let Some(cut) = selection::selected(state) {
+                return Some(update(state, SearchAction::LookFor(cut.text, true)));
+            }
             let marked = state.reading.as_ref().and_then(|reading| reading.marked);
             let document = state.open_document()?;
             let text = document.paragraphs.get(marked?)?.text.clone();
             return Some(update(state, SearchAction::LookFor(text, true)));
         }
         Command::Back if came_back(state) => {}
+        Command::Dismiss if state.selection.is_some() && state.dialog.is_none() && state.screen == Screen::Reading => {
+            state.selection = None;
+        }
         Command::Dismiss if state.find.is_some() && state.dialog.is_none() && state.screen != Screen::Search => state.find = None,
         _ => return None,
     }

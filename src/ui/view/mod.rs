@@ -40,6 +40,7 @@ mod present;
 mod reading;
 mod reading_bar;
 mod search;
+mod selection;
 mod settings;
 mod sheet;
 mod source;

@@ -7,6 +7,7 @@ use lucide_icons::Icon;
 
 use super::notes::{note_prose, notes_ui};
 use super::passage::{italics, plain, printed_number};
+use super::selection::{self, Selectable};
 use super::{Scene, outline, reading_bar, source};
 use crate::model::{Document, Paragraph, Section};
 use crate::ui::action::Action;
@@ -72,6 +73,7 @@ pub(super) fn reading_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 fn text_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document, reading: &Reading) {
+    selection::keys_ui(ui, scene);
     let items = items(document, reading.leftovers_open);
     let column = measure::scaled(measure::READING_COLUMN, scene.state.settings.text_size);
     let available = ui.available_width() - 2.0 * measure::S16;
@@ -351,7 +353,8 @@ impl Page<'_, '_, '_> {
         let place_in_words = words::paragraph_in_words(self.scene.messages, paragraph);
         let parts = [("paragraph", place_in_words.into()), ("words", paragraph.text.as_str().into())];
         let name = self.scene.messages.say_with("ui-paragraph-name", &parts);
-        let response = control::named_ui(ui, whole, Id::unique(("paragraph", place)), Role::Paragraph, Sense::click(), &name);
+        let response =
+            control::named_ui(ui, whole, Id::unique(("paragraph", place)), Role::Paragraph, Sense::click_and_drag(), &name);
         if self.reading.marked == Some(place) {
             ui.painter().rect_filled(whole, measure::RADIUS, theme.raised);
             let bar = Rect::from_min_size(whole.min, vec2(measure::SELECTED_BAR, whole.height()));
@@ -378,7 +381,11 @@ impl Page<'_, '_, '_> {
             }
             _ => {}
         }
+        let words = Selectable { id: &self.reading.id, place, paragraph, prose: &prose, at };
+        words.answer_ui(ui, self.scene, &response);
+        words.ground_ui(ui, self.scene);
         prose.paint(ui.painter(), theme, at, Tint::default());
+        words.bar_ui(ui, self.scene, &response);
         self.spots_ui(ui, &prose, at, Some(paragraph), ("spot", place));
     }
 

@@ -42,6 +42,7 @@ fn left_ui(ui: &mut Ui, scene: &Scene<'_>) {
     }
     let said = state.said.as_ref().map(|said| match said {
         Said::Copied => scene.say("ui-copied"),
+        Said::CopiedWords => scene.say("selection-copied"),
         Said::CopiedCitation => scene.say("search-copied"),
         Said::CopiedPlain => scene.say("ui-copied-plain"),
         Said::CopiedRows(count) => scene.messages.say_with("ui-export-copied-rows", &[("count", (*count).into())]),

@@ -76,6 +76,8 @@ pub enum Spot {
 #[derive(Clone, Debug)]
 pub struct Prose {
     galley: Arc<Galley>,
+    /// For each letter that is drawn, where in the source it stands; the end of the source behind them.
+    sources: Vec<usize>,
     lines: Vec<(Pos2, Pos2, Drawn)>,
     /// Rectangles of changed words, for the ground of the current change.
     changed: Vec<(Mark, Rect)>,
@@ -112,8 +114,15 @@ impl Prose {
     pub fn new(ui: &Ui, theme: &Theme, passage: &Passage<'_>) -> Self {
         let script = Script::of(passage, theme);
         let galley = ui.fonts_mut(|fonts| fonts.layout_job(script.job));
-        let mut prose =
-            Self { galley, lines: Vec::new(), changed: Vec::new(), hits: Vec::new(), evidence: Vec::new(), spots: Vec::new() };
+        let mut prose = Self {
+            galley,
+            sources: script.sources,
+            lines: Vec::new(),
+            changed: Vec::new(),
+            hits: Vec::new(),
+            evidence: Vec::new(),
+            spots: Vec::new(),
+        };
         for (range, current) in &script.hits {
             prose.hits.extend(prose.rectangles(range).into_iter().map(|(rect, _)| (*current, rect)));
         }
@@ -153,6 +162,31 @@ impl Prose {
     #[must_use]
     pub fn mark_at(&self, at: Pos2) -> Option<Mark> {
         self.changed.iter().find(|(_, rect)| rect.contains(at)).map(|(mark, _)| *mark)
+    }
+
+    /// The byte of the source before which a point stands; points beside the words belong to the nearest line.
+    #[must_use]
+    pub fn byte_at(&self, at: Pos2) -> usize {
+        let mut start = 0;
+        let mut found = 0;
+        for placed in &self.galley.rows {
+            let glyphs = &placed.row.glyphs;
+            let before = glyphs.iter().position(|glyph| at.x < placed.pos.x + glyph.pos.x + glyph.advance_width / 2.0);
+            found = start + before.unwrap_or(glyphs.len());
+            if at.y < placed.pos.y + placed.row.size.y {
+                break;
+            }
+            start += glyphs.len() + usize::from(placed.ends_with_newline);
+        }
+        self.sources.get(found).or(self.sources.last()).copied().unwrap_or_default()
+    }
+
+    /// Where a stretch of the source stands, line by line.
+    #[must_use]
+    pub fn grounds(&self, range: TextRange) -> Vec<Rect> {
+        // In Arabic letters may stand in another order than they are read in, but never those of a call outside of it.
+        let letter = |byte: usize| self.sources.partition_point(|source| *source < byte);
+        self.rectangles(&(letter(range.start)..letter(range.end))).into_iter().map(|(rect, _)| rect).collect()
     }
 
     /// Draws it.
@@ -268,6 +302,8 @@ struct Script {
     job: LayoutJob,
     indent: f32,
     letters: usize,
+    /// Where in the source each letter stands.
+    sources: Vec<usize>,
     marks: Vec<(Range<usize>, Mark)>,
     spots: Vec<(Range<usize>, Spot, SpotLook)>,
     hits: Vec<(Range<usize>, bool)>,
@@ -297,7 +333,15 @@ impl Script {
             overflow_character: Some('…'),
         };
         let job = LayoutJob { wrap, break_on_newline: false, ..LayoutJob::default() };
-        let mut script = Self { job, indent: passage.indent, letters: 0, marks: Vec::new(), hits: Vec::new(), spots: Vec::new() };
+        let mut script = Self {
+            job,
+            indent: passage.indent,
+            letters: 0,
+            sources: Vec::new(),
+            marks: Vec::new(),
+            hits: Vec::new(),
+            spots: Vec::new(),
+        };
         let mut starts = Vec::with_capacity(bounds.len());
         for (place, from) in bounds.iter().enumerate() {
             script.calls_at(passage, theme, *from);
@@ -317,11 +361,13 @@ impl Script {
                 _ => passage.color,
             };
             if raised.iter().any(covers) {
+                script.sources.extend(text[*from..*to].char_indices().map(|(at, _)| from + at));
                 script.push(&text[*from..*to], raised_format(face, passage, color));
             } else {
                 script.words(text, *from..*to, passage, format(face, passage, color));
             }
         }
+        script.sources.push(text.len());
         let letter = |at: usize| starts.iter().find(|(byte, _)| *byte >= at).map_or(script.letters, |(_, letter)| *letter);
         script.marks = marks.iter().map(|mark| (letter(mark.range.start)..letter(mark.range.end), *mark)).collect();
         let links = passage.spots.iter();
@@ -337,6 +383,7 @@ impl Script {
     fn calls_at(&mut self, passage: &Passage<'_>, theme: &Theme, at: usize) {
         for (place, call) in passage.calls.iter().enumerate().filter(|(_, call)| call.at == at) {
             let start = self.letters;
+            self.sources.extend(call.mark.chars().map(|_| at));
             self.push(&call.mark, raised_format(Face::SansMedium, passage, theme.acc));
             self.spots.push((start..self.letters, Spot::Call(place), SpotLook::Plain));
         }
@@ -346,8 +393,10 @@ impl Script {
     fn words(&mut self, text: &str, range: Range<usize>, passage: &Passage<'_>, format: TextFormat) {
         let mut run = String::new();
         let mut before = text[..range.start].chars().next_back();
+        let mut at = range.start;
         let mut letters = text[range].chars().peekable();
         while let Some(letter) = letters.next() {
+            self.sources.push(at);
             let spaced_before = before.is_none_or(char::is_whitespace);
             let french = passage.language == Language::Fr;
             let closes = french && !spaced_before && (letter == '»' || (";:!?".contains(letter) && ends_here(letters.peek())));
@@ -359,15 +408,18 @@ impl Script {
                 }
                 _ => {
                     if closes {
+                        self.sources.push(at);
                         self.narrow(&mut run, &format);
                     }
                     run.push(letter);
                     if french && letter == '«' && letters.peek().is_some_and(|next| !next.is_whitespace()) {
+                        self.sources.push(at + letter.len_utf8());
                         self.narrow(&mut run, &format);
                     }
                 }
             }
             before = Some(letter);
+            at += letter.len_utf8();
         }
         self.push(&run, format);
     }

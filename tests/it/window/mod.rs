@@ -11,6 +11,7 @@ mod pictures;
 mod raster;
 mod reading;
 mod search;
+mod selection;
 mod session;
 mod whole;
 
