@@ -31,6 +31,21 @@ impl Selection {
         paragraph.text.get(range.start..range.end).map(str::trim).filter(|words| !words.is_empty())
     }
 
+    /// The same with the words whole that it cuts.
+    #[must_use]
+    pub fn whole(&self, text: &str) -> Self {
+        let range = self.range();
+        let is_cut = |at: usize| {
+            let sides = text.split_at_checked(at);
+            sides.is_some_and(|(before, behind)| {
+                before.ends_with(char::is_alphanumeric) && behind.starts_with(char::is_alphanumeric)
+            })
+        };
+        let start = if is_cut(range.start) { word_at(text, range.start).start } else { range.start };
+        let end = if is_cut(range.end) { word_at(text, range.end).end } else { range.end };
+        Self { anchor: start, head: end, ..self.clone() }
+    }
+
     /// The paragraph cut down to what is selected, with its italics.
     #[must_use]
     pub fn cut(&self, paragraph: &Paragraph) -> Option<Paragraph> {
@@ -83,6 +98,17 @@ mod tests {
         assert!(word_at("a  b", 2).is_empty());
         assert_eq!(word_at("fin", 99).of("fin"), "fin");
         assert!(word_at("", 0).is_empty());
+    }
+
+    #[test]
+    fn a_word_that_is_cut_is_made_whole() {
+        let text = "dans le cadre de son mandat, agissant";
+        let id = DocumentId::of_document(&crate::model::Document::default());
+        let at = |words: &str| text.find(words).expect("it is there");
+        let cut = Selection { id: id.clone(), paragraph: 0, anchor: at("ndat"), head: at("adre") };
+        assert_eq!(cut.whole(text).range().of(text), "cadre de son mandat");
+        let whole = Selection { id, paragraph: 0, anchor: at("le"), head: at(", ag") };
+        assert_eq!(whole.whole(text).range().of(text), "le cadre de son mandat");
     }
 
     #[test]

@@ -137,8 +137,8 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Vec<Effect>> {
         Command::FindNext => step(state, 1),
         Command::FindPrevious => step(state, -1),
         Command::AgreedLanguage => {
-            if let Some(cut) = selection::selected(state) {
-                return Some(update(state, SearchAction::LookFor(cut.text, true)));
+            if let Some(words) = selection::wording(state) {
+                return Some(update(state, SearchAction::LookFor(words, true)));
             }
             let marked = state.reading.as_ref().and_then(|reading| reading.marked);
             let document = state.open_document()?;

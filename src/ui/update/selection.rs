@@ -33,16 +33,25 @@ pub(super) fn update(state: &mut State, action: SelectionAction) -> Vec<Effect> 
         SelectionAction::Clear => state.selection = None,
         SelectionAction::Copy { cited } => return copy(state, cited),
         SelectionAction::LookFor => {
-            let Some(cut) = selected(state) else { return Vec::new() };
+            let Some(words) = wording(state) else { return Vec::new() };
             state.selection = None;
-            return search::update(state, search::SearchAction::LookFor(cut.text, true));
+            return search::update(state, search::SearchAction::LookFor(words, true));
         }
     }
     Vec::new()
 }
 
+/// What is selected, in whole words: half a word stands nowhere.
+pub(super) fn wording(state: &State) -> Option<String> {
+    let selection = state.selection.as_ref()?;
+    let _ = selected(state)?;
+    let document = state.open_document()?;
+    let paragraph = document.paragraphs.get(selection.paragraph)?;
+    selection.whole(&paragraph.text).words(paragraph).map(str::to_owned)
+}
+
 /// What is selected of the text that is open.
-pub(super) fn selected(state: &State) -> Option<Paragraph> {
+fn selected(state: &State) -> Option<Paragraph> {
     let selection = state.selection.as_ref()?;
     state.reading.as_ref().filter(|reading| reading.id == selection.id)?;
     selection.cut(state.open_document()?.paragraphs.get(selection.paragraph)?)

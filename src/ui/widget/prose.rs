@@ -184,7 +184,6 @@ impl Prose {
     /// Where a stretch of the source stands, line by line.
     #[must_use]
     pub fn grounds(&self, range: TextRange) -> Vec<Rect> {
-        // In Arabic letters may stand in another order than they are read in, but never those of a call outside of it.
         let letter = |byte: usize| self.sources.partition_point(|source| *source < byte);
         self.rectangles(&(letter(range.start)..letter(range.end))).into_iter().map(|(rect, _)| rect).collect()
     }

@@ -92,3 +92,16 @@ fn ordinals_are_raised_only_where_they_stand_alone() {
     assert!(raised_endings("21er, 1erx", Language::Fr).is_empty());
     assert!(raised_endings("1er", Language::En).is_empty());
 }
+
+#[test]
+fn every_letter_that_is_drawn_knows_where_it_stands_in_the_source() {
+    let calls = [FootnoteCall { at: 4, mark: "12".to_owned() }];
+    for text in ["l'Office; «mot» 1er mot\u{202f}! « a »", "", "«", "é\u{200b}ç;", "决议；第1373号"] {
+        let called = Passage { calls: if text.is_char_boundary(4) { &calls } else { &[] }, ..passage(text) };
+        let script = Script::of(&called, &Theme::new(false, Palette::default()));
+        assert_eq!(script.sources.len(), script.job.text.chars().count() + 1, "{text}");
+        assert!(script.sources.is_sorted(), "{text}");
+        assert!(script.sources.iter().all(|at| text.is_char_boundary(*at)), "{text}");
+        assert_eq!(script.sources.last(), Some(&text.len()));
+    }
+}
