@@ -16,8 +16,8 @@ use super::series::read_corrections;
 use super::{Event, Snapshot};
 use crate::search::citations::{Named, most_named};
 use crate::search::index::Index;
-use crate::search::quote::Quotation;
-use crate::search::{Collection, Found, Nearest, NearestOptions, Order, Query, SearchOptions, Searcher, Spread};
+use crate::search::quote::{Quotation, counterparts};
+use crate::search::{Collection, Found, Nearest, NearestOptions, Order, Place, Query, SearchOptions, Searcher, Spread};
 use crate::text::TextRange;
 
 /// From how many distinct texts on an index is worth its memory: the scan of so many takes about a frame.
@@ -70,6 +70,8 @@ pub struct Card {
     pub collection: Arc<Collection>,
     /// The words as the first text prints them.
     pub printed: String,
+    /// The paragraph it is cited from, in the other languages of that text.
+    pub counterparts: Vec<Place>,
 }
 
 /// What all loaded documents cite.
@@ -259,7 +261,10 @@ impl Gathered {
             (Some(first), Some(range)) => range.of(self.collection.text(first.place.text)).to_owned(),
             _ => wording.to_owned(),
         };
-        Some(Card { quotation, spread, collection: Arc::clone(&self.collection), printed })
+        let cited = quotation.adopted.first.or(first);
+        let counterparts: Vec<Place> =
+            cited.map(|hit| counterparts(&self.collection, &hit.place).into_iter().copied().collect()).unwrap_or_default();
+        Some(Card { quotation, spread, collection: Arc::clone(&self.collection), printed, counterparts })
     }
 }
 

@@ -638,3 +638,25 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_passage_has_its_counterpart_in_another_language() {
+    let texts = ["Rappelant sa résolution,", "Prie les États d'agir."];
+    let french = document("A/RES/1/1", 2001, Status::Adopted, &texts);
+    let english = Document {
+        language: crate::model::Language::En,
+        ..document("A/RES/1/1", 2001, Status::Adopted, &["Recalling its resolution,", "Requests States to act."])
+    };
+    let alone = document("A/RES/2/2", 2002, Status::Adopted, &texts[..1]);
+    let french = Document { language: crate::model::Language::Fr, ..french };
+    let collection = collection(&[french, english, alone]);
+    let of = |words: &str| {
+        let place = collection.all_places().iter().find(|place| collection.text(place.text) == words).expect("a place");
+        let found = super::quote::counterparts(&collection, place);
+        found.iter().map(|place| collection.text(place.text)).collect::<Vec<_>>()
+    };
+    assert_eq!(of("Prie les États d'agir."), ["Requests States to act."]);
+    assert_eq!(of("Requests States to act."), ["Prie les États d'agir."]);
+    let other = collection.all_places().iter().find(|place| place.document == 2).expect("a place");
+    assert!(super::quote::counterparts(&collection, other).is_empty());
+}

@@ -102,3 +102,6 @@ spread-texts = { $documents } of { $searched ->
 selection-copy = Copy with reference
 selection-where = Where is this said?
 selection-copied = Words copied
+
+card-languages = In the other languages
+card-language-source = { $symbol } in { $language }, { $place }

@@ -102,3 +102,6 @@ spread-texts = { $documents } sur { $searched ->
 selection-copy = Copier avec la référence
 selection-where = Où est-ce dit ?
 selection-copied = Mots copiés
+
+card-languages = Dans les autres langues
+card-language-source = { $symbol } en { $language }, { $place }

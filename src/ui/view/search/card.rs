@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Align, Align2, CornerRadius, Frame, Id, Layout, Margin, RichText, Role, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
 use lucide_icons::Icon;
 
-use super::{head_ui, plot, small_ui};
+use super::{counterpart, head_ui, plot, small_ui};
 use crate::engine::Card;
 use crate::lineage::Mark;
 use crate::messages::{Locale, Messages};
@@ -46,7 +46,7 @@ pub(super) fn card_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.painter().vline(edge.left() + measure::LINE / 2.0, edge.y_range(), Stroke::new(measure::LINE, scene.theme.rule));
 }
 
-fn rule_ui(ui: &mut Ui, scene: &Scene<'_>) {
+pub(super) fn rule_ui(ui: &mut Ui, scene: &Scene<'_>) {
     ui.add_space(measure::S8);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), measure::LINE), Sense::hover());
     ui.painter().rect_filled(rect, 0.0, scene.theme.rule);
@@ -92,6 +92,7 @@ fn wording_ui(ui: &mut Ui, scene: &mut Scene<'_>, card: &Arc<Card>) {
             warning_ui(ui, scene, "card-draft");
         }
     }
+    counterpart::counterparts_ui(ui, scene, card);
     near_ui(ui, scene, card);
     if quotation.found.total > 0 {
         rule_ui(ui, scene);
@@ -106,7 +107,7 @@ fn same(left: Option<&Hit>, right: Option<&Hit>) -> bool {
     left.map(key) == right.map(key)
 }
 
-fn section_ui(ui: &mut Ui, scene: &Scene<'_>, icon: Icon, name: &str) {
+pub(super) fn section_ui(ui: &mut Ui, scene: &Scene<'_>, icon: Icon, name: &str) {
     ui.horizontal(|ui| {
         let icon = RichText::new(char::from(icon)).font(Face::Icons.font(measure::ICON_CHIP));
         ui.label(icon.color(scene.theme.ink2));
@@ -159,7 +160,7 @@ fn place_ui(ui: &mut Ui, scene: &mut Scene<'_>, card: &Card, id: &str, place: &P
     }
 }
 
-fn open_place(scene: &mut Scene<'_>, card: &Card, place: &Place) {
+pub(super) fn open_place(scene: &mut Scene<'_>, card: &Card, place: &Place) {
     let Some(facts) = card.collection.facts(place) else { return };
     let entry = scene.state.snapshot.entries.iter().find(|entry| entry.id.as_str() == facts.name);
     if let Some(id) = entry.map(|entry| entry.id.clone()) {
@@ -309,7 +310,7 @@ fn citation_ui(ui: &mut Ui, scene: &mut Scene<'_>, card: &Card) {
     }
 }
 
-fn cut(text: &str, letters: usize) -> String {
+pub(super) fn cut(text: &str, letters: usize) -> String {
     match text.char_indices().nth(letters) {
         Some((end, _)) => format!("{}…", TextRange::new(0, end).of(text)),
         None => text.to_owned(),

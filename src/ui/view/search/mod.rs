@@ -1,6 +1,7 @@
 //! The search of the library: ticks at the left, what is asked and found in the middle, the wording as agreed language at the right.
 
 mod card;
+mod counterpart;
 mod empty;
 mod facets;
 mod hits;
