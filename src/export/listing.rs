@@ -397,6 +397,9 @@ pub fn honesty(comparison: &Comparison, messages: &Messages) -> Vec<String> {
         ],
     );
     let mut lines = vec![heading(left, messages), heading(right, messages), figures, messages.not_compared(&comparison.options)];
+    if comparison.is_in_two_languages() {
+        lines.push(messages.say("two-languages"));
+    }
     match comparison.options.part {
         Part::All => {}
         Part::Preamble => lines.push(messages.say("export-preamble-only")),

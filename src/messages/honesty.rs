@@ -20,7 +20,7 @@ impl Messages {
             all => self.say_with("honesty-besides", &[("besides", all.join(", ").into())]),
         };
         let hash = |hash: &str| hash.chars().take(HASH_LETTERS).collect::<String>();
-        self.say_with(
+        let compared = self.say_with(
             "honesty",
             &[
                 ("left", honesty.paragraphs.left.into()),
@@ -32,7 +32,8 @@ impl Messages {
                 ("lefthash", hash(&comparison.documents.left.source.sha256).into()),
                 ("righthash", hash(&comparison.documents.right.source.sha256).into()),
             ],
-        )
+        );
+        if comparison.is_in_two_languages() { format!("{}. {compared}", self.say("two-languages")) } else { compared }
     }
 
     /// Whether title and notes were compared, in one line.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use alinea::compare::{CompareOptions, Comparison, RowKind};
 use alinea::ingest::{self, Beside, Known, Vocabulary};
+use alinea::messages::{Locale, Messages};
 use alinea::model::Document;
 use serde_json::Value;
 
@@ -94,6 +95,7 @@ fn one_text_in_two_languages_stands_side_by_side() {
             let Some(french) = texts.get(&("fr".to_owned(), symbol.clone())).filter(|_| language != "fr") else { continue };
             let comparison = Comparison::build(french, text, &CompareOptions::default());
             assert!(comparison.is_in_two_languages());
+            assert!(Messages::new(Locale::En).honesty(&comparison).starts_with("One text in two languages"));
             let same = comparison.rows.iter().filter(|row| {
                 let [left] = row.paragraphs.left.as_slice() else { return false };
                 let [right] = row.paragraphs.right.as_slice() else { return false };

@@ -73,6 +73,7 @@ honesty-besides = {"; "}besides the paragraphs: { $besides }
 not-compared = Not compared: title, footnotes
 not-compared-title = Not compared: title
 not-compared-notes = Not compared: footnotes
+two-languages = One text in two languages: side by side, words are not compared
 not-compared-none = Title and footnotes are compared too
 unseen-title = title ({ $leftwords } words, then { $rightwords })
 unseen-footnotes = footnotes ({ $left }, then { $right }; { $leftwords } words, then { $rightwords })

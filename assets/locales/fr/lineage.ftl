@@ -73,6 +73,7 @@ honesty-besides = {" ; "}outre les paragraphes : { $besides }
 not-compared = Non comparés : titre, notes de bas de page
 not-compared-title = Non comparé : titre
 not-compared-notes = Non comparées : notes de bas de page
+two-languages = Un même texte en deux langues : côte à côte, sans comparer les mots
 not-compared-none = Le titre et les notes de bas de page sont comparés aussi
 unseen-title = titre ({ $leftwords } mots, puis { $rightwords })
 unseen-footnotes = notes ({ $left }, puis { $right } ; { $leftwords } mots, puis { $rightwords })

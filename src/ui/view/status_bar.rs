@@ -140,6 +140,9 @@ fn honesty_ui(ui: &mut Ui, scene: &Scene<'_>, table: &Table) {
         scene.messages.say_with("ui-not-compared", &[("what", left_out.join(", ").into())])
     };
     small(ui, scene, Some(Icon::Info), sentence, false);
+    if table.lineage.comparisons.iter().any(Comparison::is_in_two_languages) {
+        small(ui, scene, Some(Icon::Languages), scene.say("two-languages"), false);
+    }
     let check = scene.messages.say_with("ui-links-to-check", &[("count", table.to_check().into())]);
     small(ui, scene, Some(Icon::CircleHelp), check, false);
 }
