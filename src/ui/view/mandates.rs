@@ -94,7 +94,7 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
         }
         ui.add_space(measure::S16);
         let export = scene.say("ui-mandates-export");
-        let button = Button { icon: Some(Icon::Download), height: measure::SMALL_CONTROL, ..Button::text(Look::Plain, &export) };
+        let button = Button { height: measure::SMALL_CONTROL, ..Button::icon(Icon::Download, &export) };
         if button.show_ui(ui, theme).clicked() {
             scene.run(Command::Export);
         }
