@@ -35,6 +35,7 @@ pub(super) fn comparison_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             .frame(strip)
             .show(ui, |ui| tabs::tabs_ui(ui, scene));
     }
+    scene.memory.middle = Some(ui.available_rect_before_wrap());
     let Some(table) = &scene.state.comparison else { return };
     if table.list_shown {
         // Beside the columns where they keep their width, else below them.

@@ -140,6 +140,7 @@ pub fn window_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         );
     }
     find_bar::find_bar_ui(ui, scene);
+    scene.memory.middle = None;
     let middle = CentralPanel::no_frame().frame(Frame::new().fill(scene.theme.paper)).show(ui, |ui| match scene.state.screen {
         Screen::Welcome => welcome::welcome_ui(ui, scene),
         Screen::Reading => reading::reading_ui(ui, scene),
@@ -148,7 +149,7 @@ pub fn window_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         Screen::Lineage => lineage::lineage_ui(ui, scene),
         Screen::Mandates => mandates::mandates_ui(ui, scene),
     });
-    scene.memory.middle = Some(middle.response.rect);
+    scene.memory.middle.get_or_insert(middle.response.rect);
     dialogs::dialogs_ui(ui, scene);
     dialogs::drop_target_ui(ui, scene);
 }

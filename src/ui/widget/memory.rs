@@ -81,7 +81,7 @@ pub struct Memory {
     pub reading: Rows,
     /// Paragraphs in view when the text was drawn last.
     pub in_view: std::ops::Range<usize>,
-    /// Where the middle of the window was drawn last.
+    /// Where the middle of the window was drawn last, without the bars above it: what a picture shows.
     pub middle: Option<egui::Rect>,
     /// The last request to go somewhere that the list of changes followed.
     pub list_served: u64,
