@@ -261,19 +261,8 @@ impl List<'_, '_> {
         let width = self.width - 2.0 * measure::S12 - measure::FOUND_LEFT;
         let key = Key { role: Layer::Of("citation"), document: self.serial as usize, item: row, width: width as u32 };
         self.scene.memory.prose(ui, theme, key, || Passage {
-            text: &letters,
-            language,
-            size,
-            width,
-            max_lines: None,
-            color: theme.ink,
-            bold: false,
-            italics: Vec::new(),
-            marks: Vec::new(),
             hits: hits.iter().map(|range| (*range, false)).collect(),
-            calls: &[],
-            spots: Vec::new(),
-            indent: 0.0,
+            ..Passage::plain(&letters, language, size, width, theme.ink)
         })
     }
 

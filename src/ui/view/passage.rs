@@ -10,21 +10,7 @@ use crate::ui::widget::prose::Passage;
 
 /// Words without any mark.
 pub(super) fn plain(document: &Document, size: (f32, f32), width: f32, color: egui::Color32) -> Passage<'_> {
-    Passage {
-        text: "",
-        language: document.language,
-        size,
-        width,
-        max_lines: None,
-        color,
-        bold: false,
-        italics: Vec::new(),
-        marks: Vec::new(),
-        hits: Vec::new(),
-        calls: &[],
-        spots: Vec::new(),
-        indent: 0.0,
-    }
+    Passage::plain("", document.language, size, width, color)
 }
 
 /// What is set in italics: what the source says, and the opening words, for sources that lost their italics.

@@ -50,6 +50,28 @@ pub struct Passage<'a> {
     pub indent: f32,
 }
 
+impl<'a> Passage<'a> {
+    /// Words with nothing on them, whole, from the edge; `size` is that of the letters and the height of a line, in points like `width`.
+    #[must_use]
+    pub const fn plain(text: &'a str, language: Language, size: (f32, f32), width: f32, color: Color32) -> Self {
+        Self {
+            text,
+            language,
+            size,
+            width,
+            max_lines: None,
+            color,
+            bold: false,
+            italics: Vec::new(),
+            marks: Vec::new(),
+            hits: Vec::new(),
+            calls: &[],
+            spots: Vec::new(),
+            indent: 0.0,
+        }
+    }
+}
+
 /// How a stretch that answers to the pointer is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SpotLook {

@@ -190,21 +190,9 @@ fn one_near_ui(ui: &mut Ui, scene: &mut Scene<'_>, card: &Card, at: usize, near:
     let (theme, width) = (scene.theme, ui.available_width());
     let size = scene.serif(measure::COMPARED, measure::LEADING_COMPARED);
     let key = Key { role: Layer::Of("search-near"), document: 0, item: at, width: width as u32 };
-    let prose = scene.memory.prose(ui, theme, key, || Passage {
-        text: &merged,
-        language: facts.language,
-        size,
-        width,
-        max_lines: None,
-        color: theme.ink,
-        bold: false,
-        italics: Vec::new(),
-        marks,
-        hits: Vec::new(),
-        calls: &[],
-        spots: Vec::new(),
-        indent: 0.0,
-    });
+    let prose = scene
+        .memory
+        .prose(ui, theme, key, || Passage { marks, ..Passage::plain(&merged, facts.language, size, width, theme.ink) });
     let (rect, response) = ui.allocate_exact_size(vec2(width, prose.size().y), Sense::click());
     let percent = (near.similarity * 100.0).round() as usize;
     let places = card.collection.place_count(near.text);

@@ -33,21 +33,7 @@ fn counterpart_ui(ui: &mut Ui, scene: &mut Scene<'_>, card: &Card, at: usize, pl
     let (theme, width) = (scene.theme, ui.available_width());
     let size = scene.serif(measure::COMPARED, measure::LEADING_COMPARED);
     let key = Key { role: Layer::Of("search-counterpart"), document: 0, item: at, width: width as u32 };
-    let prose = scene.memory.prose(ui, theme, key, || Passage {
-        text: &words,
-        language: facts.language,
-        size,
-        width,
-        max_lines: None,
-        color: theme.ink,
-        bold: false,
-        italics: Vec::new(),
-        marks: Vec::new(),
-        hits: Vec::new(),
-        calls: &[],
-        spots: Vec::new(),
-        indent: 0.0,
-    });
+    let prose = scene.memory.prose(ui, theme, key, || Passage::plain(&words, facts.language, size, width, theme.ink));
     let (rect, response) = ui.allocate_exact_size(vec2(width, prose.size().y), Sense::click());
     let parts = [
         ("language", scene.say(&format!("language-{}", facts.language.code())).into()),

@@ -132,19 +132,9 @@ impl List<'_, '_> {
         let width = self.width - measure::S24 - measure::FOUND_LEFT - measure::S12;
         let key = Key { role: Layer::Of("search-hit"), document: 0, item: hit, width: width as u32 };
         Some(self.scene.memory.prose(ui, theme, key, || Passage {
-            text: &letters,
-            language,
-            size,
-            width,
-            max_lines: None,
-            color: theme.ink,
-            bold: false,
             italics: opening.into_iter().collect(),
-            marks: Vec::new(),
             hits: hits.iter().map(|range| (*range, false)).collect(),
-            calls: &[],
-            spots: Vec::new(),
-            indent: 0.0,
+            ..Passage::plain(&letters, language, size, width, theme.ink)
         }))
     }
 

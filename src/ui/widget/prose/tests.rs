@@ -2,21 +2,7 @@ use super::*;
 use crate::settings::Palette;
 
 fn passage(text: &str) -> Passage<'_> {
-    Passage {
-        text,
-        language: Language::Fr,
-        size: (16.0, 26.0),
-        width: 300.0,
-        max_lines: None,
-        color: Color32::PLACEHOLDER,
-        bold: false,
-        italics: Vec::new(),
-        marks: Vec::new(),
-        hits: Vec::new(),
-        calls: &[],
-        spots: Vec::new(),
-        indent: 0.0,
-    }
+    Passage::plain(text, Language::Fr, (16.0, 26.0), 300.0, Color32::PLACEHOLDER)
 }
 
 fn drawn(passage: &Passage<'_>) -> String {
