@@ -1,16 +1,16 @@
 //! Links between paragraphs, held against what careful readers say. The figures are printed; they may not fall.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::sync::Arc;
 
 use alinea::compare::{CompareOptions, Comparison};
-use alinea::engine::Snapshot;
-use alinea::ingest::{self, Beside, Known, Vocabulary};
+use alinea::engine::{Snapshot, read_file};
 use alinea::model::{Document, Symbol};
 use serde_json::Value;
 
 /// The folder of the samples, which stand beside the project, not in it.
-const SAMPLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/samples/un-xml/");
+const SAMPLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/samples/");
 
 type Links = BTreeSet<(String, String)>;
 
@@ -39,13 +39,16 @@ impl Score {
 
 /// A text of the corpus by its symbol, or of the samples by its file; none where the samples are not at hand.
 fn document(snapshot: &Snapshot, name: &str) -> Option<Arc<Document>> {
-    if std::path::Path::new(name).extension().is_none_or(|ending| ending != "xml") {
-        let symbol = Symbol::parse(name).expect("a symbol");
-        return Some(snapshot.by_symbol(&symbol).expect("a document of the corpus").document().expect("embedded"));
-    }
-    let bytes = std::fs::read(format!("{SAMPLES}{name}")).ok()?;
-    let read = ingest::read(name, &bytes, &Known::default(), Beside::Others(&Vocabulary::default()));
-    Some(Arc::new(read.expect("a text that can be read")))
+    let folder = match Path::new(name).extension().and_then(|ending| ending.to_str()) {
+        Some(ending @ ("xml" | "pdf")) => format!("un-{ending}"),
+        Some("txt") => "un-text".to_owned(),
+        _ => {
+            let symbol = Symbol::parse(name).expect("a symbol");
+            return Some(snapshot.by_symbol(&symbol).expect("a document of the corpus").document().expect("embedded"));
+        }
+    };
+    let path = Path::new(SAMPLES).join(folder).join(name);
+    path.exists().then(|| read_file(&path, snapshot).expect("a text that can be read").document().expect("read"))
 }
 
 fn links(pair: &Value, list: &str) -> Links {
@@ -151,4 +154,16 @@ fn links_of_the_samples_held_out() {
     assert!(score.strong_found >= 225 && score.weak_found >= 13, "{score:?}");
     assert!(score.precision() >= 0.995, "{score:?}");
     assert!(score.made_between_unrelated <= 1, "{score:?}");
+}
+
+/// Nine more pairs, from web, pages and old scanned texts, judged after all weights were set.
+/// Measured 2026-11-23, the first time they were compared: strong 100/100, weak 9/12, right 109/109.
+#[test]
+fn links_of_pairs_judged_last() {
+    let score = score(include_str!("../fixtures/links-blind.json"), "open");
+    if score.made == 0 {
+        return;
+    }
+    assert!(score.strong_found >= 100 && score.weak_found >= 9, "{score:?}");
+    assert_eq!((score.right(), score.made_between_unrelated), (score.made, 0), "{score:?}");
 }
