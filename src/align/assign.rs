@@ -81,8 +81,9 @@ pub(super) fn drop_unlike(
     if !pairs.iter().any(is_weak) {
         return;
     }
-    let letters = count();
-    let is_like = |pair: &Sides<usize>| letters.likeness(&entries.left[pair.left], &entries.right[pair.right]) >= LEAST_LIKENESS;
+    let mut letters = count();
+    let mut is_like =
+        |pair: &Sides<usize>| letters.likeness(&entries.left[pair.left], &entries.right[pair.right]) >= LEAST_LIKENESS;
     pairs.retain(|pair| !is_weak(pair) || is_like(pair));
 }
 

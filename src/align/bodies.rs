@@ -22,6 +22,8 @@ static NAMES: LazyLock<Vec<Names>> = LazyLock::new(|| {
 pub(super) struct Bodies {
     /// The words of each, and the stems of the later name.
     names: Vec<(Vec<u32>, Vec<TermId>)>,
+    /// One bit for each first word of a name, modulo 64: most words are none.
+    firsts: u64,
 }
 
 impl Bodies {
@@ -31,7 +33,9 @@ impl Bodies {
             let earlier: Option<Vec<u32>> = earlier.iter().map(|own| word(own)).collect();
             Some((earlier?, later.iter().map(|own| stem(own)).collect()))
         };
-        Self { names: NAMES.iter().filter_map(known).collect() }
+        let names: Vec<(Vec<u32>, Vec<TermId>)> = NAMES.iter().filter_map(known).collect();
+        let firsts = names.iter().filter_map(|(earlier, _)| earlier.first()).fold(0, |firsts, word| firsts | bit(*word));
+        Self { names, firsts }
     }
 
     /// Puts the stems of the later name in place of those of an earlier one. `stems` has one stem for each of `words`.
@@ -43,10 +47,17 @@ impl Bodies {
         let mut at = words.len();
         while let Some(before) = at.checked_sub(1) {
             at = before;
+            if self.firsts & bit(words[at]) == 0 {
+                continue;
+            }
             let name = self.names.iter().find(|(earlier, _)| words[at..].starts_with(earlier));
             if let Some((earlier, later)) = name {
                 stems.splice(at..at + earlier.len(), later.iter().copied());
             }
         }
     }
+}
+
+const fn bit(word: u32) -> u64 {
+    1 << (word % 64)
 }

@@ -1,5 +1,7 @@
 //! What speaks for a link.
 
+use rayon::prelude::*;
+
 use super::prepare::{Prepared, Profile, Terms};
 use super::{Alternative, Group, HandLinks};
 use crate::model::Section;
@@ -80,6 +82,9 @@ const MOST_PAIRS: usize = 250_000;
 /// So many.
 const NEAREST: usize = 12;
 
+/// From so many pairs on all cores weigh them; the answer is the same. To ask the others takes longer than to weigh fewer alone.
+const MANY_PAIRS: usize = 10_000;
+
 impl Candidates {
     /// Weighs all pairs but those that are tied as identical on both sides, and those of which a person has spoken.
     pub(super) fn weigh(prepared: &Prepared, identical: &[Sides<usize>], by_hand: &HandLinks) -> Self {
@@ -97,16 +102,22 @@ impl Candidates {
             keep_nearest(&mut all, lefts.len(), rights.len());
         }
         let mut candidates = Self { all, starts: Vec::with_capacity(lefts.len() + 1) };
-        let mut pattern = Pattern::default();
-        let mut laid_out = None;
-        for candidate in &mut candidates.all {
-            let (left, right) = (&lefts[candidate.left], &rights[candidate.right]);
-            if laid_out.replace(candidate.left) != Some(candidate.left) {
-                pattern.set(&left.words);
+        let in_order = |pattern: &mut Pattern, of_left: &mut [Candidate]| {
+            let Some(left) = of_left.first().map(|candidate| &lefts[candidate.left]) else { return };
+            pattern.set(&left.words);
+            for candidate in of_left {
+                let right = &rights[candidate.right];
+                let common = pattern.common(&right.words);
+                candidate.similarity = ratio(2.0 * common as f32, (left.words.len() + right.words.len()) as f32);
+                candidate.score += ORDER_SHARE * (candidate.similarity - UNRELATED_SIMILARITY);
             }
-            let common = pattern.common(&right.words);
-            candidate.similarity = ratio(2.0 * common as f32, (left.words.len() + right.words.len()) as f32);
-            candidate.score += ORDER_SHARE * (candidate.similarity - UNRELATED_SIMILARITY);
+        };
+        let same_left = |one: &Candidate, other: &Candidate| one.left == other.left;
+        if lefts.len() * rights.len() < MANY_PAIRS {
+            let mut pattern = Pattern::default();
+            candidates.all.chunk_by_mut(same_left).for_each(|of_left| in_order(&mut pattern, of_left));
+        } else {
+            candidates.all.par_chunk_by_mut(same_left).for_each_init(Pattern::default, in_order);
         }
         mark_distinct(&mut candidates.all, lefts.len(), rights.len());
         let mut next = 0;
@@ -137,23 +148,75 @@ impl Candidates {
 /// All pairs for which anything speaks, without regard to the order of their words.
 fn rough(prepared: &Prepared, is_tied: &Sides<Vec<bool>>) -> Vec<Candidate> {
     let Sides { left: lefts, right: rights } = &prepared.profiles;
-    let stems = Postings::new(rights.iter().map(|profile| &profile.stems), prepared.rarity.len());
-    let phrases = Postings::new(rights.iter().map(|profile| &profile.phrases), prepared.phrase_count);
-    let pairs = Postings::new(rights.iter().map(|profile| &profile.pairs), prepared.pair_count);
-    let mut shared = vec![Shared::default(); rights.len()];
-    let mut all = Vec::new();
-    for (left, profile) in lefts.iter().enumerate() {
-        shared.fill(Shared::default());
-        stems.gather(&profile.stems, |right, weight| shared[right].stems += weight);
-        phrases.gather(&profile.phrases, |right, weight| shared[right].phrases += weight);
-        pairs.gather(&profile.pairs, |right, weight| shared[right].pairs += weight);
-        for (right, (other, shared)) in rights.iter().zip(&shared).enumerate() {
-            if is_tied.left[left] && is_tied.right[right] {
+    let found = Rough {
+        prepared,
+        is_tied,
+        stems: Postings::new(rights.iter().map(|profile| &profile.stems), prepared.rarity.len()),
+        phrases: Postings::new(rights.iter().map(|profile| &profile.phrases), prepared.phrase_count),
+        pairs: Postings::new(rights.iter().map(|profile| &profile.pairs), prepared.pair_count),
+    };
+    if lefts.len() * rights.len() < MANY_PAIRS {
+        let mut shared = SharedOfAll::new(rights.len());
+        let mut all = Vec::new();
+        (0..lefts.len()).for_each(|left| found.of_left(left, &mut shared, &mut all));
+        return all;
+    }
+    let of_left = |shared: &mut SharedOfAll, left: usize| {
+        let mut own = Vec::new();
+        found.of_left(left, shared, &mut own);
+        own
+    };
+    let all = (0..lefts.len()).into_par_iter().map_init(|| SharedOfAll::new(rights.len()), of_left);
+    all.collect::<Vec<_>>().concat()
+}
+
+/// Weight of what two paragraphs have in common, by kind.
+#[derive(Clone, Copy, Debug, Default)]
+struct Shared {
+    stems: f32,
+    phrases: f32,
+    pairs: f32,
+}
+
+/// The same for one left paragraph and all right ones.
+struct SharedOfAll {
+    stems: Vec<f32>,
+    phrases: Vec<f32>,
+    pairs: Vec<f32>,
+}
+
+impl SharedOfAll {
+    fn new(rights: usize) -> Self {
+        Self { stems: vec![0.0; rights], phrases: vec![0.0; rights], pairs: vec![0.0; rights] }
+    }
+}
+
+/// Looks for pairs that share anything.
+struct Rough<'a> {
+    prepared: &'a Prepared,
+    is_tied: &'a Sides<Vec<bool>>,
+    stems: Postings,
+    phrases: Postings,
+    pairs: Postings,
+}
+
+impl Rough<'_> {
+    /// Adds the candidates of a left paragraph to `all`.
+    fn of_left(&self, left: usize, shared: &mut SharedOfAll, all: &mut Vec<Candidate>) {
+        let Sides { left: lefts, right: rights } = &self.prepared.profiles;
+        let profile = &lefts[left];
+        self.stems.gather(&profile.stems, &mut shared.stems);
+        self.phrases.gather(&profile.phrases, &mut shared.phrases);
+        self.pairs.gather(&profile.pairs, &mut shared.pairs);
+        for (right, other) in rights.iter().enumerate() {
+            let shared = Shared { stems: shared.stems[right], phrases: shared.phrases[right], pairs: shared.pairs[right] };
+            let is_nothing = shared.stems + shared.phrases + shared.pairs == 0.0;
+            if is_nothing || (self.is_tied.left[left] && self.is_tied.right[right]) {
                 continue;
             }
-            let score = score(profile, other, shared, &prepared.rarity);
-            let contained = ratio(shared.stems, profile.stems.weight.min(other.stems.weight));
-            if score >= FLOOR || (score > 0.0 && contained >= CONTAINED) {
+            let score = score(profile, other, &shared, &self.prepared.rarity);
+            let contained = || ratio(shared.stems, profile.stems.weight.min(other.stems.weight));
+            if score >= FLOOR || (score > 0.0 && contained() >= CONTAINED) {
                 all.push(Candidate {
                     left,
                     right,
@@ -166,15 +229,6 @@ fn rough(prepared: &Prepared, is_tied: &Sides<Vec<bool>>) -> Vec<Candidate> {
             }
         }
     }
-    all
-}
-
-/// Weight of what two paragraphs have in common, by kind.
-#[derive(Clone, Copy, Debug, Default)]
-struct Shared {
-    stems: f32,
-    phrases: f32,
-    pairs: f32,
 }
 
 /// For each term, who has it and what it says there.
@@ -205,11 +259,13 @@ impl Postings {
         Self { starts, places }
     }
 
-    fn gather(&self, terms: &Terms, mut add: impl FnMut(usize, f32)) {
+    /// For each paragraph, the weight of what it shares with these terms, in place of what `shared` held.
+    fn gather(&self, terms: &Terms, shared: &mut [f32]) {
+        shared.fill(0.0);
         for term in &terms.own {
             let (start, end) = (self.starts[term.id as usize], self.starts[term.id as usize + 1]);
             for (paragraph, weight) in &self.places[start as usize..end as usize] {
-                add(*paragraph as usize, weight.min(term.weight));
+                shared[*paragraph as usize] += weight.min(term.weight);
             }
         }
     }

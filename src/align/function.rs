@@ -1,6 +1,9 @@
 //! Functions that a text has once whatever its subject: the recall of the earlier texts, the request for a report.
 
+use std::cell::OnceCell;
 use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use super::{Confidence, Entry, Group};
 use crate::model::Section;
@@ -12,12 +15,15 @@ use crate::text::{Side, Sides};
 /// resolution asks for a report; that of another series is not the same request.
 const LEAST_LINKED: f32 = 0.25;
 
+/// So many bytes hold every beginning of the list.
+const BEGINNING: usize = 200;
+
 /// What has to hold for a paragraph to have a function.
 enum Condition {
     /// It begins with one of these.
     Begins(Vec<String>),
     /// One of these stands in it.
-    Holds(Vec<String>),
+    Holds(Vec<Finder<'static>>),
     /// It names at least so many documents.
     Symbols(usize),
 }
@@ -26,7 +32,7 @@ enum Condition {
 static FUNCTIONS: LazyLock<Vec<Vec<Condition>>> = LazyLock::new(|| {
     let mut functions: Vec<Vec<Condition>> = Vec::new();
     for line in include_str!("../../assets/lexicon/functions.txt").lines() {
-        let words = |line: &str| line.split('|').map(|word| fold(word.trim())).collect();
+        let words = |line: &str| line.split('|').map(|word| fold(word.trim())).collect::<Vec<_>>();
         if line.starts_with('[') {
             functions.push(Vec::new());
         } else if let Some(function) = functions.last_mut() {
@@ -34,7 +40,7 @@ static FUNCTIONS: LazyLock<Vec<Vec<Condition>>> = LazyLock::new(|| {
                 (Some(rest), _) => Condition::Begins(words(rest)),
                 (None, Some(count)) => Condition::Symbols(count),
                 (None, None) if line.is_empty() || line.starts_with('#') => continue,
-                (None, None) => Condition::Holds(words(line)),
+                (None, None) => Condition::Holds(words(line).iter().map(|word| Finder::new(word).into_owned()).collect()),
             };
             function.push(condition);
         }
@@ -86,10 +92,16 @@ fn functions(entry: &Entry<'_>) -> Vec<bool> {
     if entry.paragraph.section == Section::Heading {
         return vec![false; FUNCTIONS.len()];
     }
-    let folded = fold(&entry.paragraph.text);
+    // Most paragraphs begin otherwise: then the rest is not looked at.
+    let text = &entry.paragraph.text;
+    let beginning = fold(text.get(..text.floor_char_boundary(BEGINNING)).unwrap_or(text));
+    let whole = OnceCell::new();
     let holds = |condition: &Condition| match condition {
-        Condition::Begins(words) => words.iter().any(|word| folded.starts_with(word.as_str())),
-        Condition::Holds(words) => words.iter().any(|word| folded.contains(word.as_str())),
+        Condition::Begins(words) => words.iter().any(|word| beginning.starts_with(word.as_str())),
+        Condition::Holds(words) => {
+            let whole = whole.get_or_init(|| fold(text));
+            words.iter().any(|word| word.find(whole.as_bytes()).is_some())
+        }
         Condition::Symbols(count) => entry.words.tokens.iter().filter(|token| token.kind == TokenKind::Symbol).count() >= *count,
     };
     FUNCTIONS.iter().map(|conditions| conditions.iter().all(holds)).collect()

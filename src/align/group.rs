@@ -2,7 +2,7 @@
 
 use super::assign::PLAIN_SCORE;
 use super::evidence::{Candidate, Candidates, ratio};
-use super::prepare::{Map, Prepared, Profile};
+use super::prepare::{Prepared, Profile};
 use super::{Confidence, Group, HandLinks};
 use crate::text::Sides;
 
@@ -50,7 +50,7 @@ pub(super) fn groups(pairs: &[Sides<usize>], candidates: &Candidates, prepared: 
         group_of.left[pair.left] = Some(index);
         group_of.right[pair.right] = Some(index);
     }
-    let mut offers = offers(pairs, &group_of, candidates, profiles);
+    let mut offers = offers(pairs, &group_of, candidates, prepared);
     offers.sort_by(|a, b| {
         b.contained.total_cmp(&a.contained).then((a.is_left, a.entry, a.host).cmp(&(b.is_left, b.entry, b.host)))
     });
@@ -104,8 +104,10 @@ fn offers(
     pairs: &[Sides<usize>],
     group_of: &Sides<Vec<Option<usize>>>,
     candidates: &Candidates,
-    profiles: &Sides<Vec<Profile>>,
+    prepared: &Prepared,
 ) -> Vec<Offer> {
+    let profiles = &prepared.profiles;
+    let mut beyond = Beyond::new(prepared.rarity.len());
     let mut offers = Vec::new();
     for Candidate { left, right, shared, .. } in &candidates.all {
         let (entry, own, host, whole, partner, is_left) = match (group_of.left[*left], group_of.right[*right]) {
@@ -124,7 +126,7 @@ fn offers(
         if there < LEAST_CONTAINED {
             continue;
         }
-        let beyond = ratio(shared_beyond(own, whole, partner), own.stems.weight);
+        let beyond = ratio(beyond.of(own, whole, partner), own.stems.weight);
         let contained = f32::midpoint(there, beyond);
         if beyond >= LEAST_BEYOND && contained >= LEAST_CONTAINED {
             offers.push(Offer { contained, is_left, entry, host });
@@ -133,14 +135,32 @@ fn offers(
     offers
 }
 
-/// Weight of what `own` shares with `whole` beyond what `partner` shares with it.
-fn shared_beyond(own: &Profile, whole: &Profile, partner: &Profile) -> f32 {
-    let by_stem = |profile: &Profile| profile.stems.own.iter().map(|term| (term.id, term.weight)).collect::<Map<_, _>>();
-    let (there, explained) = (by_stem(whole), by_stem(partner));
-    let weight = |weights: &Map<_, f32>, id| weights.get(&id).copied().unwrap_or_default();
-    let beyond =
-        own.stems.own.iter().map(|term| term.weight.min((weight(&there, term.id) - weight(&explained, term.id)).max(0.0)));
-    beyond.sum()
+/// Weighs what one paragraph shares with another beyond a third.
+struct Beyond {
+    /// For each stem, what it says in the other paragraph beyond the third. All 0 between two questions.
+    weights: Vec<f32>,
+}
+
+impl Beyond {
+    fn new(stems: usize) -> Self {
+        Self { weights: vec![0.0; stems] }
+    }
+
+    /// Weight of what `own` shares with `whole` beyond what `partner` shares with it.
+    fn of(&mut self, own: &Profile, whole: &Profile, partner: &Profile) -> f32 {
+        for term in &whole.stems.own {
+            self.weights[term.id as usize] = term.weight;
+        }
+        for term in &partner.stems.own {
+            let weight = &mut self.weights[term.id as usize];
+            *weight = (*weight - term.weight).max(0.0);
+        }
+        let beyond = own.stems.own.iter().map(|term| term.weight.min(self.weights[term.id as usize])).sum();
+        for term in whole.stems.own.iter().chain(&partner.stems.own) {
+            self.weights[term.id as usize] = 0.0;
+        }
+        beyond
+    }
 }
 
 fn confidence(candidate: Option<&Candidate>) -> Confidence {

@@ -177,9 +177,7 @@ pub fn align(left: &[Entry<'_>], right: &[Entry<'_>], interner: &Interner<'_>, b
     group::set_by_hand(&mut groups, &mut pairs, by_hand);
     order::mark_moved(&mut groups, &pairs, &prepared.profiles);
     let mut alternatives = evidence::alternatives(&candidates, &groups);
-    for group in &mut groups {
-        group.reason = reason::of_group(group, &prepared, entries, printed);
-    }
+    reason::of_groups(&mut groups, &prepared, entries, printed);
 
     if is_swapped {
         for group in &mut groups {

@@ -15,6 +15,7 @@ impl PairIds {
     }
 
     /// The number of a pair.
+    #[inline]
     pub(super) fn id(&mut self, one: u32, other: u32) -> u32 {
         if self.pairs.len() * 2 >= self.slots.len() {
             self.grow();

@@ -198,8 +198,20 @@ impl Weights {
         (pair_ids, pair_counts): (&PairIds, &[u32]),
     ) -> Self {
         let share = |stem: usize| if lexicon.is_small[stem] { SMALL_WORD_SHARE } else { 1.0 };
-        let rarity: Vec<f32> = counts.stems.iter().enumerate().map(|(stem, seen)| counts.rarity(*seen) * share(stem)).collect();
-        let stems: Vec<f32> = rarity.iter().map(|rarity| rarity.powf(EMPHASIS)).collect();
+        // Powers take long, and there are few different counts.
+        let by_count: Vec<f32> = (0..=counts.paragraphs as u32).map(|seen| counts.rarity(seen)).collect();
+        let rarity: Vec<f32> =
+            counts.stems.iter().enumerate().map(|(stem, seen)| by_count[*seen as usize] * share(stem)).collect();
+        let emphasised = [false, true].map(|is_small| {
+            let share = if is_small { SMALL_WORD_SHARE } else { 1.0 };
+            by_count.iter().map(|rarity| (rarity * share).powf(EMPHASIS)).collect::<Vec<f32>>()
+        });
+        let stems: Vec<f32> = counts
+            .stems
+            .iter()
+            .zip(&lexicon.is_small)
+            .map(|(seen, is_small)| emphasised[usize::from(*is_small)][*seen as usize])
+            .collect();
         let phrases = phrase_ids.pairs().iter().zip(phrase_counts).map(|((before, stem), together)| {
             let own = rarity[*stem as usize];
             let surprise = counts.surprise(own, *before, *together);
@@ -207,7 +219,6 @@ impl Weights {
         });
         let phrases = phrases.collect();
         // Two paragraphs that alone share a pair give it its whole weight.
-        let by_count: Vec<f32> = (0..=counts.paragraphs as u32).map(|seen| counts.rarity(seen)).collect();
         let whole = counts.rarity(2).max(f32::MIN_POSITIVE);
         let pairs = pair_ids.pairs().iter().zip(pair_counts).map(|((one, other), together)| {
             let share = (by_count[*together as usize] / whole).min(1.0);
@@ -220,8 +231,8 @@ impl Weights {
 
 fn paragraphs_with<'a>(terms: usize, paragraphs: impl Iterator<Item = &'a [TermId]>) -> Vec<u32> {
     let mut counts = vec![0; terms];
-    let mut last_seen = vec![usize::MAX; terms];
-    for (paragraph, ids) in paragraphs.enumerate() {
+    let mut last_seen = vec![u32::MAX; terms];
+    for (paragraph, ids) in (0..).zip(paragraphs) {
         for id in ids {
             if std::mem::replace(&mut last_seen[*id as usize], paragraph) != paragraph {
                 counts[*id as usize] += 1;
@@ -398,6 +409,7 @@ impl Sequence {
     fn find_pairs(&mut self, lexicon: &Lexicon, is_common: &[bool], pair_ids: &mut PairIds) {
         let full: Vec<TermId> = self.stems.iter().copied().filter(|stem| !lexicon.is_small[*stem as usize]).collect();
         self.pairs.reserve(full.len() * NEAR);
+        self.lone_pairs.reserve(full.len() * NEAR);
         for (at, stem) in full.iter().enumerate() {
             for other in &full[at.saturating_sub(NEAR)..at] {
                 if stem == other {

@@ -8,15 +8,22 @@ use crate::text::{Side, Sides};
 /// So many words are named.
 const MOST_WORDS: usize = 5;
 
-/// Why a group is linked; empty where it is not.
-pub(super) fn of_group(group: &Group, prepared: &Prepared, entries: Sides<&[Entry<'_>]>, printed: Side) -> Reason {
+/// Why each group is linked; empty where it is not.
+pub(super) fn of_groups(groups: &mut [Group], prepared: &Prepared, entries: Sides<&[Entry<'_>]>, printed: Side) {
+    let mut weights = vec![0.0; prepared.rarity.len()];
+    for group in groups {
+        group.reason = of_group(group, prepared, entries, printed, &mut weights);
+    }
+}
+
+/// `weights` has a place for each stem, all 0 before and after.
+fn of_group(group: &Group, prepared: &Prepared, entries: Sides<&[Entry<'_>]>, printed: Side, weights: &mut [f32]) -> Reason {
     let (Some(first_left), Some(first_right)) = (group.entries.left.first(), group.entries.right.first()) else {
         return Reason::default();
     };
     let (one, other) = (opening(&entries.left[*first_left]), opening(&entries.right[*first_right]));
     let same_opening = one == other || fold(one) == fold(other);
     let mut shared: Vec<(f32, TermId)> = Vec::new();
-    let mut weights = vec![0.0; prepared.rarity.len()];
     for left in &group.entries.left {
         let left = &prepared.profiles.left[*left].stems.own;
         for term in left {

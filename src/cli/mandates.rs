@@ -11,7 +11,7 @@ use super::args::{Format, PartArgument};
 use super::output::{Output, Refused};
 use super::{Common, pretty};
 use crate::engine::{self, CompareOptions};
-use crate::export::mandates;
+use crate::export::mandates::{self, View};
 use crate::export::table::{self, Table};
 use crate::mandate::register::Register;
 use crate::mandate::{self, ByHand, Clause, ParagraphMandates};
@@ -27,7 +27,7 @@ pub struct MandatesArguments {
     #[arg(long, value_enum, default_value_t = PartArgument::Operative, id = "mandate_part")]
     pub part: PartArgument,
     #[arg(id = "mandates_view", long = "view", value_enum, value_name = "VIEW")]
-    pub view: Option<ViewArgument>,
+    pub view: Option<View>,
     #[arg(long, id = "mandates_scale")]
     pub scale: bool,
     #[arg(long, value_name = "FILE", id = "mandates_corrections")]
@@ -66,12 +66,12 @@ pub fn answer(
         return Ok((answer.into_bytes(), output, ExitCode::SUCCESS));
     }
     let view = view.unwrap_or_default();
-    let lineage = match view.0 {
-        mandates::View::Changes => Some(engine::compare_now(&snapshot, &ids, &CompareOptions::default())?),
+    let lineage = match view {
+        View::Changes => Some(engine::compare_now(&snapshot, &ids, &CompareOptions::default())?),
         _ => None,
     };
     let register = Register::of(documents, read);
-    let shown = mandates::table(&register, view.0, lineage.as_ref(), steps.as_ref(), messages);
+    let shown = mandates::table(&register, view, lineage.as_ref(), steps.as_ref(), messages);
     let answer = match format {
         Format::Text => plain(&shown).into_bytes(),
         Format::Json => pretty(&mandates::view_json(view.code(), &shown)).into_bytes(),
@@ -105,32 +105,9 @@ fn plain(table: &Table) -> String {
     out
 }
 
-/// A view by its name on the command line.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ViewArgument(pub mandates::View);
-
-impl ViewArgument {
-    const ALL: [(Self, &str); 6] = [
-        (Self(mandates::View::Register), "register"),
-        (Self(mandates::View::Conditions), "conditions"),
-        (Self(mandates::View::Reports), "reports"),
-        (Self(mandates::View::Addressees), "addressees"),
-        (Self(mandates::View::Growth), "growth"),
-        (Self(mandates::View::Changes), "changes"),
-    ];
-
-    fn code(self) -> &'static str {
-        Self::ALL.iter().find(|(view, _)| *view == self).map_or("register", |(_, code)| code)
-    }
-}
-
-impl ValueEnum for ViewArgument {
+impl ValueEnum for View {
     fn value_variants<'a>() -> &'a [Self] {
-        const VALUES: [ViewArgument; 6] = {
-            let all = ViewArgument::ALL;
-            [all[0].0, all[1].0, all[2].0, all[3].0, all[4].0, all[5].0]
-        };
-        &VALUES
+        &Self::ALL
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {

@@ -140,9 +140,8 @@ fn answer(command: Command, common: Common<'_>, messages: &Messages) -> Result<(
             };
             Ok((answer, output, ExitCode::SUCCESS))
         }
-        Command::Show { document, as_text: true, format, output, .. } => show::plain(&document, format, output, common, messages),
-        Command::Show { document, tracked, format, output, .. } => {
-            show::answer(document, tracked.into(), format, output, common, messages)
+        Command::Show { document, as_text, tracked, format, output, .. } => {
+            show::answer(document, as_text, tracked.into(), format, output, common, messages)
         }
         Command::Compare(arguments) => compare::answer(arguments, common, messages),
         Command::Search(arguments) => search::search(arguments, common, messages),

@@ -3,6 +3,7 @@
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use super::args::Format;
 use super::output::{Output, Refused};
@@ -26,13 +27,10 @@ pub fn standard_input() -> Result<Vec<u8>, EngineError> {
     Ok(bytes)
 }
 
-fn from_standard_input(plain: bool, common: Common<'_>, messages: &Messages) -> Result<Document, EngineError> {
-    engine::read_bytes(STANDARD_INPUT, &standard_input()?, plain, &common.snapshot(messages))
-}
-
-/// The answer to `alinea show`.
+/// The answer to `alinea show`; `plain`: any document as simple paragraphs.
 pub fn answer(
     document: String,
+    plain: bool,
     tracked: Tracked,
     format: Format,
     output: Option<PathBuf>,
@@ -41,36 +39,19 @@ pub fn answer(
 ) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
     let output = Output::from(output).replacing(common.force);
     output.check(format)?;
-    if document == STANDARD_INPUT {
-        let document = from_standard_input(false, common, messages)?;
-        return Ok((written(&[&document], format, messages)?, output, ExitCode::SUCCESS));
-    }
-    let (snapshot, ids) = engine::load_with(&[document], tracked, common.sources)?;
-    let documents = ids.iter().map(|id| snapshot.document(id)).collect::<Result<Vec<_>, _>>()?;
-    let documents: Vec<&Document> = documents.iter().map(AsRef::as_ref).collect();
-    Ok((written(&documents, format, messages)?, output, ExitCode::SUCCESS))
-}
-
-/// The answer to `alinea show --as-text`: any document as simple paragraphs.
-pub fn plain(
-    document: &str,
-    format: Format,
-    output: Option<PathBuf>,
-    common: Common<'_>,
-    messages: &Messages,
-) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
-    let output = Output::from(output).replacing(common.force);
-    output.check(format)?;
-    let document = match document {
-        STANDARD_INPUT => from_standard_input(true, common, messages)?,
-        path => engine::read_plain(Path::new(path))?,
+    let documents = if document == STANDARD_INPUT {
+        let bytes = standard_input()?;
+        vec![Arc::new(engine::read_bytes(STANDARD_INPUT, &bytes, plain, &common.snapshot(messages))?)]
+    } else if plain {
+        vec![Arc::new(engine::read_plain(Path::new(&document))?)]
+    } else {
+        let (snapshot, ids) = engine::load_with(&[document], tracked, common.sources)?;
+        ids.iter().map(|id| snapshot.document(id)).collect::<Result<_, _>>()?
     };
-    Ok((written(&[&document], format, messages)?, output, ExitCode::SUCCESS))
-}
-
-fn written(documents: &[&Document], format: Format, messages: &Messages) -> Result<Vec<u8>, Refused> {
-    Ok(match format {
+    let documents: Vec<&Document> = documents.iter().map(AsRef::as_ref).collect();
+    let answer = match format {
         Format::Text => documents.iter().map(|document| text::document(document, messages)).collect::<String>().into_bytes(),
-        _ => export::documents(documents, format, messages)?,
-    })
+        _ => export::documents(&documents, format, messages)?,
+    };
+    Ok((answer, output, ExitCode::SUCCESS))
 }

@@ -7,6 +7,7 @@
 //! One comparison goes through four steps: an exact longest common subsequence (`script`), marks made readable (`readable`),
 //! words that went elsewhere (`moved`), stretches of text (`stretches`).
 
+mod exact;
 mod moved;
 mod order;
 mod readable;

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::ops::Range;
 
+use similar::algorithms::{Capture, Compact, DiffHook, Replace};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::{Fate, Item};
+use super::{Fate, Item, exact};
 use crate::text::Sides;
 use crate::text::token::{TokenId, WordHasher};
 
@@ -46,8 +47,7 @@ impl Script {
         if pairs > MOST_PAIRS {
             script.push(false, middle.left.len(), middle.right.len());
         } else {
-            let algorithm = if pairs > MOST_PAIRS_FOR_EXACT { Algorithm::Histogram } else { Algorithm::Hunt };
-            for step in capture_diff_slices(algorithm, middle.left, middle.right) {
+            for step in steps(&middle, pairs > MOST_PAIRS_FOR_EXACT) {
                 match step {
                     DiffOp::Equal { len, .. } => script.push(true, len, len),
                     DiffOp::Delete { old_len, .. } => script.push(false, old_len, 0),
@@ -89,6 +89,42 @@ impl Script {
             fates.right[block.at.right.clone()].fill(Fate::Equal);
         }
         fates
+    }
+}
+
+/// The steps from one side to the other, changes pushed to where they join.
+fn steps(ids: &Sides<&[TokenId]>, is_large: bool) -> Vec<DiffOp> {
+    if ids.left.is_empty() || ids.right.is_empty() || is_large {
+        return capture_diff_slices(Algorithm::Histogram, ids.left, ids.right);
+    }
+    let Some(anchors) = exact::anchors(ids.left, ids.right) else {
+        return capture_diff_slices(Algorithm::Hunt, ids.left, ids.right);
+    };
+    let mut steps = Compact::new(Replace::new(Capture::new()), ids.left, ids.right);
+    // What takes these steps down never refuses one.
+    let _ = walk(&mut steps, &anchors, (ids.left.len(), ids.right.len()));
+    steps.into_inner().into_inner().into_ops()
+}
+
+/// From anchor to anchor: what is left out, what is put in, what stays.
+fn walk<D: DiffHook>(steps: &mut D, anchors: &[(usize, usize)], ends: (usize, usize)) -> Result<(), D::Error> {
+    let (mut left, mut right) = (0, 0);
+    let mut rest = anchors;
+    loop {
+        let (next_left, next_right) = rest.first().copied().unwrap_or(ends);
+        if left < next_left {
+            steps.delete(left, next_left - left, right)?;
+        }
+        if right < next_right {
+            steps.insert(next_left, right, next_right - right)?;
+        }
+        if rest.is_empty() {
+            return steps.finish();
+        }
+        let run = (0..).zip(rest).take_while(|(nth, pair)| **pair == (next_left + nth, next_right + nth)).count();
+        steps.equal(next_left, next_right, run)?;
+        (left, right) = (next_left + run, next_right + run);
+        rest = &rest[run..];
     }
 }
 

@@ -110,7 +110,7 @@ fn range(range: TextRange) -> [usize; 2] {
 }
 
 /// The ways of looking at mandates.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum View {
     /// Every clause.
     #[default]
@@ -125,6 +125,24 @@ pub enum View {
     Growth,
     /// What became of mandates between paragraphs that answer each other.
     Changes,
+}
+
+impl View {
+    /// All, from left to right.
+    pub const ALL: [Self; 6] = [Self::Register, Self::Conditions, Self::Reports, Self::Addressees, Self::Growth, Self::Changes];
+
+    /// The name scripts rely on.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Register => "register",
+            Self::Conditions => "conditions",
+            Self::Reports => "reports",
+            Self::Addressees => "addressees",
+            Self::Growth => "growth",
+            Self::Changes => "changes",
+        }
+    }
 }
 
 /// A view as a table. `lineage` is looked at for the changes alone.

@@ -46,6 +46,14 @@ impl<T> Sides<T> {
         }
     }
 
+    /// The value of one side, to be changed.
+    pub const fn get_mut(&mut self, side: Side) -> &mut T {
+        match side {
+            Side::Left => &mut self.left,
+            Side::Right => &mut self.right,
+        }
+    }
+
     /// Both sides by reference.
     pub const fn as_ref(&self) -> Sides<&T> {
         Sides { left: &self.left, right: &self.right }

@@ -4,6 +4,7 @@
 
 mod by_hand;
 mod can;
+mod change_history;
 mod citations;
 mod correct;
 mod dialog;
@@ -18,7 +19,6 @@ mod reading;
 mod screen;
 mod search;
 mod selection;
-mod series;
 #[cfg(test)]
 mod tests;
 
@@ -28,12 +28,14 @@ use std::sync::Arc;
 use super::session::{Look, Session};
 use super::table::Table;
 use super::tabs::Tabs;
+use crate::engine::series::Corrections;
 use crate::engine::{CompareOptions, DocumentId, Entry, Origin, Snapshot, Ticket};
 use crate::messages::Locale;
 use crate::model::Document;
 use crate::settings::Settings;
 
 pub use by_hand::{ByHand, LinkDraft};
+pub use change_history::ChangeHistory;
 pub use citations::{CitationLine, Citations, CitationsView};
 pub use correct::{Correct, Draft, Wrong};
 pub use dialog::{Dialog, Notice, Palette, Said};
@@ -48,7 +50,6 @@ pub use reading::{GoTo, History, Place, Reading};
 pub use screen::Screen;
 pub use search::{FindBar, LONGEST_TYPED, Search};
 pub use selection::{Selection, word_at};
-pub use series::SeriesByHand;
 
 /// The three versions that the first screen offers to compare.
 pub const SAMPLE_SERIES: [&str; 3] = ["E/RES/2004/19", "A/RES/72/194", "E/RES/2023/26"];
@@ -111,7 +112,7 @@ pub struct State {
     /// Links set by hand.
     pub by_hand: ByHand,
     /// What was said of series by hand.
-    pub series_by_hand: SeriesByHand,
+    pub series_by_hand: ChangeHistory<Corrections>,
     /// Mandates set right by hand.
     pub mandates_by_hand: MandatesByHand,
     /// The whole screen is taken.

@@ -27,11 +27,18 @@ pub fn key(token: &str, kind: TokenKind, rule: KeyRule) -> Cow<'_, str> {
 
 /// Whether a token is its own key. Never wrong when it says so; the other answer only costs time.
 fn is_plain(token: &str, kind: TokenKind, rule: KeyRule) -> bool {
-    if kind.is_reference() || (kind == TokenKind::Punctuation && !token.is_ascii()) {
+    if kind.is_reference() {
+        let is_kept = |byte: u8| byte.is_ascii_graphic() && byte != b'`' && !(rule.ignore_case && byte.is_ascii_uppercase());
+        return token.bytes().all(is_kept);
+    }
+    if kind == TokenKind::Punctuation && !token.is_ascii() {
         return false;
     }
     if token.is_ascii() {
         return !rule.ignore_case || !token.bytes().any(|byte| byte.is_ascii_uppercase());
+    }
+    if !rule.ignore_case && is_western(token.as_bytes()) {
+        return true;
     }
     token.chars().all(|letter| match letter {
         // Not æ, which is written ae too.
@@ -44,6 +51,17 @@ fn is_plain(token: &str, kind: TokenKind, rule: KeyRule) -> bool {
         | '\u{641}'..='\u{64a}'
         | '\u{4e00}'..='\u{9fff}' => true,
         _ => false,
+    })
+}
+
+/// Whether there are only letters of ASCII and those from À to ÿ, without Æ and æ, in UTF-8.
+fn is_western(bytes: &[u8]) -> bool {
+    const LEAD: u8 = 0xc3;
+    const AE: [u8; 2] = [0x86, 0xa6];
+    let mut before = 0;
+    bytes.iter().all(|byte| {
+        let lead = std::mem::replace(&mut before, *byte);
+        byte.is_ascii() || *byte == LEAD || (lead == LEAD && !AE.contains(byte))
     })
 }
 
@@ -77,7 +95,9 @@ fn normal(token: &str, kind: TokenKind, rule: KeyRule) -> String {
 #[derive(Debug, Default)]
 pub struct Interner<'text> {
     rule: KeyRule,
-    ids: HashMap<Cow<'text, str>, TokenId, BuildHasherDefault<WordHasher>>,
+    /// Keys of few letters, as numbers: most words.
+    short: HashMap<u128, TokenId, BuildHasherDefault<WordHasher>>,
+    long: HashMap<Cow<'text, str>, TokenId, BuildHasherDefault<WordHasher>>,
     /// For each id, a token that has it.
     examples: Vec<(&'text str, TokenKind)>,
 }
@@ -96,7 +116,8 @@ impl<'text> Interner<'text> {
         let keys = (bytes / 40).min(1 << 16);
         Self {
             rule,
-            ids: HashMap::with_capacity_and_hasher(keys, BuildHasherDefault::default()),
+            short: HashMap::with_capacity_and_hasher(keys, BuildHasherDefault::default()),
+            long: HashMap::default(),
             examples: Vec::with_capacity(keys),
         }
     }
@@ -104,12 +125,14 @@ impl<'text> Interner<'text> {
     /// The number of a token's key.
     pub fn id(&mut self, token: &'text str, kind: TokenKind) -> TokenId {
         let key = key(token, kind, self.rule);
-        if let Some(id) = self.ids.get(key.as_ref()) {
-            return *id;
+        let next = self.examples.len() as TokenId;
+        let id = match packed(&key) {
+            Some(short) => *self.short.entry(short).or_insert(next),
+            None => *self.long.entry(key).or_insert(next),
+        };
+        if id == next {
+            self.examples.push((token, kind));
         }
-        let id = self.examples.len() as TokenId;
-        self.ids.insert(key, id);
-        self.examples.push((token, kind));
         id
     }
 
@@ -130,6 +153,24 @@ impl<'text> Interner<'text> {
     pub fn examples(&self) -> &[(&'text str, TokenKind)] {
         &self.examples
     }
+}
+
+/// A short key as a number that no other key has: its bytes, and how many there are.
+fn packed(key: &str) -> Option<u128> {
+    const LENGTH_BITS: u32 = 8;
+    let bytes = key.as_bytes();
+    // Two overlapping reads take less than a loop.
+    let number = if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+        let behind = bytes.len().checked_sub(8).filter(|behind| *behind < 8)? as u32;
+        let last = u128::from(u64::from_le_bytes(*last)) << (8 * behind);
+        u128::from(u64::from_le_bytes(*first)) | last
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        let behind = bytes.len() as u32 - 4;
+        u128::from(u32::from_le_bytes(*first)) | (u128::from(u32::from_le_bytes(*last)) << (8 * behind))
+    } else {
+        bytes.iter().rev().fold(0, |number, byte| (number << 8) | u128::from(*byte))
+    };
+    Some((number << LENGTH_BITS) | bytes.len() as u128)
 }
 
 /// A quick hash for short words. The keys come from texts a person opens, and a clash costs time, never truth.
@@ -166,6 +207,11 @@ impl Hasher for WordHasher {
 
     fn write_u64(&mut self, word: u64) {
         self.mix(word);
+    }
+
+    fn write_u128(&mut self, word: u128) {
+        self.mix(word as u64);
+        self.mix((word >> 64) as u64);
     }
 
     fn finish(&self) -> u64 {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::ChangeHistory;
 use crate::compare::{Link, Links};
 use crate::lineage::Lineage;
 use crate::text::{Side, Sides};
@@ -11,10 +12,8 @@ use crate::text::{Side, Sides};
 pub struct ByHand {
     /// One for each pair that the person spoke of.
     pub kept: Vec<Links>,
-    /// What was there before each change of this session, the last one last.
-    undo: Vec<Links>,
-    /// What was taken back.
-    redo: Vec<Links>,
+    /// What was said of a pair before.
+    pub history: ChangeHistory<Links>,
 }
 
 /// The pair of texts and paragraphs that a dialog is about to link.
@@ -51,52 +50,27 @@ impl ByHand {
     /// What is said of two texts, by their names; empty where nothing is.
     #[must_use]
     pub fn of_pair(&self, names: &[String; 2]) -> Links {
-        let known = self.kept.iter().find_map(|links| match &links.documents {
-            Some(own) if own == names => Some(links.clone()),
-            Some([left, right]) if *left == names[1] && *right == names[0] => Some(links.swapped()),
-            _ => None,
-        });
-        known.unwrap_or_else(|| Links { documents: Some(names.clone()), ..Links::default() })
+        of_pair(&self.kept, names)
     }
 
     /// Puts links in place of those of the same texts.
     pub fn change(&mut self, links: Links) {
-        let Some(names) = &links.documents else { return };
-        self.undo.push(self.of_pair(names));
-        self.redo.clear();
-        self.put(links);
+        if links.documents.is_some() {
+            self.history.changed(in_place_of(&self.kept, &links));
+            self.put(links);
+        }
     }
 
     /// Takes the last change back, if there is one.
     pub fn undo(&mut self) -> bool {
-        let Some((before, names)) = self.undo.pop().and_then(|links| Some((links.clone(), links.documents?))) else {
-            return false;
-        };
-        self.redo.push(self.of_pair(&names));
-        self.put(before);
-        true
+        let before = self.history.undo(|links| in_place_of(&self.kept, links));
+        before.map(|links| self.put(links)).is_some()
     }
 
     /// Makes a change again that was taken back.
     pub fn redo(&mut self) -> bool {
-        let Some((after, names)) = self.redo.pop().and_then(|links| Some((links.clone(), links.documents?))) else {
-            return false;
-        };
-        self.undo.push(self.of_pair(&names));
-        self.put(after);
-        true
-    }
-
-    /// Whether a change can be taken back.
-    #[must_use]
-    pub fn can_undo(&self) -> bool {
-        !self.undo.is_empty()
-    }
-
-    /// Whether a change that was taken back can be made again.
-    #[must_use]
-    pub fn can_redo(&self) -> bool {
-        !self.redo.is_empty()
+        let after = self.history.redo(|links| in_place_of(&self.kept, links));
+        after.map(|links| self.put(links)).is_some()
     }
 
     fn put(&mut self, links: Links) {
@@ -105,4 +79,18 @@ impl ByHand {
         self.kept.retain(|own| own.documents.as_ref().is_none_or(|own| !is_of(own)));
         self.kept.push(links);
     }
+}
+
+fn of_pair(kept: &[Links], names: &[String; 2]) -> Links {
+    let known = kept.iter().find_map(|links| match &links.documents {
+        Some(own) if own == names => Some(links.clone()),
+        Some([left, right]) if *left == names[1] && *right == names[0] => Some(links.swapped()),
+        _ => None,
+    });
+    known.unwrap_or_else(|| Links { documents: Some(names.clone()), ..Links::default() })
+}
+
+/// What is said now of the texts of these links.
+fn in_place_of(kept: &[Links], links: &Links) -> Links {
+    links.documents.as_ref().map(|names| of_pair(kept, names)).unwrap_or_default()
 }

@@ -8,13 +8,13 @@ impl State {
     /// Whether taking back is of series: beside a comparison it is of links, if there are any.
     #[must_use]
     pub fn undoes_series(&self) -> bool {
-        self.series_by_hand.can_undo() && !(self.screen == Screen::Comparison && self.by_hand.can_undo())
+        self.series_by_hand.can_undo() && !(self.screen == Screen::Comparison && self.by_hand.history.can_undo())
     }
 
     /// The same for what was taken back.
     #[must_use]
     pub fn redoes_series(&self) -> bool {
-        self.series_by_hand.can_redo() && !(self.screen == Screen::Comparison && self.by_hand.can_redo())
+        self.series_by_hand.can_redo() && !(self.screen == Screen::Comparison && self.by_hand.history.can_redo())
     }
 
     /// Whether a command would do something now.
@@ -49,8 +49,8 @@ impl State {
             Command::CloseComparison => self.screen == Screen::Comparison && !self.compared().0.is_empty(),
             Command::UndoLink if self.is_correcting() => !self.correct.known.steps.is_empty(),
             Command::RedoLink if self.is_correcting() => !self.correct.known.undone.is_empty(),
-            Command::UndoLink => self.by_hand.can_undo() || self.series_by_hand.can_undo(),
-            Command::RedoLink => self.by_hand.can_redo() || self.series_by_hand.can_redo(),
+            Command::UndoLink => self.by_hand.history.can_undo() || self.series_by_hand.can_undo(),
+            Command::RedoLink => self.by_hand.history.can_redo() || self.series_by_hand.can_redo(),
             Command::SeriesApart => {
                 self.library.checked.len() > 1 || (self.library.checked.len() == 1 && self.library.series.is_some())
             }
@@ -60,8 +60,8 @@ impl State {
             }
             Command::Correct => self.screen == Screen::Reading && self.reading.is_some(),
             Command::ToggleMandateChanges => self.comparison.is_some(),
-            Command::UndoMandate => self.mandates_by_hand.can_undo(),
-            Command::RedoMandate => self.mandates_by_hand.can_redo(),
+            Command::UndoMandate => self.mandates_by_hand.history.can_undo(),
+            Command::RedoMandate => self.mandates_by_hand.history.can_redo(),
             Command::Back => !self.history.back.is_empty() || self.search.came_from.is_some(),
             Command::AgreedLanguage => {
                 let is_marked = self.reading.as_ref().is_some_and(|reading| reading.marked.is_some());

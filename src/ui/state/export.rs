@@ -314,16 +314,9 @@ impl State {
                     RegisterLine::Row(at) => Some(*at),
                     RegisterLine::Group(..) => None,
                 });
-                let compared = || self.comparison.as_ref().map(|table| Arc::clone(&table.lineage));
-                let (view, lineage) = match mandates.sheet {
-                    Sheet::Register => (View::Register, None),
-                    Sheet::Conditions => (View::Conditions, None),
-                    Sheet::Reports => (View::Reports, None),
-                    Sheet::Addressees => (View::Addressees, None),
-                    Sheet::Growth => (View::Growth, None),
-                    Sheet::Changes => (View::Changes, compared()),
-                };
-                Some(Subject::Mandates(Arc::clone(&mandates.register), view, rows.collect(), lineage))
+                let compared = self.comparison.as_ref().filter(|_| mandates.sheet == Sheet::Changes);
+                let lineage = compared.map(|table| Arc::clone(&table.lineage));
+                Some(Subject::Mandates(Arc::clone(&mandates.register), mandates.sheet, rows.collect(), lineage))
             }
         }
     }

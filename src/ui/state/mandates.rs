@@ -9,35 +9,8 @@ use crate::mandate::register::{Column, Filter, Register};
 use crate::mandate::{ByHand, ConditionKind};
 use crate::ui::table::Jump;
 
-/// What is shown under the heading.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Sheet {
-    /// Every clause.
-    #[default]
-    Register,
-    /// Kinds of conditions by text.
-    Conditions,
-    /// Requests for a report through the texts.
-    Reports,
-    /// Addressees by text.
-    Addressees,
-    /// Figures by text.
-    Growth,
-    /// What became of mandates in the comparison in front.
-    Changes,
-}
-
-impl Sheet {
-    /// All, from left to right, each with the name of its sentence.
-    pub const ALL: [(Self, &str); 6] = [
-        (Self::Register, "ui-mandates-register"),
-        (Self::Conditions, "ui-mandates-conditions"),
-        (Self::Reports, "ui-mandates-reports"),
-        (Self::Addressees, "ui-mandates-addressees"),
-        (Self::Growth, "ui-mandates-growth"),
-        (Self::Changes, "ui-mandates-changes"),
-    ];
-}
+/// What is shown under the heading: the views that leave as files.
+pub use crate::export::mandates::View as Sheet;
 
 /// Whether addressees, conditions and time limits are marked in the text that is open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

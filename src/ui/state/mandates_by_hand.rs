@@ -1,5 +1,6 @@
 //! What a person says of mandates in the window: what is kept, what can be undone, and what is being typed.
 
+use super::ChangeHistory;
 use crate::mandate::ByHand;
 use crate::mandate::by_hand::Correction;
 
@@ -8,10 +9,8 @@ use crate::mandate::by_hand::Correction;
 pub struct MandatesByHand {
     /// All that was said.
     pub kept: ByHand,
-    /// What was there before each change of this session, the last one last.
-    undo: Vec<ByHand>,
-    /// What was taken back.
-    redo: Vec<ByHand>,
+    /// All that was said before.
+    pub history: ChangeHistory<ByHand>,
     /// Counts changes, so that what was read before is read anew.
     pub serial: u64,
     /// The addressees of a clause that are being typed.
@@ -53,8 +52,7 @@ impl MandatesByHand {
     }
 
     fn change(&mut self, how: impl FnOnce(&mut ByHand)) {
-        self.undo.push(self.kept.clone());
-        self.redo.clear();
+        self.history.changed(self.kept.clone());
         how(&mut self.kept);
         self.draft = None;
         self.serial += 1;
@@ -62,29 +60,20 @@ impl MandatesByHand {
 
     /// Takes the last change back, if there is one.
     pub fn undo(&mut self) -> bool {
-        let Some(before) = self.undo.pop() else { return false };
-        self.redo.push(std::mem::replace(&mut self.kept, before));
-        self.serial += 1;
-        true
+        let before = self.history.undo(|_| std::mem::take(&mut self.kept));
+        self.put(before)
     }
 
     /// Makes a change again that was taken back.
     pub fn redo(&mut self) -> bool {
-        let Some(after) = self.redo.pop() else { return false };
-        self.undo.push(std::mem::replace(&mut self.kept, after));
+        let after = self.history.redo(|_| std::mem::take(&mut self.kept));
+        self.put(after)
+    }
+
+    fn put(&mut self, said: Option<ByHand>) -> bool {
+        let Some(said) = said else { return false };
+        self.kept = said;
         self.serial += 1;
         true
-    }
-
-    /// Whether a change can be taken back.
-    #[must_use]
-    pub fn can_undo(&self) -> bool {
-        !self.undo.is_empty()
-    }
-
-    /// Whether a change that was taken back can be made again.
-    #[must_use]
-    pub fn can_redo(&self) -> bool {
-        !self.redo.is_empty()
     }
 }

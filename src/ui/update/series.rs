@@ -76,7 +76,7 @@ pub(super) fn corrected(state: &mut State, change: &SeriesChange, result: Result
         SeriesChange::Put(_) => Said::SeriesPutBack,
     });
     match change {
-        SeriesChange::Put(_) => state.series_by_hand.put(before, &now),
+        SeriesChange::Put(_) => state.series_by_hand.put_back(before, &now),
         _ if before != now => state.series_by_hand.changed(before),
         _ => {}
     }

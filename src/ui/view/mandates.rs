@@ -85,8 +85,15 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
     ui.add_space(measure::S8);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = measure::S4;
-        for (sheet, name) in Sheet::ALL {
-            let text = scene.say(name);
+        for sheet in Sheet::ALL {
+            let text = scene.say(match sheet {
+                Sheet::Register => "ui-mandates-register",
+                Sheet::Conditions => "ui-mandates-conditions",
+                Sheet::Reports => "ui-mandates-reports",
+                Sheet::Addressees => "ui-mandates-addressees",
+                Sheet::Growth => "ui-mandates-growth",
+                Sheet::Changes => "ui-mandates-changes",
+            });
             let look = Look::Toggle(mandates.sheet == sheet);
             if (Button { height: measure::SMALL_CONTROL, ..Button::text(look, &text) }).show_ui(ui, theme).clicked() {
                 scene.push(Action::Mandates(MandatesAction::Show(sheet)));
