@@ -1,7 +1,7 @@
 //! How long a search takes in a large library, beside the plain scan of the same texts in the same run: the first 20 hits with their counts.
 //!
 //! The library is made from the paragraphs of the corpus with a fixed seed: 35 paragraphs a text, 55 % of them word for word copies, the others
-//! with words of other paragraphs in them. 1,000 and 20,000 texts; 90,000 with `ALINEA_BENCH_LARGE=1`.
+//! with words of other paragraphs in them. 1,000 and 20,000 texts; `ALINEA_BENCH_TEXTS=90000` measures so many.
 //!
 //! The full text of `SQLite` is not part of the bench: its C sources would take longer to build than all of it. It was timed by hand once (FTS5 of
 //! Python's `sqlite3`, in memory, the paragraphs of the 20,000 texts, `order by rank` = bm25, top 20 without counts, best of five, CPU time): one
@@ -95,6 +95,22 @@ fn library(texts: usize) -> (Arc<Collection>, usize) {
     (Arc::new(collection), bytes)
 }
 
+/// A field and nothing else: all of the library is asked.
+const FIELDS_ALONE: [&str; 12] = [
+    "verb:prie",
+    "verb:rappelant",
+    "verb:\"prie instamment\"",
+    "-verb:prie",
+    "part:op",
+    "part:pp",
+    "year:2000..2005",
+    "body:ga",
+    "status:adopted",
+    "symbol:A/RES/72",
+    "lang:fr",
+    "cites:1373(2001)",
+];
+
 /// The least of so many times, the one figure that other programs on the machine cannot make larger.
 const ROUNDS: usize = 12;
 
@@ -113,11 +129,17 @@ fn percentiles(mut times: Vec<Duration>) -> (Duration, Duration) {
     (times[times.len() / 2], times[times.len() * 99 / 100])
 }
 
-fn timed(queries: &[String], searcher: &Searcher, rounds: usize) -> (Duration, Duration) {
+/// The same, and the slowest query.
+fn timed(queries: &[String], searcher: &Searcher, rounds: usize) -> (Duration, Duration, String) {
     let options = SearchOptions { limit: Some(20), without_facets: true, ..SearchOptions::default() };
-    let queries: Vec<Query> = queries.iter().map(|query| Query::parse(query).unwrap()).collect();
-    let times = queries.iter().map(|query| least(rounds, || searcher.search(query, &options))).collect();
-    percentiles(times)
+    let one = |query: &String| {
+        let parsed = Query::parse(query).unwrap();
+        (least(rounds, || searcher.search(&parsed, &options)), query.clone())
+    };
+    let times: Vec<(Duration, String)> = queries.iter().map(one).collect();
+    let slowest = times.iter().max().map(|(_, query)| query.clone()).unwrap_or_default();
+    let (p50, p99) = percentiles(times.into_iter().map(|(time, _)| time).collect());
+    (p50, p99, slowest)
 }
 
 fn measured(texts: usize) {
@@ -159,6 +181,7 @@ fn measured(texts: usize) {
         ("phrase", strings(&phrases)),
         ("prefix", strings(&["terror*", "extra*", "mot1*", "fin*", "cyber*"])),
         ("field", strings(&["terrorisme year:2000..2005", "mandat part:op", "symbol:A/RES/72 crime"])),
+        ("alone", strings(&FIELDS_ALONE)),
     ];
     println!(
         "\n{texts} texts, {:.0} MB ({:.0} MB distinct, {} paragraphs); gathered in {gathered:.1?}, indexed in {built:.1?}; index {:.1} MB = {:.1} % of the text",
@@ -169,12 +192,12 @@ fn measured(texts: usize) {
         100.0 * size as f64 / bytes as f64,
     );
     let plain = Searcher::plain(Arc::clone(&collection));
-    let indexed = Searcher { collection: Arc::clone(&collection), index: Some(Arc::new(index)) };
+    let indexed = Searcher { collection: Arc::clone(&collection), index: Some(Arc::new(index)), families: None };
     for (kind, queries) in kinds {
-        let (p50, p99) = timed(&queries, &indexed, ROUNDS);
-        let (scan, _) = timed(&queries, &plain, 2);
+        let (p50, p99, slowest) = timed(&queries, &indexed, ROUNDS);
+        let (scan, ..) = timed(&queries, &plain, 2);
         println!(
-            "{kind:>7}: p50 {p50:>9.1?}  p99 {p99:>9.1?}   plain scan {scan:>9.1?} ({:.0} times)",
+            "{kind:>7}: p50 {p50:>9.1?}  p99 {p99:>9.1?} ({slowest})   plain scan {scan:>9.1?} ({:.0} times)",
             scan.as_secs_f64() / p50.as_secs_f64()
         );
     }
@@ -221,10 +244,9 @@ fn measured(texts: usize) {
 }
 
 fn search(criterion: &mut Criterion) {
-    measured(1_000);
-    measured(20_000);
-    if std::env::var_os("ALINEA_BENCH_LARGE").is_some() {
-        measured(90_000);
+    match std::env::var("ALINEA_BENCH_TEXTS").ok().and_then(|texts| texts.parse().ok()) {
+        Some(texts) => measured(texts),
+        None => [1_000, 20_000].into_iter().for_each(measured),
     }
     let snapshot = Snapshot::of_corpus();
     let documents: Vec<_> = snapshot.entries.iter().map(|entry| entry.document().unwrap()).collect();

@@ -14,9 +14,9 @@ use super::{Common, pretty};
 use crate::engine::{self, DocumentId, EngineError, Snapshot};
 use crate::export::{hits, unnest};
 use crate::messages::Messages;
-use crate::search::quote::{MAX_WORDING_BYTES, Quotation, near_places};
+use crate::search::quote::{MAX_WORDING_BYTES, Quotation};
 use crate::search::{
-    Collection, Facts, Found, Hit, Nearest, NearestOptions, Order, Query, QueryError, QueryErrorKind, SearchOptions, Searcher,
+    Collection, Facts, Found, Nearest, NearestOptions, Order, Query, QueryError, QueryErrorKind, SearchOptions, Searcher,
     Snippet, citations,
 };
 use crate::text::TextRange;
@@ -36,6 +36,8 @@ pub struct SearchArguments {
     pub more: MoreArguments,
     #[arg(long, value_enum)]
     pub sort: Option<SortArgument>,
+    #[arg(long)]
+    pub once: bool,
 }
 
 /// What a wording takes.
@@ -97,15 +99,18 @@ pub fn search(
     common: Common<'_>,
     messages: &Messages,
 ) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
-    let SearchArguments { query, more, sort } = arguments;
+    let SearchArguments { query, more, sort, once } = arguments;
     let text = query.join(" ");
     let wrong = |error: QueryError| Refused::Query(messages.query_error(&error, &text));
     let query = Query::parse(&text).map_err(wrong)?;
     let output = checked(more.output.clone(), more.format, common)?;
-    let searcher = Searcher::plain(gathered(&more, common, messages)?);
+    let mut searcher = Searcher::plain(gathered(&more, common, messages)?);
+    if once {
+        searcher.families = Some(Arc::clone(Nearest::new(&searcher.collection).families()));
+    }
     // A person reads text by text, a program takes the best first.
     let order = sort.map_or(if more.format == Format::Json { Order::Score } else { Order::Text }, Order::from);
-    let options = SearchOptions { order, limit: more.limit, ..SearchOptions::default() };
+    let options = SearchOptions { order, limit: more.limit, once: once.then(Vec::new), ..SearchOptions::default() };
     let found = searcher.search(&query, &options);
     let answer = match more.format {
         Format::Text => in_text(&query, &found, &searcher, messages).into_bytes(),
@@ -129,12 +134,13 @@ pub fn quote(arguments: QuoteArguments, common: Common<'_>, messages: &Messages)
     let output = checked(more.output.clone(), more.format, common)?;
     let collection = gathered(&more, common, messages)?;
     let nearest = Nearest::new(&collection);
+    nearest.families();
     let searcher = Searcher::plain(collection);
     let options = SearchOptions { limit: more.limit, ..SearchOptions::default() };
     let near = NearestOptions { exhaustive, ..NearestOptions::default() };
     let quotation = Quotation::of(&text, &searcher, &nearest, &options, &near).map_err(wrong)?;
     let answer = match more.format {
-        Format::Text => quote_in_text(&quotation, &searcher, &options, messages).into_bytes(),
+        Format::Text => quote_in_text(&quotation, &searcher, messages).into_bytes(),
         Format::Json => pretty(&hits::quote(&quotation, &searcher, &options)).into_bytes(),
         form => unnest::write(
             &hits::quote(&quotation, &searcher, &options),
@@ -239,7 +245,7 @@ fn in_text(query: &Query, found: &Found, searcher: &Searcher, messages: &Message
     if found.total == 0 && found.missing.is_empty() && query.wanted().len() > 1 {
         line(&mut text, &messages.say("search-all-known"));
     }
-    text.push_str(&listed(query, &found.hits, searcher, messages));
+    text.push_str(&listed(query, found, searcher, messages));
     text
 }
 
@@ -253,18 +259,20 @@ fn summary(found: &Found, messages: &Messages) -> String {
     }
     let counts = [("passages", found.total.into()), ("documents", found.documents.into()), searched];
     line(&mut text, &messages.say_with("search-summary", &counts));
-    if found.hits.len() < found.total {
+    if let Some(distinct) = found.distinct {
+        line(&mut text, &messages.say_with("search-distinct", &[("count", distinct.into())]));
+    } else if found.hits.len() < found.total {
         line(&mut text, &messages.say_with("search-listed", &[("count", found.hits.len().into())]));
     }
     text
 }
 
 /// Hits one by one, under the name of their document wherever it changes.
-fn listed(query: &Query, hits: &[Hit], searcher: &Searcher, messages: &Messages) -> String {
+fn listed(query: &Query, found: &Found, searcher: &Searcher, messages: &Messages) -> String {
     let collection = searcher.collection.as_ref();
     let mut text = String::new();
     let mut document = None;
-    for (hit, ranges) in hits.iter().zip(searcher.ranges(query, hits)) {
+    for (at, (hit, ranges)) in found.hits.iter().zip(searcher.ranges(query, &found.hits)).enumerate() {
         if document != Some(hit.place.document) {
             document = Some(hit.place.document);
             line(&mut text, "");
@@ -272,6 +280,10 @@ fn listed(query: &Query, hits: &[Hit], searcher: &Searcher, messages: &Messages)
         }
         let letters = collection.text(hit.place.text);
         line(&mut text, &format!("  {:<7} {}", messages.search_place(collection, &hit.place), marked(letters, &ranges)));
+        if let Some(repeated) = found.alike.get(at).filter(|repeated| repeated.hits > 1) {
+            let counts = [("passages", repeated.hits.into()), ("documents", repeated.documents.into())];
+            line(&mut text, &format!("          {}", messages.say_with("search-repeated", &counts)));
+        }
     }
     text
 }
@@ -303,7 +315,7 @@ fn heading(facts: &Facts, messages: &Messages) -> String {
     format!("{year}  {}  ({})", facts.label, messages.status(facts.status))
 }
 
-fn quote_in_text(quotation: &Quotation, searcher: &Searcher, options: &SearchOptions, messages: &Messages) -> String {
+fn quote_in_text(quotation: &Quotation, searcher: &Searcher, messages: &Messages) -> String {
     let collection = searcher.collection.as_ref();
     let found = &quotation.found;
     let mut text = String::new();
@@ -333,7 +345,11 @@ fn quote_in_text(quotation: &Quotation, searcher: &Searcher, options: &SearchOpt
         if quotation.agreed.documents == 0 {
             line(&mut text, &messages.say("quote-draft-only"));
         }
-        text.push_str(&listed(&quotation.wording, &found.hits, searcher, messages));
+        text.push_str(&listed(&quotation.wording, found, searcher, messages));
+    }
+    if let Some(family) = quotation.family.as_ref().filter(|family| family.documents > 1) {
+        line(&mut text, "");
+        line(&mut text, &messages.say_with("quote-family", &[("texts", family.documents.into())]));
     }
     line(&mut text, "");
     if quotation.nearest.is_empty() {
@@ -341,8 +357,8 @@ fn quote_in_text(quotation: &Quotation, searcher: &Searcher, options: &SearchOpt
         return text;
     }
     line(&mut text, &messages.say("quote-nearest"));
-    for near in &quotation.nearest {
-        let Some(place) = near_places(collection, near, options).next() else { continue };
+    for alike in &quotation.nearest {
+        let (near, place) = (&alike.near, &alike.shown);
         let facts = collection.facts(place).map_or_else(String::new, |facts| heading(facts, messages));
         let percent = (near.similarity * 100.0).round();
         line(&mut text, &format!("  {percent:>3} %  {facts}, {}", messages.search_place(collection, place)));
@@ -350,6 +366,9 @@ fn quote_in_text(quotation: &Quotation, searcher: &Searcher, options: &SearchOpt
         let passage = [near.range];
         let is_all = near.range.len() == letters.len();
         line(&mut text, &format!("         {}", marked(letters, if is_all { &[] } else { &passage })));
+        if alike.documents > 1 {
+            line(&mut text, &format!("         {}", messages.said_in(alike, collection)));
+        }
     }
     text
 }

@@ -24,7 +24,10 @@ use crate::text::TextRange;
 const INDEXED_FROM: usize = 10_000;
 
 /// How much of the work on many texts is the index; the rest makes ready to find what comes nearest.
-const INDEX_SHARE: f32 = 0.8;
+const INDEX_SHARE: f32 = 0.7;
+
+/// What part of the work is done before it is told which texts say the same.
+const FAMILIES_FROM: f32 = 0.85;
 
 /// Similar wordings that a card shows.
 const NEAREST: usize = 6;
@@ -179,7 +182,7 @@ fn serve(queue: &Receiver<Request>, snapshot: &Mutex<Arc<Snapshot>>, latest: &At
                     return post.send(Event::Cited(Arc::new(Cited { named: most_named(&collection), collection })));
                 }
             };
-            let searcher = gathered.searcher();
+            let searcher = gathered.searcher(ask.options.once.is_some());
             let found = searcher.search(&ask.query, &ask.options);
             let ranges = searcher.ranges(&ask.query, &found.hits);
             let wording = ask.wording.clone();
@@ -228,23 +231,30 @@ impl Gathered {
             if !stop.load(Ordering::Relaxed)
                 && let Ok(made) = catch_unwind(AssertUnwindSafe(|| Nearest::new(&collection)))
             {
-                *nearest.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(made));
+                let made = Arc::new(made);
+                *nearest.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&made));
+                post.send(Event::Indexing(FAMILIES_FROM));
+                let _ = catch_unwind(AssertUnwindSafe(|| made.families().bytes()));
             }
             post.send(Event::Indexing(1.0));
         };
         let _ = std::thread::Builder::new().name("alinea-index".to_owned()).spawn(body);
     }
 
-    fn searcher(&self) -> Searcher {
+    /// `once`: it is also wanted which texts say the same, as soon as that is known.
+    fn searcher(&self, once: bool) -> Searcher {
         let index = self.index.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        Searcher { collection: Arc::clone(&self.collection), index }
+        let families = if once { self.nearest().and_then(|nearest| nearest.known_families().map(Arc::clone)) } else { None };
+        Searcher { collection: Arc::clone(&self.collection), index, families }
     }
 
     /// What comes nearest is found at once among few texts; among many once the thread has made ready for it.
     fn nearest(&self) -> Option<Arc<Nearest>> {
         let mut nearest = self.nearest.lock().unwrap_or_else(PoisonError::into_inner);
         if nearest.is_none() && self.collection.text_count() < INDEXED_FROM {
-            *nearest = Some(Arc::new(Nearest::new(&self.collection)));
+            let made = Nearest::new(&self.collection);
+            made.families();
+            *nearest = Some(Arc::new(made));
         }
         nearest.clone()
     }

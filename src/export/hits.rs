@@ -6,9 +6,10 @@ use serde_json::{Map, Value, json};
 
 use crate::messages::{Locale, Messages};
 use crate::model::{Body, Section, Status};
-use crate::search::quote::{Quotation, Run, Span, changes, counterparts, near_places};
+use crate::search::quote::{Quotation, Run, Span, changes, counterparts};
 use crate::search::{
-    Collection, FacetValue, Facts, Found, Hit, Near, Place, PlaceKind, Query, SearchOptions, Searcher, Spread, citations,
+    Alike, Collection, FacetValue, Facts, Found, Hit, Place, PlaceKind, Query, Repeated, SearchOptions, Searcher, Spread,
+    citations,
 };
 use crate::text::TextRange;
 
@@ -34,6 +35,8 @@ pub fn quote(quotation: &Quotation, searcher: &Searcher, options: &SearchOptions
         "nearest".to_owned(),
         quotation.nearest.iter().map(|near| self::near(near, quotation, collection, options)).collect(),
     );
+    let of_family = |alike: &Alike| family(alike, collection, options);
+    fields.insert("family".to_owned(), json!(quotation.family.as_ref().map(of_family)));
     fields.insert("spread".to_owned(), spread(&Spread::of(collection, &quotation.found.hits)));
     if let Some(first) = quotation.first() {
         let words = searcher.ranges(&quotation.wording, &[*first]);
@@ -64,7 +67,13 @@ pub fn quote(quotation: &Quotation, searcher: &Searcher, options: &SearchOptions
 fn answer(query: &Query, found: &Found, searcher: &Searcher) -> Map<String, Value> {
     let collection = searcher.collection.as_ref();
     let ranges = searcher.ranges(query, &found.hits);
-    let hits: Vec<Value> = found.hits.iter().zip(ranges).map(|(hit, ranges)| self::hit(hit, &ranges, collection)).collect();
+    let hits: Vec<Value> = found
+        .hits
+        .iter()
+        .zip(ranges)
+        .enumerate()
+        .map(|(at, (hit, ranges))| self::hit(hit, &ranges, found.alike.get(at), collection))
+        .collect();
     let facets = found.facets.counts.iter().map(|(facet, values)| {
         let values: Vec<Value> =
             values.iter().map(|(value, count)| json!({ "value": facet_value(value, collection), "count": count })).collect();
@@ -79,6 +88,7 @@ fn answer(query: &Query, found: &Found, searcher: &Searcher) -> Map<String, Valu
         "paragraphs_searched": found.paragraphs_searched,
         "hits": hits,
         "facets": facets.collect::<Map<String, Value>>(),
+        "distinct": found.distinct,
         "missing": found.missing.iter().map(|missing| json!({
             "word": missing.word, "at": [missing.range.start, missing.range.end], "nearest": missing.nearest,
         })).collect::<Vec<_>>(),
@@ -89,12 +99,15 @@ fn answer(query: &Query, found: &Found, searcher: &Searcher) -> Map<String, Valu
     }
 }
 
-fn hit(hit: &Hit, ranges: &[TextRange], collection: &Collection) -> Value {
+fn hit(hit: &Hit, ranges: &[TextRange], repeated: Option<&Repeated>, collection: &Collection) -> Value {
     let mut fields = named(collection, &hit.place);
     if let Value::Object(fields) = &mut fields {
         fields.insert("text".to_owned(), collection.text(hit.place.text).into());
         fields.insert("ranges".to_owned(), ranges.iter().map(|range| json!([range.start, range.end])).collect());
         fields.insert("score".to_owned(), thousandths(hit.score).into());
+        if let Some(repeated) = repeated {
+            fields.insert("said_in".to_owned(), json!({ "texts": repeated.documents, "paragraphs": repeated.hits }));
+        }
     }
     fields
 }
@@ -121,7 +134,8 @@ fn named(collection: &Collection, place: &Place) -> Value {
     })
 }
 
-fn near(near: &Near, quotation: &Quotation, collection: &Collection, options: &SearchOptions) -> Value {
+fn near(alike: &Alike, quotation: &Quotation, collection: &Collection, options: &SearchOptions) -> Value {
+    let near = &alike.near;
     let text = collection.text(near.text);
     let passage = near.range.of(text);
     let changes = changes(&quotation.wording.text, passage);
@@ -129,13 +143,13 @@ fn near(near: &Near, quotation: &Quotation, collection: &Collection, options: &S
         let op = |run: &Run| if run.is_changed { changed.to_owned() } else { "equal".to_owned() };
         runs.iter().map(|run| json!({ "op": op(run), "text": run.range.of(own) })).collect()
     };
-    let places: Vec<&Place> = near_places(collection, near, options).collect();
-    let mut fields = places.first().map_or_else(|| json!({}), |place| named(collection, place));
+    let mut fields = named(collection, &alike.shown);
     if let Value::Object(fields) = &mut fields {
         fields.insert("text".to_owned(), text.into());
         fields.insert("range".to_owned(), json!([near.range.start, near.range.end]));
         fields.insert("similarity".to_owned(), thousandths(near.similarity).into());
-        fields.insert("places".to_owned(), places.len().into());
+        fields.insert("places".to_owned(), alike.places.into());
+        fields.insert("family".to_owned(), family(alike, collection, options));
         fields.insert(
             "runs".to_owned(),
             json!({
@@ -145,6 +159,23 @@ fn near(near: &Near, quotation: &Quotation, collection: &Collection, options: &S
         );
     }
     fields
+}
+
+/// All that say the same: in how many texts, where first and last, and each place.
+fn family(alike: &Alike, collection: &Collection, options: &SearchOptions) -> Value {
+    let member = |place: &Place| {
+        let mut member = named(collection, place);
+        if let Value::Object(member) = &mut member {
+            member.insert("text".to_owned(), collection.text(place.text).into());
+        }
+        member
+    };
+    json!({
+        "texts": alike.documents,
+        "first": named(collection, &alike.first),
+        "last": named(collection, &alike.last),
+        "members": alike.all_places(collection, options).into_iter().map(member).collect::<Vec<_>>(),
+    })
 }
 
 fn facet_value(value: &FacetValue, collection: &Collection) -> Value {

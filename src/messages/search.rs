@@ -2,7 +2,7 @@
 
 use super::{Locale, Messages};
 use crate::model::{Body, Date, Section, Status};
-use crate::search::{Collection, FIELDS, Facts, Place, PlaceKind, QueryError, QueryErrorKind};
+use crate::search::{Alike, Collection, FIELDS, Facts, Place, PlaceKind, QueryError, QueryErrorKind};
 
 /// How much of a query an error repeats, in characters.
 const SHOWN: usize = 40;
@@ -69,6 +69,18 @@ impl Messages {
             PlaceKind::Paragraph(Section::Heading) => self.say("search-in-heading"),
             PlaceKind::Paragraph(Section::Preamble) => name.to_owned(),
         }
+    }
+
+    /// In how many texts something is said, where first and where last.
+    #[must_use]
+    pub fn said_in(&self, alike: &Alike, collection: &Collection) -> String {
+        let at = |place: &Place| {
+            let facts = collection.facts(place);
+            let (label, status) = (facts.map_or("", |facts| &facts.label), self.status(facts.and_then(|facts| facts.status)));
+            format!("{label} ({status}), {}", self.search_place(collection, place))
+        };
+        let parts = [("texts", alike.documents.into()), ("first", at(&alike.first).into()), ("last", at(&alike.last).into())];
+        self.say_with("quote-said-in", &parts)
     }
 
     /// A passage as a citation, in the style of this language: the words, the resolution with its body, the day, the paragraph, the status.

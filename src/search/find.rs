@@ -7,8 +7,10 @@ use rayon::prelude::*;
 use super::brief::PARAGRAPHS;
 use super::collection::{Collection, Place, PlaceKind, TextId};
 use super::facets::{Facets, Narrowing};
+use super::families::Families;
 use super::index::{Index, Sure};
 use super::narrow::PlaceFilter;
+use super::once::Once;
 use super::plan::Plan;
 use super::query::Query;
 use super::spelling;
@@ -31,6 +33,9 @@ pub struct SearchOptions {
     pub every_place: bool,
     /// Nothing is counted but the hits and their documents.
     pub without_facets: bool,
+    /// Of paragraphs that say the same, word for word or nearly, only the first is listed, but for the families of these texts. All are
+    /// counted. See [`Families`].
+    pub once: Option<Vec<TextId>>,
 }
 
 /// Which hits come first.
@@ -54,6 +59,17 @@ pub struct Hit {
     pub score: f32,
 }
 
+/// How often it is said what a hit says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Repeated {
+    /// The head of its family.
+    pub head: TextId,
+    /// Among the hits, by its family.
+    pub hits: usize,
+    /// In how many documents these hits stand.
+    pub documents: usize,
+}
+
 /// A word that stands nowhere, and how it may have been meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Missing {
@@ -70,6 +86,10 @@ pub struct Missing {
 pub struct Found {
     /// The hits that are listed, in the order asked for.
     pub hits: Vec<Hit>,
+    /// For each hit that is listed, how many say the same; empty unless each is to be listed once.
+    pub alike: Vec<Repeated>,
+    /// How many hits there would be to list, each family counted once; none unless that was asked.
+    pub distinct: Option<usize>,
     /// How many there are.
     pub total: usize,
     /// In how many documents.
@@ -91,6 +111,8 @@ pub struct Searcher {
     pub collection: Arc<Collection>,
     /// What makes it quick.
     pub index: Option<Arc<Index>>,
+    /// Which texts say the same, once that is known.
+    pub families: Option<Arc<Families>>,
 }
 
 /// Up to how many texts each is scored by all its words.
@@ -100,7 +122,7 @@ impl Searcher {
     /// A searcher that looks at every text.
     #[must_use]
     pub fn plain(collection: Arc<Collection>) -> Self {
-        Self { collection, index: None }
+        Self { collection, index: None, families: None }
     }
 
     /// Answers a query.
@@ -122,7 +144,16 @@ impl Searcher {
         let (documents_searched, paragraphs_searched) = searched(collection, options);
         let mut found =
             Found { total: places.len(), documents, documents_searched, paragraphs_searched, facets, ..Found::default() };
-        found.hits = ranked(collection, &plan, &places, options);
+        match self.families.as_deref().zip(options.once.as_deref()) {
+            Some((families, opened)) => {
+                let once = Once { collection, families };
+                let firsts = once.firsts(&plan, &places, options.order, opened);
+                found.hits = ranked(collection, &plan, &firsts, options);
+                found.distinct = Some(firsts.len());
+                found.alike = once.repeated(&places, &found.hits);
+            }
+            None => found.hits = ranked(collection, &plan, &places, options),
+        }
         if found.total == 0 {
             found.missing = spelling::missing(collection, &plan);
         }
@@ -210,7 +241,11 @@ fn alone_by_title(collection: &Collection, places: &mut Vec<u32>, every_place: b
 }
 
 /// By what hits are put in order: no two are equal.
-type SortKey = (u64, u32, u32);
+pub(super) type SortKey = (u64, u32, u32);
+
+pub(super) fn is_scored_in_full(places: &[u32]) -> bool {
+    places.len() <= SCORED_IN_FULL
+}
 
 fn ranked(collection: &Collection, plan: &Plan<'_>, places: &[u32], options: &SearchOptions) -> Vec<Hit> {
     let limit = options.limit.unwrap_or(usize::MAX);
@@ -218,7 +253,7 @@ fn ranked(collection: &Collection, plan: &Plan<'_>, places: &[u32], options: &Se
         return Vec::new();
     }
     let briefs = &collection.briefs;
-    let in_full = places.len() <= SCORED_IN_FULL;
+    let in_full = is_scored_in_full(places);
     // What comes first in the order, of which the least is the best: looked at before anything that lies further off.
     let first = |number: u32| match options.order {
         Order::Score if in_full => 0,
@@ -270,7 +305,7 @@ fn keep_first(best: &mut Vec<(SortKey, f32)>, limit: usize) -> SortKey {
     last
 }
 
-fn sort_key(collection: &Collection, order: Order, place: &Place, number: u32, score: f32) -> SortKey {
+pub(super) fn sort_key(collection: &Collection, order: Order, place: &Place, number: u32, score: f32) -> SortKey {
     let rank = collection.briefs.rank(number);
     // The title first, notes behind all paragraphs.
     let position = match place.kind {

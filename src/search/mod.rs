@@ -3,19 +3,23 @@
 //! One line through the room: [`Collection`] holds the distinct texts of many documents, [`Query`] is what is asked for, `plan` decides
 //! whether a text answers, [`Searcher`] asks every text or only those an index names, and [`Found`] is the answer, as plain data. The
 //! index is never the truth: it may be absent, late or thrown away, and the answer is the same. [`Nearest`] ranks paragraphs by their
-//! words, [`quote`] tells where a wording stands first and last, [`citations`] which document names which.
+//! words, [`quote`] tells where a wording stands first and last, [`Families`] which paragraphs say the same word for word or nearly, [`citations`]
+//! which document names which.
 //!
 //! All is pure but [`index`], which keeps its files on disk. The room knows nothing of windows or sentences.
 
 mod addressees;
+mod alike;
 mod brief;
 pub mod citations;
 mod collection;
 mod facets;
+mod families;
 mod find;
 pub mod index;
 mod narrow;
 mod nearest;
+mod once;
 mod opening;
 mod plan;
 mod query;
@@ -30,9 +34,11 @@ mod tests;
 mod vocabulary;
 mod words;
 
+pub use alike::Alike;
 pub use collection::{Collection, Facts, Place, PlaceKind, TextId};
 pub use facets::{Facet, FacetValue, Facets, Narrowing};
-pub use find::{Found, Hit, Missing, Order, SearchOptions, Searcher};
+pub use families::{BOUND, Families};
+pub use find::{Found, Hit, Missing, Order, Repeated, SearchOptions, Searcher};
 pub use nearest::{Near, Nearest, NearestOptions};
 pub use query::{Expression, FIELDS, Field, MAX_QUERY_BYTES, Manner, Query, QueryError, QueryErrorKind, Words, YearRange};
 pub use snippet::Snippet;

@@ -3,11 +3,13 @@
 //! An index of pairs of words that follow each other names the paragraphs that share most of them; these are then compared word by word. An exact
 //! scan of every paragraph is on offer, and is what happens by itself when the index names nothing near.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
 use super::collection::{Collection, TextId};
+use super::families::Families;
+use super::set::TextSet;
 use super::vocabulary::FormId;
 use super::words::{folded_form, words};
 use crate::text::TextRange;
@@ -84,6 +86,7 @@ pub struct Nearest {
     postings: Vec<TextId>,
     /// For each text, how many words it has.
     lengths: Vec<u16>,
+    families: OnceLock<Arc<Families>>,
 }
 
 /// Walks past all texts without a count, eight at a time.
@@ -138,7 +141,18 @@ impl Nearest {
         }
         let length = |text| u16::try_from(collection.forms(text).len()).unwrap_or(u16::MAX);
         let lengths = collection.text_ids().map(length).collect();
-        Self { collection: Arc::clone(collection), keys, weights, ends, postings, lengths }
+        Self { collection: Arc::clone(collection), keys, weights, ends, postings, lengths, families: OnceLock::new() }
+    }
+
+    /// The texts among which is looked.
+    pub(super) const fn collection(&self) -> &Arc<Collection> {
+        &self.collection
+    }
+
+    /// The words of a text as numbers, in which neither case nor accents count.
+    pub(super) fn folded(&self, text: TextId, keys: &mut Vec<u32>) {
+        keys.clear();
+        keys.extend(self.collection.forms(text).iter().map(|form| self.keys.get(*form as usize).copied().unwrap_or_default()));
     }
 
     /// Bytes of memory the index takes.
@@ -147,18 +161,40 @@ impl Nearest {
         4 * (self.keys.len() + self.weights.len() + self.ends.len() + self.postings.len()) + 2 * self.lengths.len()
     }
 
+    /// The families of the texts; made when they are first asked for.
+    pub fn families(&self) -> &Arc<Families> {
+        self.families.get_or_init(|| Arc::new(Families::new(self)))
+    }
+
+    /// The families, if they are made.
+    #[must_use]
+    pub fn known_families(&self) -> Option<&Arc<Families>> {
+        self.families.get()
+    }
+
+    /// Whether a wording is compared with whole texts, not with passages in them.
+    pub(super) fn compares_whole(&self, wording: &str) -> bool {
+        self.keys_of(wording).len() >= WHOLE_FROM
+    }
+
     /// The texts nearest to a wording, the nearest first; without those it stands in word for word.
     #[must_use]
     pub fn find(&self, wording: &str, options: &NearestOptions) -> Vec<Near> {
+        self.find_beside(wording, options, None)
+    }
+
+    /// The same without some texts.
+    pub(super) fn find_beside(&self, wording: &str, options: &NearestOptions, without: Option<&TextSet>) -> Vec<Near> {
         let keys = self.keys_of(wording);
         if keys.is_empty() {
             return Vec::new();
         }
-        let indexed = if options.exhaustive { Vec::new() } else { self.rank(&keys, &self.candidates(&keys), options) };
+        let indexed = if options.exhaustive { Vec::new() } else { self.rank(&keys, &self.candidates(&keys, without), options) };
         if indexed.first().is_some_and(|near| near.similarity >= NEAR_ENOUGH) {
             return indexed;
         }
-        self.rank(&keys, &self.collection.text_ids().collect::<Vec<_>>(), options)
+        let wanted = |text: &TextId| without.is_none_or(|without| !without.holds(*text));
+        self.rank(&keys, &self.collection.text_ids().filter(wanted).collect::<Vec<_>>(), options)
     }
 
     /// The numbers of the words of a wording; a word that stands nowhere has one of its own.
@@ -173,7 +209,7 @@ impl Nearest {
     }
 
     /// The texts that share most pairs of words with the wording, or where it is one word or two, most words.
-    fn candidates(&self, keys: &[u32]) -> Vec<TextId> {
+    fn candidates(&self, keys: &[u32], without: Option<&TextSet>) -> Vec<TextId> {
         let buckets = self.ends.len();
         let mut pairs: Vec<u32> = keys.array_windows().map(|[left, right]| bucket(*left, *right, buckets)).collect();
         pairs.sort_unstable();
@@ -188,6 +224,9 @@ impl Nearest {
         for text in lists.into_iter().flatten() {
             let count = &mut shared[*text as usize];
             *count = count.saturating_add(1);
+        }
+        for text in without.into_iter().flat_map(TextSet::iter) {
+            shared[text as usize] = 0;
         }
         let is_whole = keys.len() >= WHOLE_FROM;
         let own = keys.len() as u32;

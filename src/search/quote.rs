@@ -1,8 +1,9 @@
 //! A wording as agreed language: where it stands first and last, how often, and what comes nearest.
 
-use super::collection::{Collection, Place, PlaceKind};
+use super::alike::{Alike, Looking};
+use super::collection::{Collection, Place};
 use super::find::{Found, Hit, Order, SearchOptions, Searcher};
-use super::nearest::{Near, Nearest, NearestOptions};
+use super::nearest::{Nearest, NearestOptions};
 use super::query::{Query, QueryError};
 use crate::diff::{self, DiffOptions, Fate, Passage};
 use crate::model::Status;
@@ -25,8 +26,10 @@ pub struct Quotation {
     pub adopted: Span,
     /// Among drafts.
     pub drafts: Span,
-    /// Texts that have it nearly, the nearest first.
-    pub nearest: Vec<Near>,
+    /// Texts that have it nearly, the nearest first; those that say the same are named once.
+    pub nearest: Vec<Alike>,
+    /// Where the wording is a paragraph: all that say it word for word or nearly.
+    pub family: Option<Alike>,
 }
 
 /// The earliest and the latest of some places, and in how many texts they stand.
@@ -72,13 +75,13 @@ impl Quotation {
         let found = searcher.search(&wording, &options);
         let collection = searcher.collection.as_ref();
         let span = |is_wanted: fn(Option<Status>) -> bool| Span::of(&found.hits, collection, is_wanted);
-        let mut near = nearest.find(&wording.text, near);
-        // What is nearest may stand only in texts that are not asked about.
-        near.retain(|near| near_places(collection, near, &options).next().is_some());
+        let looking = Looking { wording: &wording, searcher, nearest, options: &options };
+        let near = looking.nearest(near, &found);
         Ok(Self {
             agreed: span(|status| status != Some(Status::Draft)),
             adopted: span(|status| status == Some(Status::Adopted)),
             drafts: span(|status| status == Some(Status::Draft)),
+            family: looking.family(&found, &near),
             nearest: near,
             wording,
             found,
@@ -96,20 +99,6 @@ impl Quotation {
     pub fn last(&self) -> Option<&Hit> {
         self.agreed.last.as_ref().or(self.drafts.last.as_ref())
     }
-}
-
-/// The paragraphs and notes that a near text stands in, of the documents that are asked about; the earliest document first.
-pub fn near_places<'a>(collection: &'a Collection, near: &Near, options: &'a SearchOptions) -> impl Iterator<Item = &'a Place> {
-    let mut places: Vec<&Place> = collection
-        .places(near.text)
-        .iter()
-        .filter(|place| place.kind != PlaceKind::Title)
-        .filter(|place| {
-            options.within.is_empty() || collection.facts(place).is_some_and(|facts| options.within.contains(&facts.name))
-        })
-        .collect();
-    places.sort_by_key(|place| (collection.facts(place).map(super::Facts::date), place.document, place.paragraph));
-    places.into_iter()
 }
 
 /// Words of one side of two passages.

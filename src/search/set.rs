@@ -33,6 +33,10 @@ impl TextSet {
         }
     }
 
+    pub(super) fn holds(&self, text: TextId) -> bool {
+        self.bits.get(text as usize / 64).is_some_and(|bits| bits & (1 << (text % 64)) != 0)
+    }
+
     pub(super) fn join(&mut self, other: &Self) {
         self.bits.iter_mut().zip(&other.bits).for_each(|(own, other)| *own |= other);
     }
@@ -83,6 +87,7 @@ mod tests {
         set.cut(&of(&[5, 63, 129, 7]));
         set.take_off(&of(&[129]));
         assert_eq!(set, of(&[5, 63]));
+        assert!(set.holds(63) && !set.holds(62) && !set.holds(4000));
         assert_eq!(TextSet::all_of(130).len(), 130);
         assert_eq!(TextSet::all_of(128).iter().last(), Some(127));
     }

@@ -93,7 +93,7 @@ fn ids(searcher: &Searcher, query: &str) -> Vec<String> {
 fn searchers(documents: &[Document]) -> [Searcher; 2] {
     let collection = collection(documents);
     let index = Index::in_memory(&collection).expect("an index");
-    [Searcher::plain(Arc::clone(&collection)), Searcher { collection, index: Some(Arc::new(index)) }]
+    [Searcher::plain(Arc::clone(&collection)), Searcher { collection, index: Some(Arc::new(index)), families: None }]
 }
 
 #[test]
@@ -332,7 +332,7 @@ fn addressees_are_counted_and_asked_for() {
     let collection = Arc::new(collection);
     let index = Arc::new(Index::in_memory(&collection).expect("an index"));
     for index in [None, Some(index)] {
-        let searcher = Searcher { collection: Arc::clone(&collection), index };
+        let searcher = Searcher { collection: Arc::clone(&collection), index, families: None };
         assert_eq!(ids(&searcher, "to:office"), ["2011 OP1", "2017 OP1", "2017 OP3"]);
         assert_eq!(ids(&searcher, "to:\"secretaire general\""), ["2017 OP3"]);
         // Of the third text nobody looked whom it asks: the words behind the opening tell.
@@ -460,7 +460,7 @@ fn agreed_language_tells_drafts_apart() {
     assert_eq!(year(found.drafts.first.as_ref()), Some(2011));
     let near = quoted("dans le cadre de ses mandats");
     assert_eq!(near.found.total, 0);
-    let best = near.nearest[0];
+    let best = near.nearest[0].near;
     assert_eq!(best.range.of(searcher.collection.text(best.text)), "dans le cadre de son mandat");
 }
 
@@ -512,7 +512,7 @@ fn an_index_on_disk_is_opened_again_and_a_damaged_one_made_again() {
     assert!(damaged > 2);
     assert!(Index::open(&path, &collection).is_none());
     let index = Index::in_folder(&path, &collection, &|_| true).expect("an index");
-    let searcher = Searcher { collection, index: Some(Arc::new(index)) };
+    let searcher = Searcher { collection, index: Some(Arc::new(index)), families: None };
     assert_eq!(ids(&searcher, "terroristes"), ["2011 OP2", "2017 OP1"]);
     // Told to stop, it leaves nothing that is taken for an index.
     let stopped = Index::in_folder(&path, &other, &|_| false);
@@ -659,4 +659,89 @@ fn a_passage_has_its_counterpart_in_another_language() {
     assert_eq!(of("Requests States to act."), ["Prie les États d'agir."]);
     let other = collection.all_places().iter().find(|place| place.document == 2).expect("a place");
     assert!(super::quote::counterparts(&collection, other).is_empty());
+}
+
+/// Documents of which most have a sentence, word for word or with one word changed, beside one of their own.
+fn with_boilerplate() -> Vec<Document> {
+    let sentence = "Décide de rester saisie de la question de l’assistance technique aux États Membres qui luttent contre le terrorisme et contre la criminalité transnationale organisée";
+    (1..=12)
+        .map(|at| {
+            let own = format!("Note le rapport numéro{at} du Secrétaire général sur les travaux{at} du Comité spécial{at} des questions{at} financières");
+            let changed = sentence.replace("organisée", &format!("organisée{at}"));
+            let said = if at % 3 == 0 { changed.as_str() } else { sentence };
+            document(&format!("A/RES/{at}/1"), 2000 + at, Status::Adopted, &[own.as_str(), said])
+        })
+        .collect()
+}
+
+#[test]
+fn what_stands_in_many_texts_is_nearest_once() {
+    let documents = with_boilerplate();
+    let collection = collection(&documents);
+    let nearest = Nearest::new(&collection);
+    let searcher = Searcher::plain(Arc::clone(&collection));
+    let quoted = |wording: &str| {
+        quote::Quotation::of(
+            wording,
+            &searcher,
+            &nearest,
+            &SearchOptions::default(),
+            &NearestOptions { least: 0.2, ..NearestOptions::default() },
+        )
+        .expect("a wording")
+    };
+    let wording = "Décide de demeurer saisie de la question de l’assistance technique aux États Membres qui luttent contre le terrorisme et la criminalité transnationale organisée";
+    assert_eq!(quoted(wording).nearest.len(), 5, "as long as families are not known, each text stands for itself");
+    nearest.families();
+    let found = quoted(wording);
+    assert_eq!(found.nearest.len(), 1);
+    let alike = &found.nearest[0];
+    let year = |place: &Place| collection.facts(place).and_then(|facts| facts.year);
+    assert_eq!((alike.documents, alike.places, alike.texts.len()), (12, 12, 5));
+    assert_eq!((year(&alike.first), year(&alike.last)), (Some(2001), Some(2012)));
+    assert_eq!(alike.all_places(&collection, &SearchOptions::default()).len(), 12);
+    assert_eq!(found.family.as_ref().map(|family| family.documents), Some(12), "the wording is nearly this paragraph");
+    // Those that have the wording word for word are hits, not near.
+    let exact = collection.text(alike.near.text).to_owned();
+    let found = quoted(&exact);
+    assert_eq!((found.found.total, found.nearest[0].documents), (8, 4));
+    assert_eq!(found.family.as_ref().map(|family| family.documents), Some(12));
+    // Of a short wording, those that have the same passage are one.
+    let found = quoted("assistance techniques aux États");
+    let passage = &found.nearest[0];
+    assert_eq!(passage.near.range.of(collection.text(passage.near.text)), "assistance technique aux États");
+    assert_eq!(passage.documents, 12);
+    assert!(found.family.is_none());
+    let elsewhere = SearchOptions { within: vec!["A/RES/3/1".to_owned()], ..SearchOptions::default() };
+    let found = quote::Quotation::of(wording, &searcher, &nearest, &elsewhere, &NearestOptions::default()).expect("a wording");
+    assert_eq!((found.nearest.len(), found.nearest[0].documents), (1, 1));
+}
+
+#[test]
+fn hits_that_say_the_same_are_listed_once_and_all_counted() {
+    let documents = with_boilerplate();
+    let collection = collection(&documents);
+    let nearest = Nearest::new(&collection);
+    let index = Index::in_memory(&collection).expect("an index");
+    let families = Some(Arc::clone(nearest.families()));
+    let searcher = Searcher { collection: Arc::clone(&collection), index: Some(Arc::new(index)), families };
+    for order in [Order::Text, Order::LatestText, Order::Score] {
+        let query = Query::parse("terrorisme OR rapport").expect("a query");
+        let options = SearchOptions { order, once: Some(Vec::new()), ..SearchOptions::default() };
+        let found = searcher.search(&query, &options);
+        assert_eq!((found.total, found.distinct, found.hits.len()), (24, Some(13), 13));
+        assert_eq!(found.alike.iter().map(|repeated| repeated.hits).sum::<usize>(), found.total);
+        let at = found.alike.iter().position(|repeated| repeated.hits > 1).expect("a family");
+        assert_eq!((found.alike[at].hits, found.alike[at].documents), (12, 12));
+        let year = collection.facts(&found.hits[at].place).and_then(|facts| facts.year);
+        match order {
+            Order::Text => assert_eq!(year, Some(2001)),
+            Order::LatestText => assert_eq!(year, Some(2012)),
+            Order::Score => {}
+        }
+        let opened = SearchOptions { once: Some(vec![found.alike[at].head]), ..options.clone() };
+        assert_eq!(searcher.search(&query, &opened).hits.len(), 24);
+        let few = searcher.search(&query, &SearchOptions { limit: Some(3), ..options });
+        assert_eq!((few.hits.len(), few.alike.len(), few.distinct), (3, 3, Some(13)));
+    }
 }

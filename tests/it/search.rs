@@ -242,3 +242,53 @@ fn a_citation_keeps_the_italics_of_the_opening() {
         assert_eq!(html, format!("<p>{}</p>", messages.citation(expected, &collection, place)));
     }
 }
+
+/// Files of one text each, with a sentence that all have and one of their own.
+fn with_boilerplate(folder: &std::path::Path) -> Vec<String> {
+    (1..=4)
+        .map(|at| {
+            let last = if at == 4 { "le monde actuel" } else { "le monde entier" };
+            let text = format!(
+                "Assemblée générale\n\nRésolution 7{at}/10. Titre numéro {at}\n\nL’Assemblée générale,\n\nRappelant sa résolution 6{at}/12,\n\n1. Se félicite des travaux de la commission numéro {at} et de son {at}e rapport ;\n\n2. Réaffirme que la coopération internationale doit être renforcée en vue de prévenir les actes de piraterie et d’en punir les auteurs dans {last} ;\n\n3. Décide de rester saisie de la question.\n"
+            );
+            let file = folder.join(format!("text-{at}.txt"));
+            std::fs::write(&file, text).expect("written");
+            file.to_str().expect("a path").to_owned()
+        })
+        .collect()
+}
+
+#[test]
+fn what_many_texts_say_is_listed_once_and_named_with_how_often() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let files = with_boilerplate(folder.path());
+    let ask = |first: &[&str]| {
+        let mut arguments: Vec<&str> = first.to_vec();
+        arguments.push("--in");
+        arguments.extend(files.iter().map(String::as_str));
+        json(&arguments)
+    };
+    let all = ask(&["search", "coopération", "--format", "json"]);
+    assert_eq!((&all["total"], &all["distinct"]), (&4.into(), &Value::Null));
+    let once = ask(&["search", "coopération", "--once", "--format", "json"]);
+    assert_eq!((&once["total"], &once["distinct"]), (&4.into(), &1.into()));
+    assert_eq!(once["hits"].as_array().map(Vec::len), Some(1));
+    assert_eq!(once["hits"][0]["said_in"], serde_json::json!({ "texts": 4, "paragraphs": 4 }));
+    let wording = "Réaffirme que la coopération internationale doit être resserrée en vue de prévenir les actes de piraterie et d’en punir les auteurs dans le monde entier";
+    let mut arguments = vec!["quote", wording, "--format", "json", "--in"];
+    arguments.extend(files.iter().map(String::as_str));
+    let quoted = answer(&arguments);
+    assert_eq!(quoted.code, Some(1), "word for word it stands nowhere");
+    let quoted: Value = serde_json::from_str(&quoted.stdout).expect("JSON");
+    let nearest = quoted["nearest"].as_array().expect("nearest");
+    let piracy: Vec<&Value> =
+        nearest.iter().filter(|near| near["text"].as_str().is_some_and(|text| text.contains("piraterie"))).collect();
+    assert_eq!(piracy.len(), 1);
+    assert_eq!(
+        (&piracy[0]["family"]["texts"], &piracy[0]["places"], &quoted["family"]["texts"]),
+        (&4.into(), &4.into(), &4.into())
+    );
+    let members = piracy[0]["family"]["members"].as_array().expect("members");
+    let files: BTreeSet<&str> = members.iter().filter_map(|member| member["document"].as_str()).collect();
+    assert_eq!((members.len(), files.len()), (4, 4));
+}

@@ -17,6 +17,17 @@ search-as-wording-long = Search for all that is typed as one wording, word for w
 search-order-text = By date
 search-order-latest = Latest first
 search-order-score = Best first
+search-once = Once each
+search-once-long = Show paragraphs that say the same, word for word or nearly, only once
+search-distinct-short = { $count ->
+    [one] 1 different paragraph
+   *[other] { $count } different paragraphs
+}
+search-repeated-open = Show the { $passages } passages that are alike or nearly ({ $documents ->
+    [one] 1 text
+   *[other] { $documents } texts
+})
+search-repeated-close = Show only one
 search-spread = Table
 search-indexing = Indexing: { $percent } %
 search-start = What are you looking for?
@@ -76,11 +87,9 @@ card-span = First and last
 card-draft = A draft is not agreed language.
 card-not-adopted = No adopted text of this library has it.
 card-near = Near variants
-card-near-source = { $symbol } ({ $status }), { $place } · { $percent } %{ $more ->
-    [0] {""}
-    [one] , and 1 other place
-   *[other] , and { $more } other places
-}
+card-near-all = Show the { $passages } places
+card-near-fewer = Hide the places
+card-near-source = { $symbol } ({ $status }), { $place } · { $percent } %
 card-years = Passages by year
 card-year = { $year }: { $passages ->
     [one] 1 passage

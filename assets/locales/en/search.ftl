@@ -11,6 +11,7 @@ cli-arg-words = The wording, in quotes
 cli-arg-within = Searches these documents only
 cli-arg-limit = Gives the first passages only; all are counted
 cli-arg-sort = Order of the passages: date, latest or score; by default score in JSON, date in text
+cli-arg-once = Lists paragraphs that say the same, word for word or nearly, only once
 cli-arg-exhaustive = Compares the wording with every paragraph, without an index
 cli-arg-documents-cited = Documents whose citations are asked for; without them, the whole library
 
@@ -35,6 +36,14 @@ search-summary = { $passages ->
    *[other] { $documents } texts
 } of { $searched }
 search-listed = The first { $count } are listed.
+search-distinct = { $count ->
+    [one] One paragraph, word for word or nearly.
+   *[other] { $count } different paragraphs, each listed once.
+}
+search-repeated = { $passages } passages alike or nearly, in { $documents ->
+    [one] 1 text
+   *[other] { $documents } texts
+}
 search-none = No passage in these { $searched } texts.
 search-none-in-one = No passage in this text.
 search-missing = “{ $word }” stands nowhere.
@@ -68,6 +77,8 @@ quote-counts = { $adopted ->
 }
 quote-draft-only = Only drafts have it: a draft is not agreed language.
 quote-nearest = Nearest wordings
+quote-family = Boilerplate: this paragraph stands, word for word or nearly, in { $texts } texts.
+quote-said-in = in { $texts } texts, first { $first }, last { $last }
 quote-none = No text has these words in this order.
 quote-no-nearest = Nothing comes near.
 

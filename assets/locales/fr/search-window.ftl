@@ -17,6 +17,17 @@ search-as-wording-long = Chercher tout ce qui est écrit comme une seule formula
 search-order-text = Par date
 search-order-latest = Du plus récent
 search-order-score = Les meilleurs
+search-once = Une fois chacun
+search-once-long = Ne montrer qu’une fois les paragraphes qui disent la même chose, mot pour mot ou presque
+search-distinct-short = { $count ->
+    [one] 1 paragraphe différent
+   *[other] { $count } paragraphes différents
+}
+search-repeated-open = Montrer les { $passages } passages pareils ou presque ({ $documents ->
+    [one] 1 texte
+   *[other] { $documents } textes
+})
+search-repeated-close = N’en montrer qu’un
 search-spread = Tableau
 search-indexing = Index en cours : { $percent } %
 search-start = Que cherchez-vous ?
@@ -76,11 +87,9 @@ card-span = Première et dernière
 card-draft = Un projet n’est pas une formulation convenue.
 card-not-adopted = Aucun texte adopté de cette bibliothèque ne la contient.
 card-near = Variantes proches
-card-near-source = { $symbol } ({ $status }), { $place } · { $percent } %{ $more ->
-    [0] {""}
-    [one] , et 1 autre endroit
-   *[other] , et { $more } autres endroits
-}
+card-near-all = Voir les { $passages } endroits
+card-near-fewer = Cacher les endroits
+card-near-source = { $symbol } ({ $status }), { $place } · { $percent } %
 card-years = Passages par année
 card-year = { $year } : { $passages ->
     [one] 1 passage

@@ -11,6 +11,7 @@ cli-arg-words = La formulation, entre guillemets
 cli-arg-within = Ne cherche que dans ces documents
 cli-arg-limit = Ne donne que les premiers passages ; tous sont comptés
 cli-arg-sort = Ordre des passages : date, latest ou score ; par défaut score en JSON, date en texte
+cli-arg-once = Ne donne qu’une fois les paragraphes qui disent la même chose, mot pour mot ou presque
 cli-arg-exhaustive = Compare la formulation à chaque paragraphe, sans index
 cli-arg-documents-cited = Documents dont on demande les citations ; sans eux, toute la bibliothèque
 
@@ -35,6 +36,14 @@ search-summary = { $passages ->
    *[other] { $documents } textes
 } sur { $searched }
 search-listed = Les { $count } premiers sont donnés.
+search-distinct = { $count ->
+    [one] Un seul paragraphe, mot pour mot ou presque.
+   *[other] { $count } paragraphes différents, chacun donné une fois.
+}
+search-repeated = { $passages } passages pareils ou presque, dans { $documents ->
+    [one] 1 texte
+   *[other] { $documents } textes
+}
 search-none = Aucun passage dans ces { $searched } textes.
 search-none-in-one = Aucun passage dans ce texte.
 search-missing = « { $word } » ne se trouve nulle part.
@@ -71,6 +80,8 @@ quote-counts = { $adopted ->
 }
 quote-draft-only = Seuls des projets la contiennent : un projet n’est pas une formulation convenue.
 quote-nearest = Formulations proches
+quote-family = Formule courante : ce paragraphe se trouve, mot pour mot ou presque, dans { $texts } textes.
+quote-said-in = dans { $texts } textes, d’abord { $first }, en dernier { $last }
 quote-none = Aucun texte n’a ces mots dans cet ordre.
 quote-no-nearest = Rien ne s’en approche.
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::engine::{Answer, Ask, Card, DocumentId, SearchTicket, Snapshot};
 use crate::search::{
-    Collection, Expression, Hit, Manner, Narrowing, Order, PlaceKind, Query, QueryError, SearchOptions, Searcher,
+    Collection, Expression, Hit, Manner, Narrowing, Order, PlaceKind, Query, QueryError, SearchOptions, Searcher, TextId,
 };
 use crate::text::TextRange;
 use crate::ui::table::Jump;
@@ -28,6 +28,10 @@ pub struct Search {
     pub narrowing: Narrowing,
     /// Which hits come first.
     pub order: Order,
+    /// Paragraphs that say the same are listed once, but for the families of these texts.
+    pub once: Option<Vec<TextId>>,
+    /// The near wording all places of which are in view.
+    pub near_open: Option<usize>,
     /// The engine's name for the newest request.
     pub ticket: Option<SearchTicket>,
     /// The newest answer.
@@ -61,6 +65,8 @@ impl Default for Search {
             narrowing: Narrowing::default(),
             // Who asks "who said it first" reads from the first on.
             order: Order::Text,
+            once: None,
+            near_open: None,
             ticket: None,
             answer: None,
             card: None,
@@ -87,6 +93,7 @@ impl Search {
             order: self.order,
             limit: Some(LISTED),
             narrowing: self.narrowing.clone(),
+            once: self.once.clone(),
             ..SearchOptions::default()
         };
         let wording = wording(&query);

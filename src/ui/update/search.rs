@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{selection, travel};
 use crate::engine::{Answer, Card, DocumentId, SearchTicket};
-use crate::search::{Facet, FacetValue, Narrowing, Order};
+use crate::search::{Facet, FacetValue, Narrowing, Order, TextId};
 use crate::settings::Settings;
 use crate::ui::command::Command;
 use crate::ui::effect::Effect;
@@ -27,6 +27,12 @@ pub enum SearchAction {
     UntickAll,
     /// Other hits come first.
     Order(Order),
+    /// Paragraphs that say the same are listed once, or each.
+    ToggleOnce,
+    /// All that say what this text says are listed, or one of them again.
+    ToggleFamily(TextId),
+    /// All places of a near wording come into view, or none.
+    OpenNear(Option<usize>),
     /// The engine named the request.
     Started(SearchTicket),
     /// The help beside the box is shown or hidden.
@@ -68,6 +74,9 @@ pub(super) fn update(state: &mut State, action: SearchAction) -> Vec<Effect> {
             }
             state.search.typed = typed;
             state.search.narrowing = Narrowing::default();
+            if let Some(opened) = &mut state.search.once {
+                opened.clear();
+            }
             return look(state);
         }
         SearchAction::AsWording(on) => {
@@ -86,6 +95,19 @@ pub(super) fn update(state: &mut State, action: SearchAction) -> Vec<Effect> {
             state.search.order = order;
             return look(state);
         }
+        SearchAction::ToggleOnce => {
+            state.search.once = if state.search.once.is_some() { None } else { Some(Vec::new()) };
+            return look(state);
+        }
+        SearchAction::ToggleFamily(text) => {
+            let opened = state.search.once.get_or_insert_default();
+            match opened.iter().position(|known| *known == text) {
+                Some(at) => drop(opened.remove(at)),
+                None => opened.push(text),
+            }
+            return look(state);
+        }
+        SearchAction::OpenNear(at) => state.search.near_open = at,
         SearchAction::Started(ticket) => state.search.ticket = Some(ticket),
         SearchAction::ToggleHelp => state.search.help_shown = !state.search.help_shown,
         SearchAction::ToggleSpread => state.search.spread_shown = !state.search.spread_shown,
@@ -183,10 +205,21 @@ pub(super) fn found(state: &mut State, ticket: SearchTicket, answer: Arc<Answer>
     let is_same = search.answer.as_ref().is_some_and(|known| known.ask.query == answer.ask.query);
     if !is_same {
         search.card = None;
+        search.near_open = None;
+    }
+    // One who opens a family stays where he is.
+    let is_opened = is_same
+        && search.answer.as_ref().is_some_and(|known| {
+            known.ask.options.once.is_some()
+                && answer.ask.options.once.is_some()
+                && known.ask.options.once != answer.ask.options.once
+                && known.ask.options.order == answer.ask.options.order
+        });
+    if !is_opened {
+        search.jump = Jump { line: 0, serial: search.jump.serial + 1 };
     }
     search.selected = None;
     search.serial += 1;
-    search.jump = Jump { line: 0, serial: search.jump.serial + 1 };
     search.answer = Some(answer);
 }
 
@@ -207,8 +240,10 @@ pub(super) fn loaded(state: &mut State) -> Vec<Effect> {
 /// What part of the work on many texts is done. At its end what was asked is asked again: now the card can be answered.
 pub(super) fn indexing(state: &mut State, part: f32) -> Vec<Effect> {
     state.search.indexing = (part < 1.0).then_some(part);
-    let waits = part >= 1.0 && state.search.answer.as_ref().is_some_and(|answer| answer.ask.wording.is_some());
-    if waits && state.search.card.is_none() { look(state) } else { Vec::new() }
+    let Some(answer) = state.search.answer.as_ref().filter(|_| part >= 1.0) else { return Vec::new() };
+    let waits_for_card = answer.ask.wording.is_some() && state.search.card.is_none();
+    let waits_for_families = answer.ask.options.once.is_some() && answer.found.distinct.is_none();
+    if waits_for_card || waits_for_families { look(state) } else { Vec::new() }
 }
 
 fn select(state: &mut State, at: usize) {

@@ -91,6 +91,27 @@ fn a_cell_of_years_by_bodies_opens_its_list() {
 }
 
 #[test]
+fn paragraphs_that_say_the_same_are_listed_once_and_open_to_all() {
+    let mut window = open(french());
+    search(&mut window, "prie l’office");
+    wait_for(&mut window, "41 passages dans 5 textes sur 5");
+    assert!(!shows(&window, "Montrer les"));
+    press(&mut window, "Ne montrer qu’une fois les paragraphes qui disent la même chose, mot pour mot ou presque");
+    wait_for(&mut window, "38 paragraphes différents");
+    assert!(shows(&window, "41 passages dans 5 textes sur 5"), "all are counted");
+    for _ in 0..40 {
+        if shows(&window, "Montrer les 2 passages pareils ou presque") {
+            break;
+        }
+        key(&mut window, Modifiers::NONE, Key::F3);
+    }
+    let open = window.query_all_by_label_contains("Montrer les 2 passages pareils ou presque").next().expect("a family");
+    open.click_accesskit();
+    wait_for(&mut window, "39 paragraphes différents");
+    assert!(shows(&window, "N’en montrer qu’un"));
+}
+
+#[test]
 fn a_search_is_kept_and_run_again() {
     let mut window = open(french());
     search(&mut window, "extrabudgétaires");

@@ -10,8 +10,8 @@ use crate::engine::Card;
 use crate::lineage::Mark;
 use crate::messages::{Locale, Messages};
 use crate::model::Status;
-use crate::search::quote::{changes, near_places};
-use crate::search::{Hit, Near, Place, SearchOptions};
+use crate::search::quote::changes;
+use crate::search::{Alike, Hit, Place};
 use crate::text::TextRange;
 use crate::ui::action::{Action, SearchAction};
 use crate::ui::fonts::Face;
@@ -73,6 +73,14 @@ fn wording_ui(ui: &mut Ui, scene: &mut Scene<'_>, card: &Arc<Card>) {
     let among =
         [("texts", quotation.found.documents_searched.into()), ("paragraphs", quotation.found.paragraphs_searched.into())];
     small_ui(ui, scene, scene.messages.say_with("quote-searched", &among));
+    if let Some(family) = quotation.family.as_ref().filter(|family| family.documents > 1) {
+        ui.add_space(measure::S4);
+        ui.horizontal_wrapped(|ui| {
+            let icon = RichText::new(char::from(Icon::Layers)).font(Face::Icons.font(measure::ICON_CHIP));
+            ui.label(icon.color(scene.theme.acc));
+            small_ui(ui, scene, scene.messages.say_with("quote-family", &[("texts", family.documents.into())]));
+        });
+    }
     if quotation.found.total > 0 {
         rule_ui(ui, scene);
         section_ui(ui, scene, Icon::CalendarClock, "card-span");
@@ -83,7 +91,7 @@ fn wording_ui(ui: &mut Ui, scene: &mut Scene<'_>, card: &Arc<Card>) {
             ("quote-first-draft", quotation.drafts.first.as_ref()),
         ] {
             if let Some(hit) = hit {
-                place_ui(ui, scene, card, id, &hit.place);
+                place_ui(ui, scene, card, &scene.say(id), &hit.place);
             }
         }
         if quotation.agreed.documents == 0 {
@@ -126,15 +134,15 @@ fn warning_ui(ui: &mut Ui, scene: &Scene<'_>, name: &str) {
 }
 
 /// `Première adoptée   A/RES/72/194, § 1   adoptée`: pressed, it opens there.
-fn place_ui(ui: &mut Ui, scene: &mut Scene<'_>, card: &Card, id: &str, place: &Place) {
+fn place_ui(ui: &mut Ui, scene: &mut Scene<'_>, card: &Card, kind: &str, place: &Place) {
     let Some(facts) = card.collection.facts(place) else { return };
     let theme = scene.theme;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), measure::SMALL_CONTROL), Sense::click());
     let year = facts.year.map(|year| year.to_string()).unwrap_or_default();
     let at_place = scene.messages.search_place(&card.collection, place);
-    let (kind, value) = (scene.say(id), format!("{}, {at_place}", facts.label));
+    let value = format!("{}, {at_place}", facts.label);
     let parts = [
-        ("kind", kind.as_str().into()),
+        ("kind", kind.into()),
         ("year", year.into()),
         ("place", value.as_str().into()),
         ("status", scene.messages.status(facts.status).into()),
@@ -175,15 +183,16 @@ fn near_ui(ui: &mut Ui, scene: &mut Scene<'_>, card: &Arc<Card>) {
     }
     rule_ui(ui, scene);
     section_ui(ui, scene, Icon::EqualApproximately, "card-near");
-    for (at, near) in card.quotation.nearest.iter().take(NEAR).enumerate() {
-        one_near_ui(ui, scene, card, at, near);
+    for (at, alike) in card.quotation.nearest.iter().take(NEAR).enumerate() {
+        one_near_ui(ui, scene, card, at, alike);
+        family_ui(ui, scene, card, at, alike);
+        ui.add_space(measure::S8);
     }
 }
 
 /// The passage with what is other than in the wording.
-fn one_near_ui(ui: &mut Ui, scene: &mut Scene<'_>, card: &Card, at: usize, near: &Near) {
-    let options = SearchOptions::default();
-    let Some(place) = near_places(&card.collection, near, &options).next().copied() else { return };
+fn one_near_ui(ui: &mut Ui, scene: &mut Scene<'_>, card: &Card, at: usize, alike: &Alike) {
+    let (near, place) = (&alike.near, alike.shown);
     let Some(facts) = card.collection.facts(&place) else { return };
     let passage = cut(near.range.of(card.collection.text(near.text)), WORDING);
     let (merged, marks) = merged(&cut(&card.quotation.wording.text, WORDING), &passage);
@@ -195,13 +204,11 @@ fn one_near_ui(ui: &mut Ui, scene: &mut Scene<'_>, card: &Card, at: usize, near:
         .prose(ui, theme, key, || Passage { marks, ..Passage::plain(&merged, facts.language, size, width, theme.ink) });
     let (rect, response) = ui.allocate_exact_size(vec2(width, prose.size().y), Sense::click());
     let percent = (near.similarity * 100.0).round() as usize;
-    let places = card.collection.place_count(near.text);
     let parts = [
         ("symbol", facts.label.as_str().into()),
         ("place", scene.messages.search_place(&card.collection, &place).into()),
         ("status", scene.messages.status(facts.status).into()),
         ("percent", percent.into()),
-        ("more", (places - 1).into()),
     ];
     let source = scene.messages.say_with("card-near-source", &parts);
     let named = [("paragraph", source.as_str().into()), ("words", passage.as_str().into())];
@@ -210,9 +217,35 @@ fn one_near_ui(ui: &mut Ui, scene: &mut Scene<'_>, card: &Card, at: usize, near:
     control::focus_ring(ui.painter(), theme, &response, rect);
     prose.paint(ui.painter(), theme, rect.min, Tint::default());
     small_ui(ui, scene, source);
-    ui.add_space(measure::S8);
     if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
         open_place(scene, card, &place);
+    }
+}
+
+/// In how many texts the same is said, and on demand all the places.
+fn family_ui(ui: &mut Ui, scene: &mut Scene<'_>, card: &Card, at: usize, alike: &Alike) {
+    if alike.places < 2 {
+        return;
+    }
+    if alike.documents > 1 {
+        small_ui(ui, scene, scene.messages.said_in(alike, &card.collection));
+    }
+    let is_open = scene.state.search.near_open == Some(at);
+    let counts = [("passages", alike.places.into())];
+    let text = if is_open { scene.say("card-near-fewer") } else { scene.messages.say_with("card-near-all", &counts) };
+    let icon = if is_open { Icon::ChevronDown } else { Icon::ChevronRight };
+    let button = Button { icon: Some(icon), height: measure::SMALL_CONTROL, ..Button::text(Look::Plain, &text) };
+    if button.show_ui(ui, scene.theme).clicked() {
+        scene.push(Action::Search(SearchAction::OpenNear((!is_open).then_some(at))));
+    }
+    if is_open {
+        for place in &alike.listed {
+            let year = card.collection.facts(place).and_then(|facts| facts.year).map(|year| year.to_string());
+            place_ui(ui, scene, card, year.as_deref().unwrap_or("?"), place);
+        }
+        if alike.places > alike.listed.len() {
+            small_ui(ui, scene, "…");
+        }
     }
 }
 

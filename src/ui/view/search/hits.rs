@@ -4,16 +4,17 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use egui::{Align2, Id, Rect, Role, Sense, Stroke, Ui, pos2, vec2};
+use lucide_icons::Icon;
 
 use crate::engine::Answer;
-use crate::search::{PlaceKind, Snippet};
+use crate::search::{PlaceKind, Repeated, Snippet};
 use crate::text::TextRange;
 use crate::ui::action::{Action, SearchAction};
 use crate::ui::fonts::Face;
 use crate::ui::theme::measure;
 use crate::ui::view::Scene;
 use crate::ui::view::welcome::one_line;
-use crate::ui::widget::control;
+use crate::ui::widget::control::{self, Button, Look};
 use crate::ui::widget::memory::{Key, Role as Layer};
 use crate::ui::widget::prose::{Passage, Prose, Tint};
 use crate::ui::widget::rows::Source;
@@ -66,7 +67,10 @@ impl Source for List<'_, '_> {
 
     fn measure(&mut self, ui: &Ui, row: usize) -> f32 {
         match self.lines.get(row).copied() {
-            Some(Line::Hit(hit)) => self.prose(ui, hit).map_or(0.0, |prose| prose.size().y) + measure::S24,
+            Some(Line::Hit(hit)) => {
+                let repeated = if self.repeated(hit).is_some() { measure::SMALL_CONTROL } else { 0.0 };
+                self.prose(ui, hit).map_or(0.0, |prose| prose.size().y) + measure::S24 + repeated
+            }
             _ => measure::PALETTE_LINE,
         }
     }
@@ -138,7 +142,32 @@ impl List<'_, '_> {
         }))
     }
 
-    fn hit_ui(&mut self, ui: &Ui, hit: usize, place: Rect) {
+    /// How often it is said what a hit says, where that is more than once.
+    fn repeated(&self, hit: usize) -> Option<Repeated> {
+        self.answer.found.alike.get(hit).copied().filter(|repeated| repeated.hits > 1)
+    }
+
+    /// What opens all that say the same, below the words.
+    fn repeated_ui(&mut self, ui: &mut Ui, hit: usize, place: Rect) {
+        let Some(repeated) = self.repeated(hit) else { return };
+        let is_open = self.answer.ask.options.once.as_ref().is_some_and(|opened| opened.contains(&repeated.head));
+        let counts = [("passages", repeated.hits.into()), ("documents", repeated.documents.into())];
+        let words = if is_open {
+            self.scene.say("search-repeated-close")
+        } else {
+            self.scene.messages.say_with("search-repeated-open", &counts)
+        };
+        let icon = if is_open { Icon::ChevronDown } else { Icon::ChevronRight };
+        let at = pos2(left_of(place) + measure::FOUND_LEFT - measure::S8, place.bottom() - measure::SMALL_CONTROL - measure::S4);
+        let room = Rect::from_min_size(at, vec2(place.right() - at.x, measure::SMALL_CONTROL));
+        let button = Button { icon: Some(icon), height: measure::SMALL_CONTROL, ..Button::text(Look::Plain, &words) };
+        let mut inner = ui.new_child(egui::UiBuilder::new().id_salt(("search-repeated", hit)).max_rect(room));
+        if button.show_ui(&mut inner, self.scene.theme).clicked() {
+            self.scene.push(Action::Search(SearchAction::ToggleFamily(repeated.head)));
+        }
+    }
+
+    fn hit_ui(&mut self, ui: &mut Ui, hit: usize, place: Rect) {
         let theme = self.scene.theme;
         let (Some(prose), Some(found)) = (self.prose(ui, hit), self.answer.found.hits.get(hit)) else { return };
         let where_in_text = self.scene.messages.search_place(&self.answer.collection, &found.place);
@@ -165,6 +194,7 @@ impl List<'_, '_> {
         if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
             self.scene.push(Action::Search(SearchAction::Open(hit)));
         }
+        self.repeated_ui(ui, hit, place);
     }
 }
 

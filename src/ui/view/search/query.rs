@@ -172,7 +172,9 @@ fn summary_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         ];
         let sentence = scene.messages.say_with("search-summary", &counts);
         ui.label(RichText::new(sentence).font(Face::SansSemiBold.font(measure::TEXT_SMALL)).color(scene.theme.ink));
-        if found.hits.len() < found.total {
+        if let Some(distinct) = found.distinct {
+            small_ui(ui, scene, scene.messages.say_with("search-distinct-short", &[("count", distinct.into())]));
+        } else if found.hits.len() < found.total {
             small_ui(ui, scene, scene.messages.say_with("search-listed", &[("count", found.hits.len().into())]));
         }
         if let Some(part) = scene.state.search.indexing {
@@ -196,6 +198,12 @@ fn summary_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                     }
                     scene.push(Action::Search(SearchAction::Order(order)));
                 }
+            }
+            let (text, name) = (scene.say("search-once"), scene.say("search-once-long"));
+            let look = Look::Toggle(scene.state.search.once.is_some());
+            let button = Button { name: &name, height: measure::SMALL_CONTROL, ..Button::text(look, &text) };
+            if button.show_ui(ui, scene.theme).clicked() {
+                scene.push(Action::Search(SearchAction::ToggleOnce));
             }
             if scene.state.search.card.is_some() {
                 let text = scene.say("search-spread");
