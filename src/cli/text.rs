@@ -129,6 +129,9 @@ pub fn history(lineage: &Lineage, history: &History, messages: &Messages) -> Str
                 moment.gap.iter().filter_map(|at| lineage.documents.get(*at)).map(|document| document.label()).collect();
             line(&mut text, &format!("  {}", messages.say_with("lineage-gap", &[("documents", lacking.join(", ").into())])));
         }
+        if let Some(from) = history.passed_over(moment).and_then(|from| lineage.documents.get(from)) {
+            line(&mut text, &format!("  {}", messages.say_with("lineage-since", &[("document", from.label().into())])));
+        }
         if let (Some(step), Some(against), Some(row)) = (moment.step, moment.against.as_ref(), moment.row()) {
             let mut words = vec![messages.row_kind(step.kind)];
             if step.moved {

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{CompareOptions, Comparison, Confidence, Links, Op, Reason, Row, RowKind, Run, Summary, besides, parallel};
+use super::{
+    Alternative, CompareOptions, Comparison, Confidence, Links, Op, Reason, Row, RowKind, Run, Summary, besides, parallel,
+};
 use crate::align::{Alignment, Entry, Given, Group, HandLinks, align, arrange};
 use crate::diff::{Changes, DiffOptions, Fate, Passage, Stretch, changes};
 use crate::model::{Document, Paragraph};
@@ -60,6 +62,38 @@ impl Comparison {
             });
             arrange(&entries.left, &entries.right, given.collect())
         })
+    }
+
+    /// Takes some links away, given as places among the rows; what they held together stands alone, and is listed among the alternatives.
+    pub fn unlink(&mut self, rows: &[usize]) {
+        if rows.is_empty() {
+            return;
+        }
+        let Sides { left, right } = &self.documents;
+        let paragraphs = |side: Side| -> Vec<usize> {
+            let mut all: Vec<usize> = self.rows.iter().flat_map(|row| row.paragraphs.get(side).clone()).collect();
+            all.sort_unstable();
+            all
+        };
+        let held = self.rows.iter().enumerate().filter(|(place, _)| !rows.contains(place)).map(|(_, row)| row);
+        let held: Vec<&Row> = held.filter(|row| !matches!(row.kind, RowKind::Added | RowKind::Removed)).collect();
+        let links: Vec<_> = held.iter().map(|row| (row.paragraphs.clone(), row.confidence)).collect();
+        let mut new =
+            Self::given(left, right, &Sides::new(paragraphs(Side::Left), paragraphs(Side::Right)), &links, &self.options);
+        for row in &mut new.rows {
+            if let Some(own) = held.iter().find(|own| own.paragraphs == row.paragraphs) {
+                *row = Row { moved: row.moved, ..(*own).clone() };
+            }
+        }
+        new.alternatives = std::mem::take(&mut self.alternatives);
+        for row in rows.iter().filter_map(|place| self.rows.get(*place)) {
+            let Sides { left, right } = &row.paragraphs;
+            if let (Some(left), Some(right)) = (left.first(), right.first()) {
+                new.alternatives.push(Alternative { paragraphs: Sides::new(*left, *right), similarity: row.similarity });
+            }
+        }
+        new.alternatives.sort_by(|one, other| other.similarity.total_cmp(&one.similarity));
+        *self = new;
     }
 
     fn linked_by(

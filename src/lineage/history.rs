@@ -9,10 +9,20 @@ use crate::text::Sides;
 pub struct History {
     /// Position of the thread in the lineage.
     pub thread: usize,
-    /// Position of the text that each is compared with; none: each is compared with the one before it.
+    /// Position of the text that each is compared with; none: each is compared with the one that it comes from.
     pub base: Option<usize>,
     /// One for each text of the lineage that has the paragraph, in their order.
     pub moments: Vec<Moment>,
+}
+
+impl History {
+    /// The text that a moment is compared with, where that is not the last before it that has the paragraph.
+    #[must_use]
+    pub fn passed_over(&self, moment: &Moment) -> Option<usize> {
+        let from = moment.step?.from;
+        let is_between = |other: &Moment| from < other.document && other.document < moment.document;
+        (self.base.is_none() && self.moments.iter().any(is_between)).then_some(from)
+    }
 }
 
 /// A paragraph in one text.
@@ -22,7 +32,7 @@ pub struct Moment {
     pub document: usize,
     /// Positions of its paragraphs.
     pub paragraphs: Vec<usize>,
-    /// What happened since the text it is compared with; none where there is none, or it is the base itself.
+    /// What happened since the text it is compared with; none where it comes from none before, or it is the base itself.
     pub step: Option<Step>,
     /// The text it is compared with and this one: these paragraphs alone, in one row.
     pub against: Option<Comparison>,
@@ -45,16 +55,16 @@ impl Lineage {
         self.threads.iter().position(|thread| thread.cells.get(document).is_some_and(|cell| cell.contains(&paragraph)))
     }
 
-    /// A thread text by text, each compared with the one before it or with the base text.
+    /// A thread text by text, each compared with the one that it comes from or with the base text.
     #[must_use]
     pub fn history(&self, thread: usize, base: Option<usize>, options: &CompareOptions) -> Option<History> {
         let own = self.threads.get(thread)?;
         let base = base.filter(|base| own.cells.get(*base).is_some_and(|cell| !cell.is_empty()));
         let present: Vec<usize> = (0..own.cells.len()).filter(|at| !own.cells[*at].is_empty()).collect();
-        let moments = present.iter().enumerate().map(|(nth, document)| {
+        let moments = present.iter().map(|document| {
             let before = match base {
                 Some(base) => Some(base).filter(|base| base != document),
-                None => nth.checked_sub(1).and_then(|before| present.get(before)).copied(),
+                None => own.step_into(*document).map(|step| step.from),
             };
             self.moment(own, *document, before, base.is_none(), options)
         });
@@ -81,7 +91,8 @@ impl Lineage {
             let Row { kind, similarity, .. } = row?;
             Some(Step { from: before, to: document, kind: *kind, moved: false, similarity: *similarity, confidence: sure })
         });
-        let gap = if by_steps { (before + 1..document).collect() } else { Vec::new() };
+        let mut gap: Vec<usize> = if by_steps { (before + 1..document).collect() } else { Vec::new() };
+        gap.retain(|between| thread.cells[*between].is_empty());
         Moment { document, paragraphs, step, against: Some(against), gap }
     }
 }

@@ -8,6 +8,7 @@ mod sets;
 #[cfg(test)]
 mod tests;
 mod thread;
+mod weave;
 
 use std::sync::Arc;
 
@@ -54,14 +55,18 @@ impl Lineage {
     }
 
     fn of_chain(documents: Vec<Arc<Document>>, options: &CompareOptions) -> Self {
-        let comparisons: Vec<Comparison> = documents
+        let mut comparisons: Vec<Comparison> = documents
             .windows(2)
             .filter_map(|pair| match pair {
                 [earlier, later] => Some(Comparison::build(earlier, later, options)),
                 _ => None,
             })
             .collect();
-        let threads = thread::threads(&documents, &comparisons, options);
+        let mut woven = weave::weave(&documents, &comparisons, options);
+        for (comparison, refused) in comparisons.iter_mut().zip(&woven.refused) {
+            comparison.unlink(refused);
+        }
+        let threads = thread::threads(&documents, &mut woven, options);
         Self { documents, comparisons, threads, base: None }
     }
 
@@ -132,8 +137,15 @@ impl Thread {
     /// How sure its weakest link is.
     #[must_use]
     pub fn confidence(&self) -> Confidence {
-        let links = self.steps.iter().filter(|step| !matches!(step.kind, RowKind::Added | RowKind::Removed));
+        let links = self.steps.iter().filter(|step| step.is_link());
         links.map(|step| step.confidence).min().unwrap_or_default()
+    }
+
+    /// The surest link that leads to a text.
+    #[must_use]
+    pub fn step_into(&self, document: usize) -> Option<&Step> {
+        let links = self.steps.iter().filter(|step| step.to == document && step.is_link());
+        links.max_by(|one, other| one.confidence.cmp(&other.confidence).then(one.similarity.total_cmp(&other.similarity)))
     }
 }
 
@@ -152,6 +164,20 @@ pub struct Step {
     pub similarity: f32,
     /// How sure.
     pub confidence: Confidence,
+}
+
+impl Step {
+    /// Whether it links paragraphs of two texts.
+    #[must_use]
+    pub const fn is_link(&self) -> bool {
+        !matches!(self.kind, RowKind::Added | RowKind::Removed)
+    }
+
+    /// Whether something happened.
+    #[must_use]
+    pub fn is_change(&self) -> bool {
+        self.moved || self.kind != RowKind::Unchanged
+    }
 }
 
 /// A stretch of a paragraph as it stands between its predecessor and its successor. Stretches cover the text without gaps.

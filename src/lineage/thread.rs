@@ -1,72 +1,38 @@
 //! Links between neighbours, tied into threads.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::sets::Sets;
+use super::weave::{Link, Woven};
 use super::{Step, Thread};
 use crate::compare::{CompareOptions, Comparison, Confidence, Row, RowKind};
 use crate::model::{Document, Section};
 use crate::text::{Side, Sides};
 
-/// A row that links two texts.
-struct Link<'a> {
-    from: usize,
-    to: usize,
-    row: &'a Row,
-}
-
 /// The threads of all texts, in the order in which they are shown.
-pub(super) fn threads(documents: &[Arc<Document>], comparisons: &[Comparison], options: &CompareOptions) -> Vec<Thread> {
-    let bridges = bridges(documents, comparisons, options);
-    let neighbours = comparisons.iter().enumerate().map(|(from, comparison)| (from, from + 1, comparison));
-    let far = bridges.iter().map(|(from, to, comparison)| (*from, *to, comparison));
-    let mut links: Vec<Link<'_>> = Vec::new();
-    for (from, to, comparison) in neighbours.chain(far) {
-        let is_bridge = to > from + 1;
-        let rows = comparison.rows.iter().filter(|row| if is_bridge { can_bridge(row) } else { is_link(row) });
-        links.extend(rows.map(|row| Link { from, to, row }));
-    }
-
-    let starts: Vec<usize> = documents
-        .iter()
-        .scan(0, |next, document| {
-            let start = *next;
-            *next += document.paragraphs.len();
-            Some(start)
-        })
-        .collect();
-    let count = documents.iter().map(|document| document.paragraphs.len()).sum();
-    let mut knots = Sets::new(count);
-    for Link { from, to, row } in &links {
-        let lefts = row.paragraphs.left.iter().map(|at| starts[*from] + at);
-        let all: Vec<usize> = lefts.chain(row.paragraphs.right.iter().map(|at| starts[*to] + at)).collect();
-        for pair in all.windows(2) {
-            knots.join(pair[0], pair[1]);
-        }
-    }
-
-    let mut thread_of_knot = vec![usize::MAX; count];
+pub(super) fn threads(documents: &[Arc<Document>], woven: &mut Woven, options: &CompareOptions) -> Vec<Thread> {
+    let mut places: HashMap<usize, usize> = HashMap::new();
     let mut threads: Vec<Thread> = Vec::new();
-    for (document, start) in starts.iter().enumerate() {
+    for (document, own) in documents.iter().enumerate() {
         // What is not looked at has a thread all the same: of itself alone.
-        for at in 0..documents[document].paragraphs.len() {
-            let knot = knots.find(start + at);
-            if thread_of_knot[knot] == usize::MAX {
-                thread_of_knot[knot] = threads.len();
+        for at in 0..own.paragraphs.len() {
+            let place = *places.entry(woven.thread(document, at)).or_insert_with(|| {
                 threads.push(Thread { cells: vec![Vec::new(); documents.len()], steps: Vec::new() });
-            }
-            threads[thread_of_knot[knot]].cells[document].push(at);
+                threads.len() - 1
+            });
+            threads[place].cells[document].push(at);
         }
     }
-    let mut links_of: Vec<Vec<&Link<'_>>> = threads.iter().map(|_| Vec::new()).collect();
+    let links = std::mem::take(&mut woven.links);
+    let mut links_of: Vec<Vec<&Link>> = threads.iter().map(|_| Vec::new()).collect();
     for link in &links {
         if let Some(at) = link.row.paragraphs.left.first() {
-            links_of[thread_of_knot[knots.find(starts[link.from] + at)]].push(link);
+            links_of[places[&woven.thread(link.from, *at)]].push(link);
         }
     }
     for (thread, links) in threads.iter_mut().zip(links_of) {
         let between = |from, to| {
-            let rows: Vec<&Row> = links.iter().filter(|link| (link.from, link.to) == (from, to)).map(|link| link.row).collect();
+            let rows: Vec<&Row> = links.iter().filter(|link| (link.from, link.to) == (from, to)).map(|link| &link.row).collect();
             (!rows.is_empty()).then(|| step(from, to, &rows))
         };
         thread.steps = steps(&thread.cells, documents, options, between);
@@ -76,49 +42,6 @@ pub(super) fn threads(documents: &[Arc<Document>], comparisons: &[Comparison], o
 
 fn is_link(row: &Row) -> bool {
     !row.paragraphs.left.is_empty() && !row.paragraphs.right.is_empty()
-}
-
-/// Across a text that lacks the paragraph only what most readers would link is: two chance likenesses are more likely the farther
-/// apart two texts are.
-fn can_bridge(row: &Row) -> bool {
-    is_link(row) && row.confidence >= Confidence::Probable
-}
-
-/// Comparisons of what is left over between texts that are not neighbours, nearest first.
-fn bridges(documents: &[Arc<Document>], comparisons: &[Comparison], options: &CompareOptions) -> Vec<(usize, usize, Comparison)> {
-    let alone = |comparison: Option<&Comparison>, side: Side, document: &Document| -> Vec<bool> {
-        let mut alone = vec![false; document.paragraphs.len()];
-        for row in comparison.into_iter().flat_map(|comparison| &comparison.rows).filter(|row| !is_link(row)) {
-            row.paragraphs.get(side).iter().for_each(|at| alone[*at] = true);
-        }
-        alone
-    };
-    // Whether a paragraph still looks for its like in later and in earlier texts.
-    let mut ends: Vec<Vec<bool>> =
-        documents.iter().enumerate().map(|(at, document)| alone(comparisons.get(at), Side::Left, document)).collect();
-    let mut begins: Vec<Vec<bool>> = documents
-        .iter()
-        .enumerate()
-        .map(|(at, document)| alone(at.checked_sub(1).and_then(|before| comparisons.get(before)), Side::Right, document))
-        .collect();
-    let open = |flags: &[bool]| flags.iter().enumerate().filter(|(_, open)| **open).map(|(at, _)| at).collect::<Vec<_>>();
-    let mut bridges = Vec::new();
-    for distance in 2..documents.len() {
-        for from in 0..documents.len() - distance {
-            let to = from + distance;
-            let paragraphs = Sides::new(open(&ends[from]), open(&begins[to]));
-            if paragraphs.left.is_empty() || paragraphs.right.is_empty() {
-                continue;
-            }
-            let comparison = Comparison::among(&documents[from], &documents[to], &paragraphs, options);
-            for row in comparison.rows.iter().filter(|row| can_bridge(row)) {
-                row.paragraphs.left.iter().for_each(|at| ends[from][*at] = false);
-                row.paragraphs.right.iter().for_each(|at| begins[to][*at] = false);
-            }
-            bridges.push((from, to, comparison));
-        }
-    }
-    bridges
 }
 
 /// The steps of a thread whose paragraphs are known to belong together, `sure` as they are.
@@ -155,25 +78,31 @@ fn steps(
     };
     let present: Vec<usize> =
         (0..cells.len()).filter(|document| !cells[*document].is_empty() && is_compared(*document)).collect();
-    let (Some(first), Some(last)) = (present.first(), present.last()) else { return Vec::new() };
+    let Some(first) = present.first() else { return Vec::new() };
     let alone = |from, to, kind| Step { from, to, kind, moved: false, similarity: 0.0, confidence: Confidence::Certain };
     let mut steps = Vec::new();
     if *first > 0 {
         steps.push(alone(first - 1, *first, RowKind::Added));
     }
-    for pair in present.windows(2) {
-        let [from, to] = *pair else { continue };
-        if let Some(step) = between(from, to) {
-            steps.push(step);
-        } else {
-            // Two branches of one thread: this one ends and another begins.
+    for to in present.iter().copied().filter(|to| to != first) {
+        let before = || present.iter().copied().take_while(|from| *from < to);
+        let leads_on = |from: usize| steps.iter().any(|step: &Step| step.from == from && step.is_link());
+        // From the texts that lead on to nothing nearer, or else from the nearest one.
+        let mut found: Vec<Step> = before().filter(|from| !leads_on(*from)).filter_map(|from| between(from, to)).collect();
+        if found.is_empty() {
+            found.extend(before().collect::<Vec<_>>().into_iter().rev().find_map(|from| between(from, to)));
+        }
+        if found.is_empty() {
+            found.push(alone(to - 1, to, RowKind::Added));
+        }
+        steps.append(&mut found);
+    }
+    for from in present.iter().copied().filter(|from| from + 1 < cells.len()) {
+        if !steps.iter().any(|step| step.from == from && step.is_link()) {
             steps.push(alone(from, from + 1, RowKind::Removed));
-            steps.push(alone(to - 1, to, RowKind::Added));
         }
     }
-    if last + 1 < cells.len() {
-        steps.push(alone(*last, last + 1, RowKind::Removed));
-    }
+    steps.sort_by_key(|step| (step.to, step.from));
     steps
 }
 

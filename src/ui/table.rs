@@ -366,7 +366,7 @@ impl Table {
             let Some(thread) = self.lineage.threads.get(row) else { continue };
             let of_mandate = |place: usize| self.mandates.as_ref().is_some_and(|changes| !changes.step(row, place).is_empty());
             let is_shown = |place: usize, step: &Step| {
-                let is = |kind: &Kind| if *kind == Kind::Mandate { of_mandate(place) } else { step.is_any(&[*kind]) };
+                let is = |kind: &Kind| if *kind == Kind::Mandate { of_mandate(place) } else { is_of(step, *kind) };
                 self.kinds.is_empty() || self.kinds.iter().any(is)
             };
             let steps = thread.steps.iter().enumerate().filter(|(place, step)| step.is_change() && is_shown(*place, step));
@@ -473,32 +473,12 @@ impl RowInfo {
     }
 }
 
-/// What the window asks of a step.
-pub trait StepView {
-    /// It links paragraphs of two texts.
-    fn is_link(&self) -> bool;
-    /// Something happened.
-    fn is_change(&self) -> bool;
-    /// It is of one of these kinds, or none is given.
-    fn is_any(&self, kinds: &[Kind]) -> bool;
-}
-
-impl StepView for Step {
-    fn is_link(&self) -> bool {
-        !matches!(self.kind, RowKind::Added | RowKind::Removed)
-    }
-
-    fn is_change(&self) -> bool {
-        self.moved || self.kind != RowKind::Unchanged
-    }
-
-    fn is_any(&self, kinds: &[Kind]) -> bool {
-        kinds.is_empty()
-            || kinds.iter().any(|kind| match kind {
-                Kind::Moved => self.moved,
-                // Told by the row: see [`RowInfo`].
-                Kind::Mandate => true,
-                Kind::Row(kind) => self.kind == *kind,
-            })
+/// Whether a step is of this kind.
+fn is_of(step: &Step, kind: Kind) -> bool {
+    match kind {
+        Kind::Moved => step.moved,
+        // Told by the row: see [`RowInfo`].
+        Kind::Mandate => true,
+        Kind::Row(kind) => step.kind == kind,
     }
 }

@@ -22,6 +22,7 @@ mod laws;
 mod layering;
 mod library;
 mod lineage_cli;
+mod lineage_gold;
 mod made;
 mod mandates;
 mod mandates_samples;

@@ -12,6 +12,7 @@ error-alone-in-series = no other version of { $about } is known; name them with 
 error-not-in-base = { $about } has no such paragraph; choose a base that has it
 lineage-present = Present in { $present } of { $all } texts
 lineage-against-base = Each text is compared with { $base }
+lineage-since = compared with { $document }
 lineage-gap = no counterpart in { $documents }
 lineage-first = first appearance
 lineage-base = base text

@@ -12,6 +12,7 @@ error-alone-in-series = aucune autre version de { $about } n’est connue ; nom
 error-not-in-base = { $about } n’a pas ce paragraphe ; choisissez une base qui l’a
 lineage-present = Présent dans { $present } textes sur { $all }
 lineage-against-base = Chaque texte est comparé à { $base }
+lineage-since = par rapport à { $document }
 lineage-gap = sans équivalent dans { $documents }
 lineage-first = première apparition
 lineage-base = texte de base

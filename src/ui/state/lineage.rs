@@ -221,7 +221,7 @@ pub struct CellSign {
 #[must_use]
 pub fn sign(thread: &Thread, document: usize) -> CellSign {
     let has = |at: usize| thread.cells.get(at).is_some_and(|cell| !cell.is_empty());
-    let step = thread.steps.iter().find(|step| step.to == document && has(step.from));
+    let step = thread.step_into(document);
     CellSign {
         is_first: !(0..document).any(has),
         is_last: document + 1 < thread.cells.len() && !(document + 1..thread.cells.len()).any(has),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Kind, StepView, Table};
+use super::{Kind, Table};
 use crate::lineage::Lineage;
 use crate::mandate::change::{self, Change, Side};
 use crate::mandate::{self, ByHand, Mandates};

@@ -16,7 +16,7 @@ use crate::text::Side;
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
 use crate::ui::state::{Followed, LineageAction};
-use crate::ui::table::{Line, StepView, Table};
+use crate::ui::table::{Line, Table};
 use crate::ui::theme::measure;
 
 use crate::ui::widget::control;

@@ -7,7 +7,7 @@ use super::welcome::one_line;
 use super::{Scene, gutter};
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
-use crate::ui::table::{StepView, Table};
+use crate::ui::table::Table;
 use crate::ui::theme::measure;
 use crate::ui::widget::control;
 

@@ -8,7 +8,7 @@ use crate::compare::{self, Confidence, Row, RowKind};
 use crate::lineage::{Step, Thread};
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
-use crate::ui::table::{StepView, Table};
+use crate::ui::table::Table;
 use crate::ui::theme::{Theme, measure};
 use crate::ui::widget::control;
 use crate::ui::words;
@@ -118,7 +118,7 @@ pub(super) fn gutter_ui(ui: &Ui, scene: &mut Scene<'_>, table: &Table, row: usiz
     let theme = scene.theme;
     ground(ui, theme, rect);
     let Some(thread) = table.thread(row) else { return };
-    let Some((place, step)) = steps_in(table, thread, gap).next() else {
+    let Some((place, step)) = steps_in(table, thread, gap).max_by_key(|(_, step)| step.from) else {
         let crossed = table.lineage.base.is_none() && thread.steps.iter().any(|step| step.from <= gap && step.to > gap + 1);
         if crossed {
             let at = pos2(rect.center().x, rect.top() + measure::S20);

@@ -198,8 +198,12 @@ fn moment_head_ui(ui: &mut Ui, scene: &mut Scene<'_>, moment: &Moment, text: &Do
 /// What happened, how sure that is, and which texts lie between.
 fn step_words(scene: &Scene<'_>, view: &LineageView, history: &History, moment: &Moment) -> String {
     let Some(step) = moment.step else {
-        let name = if history.base.is_some() { "ui-history-is-base" } else { "ui-history-first" };
-        return scene.say(name);
+        let is_first = history.moments.first().is_some_and(|first| first.document == moment.document);
+        return scene.say(match (history.base, is_first) {
+            (Some(_), _) => "ui-history-is-base",
+            (None, true) => "ui-history-first",
+            (None, false) => "ui-history-aside",
+        });
     };
     let mut parts = vec![scene.messages.row_kind(step.kind)];
     if step.moved {
@@ -207,6 +211,9 @@ fn step_words(scene: &Scene<'_>, view: &LineageView, history: &History, moment: 
     }
     if step.confidence != Confidence::Certain {
         parts.push(scene.messages.confidence(step.confidence));
+    }
+    if let Some(from) = history.passed_over(moment).and_then(|from| view.lineage.documents.get(from)) {
+        parts.push(scene.messages.say_with("ui-history-since", &[("year", words::year_or_label(from).into())]));
     }
     if !moment.gap.is_empty() {
         let years: Vec<String> =

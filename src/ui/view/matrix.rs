@@ -14,7 +14,6 @@ use crate::model::Status;
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
 use crate::ui::state::{LineageAction, LineageView, sign};
-use crate::ui::table::StepView;
 use crate::ui::theme::measure;
 use crate::ui::widget::control;
 use crate::ui::widget::memory::{Key, Role as Layer};
@@ -225,7 +224,14 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, view: &LineageView, across: &Acros
         .collect();
     for step in thread.steps.iter().filter(|step| step.is_link()) {
         if let (Some(Some(from)), Some(Some(to))) = (pills.get(step.from), pills.get(step.to)) {
-            step_ui(ui, scene, step, from.0.x + from.1 / 2.0, to.0.x - to.1 / 2.0, rect.center().y, selected);
+            let between = pills
+                .iter()
+                .take(step.to)
+                .skip(step.from + 1)
+                .flatten()
+                .map(|pill| (pill.0.x - pill.1 / 2.0, pill.0.x + pill.1 / 2.0));
+            let ends = (from.0.x + from.1 / 2.0, to.0.x - to.1 / 2.0);
+            step_ui(ui, scene, step, &path(ends, between, rect.center().y), selected);
         }
     }
     for (document, pill) in pills.iter().enumerate() {
@@ -259,18 +265,31 @@ fn label_ui(ui: &Ui, scene: &mut Scene<'_>, view: &LineageView, place: usize, re
     prose.paint(ui.painter(), theme, pos2(rect.left() + measure::S16, rect.center().y - prose.size().y / 2.0), Tint::default());
 }
 
+/// From pill to pill, above those of the texts in between that it does not come by.
+fn path((from, to): (f32, f32), between: impl Iterator<Item = (f32, f32)>, y: f32) -> Vec<Pos2> {
+    let above = y - PILL / 2.0 - measure::HAIR;
+    let mut path = vec![pos2(from, y)];
+    for (left, right) in between {
+        path.extend([pos2(left - measure::S12, y), pos2(left, above), pos2(right, above), pos2(right + measure::S12, y)]);
+    }
+    path.push(pos2(to, y));
+    path
+}
+
 /// What happened between two texts: a line, dashed where the link is to be checked, with a sign where there is room.
-fn step_ui(ui: &Ui, scene: &Scene<'_>, step: &Step, from: f32, to: f32, y: f32, selected: bool) {
+fn step_ui(ui: &Ui, scene: &Scene<'_>, step: &Step, path: &[Pos2], selected: bool) {
+    let [start, next, ..] = path else { return };
+    let (from, to, y) = (start.x, next.x, start.y);
     let theme = scene.theme;
     let color = if selected { theme.acc } else { theme.ink3 };
     let stroke = Stroke::new(if selected { measure::HAIR } else { measure::FRAME }, color);
-    let line = [pos2(from, y), pos2(to, y)];
     if step.confidence == Confidence::Possible {
-        ui.painter().extend(Shape::dashed_line(&line, stroke, measure::S4 - measure::LINE, measure::S4 - measure::LINE));
+        ui.painter().extend(Shape::dashed_line(path, stroke, measure::S4 - measure::LINE, measure::S4 - measure::LINE));
     } else {
-        ui.painter().line_segment(line, stroke);
+        ui.painter().line(path.to_vec(), stroke);
     }
-    if to - from < measure::S24 {
+    // The gaps around a text that is passed over may have signs of their own.
+    if path.len() > 2 || to - from < measure::S24 {
         return;
     }
     let middle = pos2(f32::midpoint(from, to), y);

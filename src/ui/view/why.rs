@@ -10,7 +10,7 @@ use crate::text::Sides;
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
 use crate::ui::state::LinkDraft;
-use crate::ui::table::{StepView, Table};
+use crate::ui::table::Table;
 use crate::ui::theme::measure;
 use crate::ui::widget::control::{Button, Look};
 use crate::ui::words;
