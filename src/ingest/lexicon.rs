@@ -32,6 +32,8 @@ pub struct Lexicon {
     manners: Phrases,
     and: Phrases,
     recommend: Vec<String>,
+    announce: Vec<String>,
+    remark: Vec<String>,
     adopted: Vec<String>,
     draft: Vec<String>,
     closing: Vec<String>,
@@ -147,6 +149,24 @@ impl Lexicon {
     pub fn recommends(&self, text: &str) -> bool {
         let folded = squeeze(&fold(text));
         self.recommend.iter().any(|phrase| folded.contains(phrase.as_str()))
+    }
+
+    /// Whether the words announce a text that another body is to adopt, or recommend one.
+    #[must_use]
+    pub fn announces(&self, text: &str) -> bool {
+        let folded = squeeze(&fold(text));
+        self.announce.iter().chain(&self.recommend).any(|phrase| folded.contains(phrase.as_str()))
+    }
+
+    /// Whether words in brackets are a remark of negotiators on a paragraph ("agreed"), in its language or in English.
+    #[must_use]
+    pub fn is_remark(&self, words: &str) -> bool {
+        let folded = squeeze(&fold(words));
+        let says = |phrase: &String| {
+            let rest = folded.strip_prefix(phrase.as_str());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([',', ':', ';']) || self.date(rest).is_some())
+        };
+        self.remark.iter().any(says) || Self::of(Language::En).remark.iter().any(says)
     }
 
     /// Whether a line belongs to the closing of a text: meeting, day of adoption.
@@ -275,6 +295,8 @@ impl Lexicon {
             manners: Phrases::new(&take("manner")),
             and: Phrases::new(&take("and")),
             recommend: take("recommend"),
+            announce: take("announce"),
+            remark: take("remark"),
             adopted: take("adopted"),
             draft: take("draft"),
             closing: take("closing"),

@@ -88,6 +88,8 @@ pub enum Part {
     Resolution,
     /// An annex of the resolution before.
     Annex,
+    /// The text that the resolution before recommends to another body. The line is the one in which that body speaks.
+    Recommended,
 }
 
 /// The text of a note with its mark.

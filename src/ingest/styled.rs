@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 use crate::model::FootnoteCall;
 use crate::text::TextRange;
 
+/// Stands behind a hyphen that ended a line: whether the word has that hyphen is decided when its words are known.
+pub const LINE_END: char = '\u{2028}';
+
 /// A text with its italics, superscripts and footnote calls.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Styled {
@@ -28,10 +31,11 @@ impl Styled {
     /// Without white space at both ends.
     #[must_use]
     pub fn trimmed(mut self) -> Self {
-        let end = self.text.trim_end().len();
-        self.cut(TextRange::new(end, self.text.len()));
+        self.truncate(self.text.trim_end().len());
         let start = self.text.len() - self.text.trim_start().len();
-        self.cut(TextRange::new(0, start));
+        if start > 0 {
+            self.cut(TextRange::new(0, start));
+        }
         self
     }
 
@@ -47,6 +51,25 @@ impl Styled {
     /// Takes a stretch out.
     pub fn cut(&mut self, range: TextRange) {
         self.replace(range, "");
+    }
+
+    /// Takes off what stands behind a place. Takes no longer for long words than for short ones.
+    pub fn truncate(&mut self, end: usize) {
+        if end >= self.text.len() || !self.text.is_char_boundary(end) {
+            return;
+        }
+        self.text.truncate(end);
+        for ranges in [&mut self.italics, &mut self.superscripts] {
+            while ranges.last().is_some_and(|last| last.start >= end) {
+                ranges.pop();
+            }
+            if let Some(last) = ranges.last_mut() {
+                last.end = last.end.min(end);
+            }
+        }
+        for call in self.calls.iter_mut().rev().take_while(|call| call.at > end) {
+            call.at = end;
+        }
     }
 
     /// Puts other words in place of one stretch. For many at once see [`Self::edit`].
@@ -99,10 +122,10 @@ impl Styled {
             let rest = &self.text[start..];
             let run = &rest[..rest.len() - rest.trim_start().len()];
             // French typography: a no-break space says more than a plain one beside it.
-            let space = run.chars().find(|letter| matches!(letter, '\u{a0}' | '\u{202f}')).unwrap_or(' ').to_string();
+            let space = run.chars().find(|letter| matches!(letter, '\u{a0}' | '\u{202f}')).unwrap_or(' ');
             from = start + run.len();
-            if run != space {
-                edits.push(Edit { range: TextRange::new(start, from), by: space });
+            if run.len() != space.len_utf8() || !run.starts_with(space) {
+                edits.push(Edit { range: TextRange::new(start, from), by: space.to_string() });
             }
         }
         self.edit(&edits);

@@ -27,6 +27,7 @@ mod made;
 mod mandates;
 mod mandates_samples;
 mod mutations;
+mod pages;
 mod planted;
 #[cfg(feature = "gui")]
 mod real_window;
@@ -34,6 +35,7 @@ mod samples;
 mod search;
 mod series_samples;
 mod shapes;
+mod shapes_drafts;
 mod tricky;
 #[cfg(feature = "gui")]
 mod window;

@@ -8,15 +8,15 @@ use alinea::model::{Document, Language, LeftoverKind, OtherKind, ReadError, Warn
 
 use crate::made::akn::{self, Tongue, container, english, heading, p, paragraph, statement};
 
-fn read(name: &str, text: &str) -> Document {
+pub fn read(name: &str, text: &str) -> Document {
     refused(name, text).unwrap_or_else(|error| panic!("{error}: {text}"))
 }
 
-fn refused(name: &str, text: &str) -> Result<Document, ReadError> {
+pub fn refused(name: &str, text: &str) -> Result<Document, ReadError> {
     ingest::read(name, text.as_bytes(), &Known::default(), Beside::Others(&Vocabulary::default()))
 }
 
-fn ids(document: &Document) -> String {
+pub fn ids(document: &Document) -> String {
     document.paragraphs.iter().map(|paragraph| paragraph.id.as_str()).collect::<Vec<_>>().join(" ")
 }
 
@@ -26,15 +26,15 @@ fn of_body(body: &[String]) -> Document {
 }
 
 /// The ids of an English text of these lines, each a block.
-fn of_text(lines: &[&str]) -> Document {
+pub fn of_text(lines: &[&str]) -> Document {
     read("a.txt", &lines.join("\n\n"))
 }
 
-fn says(document: &Document, wanted: impl Fn(&WarningKind) -> bool) -> bool {
+pub fn says(document: &Document, wanted: impl Fn(&WarningKind) -> bool) -> bool {
     document.warnings.iter().any(|warning| wanted(&warning.kind))
 }
 
-fn text_of<'a>(document: &'a Document, id: &str) -> &'a str {
+pub fn text_of<'a>(document: &'a Document, id: &str) -> &'a str {
     document.position(id).map_or("", |at| document.paragraphs[at].text.as_str())
 }
 

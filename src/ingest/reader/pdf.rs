@@ -2,6 +2,7 @@
 //!
 //! The interpreter of the pages is a large library; `library` runs it in a process of its own, with bounds on time and memory.
 
+mod furniture;
 mod glyphs;
 mod layout;
 mod notes;

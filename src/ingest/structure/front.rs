@@ -2,11 +2,12 @@
 
 use crate::ingest::Known;
 use crate::ingest::lexicon::Lexicon;
-use crate::ingest::reader::{Line, Role, Said};
+use crate::ingest::reader::{Line, Part, Role, Said};
 use crate::ingest::styled::Styled;
 use crate::ingest::{citation, name};
 use crate::model::{Body, Date, Document, LeftoverKind, Status, Symbol};
 
+use super::recommended;
 use super::{join, labels, parts};
 
 /// How many lines may stand between a body that recommends a text and the body that is to adopt it.
@@ -23,6 +24,8 @@ pub struct Front {
     pub spoken: bool,
     /// One body recommends the text to another.
     recommended: bool,
+    /// The recommending body has paragraphs of its own, so that the recommended text is the second of the file.
+    embeds: bool,
 }
 
 /// Tells the front matter from the lines of the text. None where nothing looks like a text.
@@ -38,8 +41,13 @@ pub fn part(mut lines: Vec<Line>, lexicon: &Lexicon) -> Option<(Front, Vec<Line>
             let mut last = first;
             if let Some((second, body)) = recommended_in(&lines, first, lexicon) {
                 front.recommended = true;
-                front.speaker = Some(body);
-                last = second;
+                if recommended::has_own_paragraphs(&lines, first, second, lexicon) {
+                    front.embeds = true;
+                    recommended::embed(&mut lines, second, lexicon);
+                } else {
+                    front.speaker = Some(body);
+                    last = second;
+                }
             }
             // A paragraph may begin on the line of the speaker.
             let rest = lexicon.speaker(&lines[last].words.text).map_or(0, |(_, rest)| rest);
@@ -66,36 +74,24 @@ pub fn part(mut lines: Vec<Line>, lexicon: &Lexicon) -> Option<(Front, Vec<Line>
         None => lines.iter().position(|line| begins(&line.words.text, lexicon))?,
     };
     let mut rest = lines.split_off(start);
-    if front.recommended {
-        rest.iter_mut().for_each(unquote);
+    if front.recommended && !front.embeds {
+        rest.iter_mut().for_each(recommended::unquote);
     }
     front.recommended |= lexicon.recommends(&text_of(&lines, 0, lines.len()));
     front.blocks = blocks(lines, lexicon);
     Some((front, rest))
 }
 
-/// Takes off the quotation mark that stands before each paragraph of a text that is quoted as a whole. That at the end is taken off with the
-/// paragraph it stands behind.
-fn unquote(line: &mut Line) {
-    let text = line.words.text.as_str();
-    let Some((open, close)) = [('“', '”'), ('«', '»'), ('„', '“')].into_iter().find(|(open, _)| text.starts_with(*open))
-    else {
-        return;
-    };
-    let whole = text.matches(open).count() > text.matches(close).count() || text.ends_with(close);
-    if whole {
-        let end = text.len() - text.trim_start_matches(|letter: char| letter == open || letter.is_whitespace()).len();
-        line.label = line.label.saturating_sub(end);
-        line.words.cut((0..end).into());
-    }
-}
-
 /// The line in which the body speaks that is recommended to adopt the text, shortly behind the recommendation.
 fn recommended_in(lines: &[Line], first: usize, lexicon: &Lexicon) -> Option<(usize, Body)> {
     let mut from = first + 1;
     while let Some((at, body)) = speaker_in(lines, from, lexicon) {
-        let start = (first + 1).max(at.saturating_sub(RECOMMENDING_LINES));
-        if lexicon.recommends(&text_of(lines, start, at)) {
+        // An annex may stand far behind the paragraph that recommends what it holds.
+        let between = lines.get(first + 1..at).unwrap_or_default();
+        let annexed = between.iter().any(|line| line.part == Some(Part::Annex) || lexicon.is_annex(&line.words.text));
+        let near = if annexed { 0 } else { at.saturating_sub(RECOMMENDING_LINES) };
+        let start = near.max(first + 1);
+        if lexicon.announces(&text_of(lines, start, at)) {
             return Some((at, body));
         }
         from = at + 1;
@@ -124,12 +120,14 @@ fn next_begins(lines: &[Line], at: usize, lexicon: &Lexicon) -> bool {
     lines.get(at + 1).is_some_and(|next| begins(&next.words.text, lexicon))
 }
 
-fn begins(text: &str, lexicon: &Lexicon) -> bool {
-    let words = labels::number(text).and_then(|(_, rest)| text.get(rest..)).unwrap_or(text);
+/// Whether a text begins like a paragraph.
+pub fn begins(text: &str, lexicon: &Lexicon) -> bool {
+    let words = labels::words(text);
     (lexicon.small_openings() || !words.starts_with(char::is_lowercase)) && lexicon.opens(words).is_some()
 }
 
-fn text_of(lines: &[Line], from: usize, to: usize) -> String {
+/// The words of some lines.
+pub fn text_of(lines: &[Line], from: usize, to: usize) -> String {
     let lines = lines.get(from..to).unwrap_or_default();
     lines.iter().map(|line| line.words.text.as_str()).collect::<Vec<_>>().join(" ")
 }
@@ -153,9 +151,8 @@ fn blocks(lines: Vec<Line>, lexicon: &Lexicon) -> Vec<Styled> {
 impl Front {
     /// Takes the head of the first of several resolutions out: its letter and its title.
     pub fn take_head(&mut self) -> Vec<Styled> {
-        let Some(start) = self.blocks.iter().rposition(|block| parts::first_letter(&block.text).is_some()) else {
-            return Vec::new();
-        };
+        let lettered = self.blocks.iter().rposition(|block| parts::first_letter(&block.text).is_some());
+        let Some(start) = lettered.filter(|_| !self.embeds) else { return Vec::new() };
         // The line of the speaker stays.
         let end = self.blocks.len().saturating_sub(usize::from(self.spoken)).max(start);
         self.blocks.drain(start..end).collect()

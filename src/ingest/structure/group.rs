@@ -7,13 +7,15 @@ mod annex;
 mod blocks;
 mod ends;
 mod lines;
+mod remarks;
 
-use crate::ingest::lexicon::Lexicon;
+use crate::ingest::lexicon::{Lexicon, Opens};
 use crate::ingest::reader::{Line, Role};
 use crate::ingest::styled::Styled;
 use crate::ingest::vocabulary::KnownWords;
 use crate::model::Section;
 
+use super::labels::drafting::{self, Drafting};
 use super::labels::{self, Label, Open};
 use super::parts::Part;
 pub use ends::ends_text;
@@ -87,8 +89,15 @@ pub fn group(part: Part, lexicon: &Lexicon, known: &KnownWords<'_>) -> Grouped {
     let mut rest = part.lines.into_iter().zip(first_ahead).peekable();
     while let Some((line, first_ahead)) = rest.next() {
         let next = rest.peek().map(|(next, _)| next);
+        if let Some(last) = grouping.grouped.blocks.last_mut() {
+            remarks::set_aside(last, lexicon);
+        }
         let place = Place { apart: (line.gap || line.block) && !line.resumed, next, first_ahead };
-        let start = if part.annex {
+        let start = if let Some(label) = drafting::at_start(&line.words.text) {
+            Start::Drafted(label)
+        } else if grouping.last().is_some() && remarks::is_remark(&line.words.text, lexicon) {
+            Start::Remark
+        } else if part.annex {
             grouping.start_in_annex(&line, &place, lexicon)
         } else if line.role == Role::Unknown {
             grouping.start_of_line(&line, &place, lexicon)
@@ -97,12 +106,17 @@ pub fn group(part: Part, lexicon: &Lexicon, known: &KnownWords<'_>) -> Grouped {
         };
         grouping.take(start, line, known);
     }
+    if let Some(last) = grouping.grouped.blocks.last_mut() {
+        remarks::set_aside(last, lexicon);
+    }
     grouping.grouped
 }
 
 /// The number of a paragraph at the start of a line.
 fn numbered(line: &Line) -> Option<u32> {
-    if line.label > 0 {
+    if let Some(label) = drafting::at_start(&line.words.text) {
+        label.value.filter(|_| label.section == Section::Operative)
+    } else if line.label > 0 {
         labels::marked_number(line.words.text.get(..line.label)?)
     } else {
         labels::number(&line.words.text).map(|(value, _)| value)
@@ -125,9 +139,13 @@ enum Start {
     Preamble,
     /// A number as printed, its value if it counts, and where the words begin.
     Operative(Option<(Option<u32>, String, usize)>),
+    /// A paragraph of a draft at work, with the label of its negotiators.
+    Drafted(Drafting),
     Item(Label, usize),
     /// A heading, with where its words begin behind a number of its own.
     Heading(usize),
+    /// What negotiators say of the paragraph before.
+    Remark,
     /// A row of a table.
     Row,
     Closing,
@@ -193,6 +211,18 @@ impl Grouping {
                 });
                 self.top(Section::Operative, printed, words);
             }
+            Start::Drafted(label) => {
+                words.cut((0..label.rest).into());
+                self.operative |= label.section == Section::Operative;
+                if let Some(value) = label.value.filter(|_| label.section == Section::Operative) {
+                    self.count(value);
+                    if let Some(again) = typed_again(&words.text, &value.to_string()) {
+                        self.grouped.again.push(value.to_string());
+                        words.cut((0..again).into());
+                    }
+                }
+                self.top(label.section, Some(label.printed), words);
+            }
             Start::Item(label, level) => {
                 words.cut((0..label.rest).into());
                 let section = if self.operative { Section::Operative } else { Section::Preamble };
@@ -205,6 +235,11 @@ impl Grouping {
                 words.cut((0..rest).into());
                 self.top(Section::Heading, number, words);
             }
+            Start::Remark => {
+                if let Some(block) = self.grouped.blocks.last_mut() {
+                    remarks::add(block, &words.text);
+                }
+            }
             Start::Row => self.row(words),
             Start::Closing => {
                 self.closed = true;
@@ -213,18 +248,32 @@ impl Grouping {
         }
     }
 
-    /// "(a) (i) To convene": the item at once begins a list of its own.
-    fn inner_label(&mut self, printed: String, level: usize, mut words: Styled) -> (String, usize, Styled) {
-        let trimmed = std::mem::take(&mut words).trimmed();
-        if let Some(inner) = Label::at_start(&trimmed.text)
-            && inner.readings.iter().any(|(style, value)| *value == 1 && *style != labels::Style::Dash)
+    /// An item that is counted "1)", where a list is announced or goes on: elsewhere this is the number of a paragraph.
+    fn numbered_item(&mut self, text: &str, lexicon: &Lexicon) -> Option<Start> {
+        let label = Label::at_start(text).filter(Label::is_bare_number)?;
+        let words = text.get(label.rest..)?;
+        let below = self.last().is_some_and(|last| last.section != Section::Heading);
+        let inside = !self.open.is_empty() || lexicon.opening(words, Opens::Operative).is_none();
+        let announced = self.announced() && label.begins() && inside;
+        if !below || !(announced || self.open.goes_on_with(&label)) {
+            return None;
+        }
+        let level = self.open.take(&label, announced, true)?;
+        Some(Start::Item(label, level))
+    }
+
+    /// "(a) (i) To convene", "(a)(i)a. To convene": the item at once begins a list of its own, or goes on with the one it has.
+    fn inner_label(&mut self, mut printed: String, mut level: usize, words: Styled) -> (String, usize, Styled) {
+        let mut words = words.trimmed();
+        while let Some(inner) = Label::at_start(&words.text).filter(Label::begins)
             && let Some(deeper) = self.open.take(&inner, true, true).filter(|deeper| *deeper > level)
         {
-            let mut words = trimmed;
             words.cut((0..inner.rest).into());
-            return (format!("{printed} {}", inner.printed), deeper, words);
+            words = words.trimmed();
+            printed = format!("{printed} {}", inner.printed);
+            level = deeper;
         }
-        (printed, level, trimmed)
+        (printed, level, words)
     }
 
     /// Keeps count of the numbers, and notes what is odd.

@@ -1,5 +1,6 @@
 //! Numbers of paragraphs and letters of items, as they stand at the start of a line, in the six languages.
 
+pub mod drafting;
 mod value;
 
 use value::{digits, letter, roman, roman_name};
@@ -35,13 +36,22 @@ pub fn marked_number(label: &str) -> Option<u32> {
         .then_some(value)
 }
 
+/// The words of a line behind the number that it begins with, if it does.
+#[must_use]
+pub fn words(line: &str) -> &str {
+    let rest = drafting::at_start(line).map(|label| label.rest).or_else(|| number(line).map(|(_, rest)| rest));
+    rest.and_then(|rest| line.get(rest..)).unwrap_or(line)
+}
+
 /// A number or label on a line of its own: `3.`, `(a)`.
 #[must_use]
 pub fn stands_alone(line: &str) -> bool {
     let line = line.trim();
     let number = digits(line, 3).is_some_and(|(_, rest)| matches!(rest.trim_start(), "." | "．" | "-" | "–"));
     let bracketed = line.starts_with(['(', '（']) || line.ends_with(')');
-    number || (bracketed && Label::at_start(&format!("{line} x")).is_some_and(|label| label.printed == line))
+    number
+        || drafting::stands_alone(line)
+        || (bracketed && Label::at_start(&format!("{line} x")).is_some_and(|label| label.printed == line))
 }
 
 /// What a label may count in.
@@ -97,6 +107,18 @@ impl Label {
     pub fn name(&self) -> String {
         self.name.clone()
     }
+
+    /// The first of a list.
+    #[must_use]
+    pub fn begins(&self) -> bool {
+        self.readings.iter().any(|(style, value)| *value == 1 && *style != Style::Dash)
+    }
+
+    /// A number with a bracket behind it: "1)".
+    #[must_use]
+    pub fn is_bare_number(&self) -> bool {
+        self.weak && self.readings.iter().all(|(style, _)| *style == Style::Digit)
+    }
 }
 
 /// "– the President": an item of a list that counts nothing.
@@ -123,15 +145,20 @@ fn bracketed(line: &str) -> Option<Label> {
     let behind = bare.get(close.0 + close.1.len_utf8()..)?;
     let words = behind.trim_start();
     // Chinese sets no space behind the label.
+    // "(a)(i)": the label of the item inside may stand right behind.
     let apart = words.len() < behind.len()
         || close.1 == '）'
+        || (opened && words.starts_with('(') && bracketed(words).is_some())
+        || (opened && dotted(words).is_some())
         || words.starts_with(|letter: char| !letter.is_ascii() && !letter.is_lowercase());
     if words.is_empty() || !apart {
         return None;
     }
     let (readings, name) = readings(inner.trim(), opened)?;
     let printed = line.get(..line.len() - behind.len())?.to_owned();
-    Some(Label { printed, readings, rest: line.len() - words.len(), name, weak: false })
+    // "1)" is also the number of a paragraph.
+    let weak = !opened && readings.iter().all(|(style, _)| *style == Style::Digit);
+    Some(Label { printed, readings, rest: line.len() - words.len(), name, weak })
 }
 
 /// `‘1’`, `'1'`: the second level in Arabic.
@@ -204,7 +231,7 @@ fn readings(inner: &str, bracketed: bool) -> Option<(Vec<(Style, u32)>, String)>
         readings.push((Style::Roman, value));
         name = roman_name(value);
     }
-    if bracketed && let Some((value, "")) = digits(inner, 3) {
+    if let Some((value, "")) = digits(inner, 3) {
         readings.push((Style::Digit, value));
         name = value.to_string();
     }
@@ -255,6 +282,44 @@ impl Open {
         level + 1
     }
 
+    /// The label at the start of a line that names the items around its own once more: "(b)(ii)" goes on with the list inside (b).
+    /// None where it does not; the label holds all of them.
+    #[must_use]
+    pub fn repeated(&self, line: &str) -> Option<Label> {
+        let mut behind = 0;
+        let mut depth = 0;
+        let mut around = String::new();
+        loop {
+            let mut label = Label::at_start(line.get(behind..)?)?;
+            let repeats = self.levels.get(depth).is_some_and(|level| level.iter().any(|open| label.readings.contains(open)));
+            if repeats && line.get(behind + label.rest..).is_some_and(|rest| Label::at_start(rest).is_some()) {
+                behind += label.rest;
+                depth += 1;
+                around = format!("{around}{} ", label.printed);
+                continue;
+            }
+            let fits = self.levels.get(depth).map_or(label.begins(), |level| continues(level, &label));
+            if depth == 0 || !fits {
+                return None;
+            }
+            label.printed = around + &label.printed;
+            label.rest += behind;
+            return Some(label);
+        }
+    }
+
+    /// No list is open.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.levels.is_empty()
+    }
+
+    /// Whether a list goes on with this label, whatever else it may be.
+    #[must_use]
+    pub fn goes_on_with(&self, label: &Label) -> bool {
+        self.continued(label).is_some()
+    }
+
     fn set(&mut self, level: usize, readings: Vec<(Style, u32)>, name: String) {
         self.levels.truncate(level);
         self.names.truncate(level);
@@ -272,12 +337,16 @@ impl Open {
 
     /// The innermost level that the label carries on.
     fn continued(&self, label: &Label) -> Option<usize> {
-        (0..self.levels.len()).rev().find(|level| {
-            self.levels[*level].iter().any(|(style, last)| {
-                label.readings.iter().any(|(other, value)| other == style && (last + 1..=last + 2).contains(value))
-            })
-        })
+        self.levels.iter().rposition(|level| continues(level, label))
     }
+}
+
+/// Whether a label carries on what a level counts. One may be left out.
+fn continues(level: &[(Style, u32)], label: &Label) -> bool {
+    let carries_on = |style: Style, last: u32| {
+        label.readings.iter().any(|(other, value)| *other == style && (last + 1..=last + 2).contains(value))
+    };
+    level.iter().any(|(style, last)| carries_on(*style, *last))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use crate::ingest::lexicon::{Lexicon, Opens};
 use crate::ingest::reader::{self, Line, Role};
 use crate::ingest::styled::Styled;
+use crate::model::Section;
 
 use super::front::Front;
 use super::labels;
@@ -130,6 +131,10 @@ impl Splitting<'_> {
                 return;
             }
             Some(reader::Part::Resolution) if self.begun || annex => self.begin(false),
+            Some(reader::Part::Recommended) => {
+                self.recommended(line);
+                return;
+            }
             _ => {}
         }
         if self.is_annex(&line, annex) {
@@ -147,6 +152,21 @@ impl Splitting<'_> {
             return;
         }
         self.push(line);
+    }
+
+    /// The other body speaks in the text that is recommended to it; what stands above its line is the head of that text.
+    fn recommended(&mut self, line: Line) {
+        let head = self.take_head();
+        // An annex that had nothing but that head.
+        if self.found.parts.last().is_some_and(|part| part.annex && part.lines.is_empty()) {
+            self.found.parts.pop();
+        }
+        self.found.parts.push(Part::default());
+        self.begun = false;
+        if let Some(part) = self.found.parts.last_mut() {
+            part.head.extend(head.into_iter().map(|line| lettered(line.words)));
+        }
+        self.found.speakers.push(line.words);
     }
 
     fn push(&mut self, line: Line) {
@@ -179,6 +199,9 @@ impl Splitting<'_> {
 
     fn is_operative(&self, line: &Line) -> bool {
         let text = line.words.text.as_str();
+        if let Some(label) = labels::drafting::at_start(text) {
+            return label.section == Section::Operative;
+        }
         let numbered = line.label > 0 || labels::number(text).is_some();
         numbered || self.lexicon.opening(text, Opens::Operative).is_some()
     }
@@ -206,7 +229,7 @@ impl Splitting<'_> {
         let speaks =
             self.lexicon.speaker(text).is_some_and(|(_, rest)| text.get(rest..).is_some_and(|rest| rest.trim().is_empty()))
                 && text.trim_end().ends_with([',', '،', '，'])
-                && next.is_some_and(|next| self.lexicon.opens(&next.words.text).is_some());
+                && next.is_some_and(|next| self.lexicon.opens(labels::words(&next.words.text)).is_some());
         let lettered =
             || self.head_start().is_some_and(|start| self.lines().get(start..).is_some_and(|head| head.iter().any(is_letter)));
         speaks && if annex { lettered() } else { self.begun && (line.role != Role::Operative || lettered()) }
@@ -221,7 +244,8 @@ impl Splitting<'_> {
         let lines = self.lines();
         let is_head = |line: &&Line| {
             let text = line.words.text.trim_end();
-            !text.ends_with(['.', ';', ',', ':', '。', '；', '،', '؛']) && !self.lexicon.closes(text)
+            let ended = text.ends_with(['.', ';', ',', ':', '。', '；', '，', '：', '،', '؛']);
+            !ended && line.label == 0 && !self.lexicon.closes(text)
         };
         let count = lines.iter().rev().take(HEAD_LINES).take_while(is_head).count();
         lines.len().checked_sub(count)

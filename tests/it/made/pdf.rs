@@ -48,6 +48,29 @@ pub fn shown(text: &str, from_left: f32, from_bottom: f32, size: f32) -> String 
     format!("BT 1 0 0 1 {from_left} {from_bottom} Tm {} ET\n", runs.collect::<Vec<_>>().concat())
 }
 
+/// Shows words with a raised mark behind them.
+pub fn called(text: &str, mark: &str, from_left: f32, from_bottom: f32, size: f32) -> String {
+    let end = from_left + width(text) * size;
+    shown(text, from_left, from_bottom, size) + &shown(mark, end, from_bottom + size * 0.35, size * 0.6)
+}
+
+/// How wide words are in Times, in sizes of the letters.
+pub fn width(text: &str) -> f32 {
+    let of = |letter: char| match letter {
+        '_' => 0.0,
+        ' ' | ',' | '.' => 0.25,
+        'i' | 'j' | 'l' | 't' | ';' => 0.278,
+        'f' | 'r' | '’' | '-' => 0.333,
+        's' => 0.389,
+        'a' | 'c' | 'e' | 'é' | 'z' => 0.444,
+        'm' => 0.778,
+        'w' => 0.722,
+        _ if letter.is_uppercase() => 0.65,
+        _ => 0.5,
+    };
+    text.chars().map(of).sum()
+}
+
 /// The resolution on a page.
 pub fn resolution() -> Vec<u8> {
     let mut page = String::new();

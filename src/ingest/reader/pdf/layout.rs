@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::furniture;
 use super::glyphs::{Page, Rule};
 use super::notes::{self, NOTE_SIZE};
 use super::rows::{self, Row, Segment};
@@ -27,13 +28,7 @@ const COLUMN_LINES: usize = 8;
 const NEXT_LINE: f32 = 0.75;
 
 /// Share of the height of a page, at either end, in which page furniture stands.
-const MARGIN: f32 = 0.13;
-
-/// Lines at either end of a page that may be furniture.
-const MARGIN_LINES: usize = 4;
-
-/// The longest number of a page, with the count of pages behind it: `12/345`.
-const LONGEST_PAGE: usize = 7;
+pub const MARGIN: f32 = 0.13;
 
 /// White space between lines that is more than usual, by this factor.
 const WIDE_SPACING: f32 = 1.25;
@@ -80,7 +75,7 @@ pub fn text(pages: &[Page]) -> Raw {
             raw.asides.push(Leftover { kind: LeftoverKind::Furniture, text: page.askew.trim().to_owned() });
         }
     }
-    let furniture = furniture(&placed);
+    let furniture = furniture::rows(&placed, usual_size);
     let mut body = Vec::with_capacity(placed.len());
     for (mut placed, aside) in placed.into_iter().zip(furniture) {
         compose(&mut placed.row.words);
@@ -205,50 +200,14 @@ fn draw_rules(placed: &mut Vec<Placed>, page: &Page, at: usize, usual_size: f32)
     placed.insert(before, Placed { row, page: at, column: 0, height: rule.base / page.size.1.max(1.0) });
 }
 
-/// Which rows are page furniture: the same words, but for figures and their order, at the same end of other pages.
-fn furniture(placed: &[Placed]) -> Vec<bool> {
-    let mut keys: Vec<Option<(bool, String)>> = vec![None; placed.len()];
-    let mut pages: HashMap<(bool, String), Vec<usize>> = HashMap::new();
-    let mut from = 0;
-    for group in placed.chunk_by(|one, other| one.page == other.page) {
-        let mut by_height: Vec<usize> = (0..group.len()).collect();
-        by_height.sort_by(|one, other| group[*one].row.base.total_cmp(&group[*other].row.base));
-        let top = by_height.iter().take(MARGIN_LINES).filter(|at| group[**at].height < MARGIN).map(|at| (*at, true));
-        let bottom =
-            by_height.iter().rev().take(MARGIN_LINES).filter(|at| group[**at].height > 1.0 - MARGIN).map(|at| (*at, false));
-        for (at, is_top) in top.chain(bottom) {
-            let Some(placed) = group.get(at).filter(|placed| !notes::belongs(&placed.row.words)) else { continue };
-            let key = (is_top, key(&placed.row.words.text));
-            let seen = pages.entry(key.clone()).or_default();
-            if seen.last() != Some(&placed.page) {
-                seen.push(placed.page);
-            }
-            if let Some(known) = keys.get_mut(from + at) {
-                *known = Some(key);
-            }
-        }
-        from += group.len();
-    }
-    keys.into_iter().map(|key| key.and_then(|key| pages.get(&key)).is_some_and(|pages| pages.len() > 1)).collect()
-}
-
-/// The words of a line of furniture, the number of the page as a sign, in an order of their own: left and right pages turn them round.
-fn key(text: &str) -> String {
-    let is_page = |word: &str| {
-        let figures = word.bytes().filter(u8::is_ascii_digit).count();
-        figures > 0 && word.len() <= LONGEST_PAGE && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'/')
-    };
-    let text = text.to_lowercase();
-    let mut words: Vec<&str> = text.split_whitespace().map(|word| if is_page(word) { "#" } else { word }).collect();
-    words.sort_unstable();
-    words.join(" ")
-}
-
 /// Letters that a font draws as one sign, written out, and accents that it draws apart, put on.
 fn compose(words: &mut Styled) {
     let mut edits = Vec::new();
     for (at, letter) in words.text.char_indices() {
-        if matches!(letter, '\u{fb00}'..='\u{fb06}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}') {
+        // A hyphen that is drawn is none that may be left out, whatever the file calls it.
+        if matches!(letter, '\u{ad}' | '\u{2010}') {
+            edits.push(Edit { range: (at..at + letter.len_utf8()).into(), by: "-".to_owned() });
+        } else if matches!(letter, '\u{fb00}'..='\u{fb06}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}') {
             let by: String = letter.to_string().nfkc().collect();
             edits.push(Edit { range: (at..at + letter.len_utf8()).into(), by });
         }

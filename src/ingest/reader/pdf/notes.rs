@@ -2,12 +2,18 @@
 
 use super::layout::Placed;
 use crate::ingest::reader::Note;
-use crate::ingest::styled::{Edit, Styled};
+use crate::ingest::styled::{Edit, LINE_END, Styled};
 use crate::model::FootnoteCall;
 use crate::text::TextRange;
 
 /// Notes are smaller than the text by this factor at least.
 pub const NOTE_SIZE: f32 = 0.95;
+
+/// Lines of notes stand this far from each other at most, in sizes of their letters.
+const NEXT_NOTE_LINE: f32 = 2.0;
+
+/// Notes whose marks are not raised stand in this last part of the height of a page.
+const NOTES_FROM: f32 = 0.4;
 
 /// Before a raised figure these are units, and the figure a power.
 const UNITS: [&str; 6] = ["m", "km", "cm", "mm", "dm", "M"];
@@ -23,7 +29,7 @@ pub fn part(body: Vec<Placed>, usual_size: f32) -> (Vec<Placed>, Vec<Note>) {
         if is_rule(&placed.row.words.text) {
             let begins = rows.peek().is_some_and(|next| {
                 let small = next.row.size < usual_size * NOTE_SIZE;
-                let marked = mark(&next.row.words).is_some() || (small && plain_mark(&next.row.words).is_some());
+                let marked = mark(&next.row.words).is_some() || (small && plain_mark(&next.row.words, &notes).is_some());
                 next.page == placed.page && (marked || (small && !notes.is_empty()))
             });
             if begins {
@@ -33,7 +39,7 @@ pub fn part(body: Vec<Placed>, usual_size: f32) -> (Vec<Placed>, Vec<Note>) {
         }
         let inside = zone.is_some_and(|(page, column)| placed.page == page && (column == 0 || placed.column == column));
         let small = placed.row.size < usual_size * NOTE_SIZE;
-        let raised = mark(&placed.row.words).or_else(|| plain_mark(&placed.row.words).filter(|_| inside && small));
+        let raised = mark(&placed.row.words).or_else(|| plain_mark(&placed.row.words, &notes).filter(|_| inside && small));
         match (raised, notes.last_mut()) {
             (Some((mark, range)), _) if inside => {
                 let mut words = placed.row.words;
@@ -55,10 +61,35 @@ pub fn part(body: Vec<Placed>, usual_size: f32) -> (Vec<Placed>, Vec<Note>) {
     (text, notes)
 }
 
-/// Whether a line belongs to the notes of its page, however often it stands there: the line above them, or the first of one.
+/// Which lines belong to the notes of their pages, however often their words stand there: the line above them, the first line of each, and
+/// those that follow it closely. What stands further below is of the foot of the page.
 #[must_use]
-pub fn belongs(words: &Styled) -> bool {
-    is_rule(&words.text) || mark(words).is_some()
+pub fn belong(placed: &[Placed], usual_size: f32) -> Vec<bool> {
+    let mut belong: Vec<bool> = Vec::with_capacity(placed.len());
+    for (at, line) in placed.iter().enumerate() {
+        let words = &line.row.words;
+        let small = line.row.size < usual_size * NOTE_SIZE;
+        let before = at.checked_sub(1).and_then(|before| placed.get(before)).filter(|before| before.page == line.page);
+        let below = before.filter(|_| belong.last() == Some(&true)).filter(|before| before.column == line.column);
+        let close = below.is_some_and(|before| {
+            is_rule(&before.row.words.text) || line.row.base - before.row.base < NEXT_NOTE_LINE * line.row.size.max(1.0)
+        });
+        let begins = mark(words).is_some() || (small && line.height > NOTES_FROM && counted(&words.text));
+        belong.push(is_rule(&words.text) || begins || (close && !is_foot(&words.text)));
+    }
+    belong
+}
+
+/// "5 See resolution 70/1": the mark of a note that is not raised.
+fn counted(text: &str) -> bool {
+    let words = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let figures = text.len() - words.len();
+    (1..=3).contains(&figures) && words.starts_with(char::is_whitespace) && words.contains(char::is_alphabetic) && !is_foot(text)
+}
+
+/// Figures, and the symbol or the number of the document among them: what stands at the foot of a page without being a sentence.
+fn is_foot(text: &str) -> bool {
+    text.split_whitespace().all(|word| word.contains(|letter: char| letter.is_ascii_digit()) || word.len() <= 2)
 }
 
 /// A line drawn above notes.
@@ -73,8 +104,14 @@ fn mark(words: &Styled) -> Option<(String, TextRange)> {
     is_mark(mark).then(|| (mark.to_owned(), *first))
 }
 
-/// A star before a note, which is often not raised.
-fn plain_mark(words: &Styled) -> Option<(String, TextRange)> {
+/// A mark before a note that is not raised: stars, or the number that comes next.
+fn plain_mark(words: &Styled, notes: &[Note]) -> Option<(String, TextRange)> {
+    if counted(&words.text) {
+        let figures = words.text.len() - words.text.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
+        let number: u32 = words.text.get(..figures)?.parse().ok()?;
+        let last = notes.iter().rev().find_map(|note| note.mark.parse::<u32>().ok());
+        return last.is_none_or(|last| number == last + 1).then(|| (number.to_string(), TextRange::new(0, figures)));
+    }
     let stars = words.text.len() - words.text.trim_start_matches('*').len();
     let apart = words.text.get(stars..).is_some_and(|rest| rest.starts_with(char::is_whitespace));
     (stars > 0 && apart).then(|| ("*".repeat(stars), TextRange::new(0, stars)))
@@ -86,8 +123,9 @@ fn is_mark(mark: &str) -> bool {
 }
 
 fn append(words: &mut Styled, line: Styled) {
-    let hyphen = words.text.ends_with('-');
-    if !hyphen && !words.text.is_empty() {
+    if words.text.ends_with('-') {
+        words.text.push(LINE_END);
+    } else if !words.text.is_empty() {
         words.text.push(' ');
     }
     words.append(line);

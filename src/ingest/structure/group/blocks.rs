@@ -20,6 +20,9 @@ impl Grouping {
         if line.heading {
             return Start::Heading(line.label);
         }
+        if let Some(start) = self.numbered_item(text, lexicon) {
+            return start;
+        }
         if let Some(start) = self.numbered_block(line, lexicon).or_else(|| self.labelled_block(line, self.last().is_some())) {
             return start;
         }
@@ -60,6 +63,10 @@ impl Grouping {
     /// An item, by a label set apart by the markup or typed into the words.
     pub fn labelled_block(&mut self, line: &Line, below: bool) -> Option<Start> {
         let text = line.words.text.as_str();
+        if let Some(label) = self.open.repeated(text).filter(|_| below) {
+            let level = self.open.take(&label, false, true)?;
+            return Some(Start::Item(label, level));
+        }
         let label = if line.label > 0 {
             let printed = text.get(..line.label)?.trim();
             // "(a) (i)": two labels at once.

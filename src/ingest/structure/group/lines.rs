@@ -21,12 +21,17 @@ impl Grouping {
         if ended && lexicon.closes(text) {
             return Start::Closing;
         }
+        if let Some(start) = self.numbered_item(text, lexicon).filter(|_| finished || place.apart) {
+            return start;
+        }
         if let Some(number) = labels::number(text)
             && self.counts_on(number, finished || line.block, text, lexicon)
         {
             return Start::Operative(Some((Some(number.0), number.0.to_string(), number.1)));
         }
-        if let (Some(label), true) = (Label::at_start(text), before.is_some() && (finished || place.apart)) {
+        if let (Some(label), true) =
+            (self.open.repeated(text).or_else(|| Label::at_start(text)), self.last().is_some() && (finished || place.apart))
+        {
             let announced = self.announced();
             if let Some(level) = self.open.take(&label, announced, place.apart) {
                 return Start::Item(label, level);
