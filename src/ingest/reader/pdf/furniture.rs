@@ -1,6 +1,6 @@
 //! Page furniture: running heads and feet, told by the same words at the same place of several pages.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::layout::{MARGIN, Placed};
 use super::notes;
@@ -20,11 +20,14 @@ const SAME_SIZE: f32 = 0.3;
 /// The next line of a text stands no further than this, in sizes of the letters.
 const NEXT_LINE: f32 = 1.5;
 
+/// Where a row stands: its height, its page, and its position among all rows.
+type Place = (f32, usize, usize);
+
 /// Which rows are page furniture: the same words, but for figures and their order, at the same place of other pages. Notes never are.
 pub fn rows(placed: &[Placed], usual_size: f32) -> Vec<bool> {
     let of_notes = notes::belong(placed, usual_size);
-    // Where the same words stand at the ends of pages: heights with pages, and positions.
-    let mut found: HashMap<(bool, String), Vec<(f32, usize, usize)>> = HashMap::new();
+    // Where the same words stand at the ends of pages.
+    let mut found: BTreeMap<(bool, String), Vec<Place>> = BTreeMap::new();
     let mut from = 0;
     for group in placed.chunk_by(|one, other| one.page == other.page) {
         let mut by_height: Vec<usize> = (0..group.len()).collect();
