@@ -34,7 +34,7 @@ impl Sheet {
         let rows: usize = self.notes.iter().map(|(_, lines)| lines.len()).sum();
         let mut height = 52.0 + 10.5 * rows as f32;
         if rows > 0 {
-            page += &format!("0.5 w 72 {0} m 180 {0} l S\n", height + 9.0);
+            page.push_str(&pdf::ruled(72.0, 180.0, height + 9.0));
         }
         for (mark, lines) in &self.notes {
             let (by, size) = if self.raised { (3.0, 5.5) } else { (0.0, 8.5) };

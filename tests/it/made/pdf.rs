@@ -54,6 +54,11 @@ pub fn called(text: &str, mark: &str, from_left: f32, from_bottom: f32, size: f3
     shown(text, from_left, from_bottom, size) + &shown(mark, end, from_bottom + size * 0.35, size * 0.6)
 }
 
+/// Draws a thin line across.
+pub fn ruled(from: f32, to: f32, from_bottom: f32) -> String {
+    format!("0.5 w {from} {from_bottom} m {to} {from_bottom} l S\n")
+}
+
 /// How wide words are in Times, in sizes of the letters.
 pub fn width(text: &str) -> f32 {
     let of = |letter: char| match letter {
