@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::print_stdout)]
 
 mod align_gold;
+mod check;
 mod cli;
 mod compare_laws;
 mod doubling;
@@ -36,6 +37,7 @@ mod search;
 mod series_samples;
 mod shapes;
 mod shapes_drafts;
+mod shapes_markup;
 mod tricky;
 #[cfg(feature = "gui")]
 mod window;

@@ -36,6 +36,8 @@ pub struct Blocks {
     fresh: bool,
     /// Where the words of an open title begin.
     titled: Option<usize>,
+    /// The file is a collection of texts.
+    in_collection: bool,
     /// Rows of tables that are open.
     rows: usize,
     /// The paragraphs that are open are headings, by their class.
@@ -72,6 +74,12 @@ impl Blocks {
             }
             "statement" => self.begin(Part::Resolution),
             "attachment" | "annex" => self.begin(Part::Annex),
+            "doc" if parent == "component" => {
+                let of = attribute(element, "name").and_then(|name| part_named(&name));
+                // A component of a collection is a text; one of a text is its annex.
+                let whole = if self.in_collection { Part::Resolution } else { Part::Annex };
+                self.begin(of.unwrap_or(whole));
+            }
             "coverPage" | "preface" | "longTitle" => self.enter(name, Role::Front),
             "preamble" => self.enter(name, Role::Preamble),
             "formula" => self.enter(name, Role::Speaker),
@@ -117,6 +125,7 @@ impl Blocks {
             _ if is_block(name) => {
                 self.break_block();
                 self.fresh = true;
+                self.in_collection |= name == "documentCollection";
                 if name == "paragraph" {
                     self.headed = attribute(element, "class").is_some_and(|class| is_heading_class(&class));
                 }
@@ -348,6 +357,17 @@ impl Blocks {
         self.fresh = false;
         let heading = self.heading || (self.headed && role == Role::Operative);
         self.raw.lines.push(Line { words, heading, role, part, label, continues, ..Line::block() });
+    }
+}
+
+/// What a document is, by the name that the markup gives it.
+fn part_named(name: &str) -> Option<Part> {
+    let name = name.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| name.contains(word));
+    if has(&["annex", "anexo", "appendi", "attachment"]) {
+        Some(Part::Annex)
+    } else {
+        has(&["resolution", "statement", "resolución", "résolution"]).then_some(Part::Resolution)
     }
 }
 

@@ -1,0 +1,135 @@
+//! Shapes of Akoma Ntoso beyond the one statement of most files: collections, components, texts inside texts, and the older standard.
+
+use alinea::model::WarningKind;
+
+use crate::made::akn::{self, container, english, p, paragraph, statement};
+use crate::shapes::{ids, read, text_of};
+
+const OLDER: &str = "http://www.akomantoso.org/2.0";
+
+fn as_older(text: &str) -> String {
+    text.replace("http://docs.oasis-open.org/legaldocml/ns/akn/3.0", OLDER)
+}
+
+fn body() -> String {
+    paragraph("1.", "_Adopts_ the plan contained in the annex to the present resolution;") + &paragraph("2.", english().decides)
+}
+
+fn plan() -> String {
+    [
+        paragraph("", "Annex"),
+        paragraph("", "Plan of rest"),
+        paragraph("1.", "States should rest."),
+        paragraph("2.", "States should sleep."),
+    ]
+    .concat()
+}
+
+const WITH_PLAN: &str = "PP1 OP1 OP2 AN1.H1 AN1.H2 AN1.OP1 AN1.OP2";
+
+/// An annex that the body refers to, kept as a component: behind the statement, or among its attachments.
+#[test]
+fn components_that_are_referred_to() {
+    let preamble = container(english().recalling);
+    let component = format!("<component eId=\"c1\"><doc name=\"annex\"><mainBody>{}</mainBody></doc></component>", plan());
+    let referred = "<attachments><componentRef src=\"#c1\" alt=\"Annex\"/></attachments>";
+    let behind = format!("{referred}<components>{component}</components>");
+    let inside = statement(english(), &preamble, &body(), &behind);
+    let outside = statement(english(), &preamble, &body(), referred) + &format!("<components>{component}</components>");
+    let in_body = body() + "<paragraph><content><p><componentRef src=\"#c1\"/></p></content></paragraph>";
+    let in_body = statement(english(), &preamble, &in_body, &format!("<components>{component}</components>"));
+    let nameless = inside.replace("<doc name=\"annex\">", "<doc>");
+    for (name, text) in [("inside", inside), ("outside", outside), ("in the body", in_body), ("nameless", nameless)] {
+        for text in [akn::file(&text), as_older(&akn::file(&text))] {
+            let document = read("a.xml", &text);
+            assert_eq!(ids(&document), WITH_PLAN, "{name}: {:#?}", document.paragraphs);
+            assert_eq!(document.warnings, [], "{name}");
+        }
+    }
+}
+
+/// A collection of the older standard, with its components at its end or in its body, as statements or as plain documents.
+#[test]
+fn collections() {
+    let part = |letter: &str, name: &str, title: &str, body: &str| {
+        let text = statement(english(), &container(english().recalling), body, "");
+        let text = text
+            .replace(
+                "99/1.</docNumber><docTitle refersTo=\"#resolutionTitle\">Rest and sleep",
+                &format!("{letter}</docNumber><docTitle>{title}"),
+            )
+            .replace("<docNumber refersTo=\"#symbol\">A/RES/99/1</docNumber>", "");
+        match name {
+            "" => text,
+            name => text
+                .replace("<statement name=\"resolution\">", &format!("<doc name=\"{name}\">"))
+                .replace("</statement>", "</doc>"),
+        }
+    };
+    let head = "<coverPage><p><docNumber>A/RES/99/1 A-B</docNumber></p></coverPage>\
+        <preface><p><docNumber>99/1.</docNumber><docTitle>Questions relating to information</docTitle></p></preface>";
+    for name in ["", "resolution"] {
+        let first = part("A", name, "Information for all", &paragraph("", "_Urges_ all States to inform."));
+        let second =
+            part("B", name, "Policies", &(paragraph("1.", "_Requests_ a report;") + &paragraph("2.", english().decides)));
+        let components = format!("<component eId=\"one\">{first}</component><component eId=\"two\">{second}</component>");
+        let references = "<component><componentRef src=\"#one\"/></component><component><componentRef src=\"#two\"/></component>";
+        let at_end = format!(
+            "<documentCollection name=\"resolutions\">{head}<collectionBody>{references}</collectionBody><components>{components}</components>\
+            </documentCollection>"
+        );
+        let in_body = format!("<documentCollection>{head}<collectionBody>{components}</collectionBody></documentCollection>");
+        for collection in [at_end, in_body] {
+            for text in [akn::file(&collection), as_older(&akn::file(&collection))] {
+                let document = read("a.xml", &text);
+                assert_eq!(ids(&document), "A.H1 A.PP1 A.OP1 B.H1 B.PP1 B.OP1 B.OP2", "{name}: {:#?}", document.paragraphs);
+                assert_eq!(document.title.as_deref(), Some("Questions relating to information"));
+            }
+        }
+    }
+}
+
+/// A text inside a paragraph, quoted as a structure: it stays with the paragraph, unless another body is to adopt it.
+#[test]
+fn structures_inside_a_paragraph() {
+    let quoted = |element: &str| {
+        format!(
+            "<paragraph><num>1.</num><content>{}<p><{element} startQuote=\"“\" endQuote=\"”\">{}</{element}></p></content></paragraph>{}",
+            p("_Decides_ that article 3 shall read as follows:"),
+            p("“Article 3. The Commission shall rest every year.”"),
+            paragraph("2.", english().decides)
+        )
+    };
+    for element in ["embeddedStructure", "quotedStructure"] {
+        let text = akn::of_body(english(), &quoted(element));
+        for text in [text.clone(), as_older(&text)] {
+            let document = read("a.xml", &text);
+            let top = document.paragraphs.iter().filter(|paragraph| paragraph.level == 0).count();
+            assert_eq!(top, 3, "{element}: {:#?}", document.paragraphs);
+            let all: String = document.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+            assert!(all.contains("The Commission shall rest every year."), "{element}");
+        }
+    }
+}
+
+/// Attachments as the older standard writes them, each with a document of its own, and one inside an annex.
+#[test]
+fn attachments() {
+    let doc = |words: &str| format!("<doc><mainBody>{words}</mainBody></doc>");
+    let second = [paragraph("", "Annex II"), paragraph("", "List of places"), paragraph("1.", "The first place.")].concat();
+    let behind = format!(
+        "<attachments><attachment>{}</attachment><attachment>{}</attachment></attachments>",
+        doc(&plan().replace(">\tAnnex<", ">\tAnnex I<")),
+        doc(&second)
+    );
+    let text = akn::file(&statement(english(), &container(english().recalling), &body(), &behind));
+    for text in
+        [text.clone(), as_older(&text), as_older(&text).replace("<attachment>", "<annex>").replace("</attachment>", "</annex>")]
+    {
+        let document = read("a.xml", &text);
+        let expected = format!("{WITH_PLAN} AN2.H1 AN2.H2 AN2.OP1");
+        assert_eq!(ids(&document), expected, "{:#?}", document.paragraphs);
+        assert_eq!(text_of(&document, "AN2.OP1"), "The first place.");
+        assert!(!document.warnings.iter().any(|warning| matches!(warning.kind, WarningKind::MarkupBroken { .. })));
+    }
+}
