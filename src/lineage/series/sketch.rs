@@ -46,6 +46,8 @@ impl Sketch {
             halvings += 1;
             all.truncate(all.partition_point(|phrase| *phrase < limit(halvings)));
         }
+        // Kept for each text of a library, with no room for more.
+        all.shrink_to_fit();
         Self { halvings, phrases: all }
     }
 
