@@ -1,12 +1,18 @@
 //! How long it takes to read what texts ask, and to look at it: the corpus in under 5 ms, 100,000 clauses within a frame.
+#![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
+
+mod made;
 
 use std::hint::black_box;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::time::Instant;
 
-use alinea::engine::Snapshot;
-use alinea::mandate;
+use alinea::engine::{ImportOptions, Snapshot, Sources, mandates};
 use alinea::mandate::register::{Column, Filter, Register};
+use alinea::mandate::{self, ByHand};
 use alinea::model::{Document, Part};
+use alinea::text::fold::fold;
 use criterion::{Criterion, criterion_group, criterion_main};
 
 fn corpus() -> Vec<Arc<Document>> {
@@ -39,27 +45,99 @@ fn reading(criterion: &mut Criterion) {
     });
 }
 
+/// Sorts as it was done before rows had ranks: by the words, looked up and folded each time.
+fn by_words(register: &Register, rows: &mut [usize], column: Column) {
+    rows.sort_by_cached_key(|at| fold(&register.words(&register.entries[*at], column)));
+}
+
 fn looking(criterion: &mut Criterion) {
-    let register = many(100_000);
+    let register = Arc::new(many(100_000));
     let mut group = criterion.benchmark_group("100,000 clauses");
-    group.sample_size(20);
+    group.sample_size(10);
     let typed = Filter { typed: "ressources office".to_owned(), ..Filter::default() };
-    group.bench_function("filter by words", |bencher| bencher.iter(|| black_box(register.filtered(&typed))));
-    let office = Filter { addressees: register.office().into_iter().collect(), ..Filter::default() };
-    group.bench_function("filter by addressee", |bencher| bencher.iter(|| black_box(register.filtered(&office))));
+    let office = Filter { addressees: register.office().map(str::to_owned).into_iter().collect(), ..Filter::default() };
+    let choices = [
+        ("everything", Filter::default()),
+        ("by words", typed),
+        ("by a letter", Filter { typed: "e".to_owned(), ..Filter::default() }),
+        ("by addressee", office),
+    ];
+    for (name, filter) in choices {
+        group.bench_function(format!("choose {name}"), |bencher| bencher.iter(|| black_box(register.choose(&filter))));
+    }
+    for column in Column::ALL {
+        register.ranks(column);
+    }
+    let all: Vec<usize> = (0..register.entries.len()).collect();
     for column in [Column::Addressee, Column::What, Column::Deadline] {
         group.bench_function(format!("sort by {}", column.code()), |bencher| {
             bencher.iter(|| {
-                let mut rows: Vec<usize> = (0..register.entries.len()).collect();
+                let mut rows = all.clone();
                 register.sort(&mut rows, column, false);
                 black_box(rows)
             });
         });
+        group.bench_function(format!("sort by {}, by its words", column.code()), |bencher| {
+            bencher.iter(|| {
+                let mut rows = all.clone();
+                by_words(&register, &mut rows, column);
+                black_box(rows)
+            });
+        });
     }
-    let rows: Vec<usize> = (0..register.entries.len()).collect();
-    group.bench_function("count addressees", |bencher| bencher.iter(|| black_box(register.addressees(&rows))));
+    // What the window does when the head of a column is pressed: filter, count, sort, group.
+    for (name, grouped) in [("choose and sort", false), ("choose, sort and group", true)] {
+        group.bench_function(name, |bencher| {
+            bencher.iter(|| {
+                let mut rows = register.choose(&Filter::default()).rows;
+                register.sort(&mut rows, Column::What, true);
+                black_box(if grouped { register.grouped(&rows).len() } else { rows.len() })
+            });
+        });
+    }
     group.finish();
 }
 
-criterion_group!(benches, reading, looking);
+/// Texts that are read in the background, fewer with `ALINEA_BENCH_TEXTS`.
+const LARGE: usize = 20_000;
+
+/// A whole library, as the window reads it: from the disk, on all cores. One run, its figures printed.
+fn gathering(_: &mut Criterion) {
+    let texts = std::env::var("ALINEA_BENCH_TEXTS").ok().and_then(|texts| texts.parse().ok()).unwrap_or(LARGE);
+    let home = tempfile::tempdir().unwrap();
+    let files = home.path().join("files");
+    made::write(&files, texts);
+    let sources = Sources { library: Some(home.path().join("library")) };
+    sources.import(&[files], ImportOptions::default(), &mut |_, _| true).unwrap();
+    let (snapshot, _) = sources.open();
+    let ids: Vec<_> = snapshot.entries.iter().map(|entry| entry.id.clone()).collect();
+    let before = peak();
+    let start = Instant::now();
+    let stop = AtomicBool::new(false);
+    let (ids, register) = mandates::gather(&snapshot, &ids, &ByHand::default(), &stop, |_| {}).unwrap();
+    println!(
+        "{} texts, {} clauses read in {:.1} s on {} cores; peak {} MB before, {} MB after",
+        ids.len(),
+        register.entries.len(),
+        start.elapsed().as_secs_f64(),
+        std::thread::available_parallelism().map_or(1, std::num::NonZero::get),
+        before,
+        peak(),
+    );
+    let start = Instant::now();
+    let mut rows = register.choose(&Filter::default()).rows;
+    println!("chosen and counted in {:.1} ms", start.elapsed().as_secs_f64() * 1000.0);
+    let start = Instant::now();
+    register.sort(&mut rows, Column::What, false);
+    println!("sorted in {:.1} ms", start.elapsed().as_secs_f64() * 1000.0);
+}
+
+/// The most memory this process ever had, in MB, where the system tells.
+fn peak() -> usize {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.trim().split(' ').next()?.parse::<usize>().ok()).map_or(0, |kilobytes| kilobytes / 1024)
+}
+
+criterion_group!(benches, reading, looking, gathering);
 criterion_main!(benches);

@@ -7,6 +7,7 @@ mod finder;
 mod import;
 mod importing;
 mod jobs;
+pub mod mandates;
 mod search;
 pub mod series;
 mod snapshot;

@@ -246,7 +246,7 @@ fn conditions(register: &Register, messages: &Messages) -> Table {
 
 fn reports(register: &Register, messages: &Messages) -> Table {
     let mut table = by_text(register, "mandate-view-reports", "mandate-column-report", messages);
-    for tracked in register.tracker() {
+    for tracked in register.tracker(register.documents.len()) {
         let named = |name: &str| if name.is_empty() { messages.say("cli-not-said") } else { name.to_owned() };
         let head = format!("{} → {}", named(&tracked.by), named(&tracked.to));
         let cells = tracked.cells.iter().enumerate().map(|(document, cell)| {
@@ -272,13 +272,9 @@ fn reports(register: &Register, messages: &Messages) -> Table {
 
 fn addressees(register: &Register, messages: &Messages) -> Table {
     let mut table = by_text(register, "mandate-view-addressees", "mandate-column-addressee", messages);
-    let all: Vec<usize> = (0..register.entries.len()).collect();
-    for (name, _) in register.addressees(&all).into_iter().filter(|(name, _)| !name.is_empty()) {
-        let asked = |document: usize| {
-            register.entries.iter().filter(|entry| entry.document == document && entry.keys.contains(&name)).count()
-        };
-        let cells = (0..register.documents.len()).map(|document| Cell::from(asked(document)));
-        table.rows.push(std::iter::once(Cell::from(name.as_str())).chain(cells).collect());
+    for (name, texts) in register.by_addressee(register.documents.len()) {
+        let cells = texts.iter().map(|rows| Cell::from(rows.len()));
+        table.rows.push(std::iter::once(Cell::from(name)).chain(cells).collect());
     }
     table
 }
@@ -288,7 +284,6 @@ type Figure = fn(&Growth) -> usize;
 
 fn growth(register: &Register, messages: &Messages) -> Table {
     let mut table = by_text(register, "mandate-view-growth", "mandate-column-figure", messages);
-    let growth = register.growth();
     let figures: [(&str, Figure); 6] = [
         ("mandate-figure-paragraphs", |of| of.paragraphs),
         ("mandate-figure-words", |of| of.words),
@@ -298,7 +293,9 @@ fn growth(register: &Register, messages: &Messages) -> Table {
         ("mandate-figure-reports", |of| of.reports),
     ];
     for (name, figure) in figures {
-        table.rows.push(std::iter::once(messages.say(name).into()).chain(growth.iter().map(|of| figure(of).into())).collect());
+        table
+            .rows
+            .push(std::iter::once(messages.say(name).into()).chain(register.growth.iter().map(|of| figure(of).into())).collect());
     }
     table
 }

@@ -1,6 +1,8 @@
 //! What a person said of mandates: this is no condition; this is asked of somebody else. It holds wherever mandates are read, and is
 //! shown as set by hand. Words that a text no longer has are left alone.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Addressee, Mandates, ParagraphMandates};
@@ -83,6 +85,16 @@ impl ByHand {
                 || own.paragraph != correction.paragraph
                 || !own.said.is_of_the_same(&correction.said)
         });
+    }
+
+    /// The names of the texts of which something else is said after than before.
+    #[must_use]
+    pub fn touched(&self, after: &Self) -> BTreeSet<String> {
+        let own = |from: &Self, other: &Self| -> Vec<String> {
+            let said = from.corrections.iter().filter(|said| !other.corrections.contains(said));
+            said.map(|said| said.document.clone()).collect()
+        };
+        own(self, after).into_iter().chain(own(after, self)).collect()
     }
 
     /// Puts what was said of a text in place of what was read.

@@ -1,12 +1,21 @@
 //! The register: every clause of the chosen texts as a row, to be filtered, sorted and grouped; and what becomes of mandates through
 //! the texts. Plain data, the same for window, command line and exports.
+//!
+//! Names and infinitives are numbered in the order of the alphabet, and each column knows the rank of each row: choosing, counting and
+//! sorting then handle numbers alone. Texts are made ready one by one ([`Asked`]), where there are many on all cores.
 
-use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+mod choose;
+mod order;
+mod years;
 
-use super::{Addressee, ByHand, Clause, Condition, ConditionKind, Mandates, ParagraphMandates, Report};
-use crate::model::{Document, Paragraph, Part, Section};
+use std::collections::BTreeSet;
+use std::sync::{Arc, OnceLock};
+
+pub use choose::{Chosen, Filter};
+pub use years::{Fate, Growth, Tracked};
+
+use super::{Addressee, ByHand, Clause, Condition, ConditionKind, Mandates, ParagraphMandates};
+use crate::model::{Document, Paragraph, Part};
 use crate::text::TextRange;
 use crate::text::fold::fold;
 
@@ -16,9 +25,19 @@ pub struct Register {
     /// The texts, in the order given.
     pub documents: Vec<Arc<Document>>,
     /// What each asks.
-    pub mandates: Vec<Mandates>,
+    pub mandates: Vec<Arc<Mandates>>,
     /// Every clause, in reading order.
     pub entries: Vec<Entry>,
+    /// How large each text is.
+    pub growth: Vec<Growth>,
+    /// Those who are addressed, one name for a body through time, sorted; the empty name stands for nobody.
+    names: Vec<String>,
+    /// Sorted.
+    lemmas: Vec<String>,
+    /// The Office these texts speak of most.
+    office: Option<u32>,
+    /// For each column the rank of each row, made when it is first asked for.
+    ranks: [OnceLock<Vec<u32>>; Column::ALL.len()],
 }
 
 /// One clause of the register, with what is looked for in it made ready.
@@ -30,16 +49,45 @@ pub struct Entry {
     pub paragraph: usize,
     /// Position among its clauses.
     pub clause: usize,
-    /// The addressees, one name for a body through time.
-    pub keys: Vec<String>,
-    /// The kinds of the conditions inside the clause.
-    pub kinds: Vec<ConditionKind>,
+    /// The addressees, by number ([`Register::name`]).
+    pub keys: Vec<u32>,
+    /// The infinitive, by number ([`Register::lemma`]).
+    pub lemma: u32,
+    /// The kinds of the conditions inside the clause, a bit each.
+    kinds: u8,
     /// The session or time limit of the report, else the first one inside the clause.
     pub deadline: Option<(TextRange, Option<u32>)>,
     /// The clause asks for a report.
     pub reports: bool,
     /// All words of the row, folded.
-    folded: String,
+    folded: Box<str>,
+    /// Those of them that say what is asked.
+    what: (u32, u32),
+}
+
+/// A text with what it asks, made ready for a register.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    document: Arc<Document>,
+    mandates: Arc<Mandates>,
+    growth: Growth,
+    /// Its clauses, with the names of those who are addressed; names and infinitives have no numbers yet.
+    rows: Vec<(Entry, Vec<String>)>,
+}
+
+impl Asked {
+    /// Makes a text ready.
+    #[must_use]
+    pub fn new(document: Arc<Document>, mandates: Mandates) -> Self {
+        let mut rows = Vec::new();
+        for (paragraph, found) in mandates.paragraphs.iter().enumerate() {
+            let Some(own) = document.paragraphs.get(found.position) else { continue };
+            for (clause, content) in found.clauses.iter().enumerate() {
+                rows.push(entry((paragraph, clause), &document, own, found, content));
+            }
+        }
+        Self { growth: Growth::of(&document, &mandates), document, mandates: Arc::new(mandates), rows }
+    }
 }
 
 /// What a column of the register shows.
@@ -82,31 +130,6 @@ impl Column {
     }
 }
 
-/// Which rows are shown. An empty list lets everything through.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filter {
-    /// Texts, by position, that are left out.
-    pub without: BTreeSet<usize>,
-    /// Addressees; the empty name stands for none.
-    pub addressees: BTreeSet<String>,
-    /// Infinitives.
-    pub lemmas: BTreeSet<String>,
-    /// Kinds of conditions.
-    pub kinds: BTreeSet<ConditionKind>,
-    /// Only requests for a report.
-    pub reports: bool,
-    /// Words that stand somewhere in the row.
-    pub typed: String,
-}
-
-impl Filter {
-    /// Whether it lets everything through.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
-}
-
 impl Register {
     /// Reads the operative parts of the texts.
     #[must_use]
@@ -124,16 +147,75 @@ impl Register {
     /// The register of what was read.
     #[must_use]
     pub fn of(documents: Vec<Arc<Document>>, mandates: Vec<Mandates>) -> Self {
-        let mut entries = Vec::new();
-        for (document, (text, read)) in documents.iter().zip(&mandates).enumerate() {
-            for (paragraph, found) in read.paragraphs.iter().enumerate() {
-                let Some(own) = text.paragraphs.get(found.position) else { continue };
-                for (clause, content) in found.clauses.iter().enumerate() {
-                    entries.push(entry((document, paragraph, clause), text, own, found, content));
-                }
+        Self::join(documents.into_iter().zip(mandates).map(|(document, mandates)| Asked::new(document, mandates)).collect())
+    }
+
+    /// The register of texts that are ready.
+    #[must_use]
+    pub fn join(texts: Vec<Asked>) -> Self {
+        let mut register = Self::default();
+        let rows = || texts.iter().flat_map(|text| text.rows.iter().map(move |row| (text, row)));
+        let names: BTreeSet<&str> = rows().flat_map(|(_, (_, names))| names.iter().map(String::as_str)).chain([""]).collect();
+        register.names = names.into_iter().map(str::to_owned).collect();
+        let lemmas: BTreeSet<&str> = rows().filter_map(|(text, (entry, _))| text.lemma(entry)).collect();
+        register.lemmas = lemmas.into_iter().map(str::to_owned).collect();
+        for (document, text) in texts.into_iter().enumerate() {
+            for (mut entry, names) in text.rows.iter().cloned() {
+                entry.document = document;
+                entry.keys = names.iter().filter_map(|name| number(&register.names, name)).collect();
+                entry.lemma = text.lemma(&entry).and_then(|lemma| number(&register.lemmas, lemma)).unwrap_or_default();
+                register.entries.push(entry);
             }
+            register.growth.push(text.growth);
+            register.documents.push(text.document);
+            register.mandates.push(text.mandates);
         }
-        Self { documents, mandates, entries }
+        register.office = register.find_office();
+        register
+    }
+
+    /// The same after a person said something: only the texts that it is about are read anew.
+    #[must_use]
+    pub fn corrected(&self, before: &ByHand, after: &ByHand) -> Self {
+        let touched = before.touched(after);
+        let text = |at: usize, document: &Arc<Document>| {
+            let own = touched.contains(&ByHand::name_of(document));
+            let mandates = if own { None } else { self.mandates.get(at) };
+            match mandates {
+                Some(mandates) => Asked {
+                    document: Arc::clone(document),
+                    mandates: Arc::clone(mandates),
+                    growth: self.growth.get(at).copied().unwrap_or_default(),
+                    rows: self.rows_of(at),
+                },
+                None => Asked::new(Arc::clone(document), super::read_with(document, Part::Operative, after)),
+            }
+        };
+        Self::join(self.documents.iter().enumerate().map(|(at, document)| text(at, document)).collect())
+    }
+
+    /// The rows of a text, as they were before they had numbers.
+    fn rows_of(&self, document: usize) -> Vec<(Entry, Vec<String>)> {
+        let from = self.entries.partition_point(|entry| entry.document < document);
+        let own = self.entries.iter().skip(from).take_while(|entry| entry.document == document);
+        own.map(|entry| (entry.clone(), self.keys(entry).map(str::to_owned).collect())).collect()
+    }
+
+    /// Whose number it is; empty: nobody.
+    #[must_use]
+    pub fn name(&self, number: u32) -> &str {
+        self.names.get(number as usize).map_or("", String::as_str)
+    }
+
+    /// The infinitive with this number.
+    #[must_use]
+    pub fn lemma(&self, number: u32) -> &str {
+        self.lemmas.get(number as usize).map_or("", String::as_str)
+    }
+
+    /// The addressees of a row, one name for a body through time.
+    pub fn keys<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = &'a str> {
+        entry.keys.iter().map(|key| self.name(*key))
     }
 
     /// The paragraph that a row stands in: as it is in the text, and what it asks.
@@ -180,287 +262,95 @@ impl Register {
         }
     }
 
-    /// The positions of the rows that a filter lets through, in reading order.
-    #[must_use]
-    pub fn filtered(&self, filter: &Filter) -> Vec<usize> {
-        let typed = fold(&filter.typed);
-        let typed: Vec<&str> = typed.split_whitespace().collect();
-        let shown = |entry: &Entry| {
-            !filter.without.contains(&entry.document)
-                && (filter.addressees.is_empty() || has_key(entry, &filter.addressees))
-                && (filter.lemmas.is_empty()
-                    || self.clause(entry).is_some_and(|(_, clause)| filter.lemmas.contains(&clause.lemma)))
-                && (filter.kinds.is_empty() || entry.kinds.iter().any(|kind| filter.kinds.contains(kind)))
-                && (!filter.reports || entry.reports)
-                && typed.iter().all(|word| entry.folded.contains(word))
-        };
-        self.entries.iter().enumerate().filter(|(_, entry)| shown(entry)).map(|(at, _)| at).collect()
-    }
-
-    /// Sorts rows by a column; equal ones stay in reading order. Rows without a word come last.
-    pub fn sort(&self, rows: &mut [usize], column: Column, descending: bool) {
-        let key = |at: &usize| -> (bool, u32, String) {
-            let Some(entry) = self.entries.get(*at) else { return Default::default() };
-            let number = match column {
-                Column::Document => entry.document as u32,
-                Column::Paragraph => entry.paragraph as u32,
-                Column::Deadline => entry.deadline.and_then(|(_, session)| session).unwrap_or(u32::MAX),
-                _ => 0,
-            };
-            let words = if matches!(column, Column::Document | Column::Paragraph) {
-                String::new()
-            } else {
-                fold(&self.words(entry, column))
-            };
-            let empty = words.is_empty() && !matches!(column, Column::Document | Column::Paragraph);
-            (empty, number, words)
-        };
-        let mut keyed: Vec<((bool, u32, String), usize)> = rows.iter().map(|at| (key(at), *at)).collect();
-        keyed.sort_by(|(left, first), (right, second)| {
-            let order = (left.1, &left.2).cmp(&(right.1, &right.2));
-            let order = if descending { order.reverse() } else { order };
-            left.0.cmp(&right.0).then(order).then_with(|| first.cmp(second))
-        });
-        for (place, (_, at)) in rows.iter_mut().zip(keyed) {
-            *place = at;
-        }
-    }
-
-    /// How often each addressee stands in these rows, most often first.
-    #[must_use]
-    pub fn addressees(&self, rows: &[usize]) -> Vec<(String, usize)> {
-        let none = || vec![String::new()];
-        counted(
-            rows.iter()
-                .filter_map(|at| self.entries.get(*at))
-                .flat_map(|entry| if entry.keys.is_empty() { none() } else { entry.keys.clone() }),
-        )
-    }
-
     /// The Office these texts speak of most: what people mean by "everything asked of the Office".
     #[must_use]
-    pub fn office(&self) -> Option<String> {
-        const OFFICES: [&str; 4] = [
+    pub fn office(&self) -> Option<&str> {
+        self.office.map(|number| self.name(number))
+    }
+
+    fn find_office(&self) -> Option<u32> {
+        const OFFICES: [&str; 6] = [
             "office des nations unies contre la drogue",
             "united nations office on drugs",
             "oficina de las naciones unidas contra la droga",
-            "управление организации объединенных наций по наркотикам",
+            "управление организации объединенных нации по наркотикам",
+            "مكتب الأمم المتحدة المعني بالمخدرات",
+            "联合国毒品和犯罪问题办公室",
         ];
-        let all: Vec<usize> = (0..self.entries.len()).collect();
-        let named = self.addressees(&all).into_iter().map(|(name, _)| name);
-        named.into_iter().find(|name| OFFICES.iter().any(|office| fold(name).starts_with(office)))
-    }
-
-    /// How often each infinitive stands in these rows, most often first.
-    #[must_use]
-    pub fn lemmas(&self, rows: &[usize]) -> Vec<(String, usize)> {
-        let clauses = rows.iter().filter_map(|at| self.clause(self.entries.get(*at)?));
-        counted(clauses.map(|(_, clause)| clause.lemma.clone()))
-    }
-
-    /// How often each kind of condition stands in these rows.
-    #[must_use]
-    pub fn kinds(&self, rows: &[usize]) -> Vec<(ConditionKind, usize)> {
-        let mut counts: BTreeMap<ConditionKind, usize> = BTreeMap::new();
-        for kind in rows.iter().filter_map(|at| self.entries.get(*at)).flat_map(|entry| &entry.kinds) {
-            *counts.entry(*kind).or_default() += 1;
-        }
-        counts.into_iter().collect()
+        let offices = OFFICES.map(fold);
+        let is_office = |name: &str| offices.iter().any(|office| fold(name).starts_with(office.as_str()));
+        let named: Vec<u32> = (0u32..).zip(&self.names).filter(|(_, name)| is_office(name)).map(|(number, _)| number).collect();
+        let asked = |number: u32| self.entries.iter().filter(|entry| entry.keys.contains(&number)).count();
+        named.into_iter().max_by_key(|number| (asked(*number), std::cmp::Reverse(*number)))
     }
 }
 
-fn has_key(entry: &Entry, keys: &BTreeSet<String>) -> bool {
-    if entry.keys.is_empty() { keys.contains("") } else { entry.keys.iter().any(|key| keys.contains(key)) }
+impl Asked {
+    fn lemma(&self, entry: &Entry) -> Option<&str> {
+        let clause = self.mandates.paragraphs.get(entry.paragraph)?.clauses.get(entry.clause)?;
+        Some(&clause.lemma)
+    }
 }
 
-fn counted(names: impl Iterator<Item = String>) -> Vec<(String, usize)> {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for name in names {
-        *counts.entry(name).or_default() += 1;
+impl Entry {
+    /// The kinds of the conditions inside the clause.
+    pub fn kinds(&self) -> impl Iterator<Item = ConditionKind> {
+        ConditionKind::ALL.into_iter().filter(|kind| self.kinds & bit(*kind) != 0)
     }
-    let mut counts: Vec<_> = counts.into_iter().collect();
-    counts.sort_by(|(left, many), (right, more)| match more.cmp(many) {
-        Ordering::Equal => left.cmp(right),
-        order => order,
-    });
-    counts
+}
+
+/// The bit of a kind among those of a row.
+const fn bit(kind: ConditionKind) -> u8 {
+    1 << kind as u8
+}
+
+/// The place of a word in a sorted list.
+fn number(list: &[String], word: &str) -> Option<u32> {
+    list.binary_search_by(|own| own.as_str().cmp(word)).ok().and_then(|at| u32::try_from(at).ok())
 }
 
 fn entry(
-    (document, paragraph, clause): (usize, usize, usize),
+    (paragraph, clause): (usize, usize),
     text: &Document,
     own: &Paragraph,
     found: &ParagraphMandates,
     content: &Clause,
-) -> Entry {
+) -> (Entry, Vec<String>) {
     let inside = |range: TextRange| range.overlaps(content.range);
     let report = found.reports.iter().find(|report| inside(report.range));
     let of_report = report.and_then(|report| report.when.map(|range| (range, report.session)));
     let named = found.deadlines.iter().find(|deadline| inside(deadline.range)).map(|deadline| (deadline.range, deadline.session));
-    let kinds = found.conditions.iter().filter(|condition| inside(condition.range)).map(|condition| condition.kind).collect();
-    let called: Vec<&str> = content.addressees.iter().map(|addressee| addressee.name.as_str()).collect();
-    Entry {
-        document,
+    let conditions = found.conditions.iter().filter(|condition| inside(condition.range));
+    let mut folded = String::new();
+    let mut say = |words: &str| {
+        let from = folded.len();
+        folded.push_str(&fold(words));
+        (from as u32, folded.len() as u32)
+    };
+    for words in [text.label(), own.number.as_deref().unwrap_or_default()] {
+        say(words);
+        say(" ");
+    }
+    for addressee in &content.addressees {
+        say(&addressee.name);
+        say(" ");
+    }
+    let part = |start: usize, end: usize| own.text.get(start..end).unwrap_or_default();
+    let (range, what) = (content.range, content.what);
+    say(part(range.start, what.start));
+    let what_folded = say(part(what.start, what.end));
+    say(part(what.end, range.end));
+    let entry = Entry {
+        document: 0,
         paragraph,
         clause,
-        keys: content.addressees.iter().map(Addressee::key).collect(),
-        kinds,
+        keys: Vec::new(),
+        lemma: 0,
+        kinds: conditions.fold(0, |kinds, condition| kinds | bit(condition.kind)),
         deadline: of_report.or(if report.is_some() { None } else { named }),
         reports: report.is_some(),
-        folded: fold(&format!(
-            "{} {} {} {}",
-            text.label(),
-            own.number.as_deref().unwrap_or_default(),
-            called.join(" "),
-            content.range.of(&own.text)
-        )),
-    }
-}
-
-/// A request for a report, followed through the texts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tracked {
-    /// Who reports, one name through time.
-    pub by: String,
-    /// To whom.
-    pub to: String,
-    /// For each text: position among its paragraphs that were read, and which of its reports; several where it asks more than once.
-    pub cells: Vec<Vec<(usize, usize)>>,
-}
-
-impl Tracked {
-    /// What became of it from one text to the next.
-    #[must_use]
-    pub fn step(&self, register: &Register, later: usize) -> Fate {
-        let (Some(before), Some(now)) = (later.checked_sub(1).and_then(|before| self.cells.get(before)), self.cells.get(later))
-        else {
-            return Fate::Absent;
-        };
-        match (before.first(), now.first()) {
-            (None, None) => Fate::Absent,
-            (None, Some(_)) => Fate::New,
-            (Some(_), None) => Fate::Dropped,
-            (Some(before), Some(now)) => {
-                let subject = |document: usize, at: (usize, usize)| {
-                    let (own, report) = register.report(document, at)?;
-                    report.on.map(|range| fold(range.of(&own.text)))
-                };
-                if subject(later - 1, *before) == subject(later, *now) { Fate::Repeated } else { Fate::Changed }
-            }
-        }
-    }
-}
-
-/// What became of a request from one text to the next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fate {
-    /// In neither.
-    Absent,
-    /// Asked for anew.
-    New,
-    /// Asked for again.
-    Repeated,
-    /// Asked for again, on something else.
-    Changed,
-    /// Not asked for any more.
-    Dropped,
-}
-
-impl Fate {
-    /// The end of the name of its sentence.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Absent => "absent",
-            Self::New => "new",
-            Self::Repeated => "repeated",
-            Self::Changed => "changed",
-            Self::Dropped => "dropped",
-        }
-    }
-}
-
-/// How large a text is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Growth {
-    /// Operative paragraphs, items not counted.
-    pub paragraphs: usize,
-    /// Words of the operative part.
-    pub words: usize,
-    /// Clauses.
-    pub clauses: usize,
-    /// Clauses that ask somebody for something.
-    pub requests: usize,
-    /// Conditions.
-    pub conditions: usize,
-    /// Requests for a report.
-    pub reports: usize,
-}
-
-impl Register {
-    /// A report of a paragraph that was read, with the paragraph.
-    #[must_use]
-    pub fn report(&self, document: usize, (paragraph, which): (usize, usize)) -> Option<(&Paragraph, &Report)> {
-        let found = self.mandates.get(document)?.paragraphs.get(paragraph)?;
-        Some((self.documents.get(document)?.paragraphs.get(found.position)?, found.reports.get(which)?))
-    }
-
-    /// Requests for a report through the texts; one that was dropped has empty cells. In the order in which they first stand.
-    #[must_use]
-    pub fn tracker(&self) -> Vec<Tracked> {
-        let mut tracked: Vec<Tracked> = Vec::new();
-        for (document, read) in self.mandates.iter().enumerate() {
-            let asked = read.paragraphs.iter().enumerate();
-            let asked =
-                asked.flat_map(|(at, found)| found.reports.iter().enumerate().map(move |(which, own)| ((at, which), own)));
-            for (at, report) in asked {
-                let one_name = |name: &Option<String>| {
-                    let name = name.clone().unwrap_or_default();
-                    super::later_name(&name).map_or(name, str::to_owned)
-                };
-                let (by, to) = (one_name(&report.by), one_name(&report.to));
-                let found = tracked.iter().position(|known| known.by == by && known.to == to);
-                let place = found.unwrap_or_else(|| {
-                    tracked.push(Tracked { by, to, cells: vec![Vec::new(); self.documents.len()] });
-                    tracked.len() - 1
-                });
-                if let Some(cell) = tracked.get_mut(place).and_then(|known| known.cells.get_mut(document)) {
-                    cell.push(at);
-                }
-            }
-        }
-        tracked
-    }
-
-    /// The conditions of a kind in a text: position among the paragraphs that were read, and which of its conditions.
-    #[must_use]
-    pub fn ledger(&self, kind: ConditionKind, document: usize) -> Vec<(usize, usize)> {
-        let paragraphs = self.mandates.get(document).map(|read| read.paragraphs.as_slice()).unwrap_or_default();
-        let of_kind = |(at, found): (usize, &ParagraphMandates)| -> Vec<(usize, usize)> {
-            let own = found.conditions.iter().enumerate().filter(|(_, condition)| condition.kind == kind);
-            own.map(|(which, _)| (at, which)).collect()
-        };
-        paragraphs.iter().enumerate().flat_map(of_kind).collect()
-    }
-
-    /// How large each text is.
-    #[must_use]
-    pub fn growth(&self) -> Vec<Growth> {
-        self.documents
-            .iter()
-            .zip(&self.mandates)
-            .map(|(document, read)| {
-                let operative = document.paragraphs.iter().filter(|paragraph| paragraph.section == Section::Operative);
-                let clauses = || read.paragraphs.iter().flat_map(|found| &found.clauses);
-                Growth {
-                    paragraphs: document.count(Section::Operative),
-                    words: operative.map(Paragraph::word_count).sum(),
-                    clauses: clauses().count(),
-                    requests: clauses().filter(|clause| clause.act == super::Act::Asks && !clause.implied).count(),
-                    conditions: read.paragraphs.iter().map(|found| found.conditions.len()).sum(),
-                    reports: read.paragraphs.iter().map(|found| found.reports.len()).sum(),
-                }
-            })
-            .collect()
-    }
+        folded: folded.into_boxed_str(),
+        what: what_folded,
+    };
+    (entry, content.addressees.iter().map(Addressee::key).collect())
 }

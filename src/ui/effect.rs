@@ -27,7 +27,7 @@ use crate::settings::{MANDATES_FILE, Settings, links, write_json};
 
 use clipboard::Clipboard;
 pub use export::FileRequest;
-pub use gather::Gather;
+pub use gather::{Correct, Gather};
 pub use report::ReportRequest;
 pub use series::SeriesChange;
 
@@ -109,6 +109,8 @@ pub enum Effect {
     Keep(Box<Session>),
     /// Read what many texts ask.
     Gather(Box<Gather>),
+    /// Put what was said by hand in place in a large register.
+    CorrectRegister(Box<Correct>),
     /// Write down what was said of mandates by hand.
     SaveMandates(ByHand),
     /// Write down all links set by hand.
@@ -291,6 +293,9 @@ impl Performer {
                 }
             }
             Effect::Gather(request) => gather::start(*request, self.answers.0.clone(), self.context.clone()),
+            Effect::CorrectRegister(request) => {
+                gather::start_correcting(*request, self.answers.0.clone(), self.context.clone());
+            }
             Effect::SaveMandates(said) => {
                 if let Some(corrector) = &self.corrector {
                     corrector.save(said);

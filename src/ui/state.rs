@@ -11,6 +11,7 @@ mod dialog;
 mod export;
 mod fetched;
 mod import;
+pub mod ledger;
 mod library;
 mod lineage;
 mod mandates;

@@ -3,22 +3,14 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
-use std::time::{Duration, Instant};
 
 use egui::Context;
-use rayon::prelude::*;
 
-use crate::engine::{DocumentId, Snapshot};
+use crate::engine::{self, DocumentId, Snapshot};
+use crate::mandate::ByHand;
 use crate::mandate::register::Register;
-use crate::mandate::{self, ByHand, Mandates};
-use crate::model::{Document, Part};
 use crate::ui::action::Action;
 use crate::ui::update::MandatesAction;
-
-/// So many texts are read before the next look at whether to stop.
-const PART: usize = 64;
-/// Time between two messages of how far it is.
-const TELLING: Duration = Duration::from_millis(100);
 
 /// Which texts, and what stops it.
 #[derive(Clone, Debug)]
@@ -40,6 +32,14 @@ impl PartialEq for Gather {
     }
 }
 
+impl Gather {
+    /// The register of the texts; none where it was stopped.
+    #[must_use]
+    pub fn gathered(&self, tell: impl FnMut(usize)) -> Option<(Vec<DocumentId>, Register)> {
+        engine::mandates::gather(&self.snapshot, &self.ids, &self.by_hand, &self.stop, tell)
+    }
+}
+
 /// Starts the thread; it tells how far it is, and ends with the register.
 pub(super) fn start(request: Gather, answers: Sender<Action>, context: Context) {
     let work = move || {
@@ -49,10 +49,10 @@ pub(super) fn start(request: Gather, answers: Sender<Action>, context: Context) 
         };
         let stopped = Arc::clone(&request.stop);
         let read = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-            gathered(&request, |done| tell(MandatesAction::Gathering(done)))
+            request.gathered(|done| tell(MandatesAction::Gathering(done)))
         }));
         match read {
-            Ok(Some((ids, register))) => tell(MandatesAction::Gathered(ids, Arc::new(register))),
+            Ok(Some((ids, register))) => tell(MandatesAction::Gathered(ids, Arc::new(register), request.by_hand.clone())),
             Ok(None) => {}
             Err(_) => tell(MandatesAction::StopGathering),
         }
@@ -61,34 +61,34 @@ pub(super) fn start(request: Gather, answers: Sender<Action>, context: Context) 
     let _ = std::thread::Builder::new().name("alinea-gather".to_owned()).spawn(work);
 }
 
-/// The register of the texts; none where it was stopped. Texts that cannot be read are left out.
-#[must_use]
-pub fn gathered(request: &Gather, mut tell: impl FnMut(usize)) -> Option<(Vec<DocumentId>, Register)> {
-    let mut ids = Vec::with_capacity(request.ids.len());
-    let mut documents: Vec<Arc<Document>> = Vec::with_capacity(request.ids.len());
-    let mut mandates: Vec<Mandates> = Vec::with_capacity(request.ids.len());
-    let mut told = Instant::now();
-    for part in request.ids.chunks(PART) {
-        if request.stop.load(Ordering::Relaxed) {
-            return None;
-        }
-        let read: Vec<_> = part
-            .par_iter()
-            .filter_map(|id| {
-                let document = request.snapshot.document(id).ok()?;
-                let mandates = mandate::read_with(&document, Part::Operative, &request.by_hand);
-                Some((id.clone(), document, mandates))
-            })
-            .collect();
-        for (id, document, own) in read {
-            ids.push(id);
-            documents.push(document);
-            mandates.push(own);
-        }
-        if told.elapsed() >= TELLING {
-            told = Instant::now();
-            tell(ids.len());
-        }
+/// A register, and what a person said before and after it was read.
+#[derive(Clone, Debug)]
+pub struct Correct {
+    /// As it is shown.
+    pub register: Arc<Register>,
+    /// What it knows.
+    pub before: ByHand,
+    /// What it is to know.
+    pub after: ByHand,
+}
+
+impl PartialEq for Correct {
+    /// The same register and the same words.
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.register, &other.register) && self.before == other.before && self.after == other.after
     }
-    Some((ids, Register::of(documents, mandates)))
+}
+
+/// Puts what was said in place on a thread of its own.
+pub(super) fn start_correcting(request: Correct, answers: Sender<Action>, context: Context) {
+    let work = move || {
+        let corrected = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            Arc::new(engine::mandates::corrected(&request.register, &request.before, &request.after))
+        }));
+        // Where it fails, the register stays as it was.
+        let register = corrected.unwrap_or_else(|_| Arc::clone(&request.register));
+        let _ = answers.send(Action::Mandates(MandatesAction::Corrected(request.register, register, request.after)));
+        context.request_repaint();
+    };
+    let _ = std::thread::Builder::new().name("alinea-correct".to_owned()).spawn(work);
 }

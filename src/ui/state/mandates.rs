@@ -1,12 +1,12 @@
 //! The register of mandates as the window shows it: which texts, which rows, in which order.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use crate::engine::{DocumentId, Origin, Snapshot};
-use crate::mandate::register::{Column, Filter, Register};
-use crate::mandate::{ByHand, ConditionKind};
+use crate::mandate::ByHand;
+use crate::mandate::register::{Chosen, Column, Filter, Register};
+use crate::ui::state::ledger::Ledger;
 use crate::ui::table::Jump;
 
 /// What is shown under the heading: the views that leave as files.
@@ -25,27 +25,10 @@ pub enum Evidence {
 /// A line of the register.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Line {
-    /// The rows of one addressee begin; the empty name stands for none.
-    Group(String, usize),
+    /// The rows of one addressee begin, by its number; the empty name stands for none.
+    Group(u32, usize),
     /// A clause, by its position in the register.
     Row(usize),
-}
-
-/// What can be chosen at the left, each with how many rows it would show.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Facets {
-    /// Clauses by text.
-    pub documents: Vec<usize>,
-    /// Addressees, most often first.
-    pub addressees: Vec<(String, usize)>,
-    /// Infinitives, most often first.
-    pub lemmas: Vec<(String, usize)>,
-    /// Kinds of conditions.
-    pub kinds: Vec<(ConditionKind, usize)>,
-    /// Requests for a report.
-    pub reports: usize,
-    /// The Office, by the name it has here, where it is asked for anything.
-    pub office: Option<String>,
 }
 
 /// Texts that are being read in the background.
@@ -78,14 +61,20 @@ pub struct Mandates {
     pub lines: Vec<Line>,
     /// How many clauses are shown.
     pub shown: usize,
-    /// What can be chosen.
-    pub facets: Facets,
+    /// What can be chosen beside, each with how many rows it would show.
+    pub choices: Chosen,
     /// What is shown under the heading.
     pub sheet: Sheet,
+    /// The rows and columns of a sheet that has some.
+    pub ledger: Option<Arc<Ledger>>,
     /// The row that was opened last.
     pub marked: Option<usize>,
     /// It holds all texts of the library.
     pub of_library: bool,
+    /// What was said by hand when it was read.
+    pub known: ByHand,
+    /// What was said since is being put in place.
+    pub correcting: bool,
     /// Counts how often the lines changed.
     pub jump: Jump,
 }
@@ -101,15 +90,17 @@ impl Mandates {
 
     /// The register that was read elsewhere.
     #[must_use]
-    pub fn of(ids: Vec<DocumentId>, register: Arc<Register>, of_library: bool) -> Self {
-        let mut mandates = Self { ids, register, of_library, ..Self::default() };
+    pub fn of(ids: Vec<DocumentId>, register: Arc<Register>, known: ByHand, of_library: bool) -> Self {
+        let mut mandates = Self { ids, register, known, of_library, ..Self::default() };
         mandates.refresh();
         mandates
     }
 
-    /// Puts what a person said in place.
-    pub fn correct(&mut self, by_hand: &ByHand) {
-        self.register = Arc::new(Register::with(self.register.documents.clone(), by_hand));
+    /// The same texts, read with what a person said since.
+    pub fn correct(&mut self, register: Arc<Register>, known: ByHand) {
+        (self.register, self.known, self.correcting) = (register, known, false);
+        self.ledger = None;
+        self.show(self.sheet);
         self.refresh();
     }
 
@@ -118,61 +109,38 @@ impl Mandates {
         let (ids, documents): (Vec<_>, Vec<_>) = read.unzip();
         self.ids = ids;
         self.register = Arc::new(Register::with(documents, by_hand));
+        self.known = by_hand.clone();
         self.refresh();
     }
 
-    /// Filters, sorts and groups anew.
+    /// Another sheet; its rows and columns are made ready once.
+    pub fn show(&mut self, sheet: Sheet) {
+        if self.ledger.as_ref().is_none_or(|ledger| ledger.sheet != sheet) {
+            self.ledger = Ledger::of(&self.register, sheet).map(Arc::new);
+        }
+        self.sheet = sheet;
+    }
+
+    /// Filters, sorts and groups anew: numbers alone are looked at, so that 100,000 clauses are done within a frame.
     pub fn refresh(&mut self) {
-        let Self { register, filter, .. } = &*self;
-        let mut rows = register.filtered(filter);
+        let register = &*self.register;
+        let mut choices = register.choose(&self.filter);
+        let mut rows = std::mem::take(&mut choices.rows);
         if let Some((column, descending)) = self.sort {
             register.sort(&mut rows, column, descending);
         }
-        // A choice counts what it would show beside the other choices.
-        let without = |change: fn(&mut Filter)| {
-            let mut filter = filter.clone();
-            change(&mut filter);
-            register.filtered(&filter)
-        };
-        let mut documents = vec![0; register.documents.len()];
-        for entry in without(|filter| filter.without.clear()).iter().filter_map(|at| register.entries.get(*at)) {
-            if let Some(count) = documents.get_mut(entry.document) {
-                *count += 1;
-            }
-        }
-        let reports = without(|filter| filter.reports = true).len();
-        let facets = Facets {
-            documents,
-            addressees: register.addressees(&without(|filter| filter.addressees.clear())),
-            lemmas: register.lemmas(&without(|filter| filter.lemmas.clear())),
-            kinds: register.kinds(&without(|filter| filter.kinds.clear())),
-            reports,
-            office: register.office(),
-        };
-        let lines = if self.grouped { grouped(register, &rows) } else { rows.iter().copied().map(Line::Row).collect() };
         self.shown = rows.len();
-        self.lines = lines;
-        self.facets = facets;
+        self.lines = if self.grouped {
+            let groups = register.grouped(&rows).into_iter();
+            groups
+                .flat_map(|(key, rows)| std::iter::once(Line::Group(key, rows.len())).chain(rows.into_iter().map(Line::Row)))
+                .collect()
+        } else {
+            rows.into_iter().map(Line::Row).collect()
+        };
+        self.choices = choices;
         self.jump = Jump { line: 0, serial: self.jump.serial + 1 };
     }
-}
-
-fn grouped(register: &Register, rows: &[usize]) -> Vec<Line> {
-    let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for at in rows {
-        let Some(entry) = register.entries.get(*at) else { continue };
-        for name in entry.keys.iter().cloned().chain(entry.keys.is_empty().then(String::new)) {
-            by_name.entry(name).or_default().push(*at);
-        }
-    }
-    let mut groups: Vec<_> = by_name.into_iter().collect();
-    // Those asked most often first, nobody last.
-    groups.sort_by_key(|(name, rows)| (name.is_empty(), std::cmp::Reverse(rows.len())));
-    let lines = groups.into_iter().flat_map(|(name, rows)| {
-        let head = Line::Group(name, rows.len());
-        std::iter::once(head).chain(rows.into_iter().map(Line::Row))
-    });
-    lines.collect()
 }
 
 impl super::State {

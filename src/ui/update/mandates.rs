@@ -5,10 +5,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::engine::DocumentId;
-use crate::mandate::ConditionKind;
 use crate::mandate::by_hand::Correction;
 use crate::mandate::register::{Column, Filter, Register};
-use crate::ui::effect::{Effect, Gather};
+use crate::mandate::{ByHand, ConditionKind};
+use crate::ui::effect::{Correct, Effect, Gather};
 use crate::ui::state::{AddresseeDraft, Evidence, Gathering, Mandates, RegisterLine as Line, Screen, Sheet, State};
 
 /// Something that happened in the register.
@@ -44,8 +44,10 @@ pub enum MandatesAction {
     Library,
     /// So many texts are read.
     Gathering(usize),
-    /// All of them are.
-    Gathered(Vec<DocumentId>, Arc<Register>),
+    /// All of them are, with what was said by hand when they were read.
+    Gathered(Vec<DocumentId>, Arc<Register>, ByHand),
+    /// A register, the same with what was said in place, and what was said.
+    Corrected(Arc<Register>, Arc<Register>, ByHand),
     /// Nobody waits for them any more.
     StopGathering,
     /// The addressees of a clause are typed; none: no more.
@@ -60,6 +62,9 @@ pub enum MandatesAction {
 
 /// More texts than these are read on a thread of their own.
 pub const AT_ONCE: usize = 40;
+
+/// A register with more clauses than these is corrected on a thread of its own.
+pub const CLAUSES_AT_ONCE: usize = 2000;
 
 /// Goes to the register; made anew where other texts are meant.
 pub fn show(state: &mut State) -> Vec<Effect> {
@@ -99,13 +104,28 @@ fn stop(state: &mut State) {
 /// Reads anew what is asked, after a person said something of it.
 fn said(state: &mut State) -> Vec<Effect> {
     let kept = state.mandates_by_hand.kept.clone();
-    if let Some(mandates) = &mut state.mandates {
-        mandates.correct(&kept);
-    }
+    let mut effects = catch_up(state);
     if let Some(table) = state.comparison.as_mut().filter(|table| table.mandates.is_some()) {
         table.show_mandates(true, &kept);
     }
-    vec![Effect::SaveMandates(kept)]
+    effects.push(Effect::SaveMandates(kept));
+    effects
+}
+
+/// Puts what was said since the register was read in place: in a large one in the background, one step at a time.
+fn catch_up(state: &mut State) -> Vec<Effect> {
+    let kept = &state.mandates_by_hand.kept;
+    let Some(mandates) = state.mandates.as_mut().filter(|mandates| mandates.known != *kept) else { return Vec::new() };
+    let (before, after) = (mandates.known.clone(), kept.clone());
+    if mandates.register.entries.len() <= CLAUSES_AT_ONCE {
+        let register = mandates.register.corrected(&before, &after);
+        mandates.correct(Arc::new(register), after);
+    } else if !mandates.correcting {
+        mandates.correcting = true;
+        let register = Arc::clone(&mandates.register);
+        return vec![Effect::CorrectRegister(Box::new(Correct { register, before, after }))];
+    }
+    Vec::new()
 }
 
 /// Takes back the last thing that was said by hand.
@@ -138,12 +158,18 @@ pub fn update(state: &mut State, action: MandatesAction) -> Vec<Effect> {
             }
             return Vec::new();
         }
-        MandatesAction::Gathered(ids, register) => {
+        MandatesAction::Gathered(ids, register, known) => {
             // One that was stopped, or took the place of another, is not waited for.
             if let Some(gathering) = state.gathering.take_if(|gathering| !gathering.stop.load(Ordering::Relaxed)) {
-                state.mandates = Some(Mandates::of(ids, register, gathering.of_library));
+                state.mandates = Some(Mandates::of(ids, register, known, gathering.of_library));
             }
-            return Vec::new();
+            return catch_up(state);
+        }
+        MandatesAction::Corrected(of, register, known) => {
+            if let Some(mandates) = state.mandates.as_mut().filter(|mandates| Arc::ptr_eq(&mandates.register, &of)) {
+                mandates.correct(register, known);
+            }
+            return catch_up(state);
         }
         MandatesAction::StopGathering => {
             stop(state);
@@ -195,10 +221,14 @@ pub fn update(state: &mut State, action: MandatesAction) -> Vec<Effect> {
         MandatesAction::Group => mandates.grouped = !mandates.grouped,
         MandatesAction::Clear => *filter = Filter::default(),
         MandatesAction::Office => {
-            *filter = Filter { addressees: mandates.facets.office.iter().cloned().collect(), ..Filter::default() };
+            *filter =
+                Filter { addressees: mandates.register.office().map(str::to_owned).into_iter().collect(), ..Filter::default() };
             mandates.sheet = Sheet::Register;
         }
-        MandatesAction::Show(sheet) => mandates.sheet = sheet,
+        MandatesAction::Show(sheet) => {
+            mandates.show(sheet);
+            return Vec::new();
+        }
         MandatesAction::Only(text) => {
             *filter = Filter { without: (0..mandates.ids.len()).filter(|at| *at != text).collect(), ..Filter::default() };
             mandates.sheet = Sheet::Register;
@@ -209,6 +239,7 @@ pub fn update(state: &mut State, action: MandatesAction) -> Vec<Effect> {
         | MandatesAction::Library
         | MandatesAction::Gathering(_)
         | MandatesAction::Gathered(..)
+        | MandatesAction::Corrected(..)
         | MandatesAction::StopGathering
         | MandatesAction::Say(_)
         | MandatesAction::Forget(_) => {}

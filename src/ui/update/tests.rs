@@ -375,7 +375,6 @@ fn what_is_said_of_mandates_by_hand_is_kept_shown_and_undone() {
 
 #[test]
 fn many_texts_are_read_in_the_background_and_can_be_stopped() {
-    use crate::ui::effect::gather::gathered;
     let mut state = state();
     let _ = update(&mut state, Action::Run(Command::ShowMandates));
     let entries = state.snapshot.entries.len();
@@ -384,10 +383,13 @@ fn many_texts_are_read_in_the_background_and_can_be_stopped() {
     let effects = update(&mut state, Action::Run(Command::ShowMandates));
     let Some(Effect::Gather(request)) = effects.into_iter().next() else { panic!("in the background") };
     assert!(entries > 0 && state.gathering.as_ref().is_some_and(|gathering| gathering.total == request.ids.len()));
-    let (ids, register) = gathered(&request, |_| {}).expect("read");
+    let (ids, register) = request.gathered(|_| {}).expect("read");
     assert!(!register.entries.is_empty());
     let _ = update(&mut state, Action::Mandates(MandatesAction::StopGathering));
-    assert!(gathered(&request, |_| {}).is_none(), "stopped");
-    let _ = update(&mut state, Action::Mandates(MandatesAction::Gathered(ids.clone(), std::sync::Arc::new(register))));
+    assert!(request.gathered(|_| {}).is_none(), "stopped");
+    let _ = update(
+        &mut state,
+        Action::Mandates(MandatesAction::Gathered(ids.clone(), std::sync::Arc::new(register), request.by_hand.clone())),
+    );
     assert_ne!(state.mandates.as_ref().map(|mandates| mandates.ids.len()), Some(ids.len()), "nobody waits for it");
 }

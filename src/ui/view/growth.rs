@@ -71,8 +71,8 @@ pub(super) fn sheet_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) 
 
 fn bars_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, (name, height): (&str, f32), figure: Figure) {
     let theme = scene.theme;
-    let mut growth = mandates.register.growth();
-    growth.truncate(MOST_BARS);
+    let growth = &mandates.register.growth;
+    let growth = growth.get(..MOST_BARS).unwrap_or(growth);
     let most = growth.iter().map(|of| figure(of).0).max().unwrap_or_default().max(1);
     let room = vec2(growth.len() as f32 * STEP, height + 2.0 * measure::S20);
     let (place, _) = ui.allocate_exact_size(room, Sense::hover());

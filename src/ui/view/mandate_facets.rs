@@ -33,31 +33,32 @@ pub(super) fn facets_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates)
         let filter = &mandates.filter;
         let texts = mandates.register.documents.iter().enumerate().take(MOST_TEXTS).map(|(at, document)| {
             let year = document.year.map_or_else(String::new, |year| format!("{year}  "));
-            let count = mandates.facets.documents.get(at).copied().unwrap_or_default();
+            let count = mandates.choices.documents.get(at).copied().unwrap_or_default();
             (format!("{year}{}", document.label()), count, !filter.without.contains(&at), MandatesAction::Document(at))
         });
         choices.push(("ui-mandates-texts", texts.collect()));
         // What is chosen stays in view, however seldom it stands in the rows.
         let shown = |at: usize, on: bool| at < MOST || on;
-        let addressees =
-            mandates.facets.addressees.iter().enumerate().filter(|(at, (name, _))| shown(*at, filter.addressees.contains(name)));
+        let register = &mandates.register;
+        let addressees = mandates.choices.addressees.iter().map(|(number, count)| (register.name(*number), *count));
+        let addressees = addressees.enumerate().filter(|(at, (name, _))| shown(*at, filter.addressees.contains(*name)));
         let addressees = addressees.map(|(_, (name, count))| {
-            let words = if name.is_empty() { scene.say("ui-mandates-nobody") } else { name.clone() };
-            (words, *count, filter.addressees.contains(name), MandatesAction::Addressee(name.clone()))
+            let words = if name.is_empty() { scene.say("ui-mandates-nobody") } else { name.to_owned() };
+            (words, count, filter.addressees.contains(name), MandatesAction::Addressee(name.to_owned()))
         });
         choices.push(("ui-mandates-addressee", addressees.collect()));
-        let lemmas =
-            mandates.facets.lemmas.iter().enumerate().filter(|(at, (lemma, _))| shown(*at, filter.lemmas.contains(lemma)));
+        let lemmas = mandates.choices.lemmas.iter().map(|(number, count)| (register.lemma(*number), *count));
+        let lemmas = lemmas.enumerate().filter(|(at, (lemma, _))| shown(*at, filter.lemmas.contains(*lemma)));
         let lemmas = lemmas.map(|(_, (lemma, count))| {
-            (lemma.clone(), *count, filter.lemmas.contains(lemma), MandatesAction::Lemma(lemma.clone()))
+            (lemma.to_owned(), count, filter.lemmas.contains(lemma), MandatesAction::Lemma(lemma.to_owned()))
         });
         choices.push(("ui-mandates-opening", lemmas.collect()));
-        let kinds = mandates.facets.kinds.iter().map(|(kind, count)| {
+        let kinds = mandates.choices.kinds.iter().map(|(kind, count)| {
             let words = scene.say(&format!("condition-{}", kind.code()));
             (words, *count, filter.kinds.contains(kind), MandatesAction::Kind(*kind))
         });
         let mut kinds: Vec<_> = kinds.collect();
-        kinds.push((scene.say("ui-mandates-only-reports"), mandates.facets.reports, filter.reports, MandatesAction::Reports));
+        kinds.push((scene.say("ui-mandates-only-reports"), mandates.choices.reports, filter.reports, MandatesAction::Reports));
         choices.push(("ui-mandates-condition", kinds));
         for (head, list) in choices {
             head_ui(ui, scene, head);

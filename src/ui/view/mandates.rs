@@ -118,7 +118,7 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
             let office = scene.say("ui-mandates-office");
             let button =
                 Button { icon: Some(Icon::Building2), height: measure::SMALL_CONTROL, ..Button::text(Look::Plain, &office) };
-            if mandates.facets.office.is_some() && button.show_ui(ui, theme).clicked() {
+            if mandates.register.office().is_some() && button.show_ui(ui, theme).clicked() {
                 scene.push(Action::Mandates(MandatesAction::Office));
             }
             let copy = scene.say("ui-mandates-copy");
@@ -225,7 +225,7 @@ impl Source for List<'_, '_> {
     fn draw_ui(&mut self, ui: &mut Ui, row: usize, place: Rect) {
         let mandates = self.mandates;
         match mandates.lines.get(row) {
-            Some(Line::Group(name, count)) => self.group_ui(ui, name, *count, place),
+            Some(Line::Group(name, count)) => self.group_ui(ui, mandates.register.name(*name), *count, place),
             Some(Line::Row(at)) => {
                 if let Some(entry) = mandates.register.entries.get(*at) {
                     self.row_ui(ui, row, *at, entry, place);

@@ -84,6 +84,9 @@ fn values_ui(ui: &mut Ui, scene: &Scene<'_>, chosen: &mut Settings) {
     scale_ui(ui, scene, chosen);
 }
 
+/// So many infinitives of the register are looked at for the scale.
+const MOST_LEMMAS: usize = 200;
+
 /// Our scale of opening words: off, or shown and open to change.
 fn scale_ui(ui: &mut Ui, scene: &Scene<'_>, chosen: &mut Settings) {
     head_ui(ui, scene, &scene.say("ui-settings-scale"));
@@ -95,11 +98,12 @@ fn scale_ui(ui: &mut Ui, scene: &Scene<'_>, chosen: &mut Settings) {
     }
     ui.add_space(measure::S4);
     let mut entries: Vec<(String, u8)> = scale::ours().into_iter().map(|(entry, step)| (entry.to_owned(), step)).collect();
-    let own = scene.state.mandates.as_ref().map(|mandates| mandates.facets.lemmas.as_slice()).unwrap_or_default();
-    // What stands in the register and has no step yet can be given one.
-    entries.extend(
-        own.iter().filter(|(lemma, _)| scale::step(&BTreeMap::default(), lemma).is_none()).map(|(lemma, _)| (lemma.clone(), 0)),
-    );
+    // What stands in the register and has no step yet can be given one, the commonest first.
+    if let Some(mandates) = &scene.state.mandates {
+        let own = mandates.choices.lemmas.iter().take(MOST_LEMMAS).map(|(number, _)| mandates.register.lemma(*number));
+        let own = own.filter(|lemma| scale::step(&BTreeMap::default(), lemma).is_none());
+        entries.extend(own.map(|lemma| (lemma.to_owned(), 0)));
+    }
     if !chosen.scale.is_empty() {
         let name = scene.say("ui-scale-reset");
         if (Button { icon: Some(Icon::RotateCcw), height: measure::SMALL_CONTROL, ..Button::text(Look::Edged, &name) })

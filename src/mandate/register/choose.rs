@@ -1,0 +1,214 @@
+//! Which rows are shown, and how many each further choice would show: one walk over the register.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use memchr::memmem::Finder;
+
+use super::{Entry, Register, bit, number};
+use crate::mandate::ConditionKind;
+use crate::text::fold::fold;
+
+/// Which rows are shown. An empty list lets everything through.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Texts, by position, that are left out.
+    pub without: BTreeSet<usize>,
+    /// Addressees; the empty name stands for none.
+    pub addressees: BTreeSet<String>,
+    /// Infinitives.
+    pub lemmas: BTreeSet<String>,
+    /// Kinds of conditions.
+    pub kinds: BTreeSet<ConditionKind>,
+    /// Only requests for a report.
+    pub reports: bool,
+    /// Words that stand somewhere in the row.
+    pub typed: String,
+}
+
+impl Filter {
+    /// Whether it lets everything through.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// The rows that a filter lets through, and what can be chosen beside: each choice counts what it would show beside the others.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chosen {
+    /// In reading order.
+    pub rows: Vec<usize>,
+    /// Rows by text.
+    pub documents: Vec<usize>,
+    /// Numbers of addressees with their rows, most often first.
+    pub addressees: Vec<(u32, usize)>,
+    /// Numbers of infinitives with their rows, most often first.
+    pub lemmas: Vec<(u32, usize)>,
+    /// Kinds of conditions with their rows.
+    pub kinds: Vec<(ConditionKind, usize)>,
+    /// Requests for a report.
+    pub reports: usize,
+}
+
+/// A filter with numbers in place of names.
+struct Wanted<'a> {
+    without: Vec<bool>,
+    addressees: Option<Vec<bool>>,
+    lemmas: Option<Vec<bool>>,
+    kinds: Option<u8>,
+    reports: bool,
+    typed: Vec<Finder<'a>>,
+}
+
+/// What a row fails.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fails {
+    Nothing,
+    Document,
+    Addressee,
+    Lemma,
+    Kind,
+    /// Requests for a report alone, or several.
+    More,
+}
+
+impl Wanted<'_> {
+    /// What a row fails by its numbers; a row that fails one thing still counts for the choices of that thing.
+    fn fails(&self, entry: &Entry) -> Fails {
+        let holds = |list: &[bool], number: u32| list.get(number as usize).copied().unwrap_or_default();
+        let mut fails = Fails::Nothing;
+        let mut fail = |what: Fails, failed: bool| {
+            if failed {
+                fails = if fails == Fails::Nothing { what } else { Fails::More };
+            }
+        };
+        fail(Fails::Document, self.without.get(entry.document).copied().unwrap_or_default());
+        if let Some(list) = &self.addressees {
+            let named = if entry.keys.is_empty() { holds(list, 0) } else { entry.keys.iter().any(|key| holds(list, *key)) };
+            fail(Fails::Addressee, !named);
+        }
+        if let Some(list) = &self.lemmas {
+            fail(Fails::Lemma, !holds(list, entry.lemma));
+        }
+        if let Some(kinds) = self.kinds {
+            fail(Fails::Kind, entry.kinds & kinds == 0);
+        }
+        if self.reports && !entry.reports { Fails::More } else { fails }
+    }
+}
+
+impl Register {
+    /// The positions of the rows that a filter lets through, in reading order.
+    #[must_use]
+    pub fn filtered(&self, filter: &Filter) -> Vec<usize> {
+        self.choose(filter).rows
+    }
+
+    /// How often each addressee stands in the register, most often first; the empty name stands for nobody.
+    #[must_use]
+    pub fn addressees(&self) -> Vec<(String, usize)> {
+        let chosen = self.choose(&Filter::default());
+        chosen.addressees.into_iter().map(|(number, count)| (self.name(number).to_owned(), count)).collect()
+    }
+
+    /// The rows that a filter lets through, with what can be chosen beside.
+    #[must_use]
+    pub fn choose(&self, filter: &Filter) -> Chosen {
+        let marked = |names: &BTreeSet<String>, list: &[String]| {
+            let mut marks = vec![false; list.len()];
+            for at in names.iter().filter_map(|name| number(list, name)) {
+                if let Some(mark) = marks.get_mut(at as usize) {
+                    *mark = true;
+                }
+            }
+            (!names.is_empty()).then_some(marks)
+        };
+        let typed = fold(&filter.typed);
+        let wanted = Wanted {
+            without: (0..self.documents.len()).map(|at| filter.without.contains(&at)).collect(),
+            addressees: marked(&filter.addressees, &self.names),
+            lemmas: marked(&filter.lemmas, &self.lemmas),
+            kinds: (!filter.kinds.is_empty()).then(|| filter.kinds.iter().fold(0, |kinds, kind| kinds | bit(*kind))),
+            reports: filter.reports,
+            typed: typed.split_whitespace().map(Finder::new).collect(),
+        };
+        let mut counts = Counts::of(self);
+        let mut rows = Vec::new();
+        for (at, entry) in self.entries.iter().enumerate() {
+            let fails = wanted.fails(entry);
+            if fails == Fails::More || !wanted.typed.iter().all(|word| word.find(entry.folded.as_bytes()).is_some()) {
+                continue;
+            }
+            if fails == Fails::Nothing {
+                rows.push(at);
+            }
+            counts.count(entry, fails);
+        }
+        counts.finish(rows)
+    }
+}
+
+/// Rows of each choice while they are counted.
+struct Counts {
+    documents: Vec<usize>,
+    addressees: Vec<usize>,
+    lemmas: Vec<usize>,
+    kinds: [usize; ConditionKind::ALL.len()],
+    reports: usize,
+}
+
+impl Counts {
+    fn of(register: &Register) -> Self {
+        Self {
+            documents: vec![0; register.documents.len()],
+            addressees: vec![0; register.names.len()],
+            lemmas: vec![0; register.lemmas.len()],
+            kinds: [0; ConditionKind::ALL.len()],
+            reports: 0,
+        }
+    }
+
+    fn count(&mut self, entry: &Entry, fails: Fails) {
+        let add = |list: &mut [usize], at: usize| {
+            if let Some(count) = list.get_mut(at) {
+                *count += 1;
+            }
+        };
+        let counts = |what: Fails| fails == Fails::Nothing || fails == what;
+        if counts(Fails::Document) {
+            add(&mut self.documents, entry.document);
+        }
+        if counts(Fails::Addressee) {
+            // The empty name stands first.
+            let nobody = entry.keys.is_empty().then_some(0);
+            nobody.iter().chain(&entry.keys).for_each(|key| add(&mut self.addressees, *key as usize));
+        }
+        if counts(Fails::Lemma) {
+            add(&mut self.lemmas, entry.lemma as usize);
+        }
+        if counts(Fails::Kind) && entry.kinds != 0 {
+            for (at, count) in self.kinds.iter_mut().enumerate() {
+                *count += usize::from(entry.kinds >> at & 1);
+            }
+        }
+        self.reports += usize::from(entry.reports && fails == Fails::Nothing);
+    }
+
+    fn finish(self, rows: Vec<usize>) -> Chosen {
+        let most_first = |list: Vec<usize>| {
+            let mut counted: Vec<(u32, usize)> = (0u32..).zip(list).filter(|(_, count)| *count > 0).collect();
+            // Numbers are in the order of the alphabet.
+            counted.sort_unstable_by_key(|(number, count)| (Reverse(*count), *number));
+            counted
+        };
+        Chosen {
+            rows,
+            documents: self.documents,
+            addressees: most_first(self.addressees),
+            lemmas: most_first(self.lemmas),
+            kinds: ConditionKind::ALL.into_iter().zip(self.kinds).filter(|(_, count)| *count > 0).collect(),
+            reports: self.reports,
+        }
+    }
+}

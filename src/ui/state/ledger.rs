@@ -1,0 +1,119 @@
+//! Conditions, requests for a report and addressees through the texts, as the window shows them: made once, drawn in every frame.
+
+use crate::mandate::ConditionKind;
+use crate::mandate::register::{Fate, Register};
+use crate::ui::state::Sheet;
+
+/// So many texts have a column: more can only be looked at as rows.
+pub const MOST_TEXTS: usize = 40;
+
+/// Rows by columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ledger {
+    /// Which sheet it is.
+    pub sheet: Sheet,
+    /// How many texts have a column.
+    pub texts: usize,
+    /// From top to bottom.
+    pub rows: Vec<Row>,
+}
+
+/// A row with a cell for each text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// What it is about.
+    pub head: Head,
+    /// In the order of the texts.
+    pub cells: Vec<Cell>,
+}
+
+/// What a row is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Head {
+    /// Conditions of a kind.
+    Kind(ConditionKind),
+    /// A report by somebody to somebody; empty: not said.
+    Report(String, String),
+    /// Who is addressed.
+    Addressee(String),
+}
+
+/// What became of the row in a text, and where it stands there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// For a report; the others are counted.
+    pub fate: Option<Fate>,
+    /// In reading order.
+    pub found: Vec<Found>,
+}
+
+/// A place in a text, with the words that prove it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Position of the paragraph.
+    pub position: usize,
+    /// Its name.
+    pub name: String,
+    /// As printed.
+    pub words: String,
+}
+
+impl Ledger {
+    /// The rows of a sheet; none where it has no such rows.
+    #[must_use]
+    pub fn of(register: &Register, sheet: Sheet) -> Option<Self> {
+        let texts = register.documents.len().min(MOST_TEXTS);
+        let rows = match sheet {
+            Sheet::Conditions => conditions(register, texts),
+            Sheet::Reports => reports(register, texts),
+            Sheet::Addressees => addressees(register, texts),
+            Sheet::Register | Sheet::Growth | Sheet::Changes => return None,
+        };
+        Some(Self { sheet, texts, rows })
+    }
+}
+
+fn conditions(register: &Register, texts: usize) -> Vec<Row> {
+    let cell = |kind: ConditionKind, document: usize| {
+        let found = register.ledger(kind, document).into_iter().filter_map(|(at, which)| {
+            let read = register.mandates.get(document)?.paragraphs.get(at)?;
+            let own = register.documents.get(document)?.paragraphs.get(read.position)?;
+            let words = read.conditions.get(which)?.range.of(&own.text).to_owned();
+            Some(Found { position: read.position, name: own.id.as_str().to_owned(), words })
+        });
+        Cell { fate: None, found: found.collect() }
+    };
+    let row = |kind| Row { head: Head::Kind(kind), cells: (0..texts).map(|document| cell(kind, document)).collect() };
+    ConditionKind::ALL.into_iter().map(row).collect()
+}
+
+fn reports(register: &Register, texts: usize) -> Vec<Row> {
+    let tracked = register.tracker(texts).into_iter().map(|tracked| {
+        let cells = tracked.cells.iter().enumerate().map(|(document, cell)| {
+            let found = cell.iter().filter_map(|at| {
+                let (own, report) = register.report(document, *at)?;
+                let position = register.mandates.get(document)?.paragraphs.get(at.0)?.position;
+                let words = [report.when, report.on].into_iter().flatten().map(|range| range.of(&own.text)).collect::<Vec<_>>();
+                Some(Found { position, name: own.id.as_str().to_owned(), words: words.join(", ") })
+            });
+            Cell { fate: Some(tracked.step(register, document)), found: found.collect() }
+        });
+        let cells = cells.collect();
+        Row { head: Head::Report(tracked.by, tracked.to), cells }
+    });
+    tracked.collect()
+}
+
+fn addressees(register: &Register, texts: usize) -> Vec<Row> {
+    let found = |at: &usize| {
+        let entry = register.entries.get(*at)?;
+        let (own, clause) = register.clause(entry)?;
+        let position = register.paragraph(entry)?.1.position;
+        Some(Found { position, name: own.id.as_str().to_owned(), words: clause.range.of(&own.text).to_owned() })
+    };
+    let row = |(name, cells): (&str, Vec<Vec<usize>>)| {
+        let cells = cells.iter().map(|rows| Cell { fate: None, found: rows.iter().filter_map(found).collect() });
+        Row { head: Head::Addressee(name.to_owned()), cells: cells.collect() }
+    };
+    register.by_addressee(texts).into_iter().map(row).collect()
+}
