@@ -2,6 +2,7 @@
 
 use super::group::{self, Group};
 use super::lexicon::{Act, Grammar, Lexicon, lemma};
+use super::listed;
 use super::words::Word;
 use crate::ingest::{Lexicon as Openings, Opens};
 use crate::model::{Paragraph, Section};
@@ -67,8 +68,7 @@ pub(super) fn find(lexicon: &Lexicon, paragraph: &Paragraph, words: &[Word]) -> 
         let first = rest.split_whitespace().next();
         listed.start == opening.start && first.is_some_and(|first| lexicon.grammar != Grammar::NounLast || first == "with")
     };
-    let listed = openings.opening(text, opens).filter(manner);
-    let opening = listed.unwrap_or(opening);
+    let opening = openings.opening(text, opens).filter(manner).unwrap_or(opening);
     if is_treaty(lexicon, paragraph, words) {
         return Vec::new();
     }
@@ -77,7 +77,12 @@ pub(super) fn find(lexicon: &Lexicon, paragraph: &Paragraph, words: &[Word]) -> 
     let mut at = behind;
     while at < words.len() {
         let since = starts.last().map_or(0, |(start, ..)| *start);
-        match begins(lexicon, openings, opens, text, words, since, at) {
+        let begun = if lexicon.grammar == Grammar::Table {
+            listed::begins(lexicon, openings, opens, text, words, at)
+        } else {
+            begins(lexicon, openings, opens, text, words, since, at)
+        };
+        match begun {
             Some((start, behind, verb, pronoun)) => {
                 starts.push((start, behind, verb, pronoun));
                 at = behind;
@@ -112,7 +117,7 @@ fn is_treaty(lexicon: &Lexicon, paragraph: &Paragraph, words: &[Word]) -> bool {
         && lexicon.asides.end_at(words, 0).is_none()
 }
 
-type Start = (usize, usize, TextRange, bool);
+pub(super) type Start = (usize, usize, TextRange, bool);
 
 /// The clause whose verb stands at `at`, if one does.
 fn begins(
@@ -255,10 +260,8 @@ fn relative(lexicon: &Lexicon, words: &[Word], since: usize, behind: usize, boun
 fn address(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
     let words = &words[..found.end];
     if lexicon.grammar == Grammar::Table {
-        if found.act != Act::Says {
-            found.addressed = group::listed(lexicon, words, found.behind);
-            found.what = found.addressed.last().map_or(found.behind, |group| group.end);
-        }
+        found.addressed = listed::addressed(lexicon, words, (found.start, found.behind), found.act);
+        found.what = found.addressed.last().map_or(found.behind, |group| group.end);
         return;
     }
     match found.act {

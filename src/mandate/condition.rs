@@ -1,7 +1,7 @@
 //! Conditions and time limits, with the exact words.
 
 use super::group;
-use super::lexicon::Lexicon;
+use super::lexicon::{Grammar, Lexicon};
 use super::words::Word;
 use super::{Condition, ConditionKind};
 use crate::text::TextRange;
@@ -55,6 +55,7 @@ pub(super) fn find(lexicon: &Lexicon, words: &[Word], clauses: &[usize]) -> Vec<
         };
         // "à la demande des États" is one, "la demande de preuves" is none.
         let of_nobody = listed.open
+            && lexicon.grammar != Grammar::Table
             && listed.kind == ConditionKind::Request
             && group::group_at(lexicon, words, end).is_none_or(|group| !group.actor);
         if of_nobody || !listed.open && says_when(lexicon, words, at, end) {
@@ -178,7 +179,7 @@ fn open_end(lexicon: &Lexicon, words: &[Word], at: usize, clauses: &[usize], rea
                 infinitive |= belongs;
                 inner = true;
             }
-            if word.is_any(&["et", "ou", "and", "or", "ainsi", "y", "e"])
+            if word.is_any(&["et", "ou", "and", "or", "ainsi", "y", "e", "и", "а"])
                 && !(infinitive && lexicon.infinitive_at(words, end + 1))
                 && ends_at_conjunction(lexicon, words, end, clauses)
             {
@@ -200,7 +201,7 @@ fn open_end(lexicon: &Lexicon, words: &[Word], at: usize, clauses: &[usize], rea
         inner |= word.is_any(&["que", "qu'", "qui", "dont", "auxquels", "auxquelles"]);
         end += 1;
     }
-    while end > at && words[end - 1].is_any(&["et", "ou", "and", "or", "de", "d'", ","]) {
+    while end > at && words[end - 1].is_any(&["et", "ou", "and", "or", "de", "d'", ",", "y", "и"]) {
         end -= 1;
     }
     end

@@ -313,22 +313,6 @@ pub(super) fn addressed(lexicon: &Lexicon, words: &[Word], at: usize, end: usize
     }
 }
 
-/// Those whose names stand in the table behind a verb, close to it and to each other.
-pub(super) fn listed(lexicon: &Lexicon, words: &[Word], behind: usize) -> Vec<Group> {
-    const GAP: usize = 5;
-    let mut groups = Vec::new();
-    let (mut at, mut last) = (behind, behind);
-    while at < words.len() && at <= last + GAP && !words[at].is_any(&[";", "；", "؛"]) {
-        if let Some((end, name)) = lexicon.names.longest_at(words, at) {
-            groups.push(Group { start: at, end, known: Some(name.clone()), actor: true, head: at });
-            (at, last) = (end, end);
-        } else {
-            at += 1;
-        }
-    }
-    groups
-}
-
 /// Behind adverbs and what stands between commas right behind a verb: ", à cet égard,".
 pub(super) fn behind_asides(lexicon: &Lexicon, words: &[Word], mut at: usize) -> usize {
     loop {

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use super::ConditionKind;
+use super::names::Names;
 use super::words::{Phrases, Word, words};
 use crate::model::Language;
 use crate::text::fold::fold;
@@ -56,6 +57,9 @@ pub(super) struct Lexicon {
     pub determiners: Phrases<()>,
     pub to: HashSet<String>,
     pub stops: HashSet<String>,
+    pub nobody: Phrases<()>,
+    pub joints: HashSet<String>,
+    pub verb_phrases: Phrases<String>,
     pub modals: Phrases<()>,
     pub incumbent: Phrases<()>,
     pub quoted: Phrases<()>,
@@ -63,6 +67,7 @@ pub(super) struct Lexicon {
     kinds: Vec<(ConditionKind, Phrases<()>)>,
     pub report: Phrases<()>,
     pub report_verbs: HashSet<String>,
+    pub report_verb_phrases: Phrases<()>,
     pub report_nouns: Phrases<()>,
     pub inform: Vec<(String, String)>,
     pub include: Phrases<()>,
@@ -98,9 +103,21 @@ impl Lexicon {
     pub fn act(&self, lemma: &str) -> Act {
         let folded = fold(lemma);
         let ends = |rest: &str| rest.is_empty() || rest.starts_with(' ') || self.language == Language::Zh;
-        let begins = |entry: &str| folded.strip_prefix(entry).is_some_and(ends);
-        let whole = self.acts.iter().filter(|(entry, _)| begins(entry)).max_by_key(|(entry, _)| entry.len());
-        whole.map_or_else(Act::default, |(_, act)| *act)
+        let mut from = folded.as_str();
+        loop {
+            let begins = |entry: &str| from.strip_prefix(entry).is_some_and(ends);
+            let whole = self.acts.iter().filter(|(entry, _)| begins(entry)).max_by_key(|(entry, _)| entry.len());
+            // "вновь призывать": the manner stands before the verb in languages whose lists are short.
+            match (whole, from.char_indices().nth(1).filter(|_| self.grammar == Grammar::Table)) {
+                (Some((_, act)), _) => return *act,
+                (None, None) => return Act::default(),
+                (None, Some(_)) if self.language != Language::Zh => match from.split_once(' ') {
+                    Some((_, rest)) => from = rest,
+                    None => return Act::default(),
+                },
+                (None, Some((second, _))) => from = from.get(second..).unwrap_or_default(),
+            }
+        }
     }
 
     /// The kind of an open condition by its words.
@@ -134,13 +151,13 @@ impl Lexicon {
             halves.map(|(key, value)| (fold(key), value.to_owned())).collect::<HashMap<_, _>>()
         };
         let phrases = |name: &str| {
-            let mut phrases = Phrases::default();
+            let mut phrases = Phrases::of(language);
             for line in list(name) {
                 phrases.add(line, &());
             }
             phrases
         };
-        let mut conditions = Phrases::default();
+        let mut conditions = Phrases::of(language);
         let mut kinds = Vec::new();
         for kind in ConditionKind::ALL {
             for line in list(&format!("condition {}", kind.code())) {
@@ -151,7 +168,7 @@ impl Lexicon {
         for kind in [ConditionKind::Resources, ConditionKind::Mandate, ConditionKind::NationalLaw, ConditionKind::Law] {
             kinds.push((kind, phrases(&format!("kind {}", kind.code()))));
         }
-        let mut names = Phrases::default();
+        let mut names = Phrases::of(language);
         for line in list("name") {
             names.add(line, &(*line).to_owned());
         }
@@ -160,7 +177,16 @@ impl Lexicon {
                 names.add(letters, &full.to_owned());
             }
         }
-        let mut deadlines = Phrases::default();
+        if grammar == Grammar::Table {
+            for name in Names::column(language) {
+                names.add(name, &name.to_owned());
+            }
+        }
+        let mut verb_phrases = Phrases::of(language);
+        for (verb, infinitive) in list("verb").iter().filter_map(|line| line.split_once(" = ")) {
+            verb_phrases.add(verb, &infinitive.to_owned());
+        }
+        let mut deadlines = Phrases::of(language);
         for line in list("deadline") {
             let bare = line.trim_end_matches('…').trim_end();
             deadlines.add(bare, &(bare.len() < line.len()));
@@ -185,6 +211,9 @@ impl Lexicon {
             determiners: phrases("determiner"),
             to: set("to"),
             stops: set("stop"),
+            nobody: phrases("nobody"),
+            joints: set("joint"),
+            verb_phrases,
             modals: phrases("modal"),
             incumbent: phrases("incumbent"),
             quoted: phrases("quoted"),
@@ -192,6 +221,7 @@ impl Lexicon {
             kinds,
             report: phrases("report"),
             report_verbs: set("report-verb"),
+            report_verb_phrases: phrases("report-verb-phrase"),
             report_nouns: phrases("report-noun"),
             inform: list("inform")
                 .iter()
@@ -247,6 +277,17 @@ impl Lexicon {
                     }
                     words.get(next).is_some_and(|word| !word.capital && french_infinitive(&word.folded))
                 }
+            }
+            // Russian infinitives need no mark.
+            "ru" => {
+                const ENDINGS: [&str; 5] = ["ть", "ться", "ти", "чь", "тись"];
+                const NOUNS: [&str; 4] = ["ость", "есть", "ять", "ечь"];
+                mark.kind == crate::text::token::TokenKind::Word
+                    && mark.folded.chars().count() > 4
+                    && ENDINGS.iter().any(|ending| mark.folded.ends_with(ending))
+                    && !NOUNS.iter().any(|noun| mark.folded.ends_with(noun))
+                    && !mark.folded.ends_with("ости")
+                    && !mark.folded.ends_with("сети")
             }
             "en" => {
                 mark.is("to")
@@ -341,7 +382,7 @@ fn french_infinitive(word: &str) -> bool {
 
 /// A verb with what stands before and behind it turned into the infinitive: "Prie également instamment" is "prier instamment".
 pub(super) fn lemma(lexicon: &Lexicon, opening: &str) -> String {
-    let words = words(opening);
+    let words = words(lexicon.language, opening);
     let mut out: Vec<String> = Vec::new();
     let mut verb_seen = false;
     let mut at = 0;
@@ -362,8 +403,21 @@ pub(super) fn lemma(lexicon: &Lexicon, opening: &str) -> String {
             continue;
         }
         let printed = word.range.of(opening).to_lowercase().replace('’', "'");
+        if !verb_seen
+            && lexicon.grammar == Grammar::Table
+            && let Some((end, infinitive)) = lexicon.verb_phrases.longest_at(&words, at - 1)
+        {
+            verb_seen = true;
+            out.push(infinitive.clone());
+            at = end;
+            continue;
+        }
         if !verb_seen {
             let found = lexicon.verbs.get(&word.folded).or_else(|| lexicon.participles.get(&word.folded));
+            // "ويدعوه": "and" before the verb, a pronoun behind it.
+            let bare = word.folded.trim_start_matches('و');
+            let bare = bare.strip_suffix("ها").or_else(|| bare.strip_suffix("هم")).or_else(|| bare.strip_suffix('ه'));
+            let found = found.or_else(|| lexicon.verbs.get(bare.filter(|_| lexicon.language == Language::Ar)?));
             if let Some(infinitive) = found {
                 verb_seen = true;
                 // "deeply concerned" is "be deeply concerned".
@@ -381,7 +435,7 @@ pub(super) fn lemma(lexicon: &Lexicon, opening: &str) -> String {
     }
     let mut lemma = String::new();
     for word in out {
-        if !lemma.is_empty() && !lemma.ends_with('\'') {
+        if !lemma.is_empty() && !lemma.ends_with('\'') && lexicon.language != Language::Zh {
             lemma.push(' ');
         }
         lemma.push_str(&word);

@@ -10,6 +10,7 @@ mod clause;
 mod condition;
 mod group;
 mod lexicon;
+mod listed;
 mod names;
 pub mod register;
 mod report;
@@ -22,7 +23,7 @@ mod tests;
 
 pub use by_hand::ByHand;
 pub use lexicon::Act;
-pub use names::later_name;
+pub use names::{english_name, later_name};
 
 use clause::Found;
 use lexicon::Lexicon;
@@ -216,7 +217,7 @@ pub fn read(document: &Document, part: Part) -> Mandates {
         .iter()
         .enumerate()
         .filter(|(_, paragraph)| paragraph.section != Section::Heading)
-        .map(|(position, paragraph)| (position, words::words(&paragraph.text)))
+        .map(|(position, paragraph)| (position, words::words(document.language, &paragraph.text)))
         .collect();
     let mut names = Names::new(lexicon, document, &read);
     let mut paragraphs = Vec::new();

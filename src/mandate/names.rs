@@ -22,12 +22,44 @@ pub fn later_name(name: &str) -> Option<&'static str> {
     LATER.get(&fold(name)).copied()
 }
 
+/// Names in the six languages, one body or group a line (`assets/lexicon/mandate/names.txt`).
+static TABLE: &str = include_str!("../../assets/lexicon/mandate/names.txt");
+
+/// The lines of the table, each with the names in one language.
+fn column(language: Language) -> impl Iterator<Item = (usize, &'static str)> {
+    let at = ["en", "fr", "es", "ru", "ar", "zh"].iter().position(|code| *code == language.code());
+    let lines = TABLE.lines().filter(|line| line.contains(" = ")).enumerate();
+    lines.flat_map(move |(line, names)| {
+        let cell = at.and_then(|at| names.split(" = ").nth(at)).unwrap_or_default();
+        cell.split(" | ").map(str::trim).filter(|name| !matches!(*name, "" | "–")).map(move |name| (line, name))
+    })
+}
+
+/// The name in English of a body or group that is named in one of the six languages, by the table of names; none where it is not listed.
+#[must_use]
+pub fn english_name(name: &str, language: Language) -> Option<&'static str> {
+    static LINES: LazyLock<HashMap<(&str, String), usize>> = LazyLock::new(|| {
+        let columns =
+            Language::ALL.iter().map(|language| column(*language).map(move |(line, name)| ((language.code(), fold(name)), line)));
+        columns.flatten().collect()
+    });
+    let line = LINES.get(&(language.code(), fold(name)))?;
+    column(Language::En).find(|(at, _)| at == line).map(|(_, name)| name)
+}
+
 /// The names of bodies in a document, in reading order.
 pub(super) struct Names<'document> {
     document: &'document Document,
     /// Position of the paragraph, byte in it, the name.
     seen: Vec<(usize, usize, String)>,
     speaker: Option<&'static str>,
+}
+
+impl Names<'_> {
+    /// The names of the table in a language.
+    pub fn column(language: Language) -> impl Iterator<Item = &'static str> {
+        column(language).map(|(_, name)| name)
+    }
 }
 
 impl<'document> Names<'document> {

@@ -5,6 +5,7 @@
 //! sorting then handle numbers alone. Texts are made ready one by one ([`Asked`]), where there are many on all cores.
 
 mod choose;
+mod numbers;
 mod order;
 mod years;
 
@@ -12,6 +13,7 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 pub use choose::{Chosen, Filter};
+use numbers::Numbers;
 pub use years::{Fate, Growth, Tracked};
 
 use super::{Addressee, ByHand, Clause, Condition, ConditionKind, Mandates, ParagraphMandates};
@@ -36,6 +38,8 @@ pub struct Register {
     lemmas: Vec<String>,
     /// The Office these texts speak of most.
     office: Option<u32>,
+    /// The same as the entries, close together: what is looked at each time something is chosen.
+    numbers: Numbers,
     /// For each column the rank of each row, made when it is first asked for.
     ranks: [OnceLock<Vec<u32>>; Column::ALL.len()],
 }
@@ -170,6 +174,7 @@ impl Register {
             register.documents.push(text.document);
             register.mandates.push(text.mandates);
         }
+        register.numbers = Numbers::of(&register.entries);
         register.office = register.find_office();
         register
     }

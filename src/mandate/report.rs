@@ -3,9 +3,11 @@
 use super::clause::Found;
 use super::condition::{group_end, range};
 use super::group::{self, Group};
-use super::lexicon::{Act, Lexicon};
+use super::lexicon::{Act, Grammar, Lexicon};
+use super::names::english_name;
 use super::session::{self, Session};
 use super::words::Word;
+use crate::model::Language;
 use crate::text::TextRange;
 
 /// How far before a noun its verb is looked for, in words.
@@ -119,6 +121,9 @@ fn included(lexicon: &Lexicon, words: &[Word], verb: usize, end: usize) -> Optio
 /// The verb that asks for a report at `at`: where it begins, the word behind verb and noun, and whether a noun closes it.
 fn trigger(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) -> Option<(usize, usize, bool)> {
     let english = lexicon.language.code() == "en";
+    if lexicon.language == Language::Zh {
+        return chinese_trigger(lexicon, words, from, at);
+    }
     if let Some(end) = lexicon.report_nouns.end_at(words, at) {
         let before = at.checked_sub(1).map(|before| &words[before]);
         if english
@@ -149,6 +154,21 @@ fn trigger(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) -> Option<
         let end = (at + 1..words.len().min(at + 14)).find(|place| words[*place].is(closes))?;
         words[at].is(verb).then_some((at, end + 1, false))
     })
+}
+
+/// "提交报告", "向大会报告".
+fn chinese_trigger(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) -> Option<(usize, usize, bool)> {
+    if let Some(end) = lexicon.report.end_at(words, at) {
+        return Some((at, end, false));
+    }
+    let end = lexicon.report_nouns.end_at(words, at)?;
+    let low = from.max(at.saturating_sub(VERB_REACH));
+    let before = at.checked_sub(1).and_then(|before| words.get(before))?;
+    // "秘书长的报告" is one that exists.
+    let verb = (low..at).rev().find(|place| lexicon.report_verb_phrases.end_at(words, *place).is_some());
+    let to = (low..at).rev().find(|place| words[*place].is("向")).filter(|_| !before.is_any(&["的", "份", "其", "该"]));
+    let noun = verb.is_some();
+    verb.or(to).map(|verb| (verb, end, noun))
 }
 
 /// "to report", "and report to": a verb, where no noun stands behind it.
@@ -183,7 +203,8 @@ fn english_verb(words: &[Word], at: usize) -> bool {
 fn asked_for(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
     let low = at.saturating_sub(6);
     let marks: &[&str] = if lexicon.language.code() == "es" { &["que", "a", "y", "e", ","] } else { &["to", "and", ","] };
-    lexicon.language.code() == "fr" || (low..at).rev().any(|place| words[place].is_any(marks))
+    let free = matches!(lexicon.language, Language::Fr | Language::Ru | Language::Ar);
+    free || (low..at).rev().any(|place| words[place].is_any(marks))
 }
 
 /// The first session named from `from` on.
@@ -192,7 +213,10 @@ fn session_from(lexicon: &Lexicon, words: &[Word], from: usize) -> Option<Sessio
 }
 
 fn own_session(words: &[Word], session: Session) -> bool {
-    words[..session.start].iter().rev().take(2).any(|word| word.is_any(&["sa", "ses", "its", "su", "sus"]))
+    const OWN: [&str; 10] = ["sa", "ses", "its", "su", "sus", "ее", "его", "своеи", "своих", "届"];
+    // "دورتها": its session, in one word.
+    let arabic = words.get(session.start).is_some_and(|word| word.folded.ends_with("ها") || word.folded.ends_with("ته"));
+    arabic || words[..session.start].iter().rev().take(2).any(|word| word.is_any(&OWN)) || words[session.start].is("第")
 }
 
 /// Who receives the report, and where that stands.
@@ -202,10 +226,8 @@ fn receiver(lexicon: &Lexicon, words: &[Word], verb: usize, end: usize) -> (To, 
     if french && words[low..=verb].iter().any(|word| lexicon.own.contains(&word.folded)) {
         return (To::Speaker, None);
     }
-    // "que le presente un informe".
-    let spanish = lexicon.language.code() == "es";
-    if spanish && words[low..verb].iter().any(|word| word.is_any(&["le", "les"])) {
-        return (To::Speaker, None);
+    if lexicon.grammar == Grammar::Table {
+        return listed_receiver(lexicon, words, verb);
     }
     if words[verb].is_any(&["tenir", "keep"]) {
         let pronoun = french && words[low..=verb].iter().any(|word| word.is_any(&["le", "la", "l'"]))
@@ -222,7 +244,6 @@ fn receiver(lexicon: &Lexicon, words: &[Word], verb: usize, end: usize) -> (To, 
         let consideration = word.is("by") && words[at - 1].is("consideration") || word.is("par") && words[at - 1].is("examen");
         let marks = match () {
             () if french => word.is_any(&["a", "au", "aux"]),
-            () if spanish => word.is_any(&["a", "al"]),
             () => word.is("to"),
         };
         if !(marks || consideration) || (lexicon.infinitive_at(words, at) && !words.get(at + 1).is_some_and(|word| word.is("it")))
@@ -246,6 +267,24 @@ fn receiver(lexicon: &Lexicon, words: &[Word], verb: usize, end: usize) -> (To, 
         }
     }
     (To::Nobody, None)
+}
+
+/// The first body of the table that can receive a report, else the one that speaks where a pronoun stands for it.
+fn listed_receiver(lexicon: &Lexicon, words: &[Word], verb: usize) -> (To, Option<usize>) {
+    const RECEIVE: [&str; 6] = ["Assembly", "Council", "Commission", "Committee", "Conference", "Board"];
+    let low = if lexicon.language == Language::Zh { verb.saturating_sub(VERB_REACH) } else { verb };
+    let body = (low..words.len()).find_map(|at| {
+        let (end, name) = lexicon.names.longest_at(words, at)?;
+        let receives = english_name(name, lexicon.language)
+            .is_some_and(|english| RECEIVE.iter().any(|kind| english.split(' ').any(|word| word == *kind)));
+        receives.then(|| (at, Group { start: at, end, known: Some(name.clone()), actor: true, head: at }))
+    });
+    let pronoun = words.get(verb.saturating_sub(3)..words.len().min(verb + 4)).unwrap_or_default();
+    match body {
+        _ if pronoun.iter().any(|word| lexicon.own.contains(&word.folded)) => (To::Speaker, None),
+        Some((at, group)) => (To::Named(group), Some(at)),
+        None => (To::Nobody, None),
+    }
 }
 
 /// What the report is about.

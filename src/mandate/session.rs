@@ -16,7 +16,7 @@ pub(super) struct Session {
 }
 
 /// Kinds of sessions between number and noun.
-const BETWEEN: [&str; 14] = [
+const BETWEEN: [&str; 26] = [
     "regular",
     "substantive",
     "resumed",
@@ -31,6 +31,18 @@ const BETWEEN: [&str; 14] = [
     "and",
     "ordinaire",
     "extraordinaire",
+    "ordinario",
+    "extraordinario",
+    "sustantivo",
+    "anual",
+    "y",
+    "очереднои",
+    "очередную",
+    "специальнои",
+    "чрезвычаинои",
+    "основнои",
+    "возобновленнои",
+    "и",
 ];
 
 /// The session whose noun stands at `at`.
@@ -64,8 +76,9 @@ pub(super) fn at(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Session
     if number.is_none() {
         // The first of several.
         let stretch = words.get(start..at).unwrap_or_default();
-        let goes_on =
-            |length: usize| stretch.get(length).is_some_and(|next| !next.is_any(&["et", "and"]) && is_number(&next.folded));
+        let goes_on = |length: usize| {
+            stretch.get(length).is_some_and(|next| !next.is_any(&["et", "and", "y", "и"]) && is_number(&next.folded))
+        };
         number = (1..=stretch.len())
             .find_map(|length| stretch.get(..length).filter(|part| ends_number(part) && !goes_on(length)).and_then(value));
     }
@@ -75,13 +88,27 @@ pub(super) fn at(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Session
     // "session de fond de 2005"
     let year = (end..words.len().min(end + 5)).find(|place| is_year(&words[*place]));
     if let Some(year) = year.filter(|year| {
-        words[end..*year].iter().all(|word| word.is_any(&["de", "d'", "fond", "annuelle", "of", "l'", "annee", "organisation"]))
+        words[end..*year].iter().all(|word| {
+            word.is_any(&[
+                "de",
+                "d'",
+                "fond",
+                "annuelle",
+                "of",
+                "l'",
+                "annee",
+                "organisation",
+                "sesiones",
+                "ordinario",
+                "sustantivo",
+            ])
+        })
     }) {
         return Some(Session { start: at, end: year + 1, number: words[year].folded.parse().ok() });
     }
-    let next = at
-        .checked_sub(1)
-        .filter(|before| words[*before].is_any(&["prochaine", "next", "prochaines", "forthcoming", "subsequent"]));
+    let next = at.checked_sub(1).filter(|before| {
+        words[*before].is_any(&["prochaine", "next", "prochaines", "forthcoming", "subsequent", "proximo", "следующеи"])
+    });
     next.map(|start| Session { start, end, number: None })
 }
 
@@ -92,7 +119,7 @@ fn is_year(word: &Word) -> bool {
 }
 
 fn is_number(word: &str) -> bool {
-    word.split('-').all(|part| part == "et" || part == "and" || part_value(part).is_some())
+    word.split('-').all(|part| matches!(part, "et" | "and" | "y" | "и") || part_value(part).is_some())
 }
 
 /// Whether the last word is an ordinal, or closes one.
@@ -106,7 +133,7 @@ fn ends_number(words: &[Word]) -> bool {
 fn value(words: &[Word]) -> Option<u32> {
     let mut total = 0;
     for word in words {
-        for part in word.folded.split('-').filter(|part| !matches!(*part, "et" | "and")) {
+        for part in word.folded.split('-').filter(|part| !matches!(*part, "et" | "and" | "y" | "и")) {
             let (value, _) = part_value(part)?;
             match (value, total % 100) {
                 // quatre-vingt
@@ -300,6 +327,10 @@ fn other_value(part: &str) -> Option<(u32, bool)> {
 
 /// 第七十九届会议.
 fn chinese(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Session> {
+    if is_year(&words[at]) && words.get(at + 1)?.is("年") {
+        let end = lexicon.session_phrases.end_at(words, at + 2)?;
+        return Some(Session { start: at, end, number: words[at].folded.parse().ok() });
+    }
     if !words[at].is("第") {
         return None;
     }
@@ -352,7 +383,12 @@ fn arabic(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Session> {
     let mut end = lexicon.session_phrases.end_at(words, at)?;
     let find = |list: &[(&str, u32)], word: &str| list.iter().find(|(name, _)| fold(name) == word).map(|(_, value)| *value);
     let mut number = 0;
-    while let Some(word) = words.get(end).filter(|_| end < at + 5) {
+    // "دورته العادية الثمانين", "دورته لعام 2026".
+    const KINDS: [&str; 9] = ["العادية", "الموضوعية", "السنوية", "الاستثنائية", "المستأنفة", "لعام", "عام", "لسنة", "سنة"];
+    while words.get(end).is_some_and(|word| KINDS.iter().any(|kind| word.is(&fold(kind)))) {
+        end += 1;
+    }
+    while let Some(word) = words.get(end).filter(|_| end < at + 7) {
         let bare = word.folded.strip_prefix('و').unwrap_or(&word.folded);
         match find(&UNITS, bare).or_else(|| find(&TENS, bare)) {
             Some(value) => number += value,

@@ -1,7 +1,11 @@
 //! The words of a paragraph, folded, with their places; and phrases looked for in them.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
+use frostem::{Algorithm, Stemmer};
+
+use crate::model::Language;
 use crate::text::TextRange;
 use crate::text::fold::fold;
 use crate::text::token::{self, TokenKind};
@@ -11,6 +15,8 @@ use crate::text::token::{self, TokenKind};
 pub(super) struct Word {
     /// Without case and accents.
     pub folded: String,
+    /// What all forms of the word share, in languages whose names change with their place in the sentence.
+    stem: Option<Box<str>>,
     /// In the paragraph.
     pub range: TextRange,
     /// What it is.
@@ -20,6 +26,19 @@ pub(super) struct Word {
 }
 
 impl Word {
+    /// Whether it is a word of a phrase: in any case in Russian, in Arabic with and without article and what is written together with it.
+    fn answers(&self, expected: &str) -> bool {
+        self.stems().any(|stem| stem == expected)
+    }
+
+    /// The forms under which it is looked up.
+    fn stems(&self) -> impl Iterator<Item = &str> {
+        let stem = self.stem.as_deref().unwrap_or(&self.folded);
+        // "لمكتب" is "مكتب" behind a preposition.
+        let bare = self.stem.is_some().then(|| stem.strip_prefix(['ب', 'ل'])).flatten();
+        std::iter::once(stem).chain(bare.filter(|bare| bare.len() >= LEAST_STEM))
+    }
+
     /// Whether it is this word.
     pub fn is(&self, word: &str) -> bool {
         self.folded == word
@@ -37,22 +56,67 @@ impl Word {
 }
 
 /// The words of a text.
-pub(super) fn words(text: &str) -> Vec<Word> {
+pub(super) fn words(language: Language, text: &str) -> Vec<Word> {
     token::tokens(text)
         .into_iter()
         .map(|token| {
             let printed = token.range.of(text);
-            Word { folded: fold(printed), range: token.range, kind: token.kind, capital: printed.starts_with(char::is_uppercase) }
+            Word {
+                folded: fold(printed),
+                stem: stem(language, printed),
+                range: token.range,
+                kind: token.kind,
+                capital: printed.starts_with(char::is_uppercase),
+            }
         })
         .collect()
 }
 
+/// Least bytes of what is left of an Arabic word: three letters.
+const LEAST_STEM: usize = 6;
+
+/// What the forms of a word share; none in languages whose lists have all forms.
+fn stem(language: Language, printed: &str) -> Option<Box<str>> {
+    match language {
+        Language::Ru => {
+            static RUSSIAN: OnceLock<Stemmer> = OnceLock::new();
+            let stemmer = RUSSIAN.get_or_init(|| Stemmer::new(Algorithm::Russian));
+            // "государств-членов" is two words.
+            let lower = printed.to_lowercase().replace('ё', "е");
+            let stems: Vec<_> = lower.split('-').map(|part| fold(&stemmer.stem(part))).collect();
+            Some(stems.join("-").into_boxed_str())
+        }
+        Language::Ar => Some(bare_arabic(&fold(printed)).into()),
+        _ => None,
+    }
+}
+
+/// Without "and", without article, and without the ending that depends on the place in the sentence. A stemmer would go further, and
+/// take "الأمم" for "الأمين".
+fn bare_arabic(word: &str) -> &str {
+    const JOINED: [&str; 2] = ["و", "ف"];
+    const ARTICLES: [&str; 5] = ["ال", "بال", "لل", "كال", "وال"];
+    const ENDINGS: [&str; 3] = ["ين", "ون", "ان"];
+    let long = |rest: &&str| rest.len() >= LEAST_STEM;
+    let after = |word: &'_ str, prefixes: &[&str]| -> Option<usize> {
+        prefixes.iter().find_map(|prefix| word.strip_prefix(prefix).filter(long).map(|_| prefix.len()))
+    };
+    let mut rest = word;
+    for prefixes in [JOINED.as_slice(), ARTICLES.as_slice()] {
+        if let Some(cut) = after(rest, prefixes) {
+            rest = &rest[cut..];
+        }
+    }
+    ENDINGS.iter().find_map(|ending| rest.strip_suffix(ending).filter(long)).unwrap_or(rest)
+}
+
 /// The words of a phrase of a list. "#" stands for a number.
-fn phrase_words(phrase: &str) -> Vec<String> {
+fn phrase_words(language: Language, phrase: &str) -> Vec<String> {
     // A word cut short is known by the letter behind it.
     let open = phrase.ends_with(['\'', '’']);
     let whole = if open { format!("{phrase}a") } else { phrase.to_owned() };
-    let mut words: Vec<String> = words(&whole).into_iter().map(|word| word.folded).collect();
+    let mut words: Vec<String> =
+        words(language, &whole).into_iter().map(|word| word.stem.map_or(word.folded, String::from)).collect();
     if open {
         words.pop();
     }
@@ -62,20 +126,20 @@ fn phrase_words(phrase: &str) -> Vec<String> {
 /// Phrases by their first word, each with what it stands for.
 #[derive(Debug)]
 pub(super) struct Phrases<T> {
+    language: Language,
     by_first: HashMap<String, Vec<(Vec<String>, T)>>,
 }
 
-impl<T> Default for Phrases<T> {
-    fn default() -> Self {
-        Self { by_first: HashMap::new() }
-    }
-}
-
 impl<T: Clone> Phrases<T> {
+    /// No phrases yet.
+    pub fn of(language: Language) -> Self {
+        Self { language, by_first: HashMap::new() }
+    }
+
     /// Takes in all phrases that a line with choices stands for.
     pub fn add(&mut self, line: &str, value: &T) {
         for phrase in expand(line) {
-            let mut words = phrase_words(&phrase).into_iter();
+            let mut words = phrase_words(self.language, &phrase).into_iter();
             if let Some(first) = words.next() {
                 self.by_first.entry(first).or_default().push((words.collect(), value.clone()));
             }
@@ -86,10 +150,11 @@ impl<T: Clone> Phrases<T> {
     pub fn longest_at(&self, words: &[Word], at: usize) -> Option<(usize, &T)> {
         let first = words.get(at)?;
         let mut longest: Option<(usize, &T)> = None;
-        for (rest, value) in self.by_first.get(&first.folded)? {
+        let listed = first.stems().filter_map(|stem| self.by_first.get(stem));
+        for (rest, value) in listed.flatten() {
             let end = at + 1 + rest.len();
             let same = |(word, expected): (&Word, &String)| {
-                word.folded == *expected || (expected == "#" && word.kind == TokenKind::Number)
+                word.answers(expected) || (expected == "#" && word.kind == TokenKind::Number)
             };
             let found = words.get(at + 1..end).is_some_and(|behind| behind.iter().zip(rest).all(same));
             if found && longest.is_none_or(|(best, _)| end > best) {

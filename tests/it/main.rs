@@ -26,6 +26,7 @@ mod lineage_cli;
 mod lineage_gold;
 mod made;
 mod mandates;
+mod mandates_languages;
 mod mandates_samples;
 mod mutations;
 mod pages;

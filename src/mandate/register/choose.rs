@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use memchr::memmem::Finder;
 
-use super::{Entry, Register, bit, number};
+use super::{Register, bit, number};
 use crate::mandate::ConditionKind;
 use crate::text::fold::fold;
 
@@ -75,7 +75,7 @@ enum Fails {
 
 impl Wanted<'_> {
     /// What a row fails by its numbers; a row that fails one thing still counts for the choices of that thing.
-    fn fails(&self, entry: &Entry) -> Fails {
+    fn fails(&self, row: &Row<'_>) -> Fails {
         let holds = |list: &[bool], number: u32| list.get(number as usize).copied().unwrap_or_default();
         let mut fails = Fails::Nothing;
         let mut fail = |what: Fails, failed: bool| {
@@ -83,22 +83,44 @@ impl Wanted<'_> {
                 fails = if fails == Fails::Nothing { what } else { Fails::More };
             }
         };
-        fail(Fails::Document, self.without.get(entry.document).copied().unwrap_or_default());
+        fail(Fails::Document, holds(&self.without, row.document));
         if let Some(list) = &self.addressees {
-            let named = if entry.keys.is_empty() { holds(list, 0) } else { entry.keys.iter().any(|key| holds(list, *key)) };
-            fail(Fails::Addressee, !named);
+            fail(Fails::Addressee, !row.keys.iter().any(|key| holds(list, *key)));
         }
         if let Some(list) = &self.lemmas {
-            fail(Fails::Lemma, !holds(list, entry.lemma));
+            fail(Fails::Lemma, !holds(list, row.lemma));
         }
         if let Some(kinds) = self.kinds {
-            fail(Fails::Kind, entry.kinds & kinds == 0);
+            fail(Fails::Kind, row.kinds & kinds == 0);
         }
-        if self.reports && !entry.reports { Fails::More } else { fails }
+        if self.reports && !row.reports { Fails::More } else { fails }
     }
 }
 
+/// The numbers of a row.
+struct Row<'a> {
+    document: u32,
+    lemma: u32,
+    kinds: u8,
+    reports: bool,
+    keys: &'a [u32],
+}
+
 impl Register {
+    /// The numbers of all rows.
+    fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        let numbers = &self.numbers;
+        let documents = numbers.documents.iter().zip(&numbers.lemmas);
+        let rows = documents.zip(&numbers.kinds).zip(&numbers.reports).enumerate();
+        rows.map(|(at, (((document, lemma), kinds), reports))| Row {
+            document: *document,
+            lemma: *lemma,
+            kinds: *kinds,
+            reports: *reports,
+            keys: numbers.keys(at),
+        })
+    }
+
     /// The positions of the rows that a filter lets through, in reading order.
     #[must_use]
     pub fn filtered(&self, filter: &Filter) -> Vec<usize> {
@@ -135,15 +157,19 @@ impl Register {
         };
         let mut counts = Counts::of(self);
         let mut rows = Vec::new();
-        for (at, entry) in self.entries.iter().enumerate() {
-            let fails = wanted.fails(entry);
-            if fails == Fails::More || !wanted.typed.iter().all(|word| word.find(entry.folded.as_bytes()).is_some()) {
+        let says = |at: usize| {
+            let words = self.entries.get(at).map_or("", |entry| &entry.folded);
+            wanted.typed.iter().all(|word| word.find(words.as_bytes()).is_some())
+        };
+        for (at, row) in self.rows().enumerate() {
+            let fails = wanted.fails(&row);
+            if fails == Fails::More || !wanted.typed.is_empty() && !says(at) {
                 continue;
             }
             if fails == Fails::Nothing {
                 rows.push(at);
             }
-            counts.count(entry, fails);
+            counts.count(&row, fails);
         }
         counts.finish(rows)
     }
@@ -169,30 +195,28 @@ impl Counts {
         }
     }
 
-    fn count(&mut self, entry: &Entry, fails: Fails) {
-        let add = |list: &mut [usize], at: usize| {
-            if let Some(count) = list.get_mut(at) {
+    fn count(&mut self, row: &Row<'_>, fails: Fails) {
+        let add = |list: &mut [usize], at: u32| {
+            if let Some(count) = list.get_mut(at as usize) {
                 *count += 1;
             }
         };
         let counts = |what: Fails| fails == Fails::Nothing || fails == what;
         if counts(Fails::Document) {
-            add(&mut self.documents, entry.document);
+            add(&mut self.documents, row.document);
         }
         if counts(Fails::Addressee) {
-            // The empty name stands first.
-            let nobody = entry.keys.is_empty().then_some(0);
-            nobody.iter().chain(&entry.keys).for_each(|key| add(&mut self.addressees, *key as usize));
+            row.keys.iter().for_each(|key| add(&mut self.addressees, *key));
         }
         if counts(Fails::Lemma) {
-            add(&mut self.lemmas, entry.lemma as usize);
+            add(&mut self.lemmas, row.lemma);
         }
-        if counts(Fails::Kind) && entry.kinds != 0 {
+        if counts(Fails::Kind) && row.kinds != 0 {
             for (at, count) in self.kinds.iter_mut().enumerate() {
-                *count += usize::from(entry.kinds >> at & 1);
+                *count += usize::from(row.kinds >> at & 1);
             }
         }
-        self.reports += usize::from(entry.reports && fails == Fails::Nothing);
+        self.reports += usize::from(row.reports && fails == Fails::Nothing);
     }
 
     fn finish(self, rows: Vec<usize>) -> Chosen {

@@ -30,11 +30,10 @@ impl Register {
     #[must_use]
     pub fn grouped(&self, rows: &[usize]) -> Vec<(u32, Vec<usize>)> {
         let mut groups: Vec<(u32, Vec<usize>)> = (0u32..).take(self.names.len()).map(|key| (key, Vec::new())).collect();
-        for (at, entry) in rows.iter().filter_map(|at| Some((*at, self.entries.get(*at)?))) {
-            let nobody = entry.keys.is_empty().then_some(0);
-            for key in nobody.iter().chain(&entry.keys) {
+        for at in rows {
+            for key in self.numbers.keys(*at) {
                 if let Some((_, group)) = groups.get_mut(*key as usize) {
-                    group.push(at);
+                    group.push(*at);
                 }
             }
         }
