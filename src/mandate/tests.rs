@@ -424,7 +424,7 @@ fn the_other_languages_have_openings_listed_names_conditions_and_sessions() {
         (
             Language::Ar,
             "تطلب إلى الأمين العام أن يقدم حسب الاقتضاء تقريرا في دورتها التاسعة والسبعين؛",
-            "تطلب [تطلب] → الأمين العام",
+            "تطلب [طلب] → الأمين العام",
             "opportunity: حسب الاقتضاء",
             Some(79),
         ),
