@@ -380,11 +380,11 @@ fn arabic(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Session> {
         ("الثمانين", 80),
         ("التسعين", 90),
     ];
+    // "دورته العادية الثمانين", "دورته لعام 2026".
+    const KINDS: [&str; 9] = ["العادية", "الموضوعية", "السنوية", "الاستثنائية", "المستأنفة", "لعام", "عام", "لسنة", "سنة"];
     let mut end = lexicon.session_phrases.end_at(words, at)?;
     let find = |list: &[(&str, u32)], word: &str| list.iter().find(|(name, _)| fold(name) == word).map(|(_, value)| *value);
     let mut number = 0;
-    // "دورته العادية الثمانين", "دورته لعام 2026".
-    const KINDS: [&str; 9] = ["العادية", "الموضوعية", "السنوية", "الاستثنائية", "المستأنفة", "لعام", "عام", "لسنة", "سنة"];
     while words.get(end).is_some_and(|word| KINDS.iter().any(|kind| word.is(&fold(kind)))) {
         end += 1;
     }

@@ -31,6 +31,7 @@ struct Figures {
     kinds: Score,
     reports: Score,
     subjects: Score,
+    deadlines: Score,
 }
 
 /// Something found, under each of the names by which it is right.
@@ -76,14 +77,13 @@ fn set_against(
     places
 }
 
-/// One paragraph. `say`: where it stands, if its failures may be printed.
-fn paragraph(figures: &mut Figures, expected: &Value, document: &Document, found: Option<&ParagraphMandates>, say: Option<&str>) {
-    let nothing = ParagraphMandates::default();
-    let text = found.and_then(|found| document.paragraphs.get(found.position)).map_or("", |own| own.text.as_str());
-    let found = found.unwrap_or(&nothing);
+/// The opening of a paragraph, and its infinitive.
+fn opening(figures: &mut Figures, expected: &Value, found: &ParagraphMandates, text: &str, say: Option<&str>) {
     if let Some(verb) = expected["verb"].as_str() {
         let first = found.clauses.first();
-        let printed = first.map(|clause| vec![plain(clause.verb.of(text))]);
+        let also = strings(&expected["verb_also"]);
+        let named = |printed: String| if also.contains(&printed) { vec![printed, plain(verb)] } else { vec![printed] };
+        let printed = first.map(|clause| named(plain(clause.verb.of(text))));
         set_against(&mut figures.openings, &printed.into_iter().collect::<Vec<_>>(), &[plain(verb)], |_| false, say);
         let lemmas: Vec<String> =
             expected["lemma"].as_str().map(plain).into_iter().chain(strings(&expected["lemma_also"])).collect();
@@ -97,6 +97,33 @@ fn paragraph(figures: &mut Figures, expected: &Value, document: &Document, found
             }
         }
     }
+}
+
+/// The words that set a date, a session or a period; where they were judged, and where one holds the other.
+fn dates(figures: &mut Figures, expected: &Value, found: &ParagraphMandates, text: &str, say: Option<&str>) {
+    if expected.get("verb_also").is_none() && expected.get("deadlines").is_none() {
+        return;
+    }
+    let (wanted, doubt) = (strings(&expected["deadlines"]), strings(&expected["deadlines_doubt"]));
+    let same = |one: &str, other: &str| one.contains(other) || other.contains(one);
+    let printed: Vec<Named> = found
+        .deadlines
+        .iter()
+        .map(|deadline| {
+            let words = plain(deadline.range.of(text));
+            wanted.iter().filter(|wanted| same(wanted, &words)).cloned().chain([words.clone()]).collect()
+        })
+        .collect();
+    set_against(&mut figures.deadlines, &printed, &wanted, |name| doubt.iter().any(|doubt| same(doubt, name)), say);
+}
+
+/// One paragraph. `say`: where it stands, if its failures may be printed.
+fn paragraph(figures: &mut Figures, expected: &Value, document: &Document, found: Option<&ParagraphMandates>, say: Option<&str>) {
+    let nothing = ParagraphMandates::default();
+    let text = found.and_then(|found| document.paragraphs.get(found.position)).map_or("", |own| own.text.as_str());
+    let found = found.unwrap_or(&nothing);
+    opening(figures, expected, found, text, say);
+    dates(figures, expected, found, text, say);
     let second = || expected["second_verb"].as_array().into_iter().flatten();
     let printed: Vec<Named> = found.clauses.iter().skip(1).map(|clause| vec![plain(clause.verb.of(text))]).collect();
     let verbs: Vec<String> = second().filter_map(|verb| verb["verb"].as_str()).map(plain).collect();
@@ -193,47 +220,73 @@ fn reports(figures: &mut Figures, expected: &Value, found: &ParagraphMandates, t
     }
 }
 
+/// A file of judged texts, the part of it, and the least figures in the order in which they are printed: they may rise.
+type Judged = (&'static str, &'static str, [f64; 9]);
+
+const SETS: [Judged; 4] = [
+    ("mandates-samples.json", "open", [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.933, 0.0]),
+    ("mandates-samples.json", "held", [0.987, 0.993, 0.988, 0.991, 0.941, 1.0, 0.933, 0.923, 0.0]),
+    ("mandates-blind-open.json", "open", [1.0, 1.0, 1.0, 0.958, 1.0, 1.0, 1.0, 1.0, 0.869]),
+    ("mandates-blind-held.json", "held", [0.990, 0.990, 1.0, 0.923, 0.890, 0.985, 0.869, 0.823, 0.923]),
+];
+
 #[test]
 fn reads_what_a_reader_reads_in_real_texts() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let judged = std::fs::read_to_string(root.join("tests/fixtures/mandates-samples.json")).expect("the fixture");
-    let judged: Value = serde_json::from_str(&judged).expect("JSON");
     let samples = root.join("../shared/samples");
     if !samples.is_dir() {
         println!("skipped: no samples at {}", samples.display());
         return;
     }
     let snapshot = Snapshot::of_corpus();
-    for (part, least) in [("open", LEAST_OPEN), ("held", LEAST_HELD)] {
+    let mut fallen = Vec::new();
+    for (file, part, least) in SETS {
+        let judged = std::fs::read_to_string(root.join("tests/fixtures").join(file)).expect("the fixture");
+        let judged: Value = serde_json::from_str(&judged).expect("JSON");
         let mut figures = Figures::default();
         for (name, expected) in judged[part].as_object().expect("texts") {
-            let path =
-                ["un-xml", "un-text"].map(|folder| samples.join(folder).join(name)).into_iter().find(|path| path.is_file());
-            let Some(path) = path else {
+            let folders = ["un-xml", "un-text", "un-pdf"].map(|folder| samples.join(folder).join(name));
+            let Some(path) = folders.into_iter().find(|path| path.is_file()) else {
                 println!("skipped: no sample {name}");
                 return;
             };
             let document = read_file(&path, &snapshot).and_then(|entry| entry.document()).expect(name);
-            let read = mandate::read(&document, Part::Operative);
-            for expected in expected["operative"].as_array().expect("paragraphs") {
-                let id = expected["id"].as_str().expect("id");
-                let found = read.paragraphs.iter().find(|found| document.paragraphs[found.position].id.as_str() == id);
-                let place = format!("{name} {id}");
-                // What was held back is never looked at one by one.
-                paragraph(&mut figures, expected, &document, found, (part == "open").then_some(place.as_str()));
+            for (own, section) in [(Part::Preamble, "preamble"), (Part::Operative, "operative")] {
+                let read = mandate::read(&document, own);
+                for expected in expected[section].as_array().into_iter().flatten() {
+                    let id = expected["id"].as_str().expect("id");
+                    let found = read.paragraphs.iter().find(|found| document.paragraphs[found.position].id.as_str() == id);
+                    let place = format!("{name} {id}");
+                    // What was held back is never looked at one by one.
+                    let say = (part == "open").then_some(place.as_str());
+                    if own == Part::Operative {
+                        paragraph(&mut figures, expected, &document, found, say);
+                    } else {
+                        let text = found.map_or("", |found| document.paragraphs[found.position].text.as_str());
+                        opening(&mut figures, expected, found.unwrap_or(&ParagraphMandates::default()), text, say);
+                    }
+                }
             }
         }
-        let Figures { openings, lemmas, further, addressees, conditions, kinds, reports, subjects } = figures;
-        let named = ["openings", "infinitives", "further clauses", "addressees", "conditions", "kinds", "reports", "subjects"];
-        let scores = [openings, lemmas, further, addressees, conditions, kinds, reports, subjects];
+        let Figures { openings, lemmas, further, addressees, conditions, kinds, reports, subjects, deadlines } = figures;
+        let named = [
+            "openings",
+            "infinitives",
+            "further clauses",
+            "addressees",
+            "conditions",
+            "kinds",
+            "reports",
+            "subjects",
+            "deadlines",
+        ];
+        let scores = [openings, lemmas, further, addressees, conditions, kinds, reports, subjects, deadlines];
         for ((name, score), least) in named.into_iter().zip(&scores).zip(least) {
-            println!("{part} {name}: F1 {:.3} ({} right, {} too many, {} missed)", score.f1(), score.0, score.1, score.2);
-            assert!(score.f1() >= least, "{part} {name}: {:.3} fell below {least}", score.f1());
+            println!("{file} {part} {name}: F1 {:.3} ({} right, {} too many, {} missed)", score.f1(), score.0, score.1, score.2);
+            if score.f1() < least {
+                fallen.push(format!("{file} {part} {name}: {:.3} fell below {least}", score.f1()));
+            }
         }
     }
+    assert!(fallen.is_empty(), "{fallen:#?}");
 }
-
-/// Ratchets in the order of the printed figures: they may rise.
-const LEAST_OPEN: [f64; 8] = [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.933];
-/// The same for what was held back.
-const LEAST_HELD: [f64; 8] = [0.987, 0.993, 0.988, 0.991, 0.941, 1.0, 0.933, 0.923];

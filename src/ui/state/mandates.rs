@@ -91,7 +91,7 @@ impl Mandates {
     /// The register that was read elsewhere.
     #[must_use]
     pub fn of(ids: Vec<DocumentId>, register: Arc<Register>, known: ByHand, of_library: bool) -> Self {
-        let mut mandates = Self { ids, register, known, of_library, ..Self::default() };
+        let mut mandates = Self { ids, register, of_library, known, ..Self::default() };
         mandates.refresh();
         mandates
     }
