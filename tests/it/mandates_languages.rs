@@ -65,7 +65,9 @@ fn set_against(score: &mut Score, found: &[String], expected: &[String], say: Op
     }
     score.2 += open.len();
     if let Some(place) = say {
-        open.iter().for_each(|item| println!("{place}: not found: {item}"));
+        for item in open {
+            println!("{place}: not found: {item}");
+        }
     }
 }
 
