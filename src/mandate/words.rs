@@ -1,9 +1,6 @@
 //! The words of a paragraph, folded, with their places; and phrases looked for in them.
 
 use std::collections::HashMap;
-use std::sync::OnceLock;
-
-use frostem::{Algorithm, Stemmer};
 
 use crate::model::Language;
 use crate::text::TextRange;
@@ -72,23 +69,33 @@ pub(super) fn words(language: Language, text: &str) -> Vec<Word> {
         .collect()
 }
 
-/// Least bytes of what is left of an Arabic word: three letters.
+/// Least bytes of what is left of a word: three letters.
 const LEAST_STEM: usize = 6;
 
 /// What the forms of a word share; none in languages whose lists have all forms.
 fn stem(language: Language, printed: &str) -> Option<Box<str>> {
     match language {
+        // "государств-членов" is two words.
         Language::Ru => {
-            static RUSSIAN: OnceLock<Stemmer> = OnceLock::new();
-            let stemmer = RUSSIAN.get_or_init(|| Stemmer::new(Algorithm::Russian));
-            // "государств-членов" is two words.
-            let lower = printed.to_lowercase().replace('ё', "е");
-            let stems: Vec<_> = lower.split('-').map(|part| fold(&stemmer.stem(part))).collect();
-            Some(stems.join("-").into_boxed_str())
+            let folded = fold(printed);
+            Some(folded.split('-').map(bare_russian).collect::<Vec<_>>().join("-").into_boxed_str())
         }
         Language::Ar => Some(bare_arabic(&fold(printed)).into()),
         _ => None,
     }
+}
+
+/// Without the ending that depends on the place in the sentence. A stemmer would go further, and take "государственный" for
+/// "государство"; names need no more than this.
+fn bare_russian(word: &str) -> &str {
+    // Longest first; й is folded to и.
+    const ENDINGS: [&str; 50] = [
+        "иями", "ами", "ями", "ого", "его", "ому", "ему", "ыми", "ими", "иям", "иях", "ием", "ая", "яя", "ое", "ее", "ыи", "ии",
+        "ои", "еи", "ую", "юю", "ые", "ие", "ых", "их", "ым", "им", "ом", "ем", "ам", "ям", "ах", "ях", "ов", "ев", "ью", "ия",
+        "ию", "а", "я", "о", "е", "у", "ю", "ы", "и", "ь", "ея", "ею",
+    ];
+    let long = |rest: &&str| rest.len() >= LEAST_STEM;
+    ENDINGS.iter().find_map(|ending| word.strip_suffix(ending).filter(long)).unwrap_or(word)
 }
 
 /// Without "and", without article, and without the ending that depends on the place in the sentence. A stemmer would go further, and

@@ -27,6 +27,7 @@ mod lineage_gold;
 mod made;
 mod mandates;
 mod mandates_languages;
+mod mandates_register;
 mod mandates_samples;
 mod mutations;
 mod pages;
