@@ -221,11 +221,7 @@ fn step_summary(comparison: &Comparison, messages: &Messages) -> String {
 /// The kinds add up to the number of rows.
 fn summary(comparison: &Comparison, messages: &Messages) -> String {
     let summary = &comparison.summary;
-    let kinds: Vec<String> = RowKind::ALL
-        .into_iter()
-        .filter(|kind| summary.count(*kind) > 0)
-        .map(|kind| messages.counted_kind(kind, summary.count(kind)))
-        .collect();
+    let kinds = messages.counted_kinds(summary);
     messages.say_with(
         "cli-summary",
         &[

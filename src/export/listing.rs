@@ -379,11 +379,7 @@ pub fn left_out(document: &Document, with_closing: bool, messages: &Messages) ->
 pub fn honesty(comparison: &Comparison, messages: &Messages) -> Vec<String> {
     let Sides { left, right } = comparison.documents.as_ref();
     let summary = &comparison.summary;
-    let kinds: Vec<String> = RowKind::ALL
-        .into_iter()
-        .filter(|kind| summary.count(*kind) > 0)
-        .map(|kind| messages.counted_kind(kind, summary.count(kind)))
-        .collect();
+    let kinds = messages.counted_kinds(summary);
     let figures = messages.say_with(
         "export-summary",
         &[

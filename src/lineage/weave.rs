@@ -15,7 +15,7 @@ use crate::text::{Side, Sides};
 
 /// Pairs of paragraphs of texts that are not neighbours that are weighed at most, nearest texts first. Beyond it only what is left over is
 /// set against each other, and only what most readers would link counts: the rest of the texts does not say there what is likely.
-const PAIRS: usize = 400_000;
+const PAIRS: usize = 150_000;
 
 /// A row that links two texts.
 #[derive(Clone, Debug)]

@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 
 use super::Messages;
-use crate::compare::{Confidence, LinkError, Row, RowKind, Translation};
+use crate::compare::{Confidence, LinkError, Row, RowKind, Summary, Translation};
 use crate::engine::EngineError;
 use crate::model::{ReadError, Status, WarningKind};
 
@@ -20,10 +20,13 @@ impl Messages {
         self.say(&format!("kind-{}", kind.code()))
     }
 
-    /// `15 revised`.
+    /// `15 revised`, `2 new`: the kinds of rows that a comparison has; they add up to the number of rows.
     #[must_use]
-    pub fn counted_kind(&self, kind: RowKind, count: usize) -> String {
-        self.say_with(&format!("count-{}", kind.code()), &[("count", count.into())])
+    pub fn counted_kinds(&self, summary: &Summary) -> Vec<String> {
+        let present = RowKind::ALL.into_iter().filter(|kind| summary.count(*kind) > 0);
+        let counted =
+            present.map(|kind| self.say_with(&format!("count-{}", kind.code()), &[("count", summary.count(kind).into())]));
+        counted.collect()
     }
 
     /// `to be checked`.

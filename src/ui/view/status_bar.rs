@@ -4,7 +4,7 @@ use egui::{Align, Layout, RichText, Ui};
 use lucide_icons::Icon;
 
 use super::Scene;
-use crate::compare::{Comparison, RowKind};
+use crate::compare::Comparison;
 use crate::model::{Part, Section};
 use crate::ui::command::Command;
 use crate::ui::fonts::Face;
@@ -105,11 +105,7 @@ fn sum_ui(ui: &mut Ui, scene: &Scene<'_>, comparison: &Comparison) {
     let years = comparison.documents.as_ref().map(|document| words::year_or_label(document));
     let head = RichText::new(format!("{} → {}", years.left, years.right)).font(Face::SansSemiBold.font(measure::TEXT_SMALL));
     ui.label(head.color(scene.theme.ink));
-    let kinds: Vec<String> = RowKind::ALL
-        .into_iter()
-        .filter(|kind| comparison.summary.count(*kind) > 0)
-        .map(|kind| scene.messages.counted_kind(kind, comparison.summary.count(kind)))
-        .collect();
+    let kinds = scene.messages.counted_kinds(&comparison.summary);
     let rows = ("rows", comparison.rows.len().into());
     let sum = scene.messages.say_with("ui-sum", &[rows.clone(), ("kinds", kinds.join(", ").into())]);
     let moved = scene.messages.say_with("ui-count-moved", &[("count", comparison.summary.moved.into())]);
