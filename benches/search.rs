@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 use alinea::engine::Snapshot;
 use alinea::model::{Document, Paragraph, Status, Symbol};
 use alinea::search::index::Index;
+use alinea::search::quote::Quotation;
 use alinea::search::{Collection, Nearest, NearestOptions, Query, SearchOptions, Searcher};
 use criterion::{Criterion, criterion_group, criterion_main};
 
@@ -241,6 +242,26 @@ fn measured(texts: usize) {
         nearest.bytes() as f64 / 1e6,
         100.0 * nearest.bytes() as f64 / bytes as f64,
     );
+    let start = Instant::now();
+    let families = Arc::clone(nearest.families());
+    let made = start.elapsed();
+    let members = collection.text_ids().filter(|text| families.head(*text) != *text).count();
+    println!(
+        "families: made in {made:.1?}, {members} of {} texts are like another, {:.0} MB",
+        collection.text_count(),
+        families.bytes() as f64 / 1e6
+    );
+    let searcher = Searcher { families: Some(families), ..indexed };
+    let once = SearchOptions { limit: Some(20), without_facets: true, once: Some(Vec::new()), ..SearchOptions::default() };
+    for query in ["terrorisme", "enfants", "\"de la\""] {
+        let parsed = Query::parse(query).unwrap();
+        println!("   once: {query} {:.1?}", least(ROUNDS, || searcher.search(&parsed, &once)));
+    }
+    let wording = collection.text(dice.below(collection.text_count()) as u32);
+    let options = SearchOptions::default();
+    let near = NearestOptions::default();
+    let quoted = least(ROUNDS / 2, || Quotation::of(wording, &searcher, &nearest, &options, &near).unwrap().nearest.len());
+    println!("  quote: a paragraph, with families {quoted:.1?}");
 }
 
 fn search(criterion: &mut Criterion) {

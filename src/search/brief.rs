@@ -11,6 +11,7 @@ pub(super) struct Briefs {
     /// How many words its text has.
     lengths: Vec<u16>,
     openings: Vec<u32>,
+    opening_words: Vec<u32>,
     addressees: Vec<u32>,
     /// For each rank by date, the position of the document.
     by_rank: Vec<u32>,
@@ -49,6 +50,7 @@ impl Briefs {
             heads: places.iter().map(|place| kind_number(place.kind) << 29 | rank(place)).collect(),
             lengths: places.iter().map(|place| u16::try_from(length(place)).unwrap_or(u16::MAX)).collect(),
             openings: places.iter().map(|place| place.opening).collect(),
+            opening_words: places.iter().map(|place| place.opening_words).collect(),
             addressees: places.iter().map(|place| place.addressees).collect(),
             by_rank,
         }
@@ -72,6 +74,11 @@ impl Briefs {
     /// See [`Place::opening`].
     pub(super) fn opening(&self, place: u32) -> u32 {
         self.openings.get(place as usize).copied().unwrap_or_default()
+    }
+
+    /// See [`Place::opening_words`].
+    pub(super) fn opening_words(&self, place: u32) -> u32 {
+        self.opening_words.get(place as usize).copied().unwrap_or_default()
     }
 
     /// See [`Place::addressees`].

@@ -9,6 +9,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::addressees::Addressees;
 use super::brief::Briefs;
+use super::openings::Openings;
 use super::vocabulary::{FormId, Vocabulary};
 use super::words::{are_joined, words};
 use crate::model::{Body, Date, Document, Language, Section, Status, Symbol};
@@ -86,6 +87,8 @@ pub struct Place {
     pub opening: u32,
     /// The opening words as printed.
     pub opening_range: (u16, u16),
+    /// The opening words as printed, among the openings of the collection; 0: none.
+    pub(super) opening_words: u32,
     /// Position of a note among the notes of its document; `u32::MAX`: it is none.
     pub note: u32,
     /// Who is asked, among the lists of [`Collection::addressees_of`]; 0: nobody, or it is not known.
@@ -111,6 +114,7 @@ pub struct Collection {
     /// For each document, the text of its title.
     titles: Vec<TextId>,
     pub(super) addressees: Addressees,
+    pub(super) openings: Openings,
     /// For each document, the name of the series it belongs to, once that is known.
     series: OnceLock<Vec<Option<Arc<str>>>>,
     pub(super) vocabulary: Vocabulary,
@@ -137,6 +141,7 @@ impl Default for Collection {
             folded_labels: Vec::new(),
             titles: Vec::new(),
             addressees: Addressees::default(),
+            openings: Openings::default(),
             series: OnceLock::new(),
             vocabulary: Vocabulary::default(),
             names,
@@ -192,6 +197,7 @@ impl Collection {
             number: 0,
             opening: 0,
             opening_range: (0, 0),
+            opening_words: 0,
             note: u32::MAX,
             addressees: unknown,
         };
@@ -206,6 +212,10 @@ impl Collection {
             texts.push((text, is_new));
             let opening = paragraph.opening_text().map_or(0, |opening| self.names.id(&super::opening::without_order(opening)));
             let short = |offset: usize| u16::try_from(offset).unwrap_or(0);
+            let opening_end = usize::from(paragraph.opening.map_or(0, |range| short(range.end)));
+            let opening_words = words(paragraph.text.get(..opening_end).unwrap_or_default()).len();
+            let (start, end) = bounds(&self.word_ends, text as usize);
+            let opening_words = self.openings.id(self.words.get(start..end.min(start + opening_words)).unwrap_or_default());
             self.places.push(Place {
                 text,
                 kind: PlaceKind::Paragraph(paragraph.section),
@@ -214,6 +224,7 @@ impl Collection {
                 number: self.names.id(paragraph.number.as_deref().unwrap_or_default()),
                 opening,
                 opening_range: paragraph.opening.map_or((0, 0), |range| (short(range.start), short(range.end))),
+                opening_words,
                 addressees: addressees.get(&position).copied().unwrap_or(unknown),
                 ..blank
             });

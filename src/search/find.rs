@@ -13,6 +13,7 @@ use super::narrow::PlaceFilter;
 use super::once::Once;
 use super::plan::Plan;
 use super::query::Query;
+use super::set::TextPart;
 use super::spelling;
 use crate::text::TextRange;
 
@@ -179,9 +180,33 @@ impl Searcher {
             Sure::WordsAnswer => wanted.with_fields(),
             Sure::Answers => wanted,
         };
-        let numbers = candidates.texts.iter().flat_map(|text| collection.place_numbers(text));
-        if wanted.takes_all() { numbers.collect() } else { numbers.filter(|number| wanted.holds(*number)).collect() }
+        let parts = candidates.texts.parts();
+        if candidates.texts.len() <= FEW {
+            return parts.into_iter().flat_map(|texts| listed(collection, &wanted, texts)).collect();
+        }
+        parts.into_par_iter().map(|texts| listed(collection, &wanted, texts)).collect::<Vec<_>>().concat()
     }
+}
+
+/// So many texts or places are done with sooner than other threads are awake.
+const FEW: usize = 16_384;
+
+/// Places that one thread puts in order at a time.
+const ORDERED: usize = 65_536;
+
+/// The places of some texts that are wanted.
+fn listed(collection: &Collection, wanted: &PlaceFilter<'_>, texts: TextPart<'_>) -> Vec<u32> {
+    let mut places = Vec::with_capacity(2 * texts.len());
+    if wanted.takes_all() {
+        for text in texts.iter() {
+            places.extend(collection.place_numbers(text));
+        }
+    } else {
+        for text in texts.iter() {
+            places.extend(collection.place_numbers(text).filter(|number| wanted.holds(*number)));
+        }
+    }
+    places
 }
 
 /// Texts that one thread asks at a time; a few are not worth a second thread.
@@ -254,39 +279,50 @@ fn ranked(collection: &Collection, plan: &Plan<'_>, places: &[u32], options: &Se
     }
     let briefs = &collection.briefs;
     let in_full = is_scored_in_full(places);
+    // Without words all are equally good, and of these the latest text comes first.
+    let order = if options.order == Order::Score && !plan.leaves.iter().any(|leaf| leaf.is_wanted) {
+        Order::LatestText
+    } else {
+        options.order
+    };
     // What comes first in the order, of which the least is the best: looked at before anything that lies further off.
-    let first = |number: u32| match options.order {
+    let first = |number: u32| match order {
         Order::Score if in_full => 0,
         Order::Score => u32::from(briefs.length(number)),
         Order::Text => briefs.rank(number),
         Order::LatestText => u32::MAX - briefs.rank(number),
     };
-    let mut last: Option<(TextId, f32)> = None;
-    let mut best: Vec<(SortKey, f32)> = Vec::new();
-    // None behind this one can be among the first.
-    let mut bar: Option<(u32, SortKey)> = None;
-    for number in places.iter().copied() {
-        if bar.is_some_and(|(bar, _)| first(number) > bar) {
-            continue;
+    let best_of = |places: &[u32]| {
+        let mut last: Option<(TextId, f32)> = None;
+        let mut best: Vec<(SortKey, f32)> = Vec::new();
+        // None behind this one can be among the first.
+        let mut bar: Option<(u32, SortKey)> = None;
+        for number in places.iter().copied() {
+            if bar.is_some_and(|(bar, _)| first(number) > bar) {
+                continue;
+            }
+            let Some(place) = collection.place(number) else { continue };
+            // The places of one text come one behind the other.
+            let score = match last {
+                Some((text, score)) if text == place.text => score,
+                _ if in_full => plan.score(collection, place.text),
+                _ => plan.rough_score(briefs.length(number)),
+            };
+            last = Some((place.text, score));
+            let key = sort_key(collection, order, place, number, score);
+            if bar.is_some_and(|(_, bar)| key > bar) {
+                continue;
+            }
+            best.push((key, score));
+            if best.len() >= limit.saturating_mul(2).saturating_add(SPARE) {
+                let last = keep_first(&mut best, limit);
+                bar = Some((first(last.2), last));
+            }
         }
-        let Some(place) = collection.place(number) else { continue };
-        // The places of one text come one behind the other.
-        let score = match last {
-            Some((text, score)) if text == place.text => score,
-            _ if in_full => plan.score(collection, place.text),
-            _ => plan.rough_score(briefs.length(number)),
-        };
-        last = Some((place.text, score));
-        let key = sort_key(collection, options.order, place, number, score);
-        if bar.is_some_and(|(_, bar)| key > bar) {
-            continue;
-        }
-        best.push((key, score));
-        if best.len() >= limit.saturating_mul(2).saturating_add(SPARE) {
-            let last = keep_first(&mut best, limit);
-            bar = Some((first(last.2), last));
-        }
-    }
+        best
+    };
+    let mut best =
+        if places.len() <= ORDERED { best_of(places) } else { places.par_chunks(ORDERED).flat_map_iter(best_of).collect() };
     if best.len() > limit {
         keep_first(&mut best, limit);
     }

@@ -263,7 +263,7 @@ impl Asking<'_> {
                     }
                     continue;
                 }
-                Node::Verb(slots) => self.with_all_words(slots)?,
+                Node::Verb(verb) => self.with_all_words(&verb.slots)?,
                 Node::Field(Field::Cites(symbols)) => self.naming(symbols),
                 Node::Not(_) | Node::Field(_) | Node::To(_) => continue,
                 _ => {
@@ -315,7 +315,7 @@ impl Asking<'_> {
                 }
                 Ok(found)
             }
-            Node::Verb(slots) => Ok(Candidates { texts: self.with_all_words(slots)?, sure: Sure::WordsAnswer }),
+            Node::Verb(verb) => Ok(Candidates { texts: self.with_all_words(&verb.slots)?, sure: Sure::WordsAnswer }),
             Node::Field(Field::Cites(symbols)) => Ok(Candidates { texts: self.naming(symbols), sure: Sure::WordsAnswer }),
             Node::Not(_) | Node::To(_) | Node::Field(_) => Ok(self.every(Sure::WordsAnswer)),
         }

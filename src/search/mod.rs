@@ -21,6 +21,7 @@ mod narrow;
 mod nearest;
 mod once;
 mod opening;
+mod openings;
 mod plan;
 mod query;
 pub mod quote;

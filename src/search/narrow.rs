@@ -3,7 +3,7 @@
 use super::brief::{ALL_KINDS, PARAGRAPHS, kind_number};
 use super::collection::{Collection, PlaceKind};
 use super::find::SearchOptions;
-use super::plan::{Node, Plan, document_holds};
+use super::plan::{Node, Plan, Verb, document_holds};
 use super::query::Field;
 use crate::model::Section;
 
@@ -15,6 +15,8 @@ pub(super) struct PlaceFilter<'a> {
     documents: Option<Vec<bool>>,
     /// A bit for each kind of place.
     kinds: u32,
+    /// What openings must be, and must not be.
+    verbs: Vec<(&'a Verb, bool)>,
     /// What must be asked of each place.
     rest: Vec<&'a Node>,
 }
@@ -23,7 +25,7 @@ impl<'a> PlaceFilter<'a> {
     /// What the options ask.
     pub(super) fn of_options(plan: &'a Plan<'a>, collection: &'a Collection, options: &SearchOptions) -> Self {
         let kinds = if options.paragraphs_only { PARAGRAPHS } else { ALL_KINDS };
-        let mut filter = Self { plan, collection, documents: None, kinds, rest: Vec::new() };
+        let mut filter = Self { plan, collection, documents: None, kinds, verbs: Vec::new(), rest: Vec::new() };
         if !options.within.is_empty() {
             let within: std::collections::HashSet<&str> = options.within.iter().map(String::as_str).collect();
             filter.keep_documents(|document| {
@@ -43,6 +45,8 @@ impl<'a> PlaceFilter<'a> {
                     let held = sections.into_iter().filter(|section| part.holds(*section));
                     self.kinds &= held.map(|section| 1 << kind_number(PlaceKind::Paragraph(section))).sum::<u32>();
                 }
+                Node::Verb(verb) => self.verbs.push((verb, true)),
+                Node::Not(inner) if let Node::Verb(verb) = inner.as_ref() => self.verbs.push((verb, false)),
                 Node::Field(field) if is_of_document(field) => {
                     self.keep_documents(|document| document_holds(field, collection, document).unwrap_or_default());
                 }
@@ -66,7 +70,7 @@ impl<'a> PlaceFilter<'a> {
 
     /// Whether nothing is asked.
     pub(super) fn takes_all(&self) -> bool {
-        self.documents.is_none() && self.kinds == ALL_KINDS && self.rest.is_empty()
+        self.documents.is_none() && self.kinds == ALL_KINDS && self.verbs.is_empty() && self.rest.is_empty()
     }
 
     /// Whether a place has what is asked.
@@ -79,6 +83,12 @@ impl<'a> PlaceFilter<'a> {
             && !documents.get(briefs.rank(number) as usize).copied().unwrap_or_default()
         {
             return false;
+        }
+        if !self.verbs.is_empty() {
+            let opening = briefs.opening_words(number);
+            if self.verbs.iter().any(|(verb, wanted)| verb.opens(opening) != *wanted) {
+                return false;
+            }
         }
         if self.rest.is_empty() {
             return true;

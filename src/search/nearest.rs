@@ -230,9 +230,11 @@ impl Nearest {
         }
         let is_whole = keys.len() >= WHOLE_FROM;
         let own = keys.len() as u32;
+        // A division of whole numbers would take longer than all the rest of this.
         let likeness = |shared: u8, text: usize| {
             let length = if is_whole { self.lengths.get(text).map_or(0, |length| u32::from(*length)) } else { 0 };
-            (u32::from(shared) * (LEVELS - 1) / (own + length).max(1)).min(LEVELS - 1) as usize
+            let level = (u32::from(shared) * (LEVELS - 1)) as f32 / (own + length).max(1) as f32;
+            (level as usize).min(LEVELS as usize - 1)
         };
         // How many texts are how alike: the level that the best reach together is then known without putting them in order.
         let mut levels = [0usize; LEVELS as usize];

@@ -30,8 +30,8 @@ pub(super) enum Node {
         symbol: Symbol,
         leaf: usize,
     },
-    /// The opening has these words, in this order.
-    Verb(Vec<Slot>),
+    /// The opening has some words, in this order.
+    Verb(Verb),
     /// Who is asked has these words in the name.
     To(To),
     Field(Field),
@@ -46,6 +46,15 @@ impl Node {
             _ => false,
         }
     }
+}
+
+/// Words of an opening.
+#[derive(Clone, Debug)]
+pub(super) struct Verb {
+    /// For each opening of the collection, whether it has the words.
+    openings: Vec<bool>,
+    /// The words.
+    pub slots: Vec<Slot>,
 }
 
 /// Who is asked.
@@ -181,7 +190,7 @@ impl<'a> Plan<'a> {
                 let facts = collection.facts(place)?;
                 Some(place.kind == PlaceKind::Title && facts.symbol.as_ref() == Some(symbol))
             }
-            Node::Verb(verb) => Some(opens_with(collection, place?, verb)),
+            Node::Verb(verb) => Some(verb.opens(place?.opening_words)),
             Node::To(to) => Some(addresses(collection, place?, to)),
             Node::Field(field) => {
                 let place = place?;
@@ -310,7 +319,7 @@ fn node<'a>(expression: &'a Expression, is_wanted: bool, leaves: &mut Vec<Leaf<'
         Expression::Names { symbol, words } => {
             Node::Names { symbol: symbol.clone(), leaf: leaf(words, is_wanted, leaves, collection) }
         }
-        Expression::Field(Field::Verb(words)) => Node::Verb(slots(words, collection)),
+        Expression::Field(Field::Verb(words)) => Node::Verb(Verb::new(words, collection)),
         Expression::Field(Field::To(words)) => Node::To(To::new(words, collection)),
         Expression::Field(field) => Node::Field(field.clone()),
     }
@@ -387,16 +396,20 @@ fn begins(label: &str, start: &str, is_whole: bool) -> bool {
     label.strip_prefix(start).is_some_and(|rest| rest.is_empty() || start.ends_with('/') || rest.starts_with(['/', '.', ' ']))
 }
 
-/// How many words of a text are its opening.
-fn opening_length(collection: &Collection, place: &Place) -> usize {
-    let (_, end) = place.opening_range;
-    words(collection.text(place.text).get(..usize::from(end)).unwrap_or_default()).len()
-}
+impl Verb {
+    fn new(words: &[String], collection: &Collection) -> Self {
+        let slots = slots(words, collection);
+        let opens = |opening: &[FormId]| {
+            let mut forms = opening.iter();
+            slots.iter().all(|slot| forms.any(|form| slot.holds(*form)))
+        };
+        Self { openings: collection.openings.rows().iter().map(|opening| opens(opening)).collect(), slots }
+    }
 
-fn opens_with(collection: &Collection, place: &Place, verb: &[Slot]) -> bool {
-    let length = opening_length(collection, place);
-    let mut forms = collection.forms(place.text).iter().take(length);
-    verb.iter().all(|slot| forms.any(|form| slot.holds(*form)))
+    /// Whether an opening has the words.
+    pub(super) fn opens(&self, opening: u32) -> bool {
+        self.openings.get(opening as usize).copied().unwrap_or_default()
+    }
 }
 
 /// How many words behind the opening an addressee may begin.
@@ -407,7 +420,7 @@ fn addresses(collection: &Collection, place: &Place, to: &To) -> bool {
     if place.addressees != Addressees::UNKNOWN {
         return to.lists.get(place.addressees as usize).copied().unwrap_or_default();
     }
-    let length = opening_length(collection, place);
+    let length = collection.openings.forms(place.opening_words).len();
     if place.kind != PlaceKind::Paragraph(Section::Operative) || length == 0 {
         return false;
     }

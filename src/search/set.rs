@@ -55,13 +55,40 @@ impl TextSet {
 
     /// In order.
     pub(super) fn iter(&self) -> impl Iterator<Item = TextId> + '_ {
-        self.bits.iter().enumerate().flat_map(|(at, bits)| {
+        TextPart { from: 0, bits: &self.bits }.iter()
+    }
+
+    /// The set in parts of many texts, in order.
+    pub(super) fn parts(&self) -> Vec<TextPart<'_>> {
+        let froms = (0..).step_by(PART * 64);
+        froms.zip(self.bits.chunks(PART)).map(|(from, bits)| TextPart { from, bits }).collect()
+    }
+}
+
+/// How many times 64 texts a part covers.
+const PART: usize = 512;
+
+/// A part of a set.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct TextPart<'a> {
+    from: TextId,
+    bits: &'a [u64],
+}
+
+impl<'a> TextPart<'a> {
+    pub(super) fn len(self) -> usize {
+        self.bits.iter().map(|bits| bits.count_ones() as usize).sum()
+    }
+
+    /// In order.
+    pub(super) fn iter(self) -> impl Iterator<Item = TextId> + 'a {
+        (self.from..).step_by(64).zip(self.bits).flat_map(|(from, bits)| {
             let mut rest = *bits;
             std::iter::from_fn(move || {
                 (rest != 0).then(|| {
                     let bit = rest.trailing_zeros();
                     rest &= rest - 1;
-                    at as TextId * 64 + bit
+                    from + bit
                 })
             })
         })
@@ -89,6 +116,10 @@ mod tests {
         assert_eq!(set, of(&[5, 63]));
         assert!(set.holds(63) && !set.holds(62) && !set.holds(4000));
         assert_eq!(TextSet::all_of(130).len(), 130);
+        let all = TextSet::all_of(100_000);
+        assert!(all.parts().len() > 2);
+        assert!(all.parts().into_iter().flat_map(super::TextPart::iter).eq(0..100_000));
+        assert_eq!(all.parts().into_iter().map(super::TextPart::len).sum::<usize>(), 100_000);
         assert_eq!(TextSet::all_of(128).iter().last(), Some(127));
     }
 }
