@@ -33,6 +33,26 @@ pub fn paragraph(document: &Document, paragraph: &Paragraph, citation: &str) -> 
     Copied { plain: format!("{}\n{citation}", paragraph.text), html }
 }
 
+/// Paragraphs or parts of them, one below the other, and below them the citation. `numbered`: the plain form has the numbers too.
+#[must_use]
+pub fn paragraphs(document: &Document, paragraphs: &[Paragraph], numbered: bool, citation: Option<&str>) -> Copied {
+    let mut copied = Copied::default();
+    let mut lines: Vec<String> = Vec::with_capacity(paragraphs.len() + 1);
+    for paragraph in paragraphs {
+        let number = printed_number(paragraph).map(|number| format!("{number} ")).unwrap_or_default();
+        let _ = write!(copied.html, "<p lang=\"{}\">{}", document.language.code(), escaped(&number));
+        set(&mut copied.html, &pieces::plain(paragraph));
+        copied.html.push_str("</p>\n");
+        lines.push(if numbered { format!("{number}{}", paragraph.text) } else { paragraph.text.clone() });
+    }
+    if let Some(citation) = citation {
+        let _ = write!(copied.html, "<p>{}</p>", escaped(citation));
+        lines.push(citation.to_owned());
+    }
+    copied.plain = lines.join("\n");
+    copied
+}
+
 /// Rows of a comparison, in this order, under the names of the texts with their status. In the plain form a row is a line, and columns are
 /// parted by tabs.
 #[must_use]

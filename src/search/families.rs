@@ -216,15 +216,24 @@ impl<'a> Making<'a> {
             desk.counts[*head as usize] += 1;
         }
         let mut named: Vec<(u8, u32)> = Vec::new();
+        // How many heads share how much: which are the best is then known without putting thousands in order.
+        let mut levels = [0usize; SKETCH + 1];
         for head in lists.into_iter().flatten() {
             let count = std::mem::take(&mut desk.counts[*head as usize]);
             if count >= least {
+                levels[usize::from(count).min(SKETCH)] += 1;
                 named.push((count, *head));
             }
         }
         if named.is_empty() {
             return None;
         }
+        let mut better = 0;
+        let bar = (0..levels.len()).rev().find(|level| {
+            better += levels[*level];
+            better >= COMPARED
+        });
+        named.retain(|(count, _)| usize::from(*count) >= bar.unwrap_or(0));
         named.sort_unstable_by_key(|(count, head)| (std::cmp::Reverse(*count), *head));
         named.truncate(COMPARED);
         self.nearest.folded(text, &mut desk.own);

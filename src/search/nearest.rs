@@ -15,8 +15,11 @@ use super::words::{folded_form, words};
 use crate::text::TextRange;
 use crate::text::lcs::Pattern;
 
-/// How many paragraphs the index names for the comparison word by word.
+/// How many paragraphs the index names for the comparison word by word, at least.
 const COMPARED: usize = 400;
+
+/// And one more for so many texts: the larger a library, the more paragraphs are about equally near.
+const TEXTS_FOR_ONE: usize = 640;
 
 /// A passage less like a short wording than this has hardly a word of it.
 const LEAST_PASSAGE: f32 = 0.45;
@@ -239,17 +242,18 @@ impl Nearest {
         // How many texts are how alike: the level that the best reach together is then known without putting them in order.
         let mut levels = [0usize; LEVELS as usize];
         for_each_counted(&shared, |text, count| levels[likeness(count, text)] += 1);
+        let compared = COMPARED + self.collection.text_count() / TEXTS_FOR_ONE;
         let mut named = 0;
         let bar = (0..levels.len()).rev().find(|level| {
             named += levels[*level];
-            named >= COMPARED
+            named >= compared
         });
-        let (bar, mut room) = (bar.unwrap_or(0), COMPARED);
+        let (bar, mut room) = (bar.unwrap_or(0), compared);
         let mut at_bar = Vec::new();
-        let mut found = Vec::with_capacity(COMPARED);
+        let mut found = Vec::with_capacity(compared);
         for_each_counted(&shared, |text, count| match likeness(count, text).cmp(&bar) {
             std::cmp::Ordering::Greater => found.push(text as TextId),
-            std::cmp::Ordering::Equal if at_bar.len() < COMPARED => at_bar.push(text as TextId),
+            std::cmp::Ordering::Equal if at_bar.len() < compared => at_bar.push(text as TextId),
             _ => {}
         });
         room = room.saturating_sub(found.len());

@@ -50,7 +50,7 @@ pub use mandates_by_hand::{AddresseeDraft, MandatesByHand};
 pub use reading::{GoTo, History, Place, Reading};
 pub use screen::Screen;
 pub use search::{FindBar, LONGEST_TYPED, Search};
-pub use selection::{Selection, word_at};
+pub use selection::{Caret, Selection, word_at, words_at};
 
 /// The three versions that the first screen offers to compare.
 pub const SAMPLE_SERIES: [&str; 3] = ["E/RES/2004/19", "A/RES/72/194", "E/RES/2023/26"];

@@ -166,6 +166,16 @@ pub fn citation(messages: &Messages, document: &Document, paragraph: &Paragraph)
     )
 }
 
+/// The same of several paragraphs, of which these are the first and the last.
+#[must_use]
+pub fn citation_of_several(messages: &Messages, document: &Document, first: &Paragraph, last: &Paragraph) -> String {
+    let names = [first, last].map(|paragraph| paragraph_in_words(messages, paragraph)).join(" – ");
+    messages.say_with(
+        "ui-quotation",
+        &[("symbol", document.label().into()), ("status", messages.status(document.status).into()), ("paragraph", names.into())],
+    )
+}
+
 /// Keys as they are printed on a keyboard: `Ctrl+Maj+C`.
 #[must_use]
 pub fn keys(messages: &Messages, shortcut: egui::KeyboardShortcut) -> String {

@@ -65,7 +65,8 @@ impl State {
             Command::Back => !self.history.back.is_empty() || self.search.came_from.is_some(),
             Command::AgreedLanguage => {
                 let is_marked = self.reading.as_ref().is_some_and(|reading| reading.marked.is_some());
-                self.screen == Screen::Reading && (is_marked || self.selection.is_some())
+                let is_selected = self.selection.is_some() && matches!(self.screen, Screen::Reading | Screen::Comparison);
+                is_selected || (self.screen == Screen::Reading && is_marked)
             }
             Command::FindNext | Command::FindPrevious => self.find.is_some() || self.screen == Screen::Search,
             Command::Forward => !self.history.forward.is_empty(),

@@ -168,7 +168,7 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Vec<Effect>> {
             return Some(update(state, SearchAction::LookFor(text, true)));
         }
         Command::Back if came_back(state) => {}
-        Command::Dismiss if state.selection.is_some() && state.dialog.is_none() && state.screen == Screen::Reading => {
+        Command::Dismiss if state.selection.is_some() && state.dialog.is_none() => {
             state.selection = None;
         }
         Command::Dismiss if state.find.is_some() && state.dialog.is_none() && state.screen != Screen::Search => state.find = None,

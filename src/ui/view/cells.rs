@@ -6,6 +6,7 @@ use egui::{Align2, Id, Pos2, Rect, Role, Sense, Stroke, Ui, pos2, vec2};
 use lucide_icons::Icon;
 
 use super::passage::{italics, plain, printed_number, without_edges};
+use super::selection::Selectable;
 use super::{Scene, gutter};
 use crate::compare::RowKind;
 use crate::engine::DocumentId;
@@ -163,6 +164,7 @@ impl Grid<'_, '_> {
             theme.paper
         };
         ui.painter().rect_filled(place, 0.0, ground);
+        let mut is_clicked = response.clicked();
         for (document, cell) in thread.cells.iter().enumerate() {
             let left = place.left() + self.columns.left(document);
             let rect = Rect::from_min_size(pos2(left, place.top()), vec2(self.columns.column, place.height()));
@@ -177,7 +179,7 @@ impl Grid<'_, '_> {
                     inserted: step.is_some_and(|step| step.to == document),
                     removed: step.is_some_and(|step| step.from == document),
                 };
-                self.cell_ui(ui, thread, document, rect, tint);
+                is_clicked |= self.cell_ui(ui, thread, document, rect, tint);
             }
         }
         for gap in 0..self.columns.count.saturating_sub(1) {
@@ -191,7 +193,7 @@ impl Grid<'_, '_> {
         }
         ui.painter().hline(place.x_range(), place.bottom() - measure::LINE / 2.0, Stroke::new(measure::LINE, theme.rule));
         control::focus_ring(ui.painter(), theme, &response, place);
-        if response.clicked() {
+        if is_clicked && sense.senses_click() {
             self.scene.push(match apart {
                 Some(step) if !foldable => Action::ShowTogether(row, step),
                 _ => Action::ToggleRow(row),
@@ -209,8 +211,10 @@ impl Grid<'_, '_> {
         if folded { self.scene.messages.say_with("ui-row-folded", &[("row", row.into())]) } else { row }
     }
 
-    fn cell_ui(&mut self, ui: &Ui, thread: &Thread, document: usize, rect: Rect, tint: Tint) {
-        let Some(text) = self.table.lineage.documents.get(document).cloned() else { return };
+    /// Whether words of it were clicked that are not selected: that is a click on the row.
+    fn cell_ui(&mut self, ui: &Ui, thread: &Thread, document: usize, rect: Rect, tint: Tint) -> bool {
+        let Some(text) = self.table.lineage.documents.get(document).cloned() else { return false };
+        let mut is_clicked = false;
         let theme = self.scene.theme;
         let mut top = rect.top() + self.scene.apart();
         for place in thread.cells.get(document).into_iter().flatten() {
@@ -219,7 +223,6 @@ impl Grid<'_, '_> {
             };
             let at = pos2(rect.left() + measure::CELL_LEFT + inset(paragraph), top);
             self.number_ui(ui, paragraph, at);
-            prose.paint(ui.painter(), theme, at, tint);
             let words = Rect::from_min_size(at, vec2(self.columns.words() - inset(paragraph), prose.size().y));
             let id = Id::unique(("cell", document, place));
             let response = control::named_ui(
@@ -227,15 +230,27 @@ impl Grid<'_, '_> {
                 words,
                 id,
                 Role::Label,
-                Sense::hover(),
+                Sense::CLICK | Sense::DRAG,
                 &paragraph_label(self.scene.messages, &text, paragraph),
             );
+            is_clicked |= response.clicked() && self.scene.state.selection.is_none();
+            let selectable =
+                self.table.ids.get(document).map(|id| Selectable { id, document: &text, place: *place, prose: &prose, at });
+            if let Some(words) = &selectable {
+                words.answer_ui(ui, self.scene, &response);
+                words.ground_ui(ui, self.scene);
+            }
+            prose.paint(ui.painter(), theme, at, tint);
+            if let Some(words) = &selectable {
+                words.bar_ui(ui, self.scene);
+            }
             follow_menu_ui(&response, self.scene, self.table.ids.get(document), *place);
             if let Some(told) = self.other_side(&response, &prose, at, document, *place) {
                 response.on_hover_text_at_pointer(told);
             }
             top += prose.size().y + self.scene.apart();
         }
+        is_clicked
     }
 
     /// What stands on the other side of the changed words under the pointer.

@@ -64,6 +64,7 @@ pub(super) fn comparison_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         return;
     }
     CentralPanel::no_frame().show(ui, |ui| {
+        super::selection::keys_ui(ui, scene);
         let whole = ui.max_rect();
         let scroll_bar = measure::S12;
         let columns = Columns::new(table.lineage.documents.len(), whole.width() - scroll_bar);

@@ -6,6 +6,7 @@ use egui::{Align2, Role, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
 
 use super::Scene;
 use super::passage::plain;
+use super::selection::Selectable;
 use crate::model::Document;
 use crate::ui::fonts::Face;
 use crate::ui::theme::measure;
@@ -37,11 +38,22 @@ pub(super) fn notes_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document) 
             }
             let prose = note_prose(ui, scene, document, place, width - measure::S24, Layer::PanelNote);
             let (_, line) = scene.serif(measure::NOTES, measure::LEADING_INTERFACE);
-            let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), prose.size().y), Sense::hover());
+            let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), prose.size().y), Sense::CLICK | Sense::DRAG);
             response.widget_info(|| egui::WidgetInfo::labeled(Role::Note, true, format!("{} {}", note.mark, note.text)));
             let font = Face::SansMedium.font(measure::TEXT_TINY);
             ui.painter().text(pos2(left, rect.top() + line / 2.0), Align2::LEFT_CENTER, &note.mark, font, theme.acc);
-            prose.paint(ui.painter(), theme, pos2(left + measure::S24, rect.top()), Tint::default());
+            let at = pos2(left + measure::S24, rect.top());
+            let id = scene.state.reading.as_ref().map(|reading| reading.id.clone());
+            let words =
+                id.as_ref().map(|id| Selectable { id, document, place: document.paragraphs.len() + place, prose: &prose, at });
+            if let Some(words) = &words {
+                words.answer_ui(ui, scene, &response);
+                words.ground_ui(ui, scene);
+            }
+            prose.paint(ui.painter(), theme, at, Tint::default());
+            if let Some(words) = &words {
+                words.bar_ui(ui, scene);
+            }
         }
         ui.add_space(measure::S8);
     });

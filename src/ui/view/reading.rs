@@ -381,11 +381,11 @@ impl Page<'_, '_, '_> {
             }
             _ => {}
         }
-        let words = Selectable { id: &self.reading.id, place, paragraph, prose: &prose, at };
+        let words = Selectable { id: &self.reading.id, document: self.document, place, prose: &prose, at };
         words.answer_ui(ui, self.scene, &response);
         words.ground_ui(ui, self.scene);
         prose.paint(ui.painter(), theme, at, Tint::default());
-        words.bar_ui(ui, self.scene, &response);
+        words.bar_ui(ui, self.scene);
         self.spots_ui(ui, &prose, at, Some(paragraph), ("spot", place));
     }
 
@@ -401,17 +401,23 @@ impl Page<'_, '_, '_> {
         let font = Face::SansMedium.font(measure::TEXT_TINY);
         ui.painter().text(pos2(text.left(), text.top() + line / 2.0), Align2::LEFT_CENTER, &note.mark, font, theme.acc);
         let at = pos2(text.left() + measure::S24, text.top());
-        prose.paint(ui.painter(), theme, at, Tint::default());
         let name = self
             .scene
             .messages
             .say_with("ui-note-text", &[("mark", note.mark.as_str().into()), ("text", note.text.as_str().into())]);
-        let sense = if note.paragraph.is_some() { Sense::click() } else { Sense::hover() };
+        let sense = if note.paragraph.is_some() { Sense::click_and_drag() } else { Sense::CLICK | Sense::DRAG };
         let response = control::named_ui(ui, text, Id::unique(("note", place)), Role::Note, sense, &name);
         control::focus_ring(ui.painter(), theme, &response, text);
-        if let (true, Some(paragraph)) = (response.clicked(), note.paragraph) {
+        let is_free = self.scene.state.selection.is_none();
+        if let (true, Some(paragraph)) = (is_free && response.clicked(), note.paragraph) {
             self.scene.push(Action::GoToParagraph(paragraph));
         }
+        let place_behind = self.document.paragraphs.len() + place;
+        let words = Selectable { id: &self.reading.id, document: self.document, place: place_behind, prose: &prose, at };
+        words.answer_ui(ui, self.scene, &response);
+        words.ground_ui(ui, self.scene);
+        prose.paint(ui.painter(), theme, at, Tint::default());
+        words.bar_ui(ui, self.scene);
         self.spots_ui(ui, &prose, at, None, ("note-spot", place));
     }
 

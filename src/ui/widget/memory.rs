@@ -81,6 +81,8 @@ pub struct Memory {
     pub reading: Rows,
     /// Paragraphs in view when the text was drawn last.
     pub in_view: std::ops::Range<usize>,
+    /// Words are being selected with the pointer: it is still down.
+    pub selecting: bool,
     /// Where the middle of the window was drawn last, without the bars above it: what a picture shows.
     pub middle: Option<egui::Rect>,
     /// The last request to go somewhere that the list of changes followed.

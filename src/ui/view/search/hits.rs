@@ -117,8 +117,8 @@ impl List<'_, '_> {
         let text = self.answer.collection.text(place.text);
         let ranges = self.answer.ranges.get(hit)?;
         let snippet = Snippet::of(text, ranges, SNIPPET);
-        let before = if snippet.more_before { "… " } else { "" };
-        let behind = if snippet.more_behind { " …" } else { "" };
+        let before = if snippet.more_before { "…\u{a0}" } else { "" };
+        let behind = if snippet.more_behind { "\u{a0}…" } else { "" };
         let shift = |range: TextRange| {
             TextRange::new(range.start - snippet.range.start + before.len(), range.end - snippet.range.start + before.len())
         };

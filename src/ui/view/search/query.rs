@@ -163,6 +163,7 @@ fn summary_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     if answer.found.total == 0 {
         return;
     }
+    let has_room = ui.available_width() >= ROOM_FOR_LOOKS;
     ui.horizontal(|ui| {
         let found = &answer.found;
         let counts = [
@@ -181,38 +182,60 @@ fn summary_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             let percent = (part * 100.0) as usize;
             small_ui(ui, scene, scene.messages.say_with("search-indexing", &[("percent", percent.into())]));
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = measure::S4;
-            let now = scene.state.search.order;
-            for (order, id) in [
-                (Order::Score, "search-order-score"),
-                (Order::LatestText, "search-order-latest"),
-                (Order::Text, "search-order-text"),
-            ] {
-                let text = scene.say(id);
-                let look = Look::Toggle(now == order && !scene.state.search.spread_shown);
-                let button = Button { height: measure::SMALL_CONTROL, ..Button::text(look, &text) };
-                if button.show_ui(ui, scene.theme).clicked() {
-                    if scene.state.search.spread_shown {
-                        scene.push(Action::Search(SearchAction::ToggleSpread));
-                    }
-                    scene.push(Action::Search(SearchAction::Order(order)));
-                }
-            }
-            let (text, name) = (scene.say("search-once"), scene.say("search-once-long"));
-            let look = Look::Toggle(scene.state.search.once.is_some());
-            let button = Button { name: &name, height: measure::SMALL_CONTROL, ..Button::text(look, &text) };
-            if button.show_ui(ui, scene.theme).clicked() {
-                scene.push(Action::Search(SearchAction::ToggleOnce));
-            }
-            if scene.state.search.card.is_some() {
-                let text = scene.say("search-spread");
-                let on = scene.state.search.spread_shown;
-                let button = Button { height: measure::SMALL_CONTROL, ..Button::text(Look::Toggle(on), &text) };
-                if button.show_ui(ui, scene.theme).clicked() {
-                    scene.push(Action::Search(SearchAction::ToggleSpread));
-                }
-            }
-        });
+        if has_room {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| looks_ui(ui, scene, true));
+        }
     });
+    if !has_room {
+        ui.horizontal(|ui| looks_ui(ui, scene, false));
+    }
+}
+
+/// Below this width what was found and how it is shown do not stand on one line.
+const ROOM_FOR_LOOKS: f32 = 760.0;
+
+/// In which order and shape the hits are shown.
+fn looks_ui(ui: &mut Ui, scene: &mut Scene<'_>, from_right: bool) {
+    ui.spacing_mut().item_spacing.x = measure::S4;
+    let mut looks =
+        [Shown::Order(Order::Text), Shown::Order(Order::LatestText), Shown::Order(Order::Score), Shown::Once, Shown::Spread];
+    if from_right {
+        looks.reverse();
+    }
+    let search = &scene.state.search;
+    let (now, once, spread) = (search.order, search.once.is_some(), search.spread_shown);
+    let has_card = search.card.is_some();
+    for shown in looks {
+        let (id, on) = match shown {
+            Shown::Order(Order::Text) => ("search-order-text", now == Order::Text && !spread),
+            Shown::Order(Order::LatestText) => ("search-order-latest", now == Order::LatestText && !spread),
+            Shown::Order(Order::Score) => ("search-order-score", now == Order::Score && !spread),
+            Shown::Once => ("search-once", once && !spread),
+            Shown::Spread if !has_card => continue,
+            Shown::Spread => ("search-spread", spread),
+        };
+        let text = scene.say(id);
+        let name = if shown == Shown::Once { scene.say("search-once-long") } else { text.clone() };
+        let button = Button { name: &name, height: measure::SMALL_CONTROL, ..Button::text(Look::Toggle(on), &text) };
+        if !button.show_ui(ui, scene.theme).clicked() {
+            continue;
+        }
+        // What is asked of the hits brings them back.
+        if spread || shown == Shown::Spread {
+            scene.push(Action::Search(SearchAction::ToggleSpread));
+        }
+        match shown {
+            Shown::Order(order) => scene.push(Action::Search(SearchAction::Order(order))),
+            Shown::Once => scene.push(Action::Search(SearchAction::ToggleOnce)),
+            Shown::Spread => {}
+        }
+    }
+}
+
+/// One way to show the hits.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    Order(Order),
+    Once,
+    Spread,
 }
