@@ -6,6 +6,7 @@
 mod corrections;
 mod group;
 mod pairs;
+mod shared;
 mod sketch;
 #[cfg(test)]
 mod tests;

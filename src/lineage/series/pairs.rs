@@ -4,13 +4,10 @@
 use std::collections::HashMap;
 
 use super::Text;
-use super::sketch::limit;
+use super::shared::Shared;
 use super::title::Title;
 use crate::lineage::order;
 use crate::model::Meta;
-
-/// A phrase that more texts than this have is a formula.
-const MOST_TEXTS_WITH_PHRASE: usize = 120;
 
 /// Fewer shared phrases say nothing.
 const LEAST_PHRASES: usize = 3;
@@ -78,32 +75,19 @@ pub(super) fn find(texts: &[Text<'_>]) -> Vec<Pair> {
 }
 
 fn like_in_content(texts: &[Text<'_>], titles: &[Title]) -> Vec<Pair> {
-    // One list of all phrases with their texts; what follows each other in it is shared.
-    let mut places: Vec<(u32, u32)> = Vec::with_capacity(texts.iter().map(|text| text.sketch.phrases().len()).sum());
-    for (at, text) in texts.iter().enumerate() {
-        places.extend(text.sketch.phrases().iter().map(|phrase| (*phrase, at as u32)));
-    }
-    places.sort_unstable();
-    // For each text its telling phrases, ascending, each with where the list has those who share it.
-    let mut telling: Vec<Vec<(u32, u32, u32)>> = vec![Vec::new(); texts.len()];
-    let mut start = 0;
-    for run in places.chunk_by(|one, other| one.0 == other.0) {
-        let end = start + run.len();
-        if run.len() <= MOST_TEXTS_WITH_PHRASE {
-            for (phrase, text) in run {
-                telling[*text as usize].push((*phrase, start as u32, end as u32));
-            }
-        }
-        start = end;
-    }
-    let known = |text: usize, halvings: u32| telling[text].partition_point(|(phrase, ..)| *phrase < limit(halvings));
+    let phrases = Shared::of(texts);
+    // For each text how many of its phrases are telling, as it was drawn.
+    let telling: Vec<usize> = texts.iter().map(|text| phrases.telling(text, text.sketch.halvings())).collect();
+    let known = |text: usize, halvings: u32| {
+        if halvings == texts[text].sketch.halvings() { telling[text] } else { phrases.telling(&texts[text], halvings) }
+    };
 
     let mut pairs = Vec::new();
     let mut shared = vec![0_u32; texts.len()];
     let mut touched: Vec<usize> = Vec::new();
     for at in 0..texts.len() {
-        for (_, start, end) in &telling[at] {
-            for (_, other) in &places[*start as usize..*end as usize] {
+        for phrase in texts[at].sketch.phrases() {
+            for other in phrases.texts_with(*phrase) {
                 let other = *other as usize;
                 if other < at {
                     if shared[other] == 0 {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::text::fold::fold;
+use crate::text::hash;
 use crate::text::token::tokens;
 
 /// A word stands for all that begin with these many letters, as when paragraphs are linked.
@@ -48,9 +49,30 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Title {
     /// Stems of its full words.
-    words: BTreeSet<String>,
+    words: Stems,
     /// Those of them that are names.
-    names: BTreeSet<String>,
+    names: Stems,
+}
+
+/// Stems by their numbers, ascending: a library keeps those of all its titles.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Stems(Box<[u64]>);
+
+impl Stems {
+    fn of(stems: &BTreeSet<String>) -> Self {
+        let mut numbers: Vec<u64> = stems.iter().map(|stem| hash::of_words(&[stem])).collect();
+        numbers.sort_unstable();
+        Self(numbers.into())
+    }
+
+    fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// How many both have.
+    fn shared(&self, other: &Self) -> usize {
+        self.0.iter().filter(|stem| other.0.binary_search(stem).is_ok()).count()
+    }
 }
 
 impl Title {
@@ -74,12 +96,12 @@ impl Title {
                 printed.iter().skip(1).filter(|word| is_capital(word)).flat_map(|word| stems(&fold(word)).collect::<Vec<_>>());
             own.filter(|name| words.contains(name) && !LISTS.everywhere.contains(name)).collect()
         };
-        Self { words, names }
+        Self { words: Stems::of(&words), names: Stems::of(&names) }
     }
 
     /// Whether it says nothing.
     pub(super) fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.words.len() == 0
     }
 
     /// Whether it says enough to be one subject alone.
@@ -90,7 +112,7 @@ impl Title {
     /// How like each other two titles are, 0 to 1. Half of it is the share of the shorter one: titles grow and shrink. One of a word or
     /// two ("Coopération Sud-Sud") may stand in a title of anything.
     pub(super) fn likeness(&self, other: &Self) -> f32 {
-        let shared = self.words.intersection(&other.words).count() as f32;
+        let shared = self.words.shared(&other.words) as f32;
         let (one, two) = (self.words.len() as f32, other.words.len() as f32);
         if shared == 0.0 {
             return 0.0;
@@ -101,7 +123,7 @@ impl Title {
 
     /// Both name something that the other does not, and agree on less than half of the names: other countries, other missions.
     pub(super) fn names_differ(&self, other: &Self) -> bool {
-        let shared = self.names.intersection(&other.names).count();
+        let shared = self.names.shared(&other.names);
         let (own, theirs) = (self.names.len() - shared, other.names.len() - shared);
         own > 0 && theirs > 0 && 2 * shared < shared + own + theirs
     }
