@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use sha2::{Digest, Sha256};
 
-use super::search::{gather, tell_series};
+use super::search::{gather_with, tell_series};
 use super::series::read_corrections;
 use super::{Event, Snapshot};
 use crate::search::citations::{Named, most_named};
@@ -112,6 +112,8 @@ impl Drop for Gathered {
 pub(super) struct Finder {
     asks: Sender<Request>,
     newest: Arc<AtomicU64>,
+    /// The texts are not to be read any further.
+    stop: Arc<AtomicBool>,
 }
 
 /// What the threads share: where answers go, and how to tell that there is one.
@@ -141,25 +143,41 @@ impl Finder {
         let (asks, queue) = mpsc::channel();
         let newest = Arc::new(AtomicU64::new(0));
         let latest = Arc::clone(&newest);
+        let stop = Arc::new(AtomicBool::new(false));
+        let stopped = Arc::clone(&stop);
         let folder = library.and_then(folder);
-        let body = move || serve(&queue, &snapshot, &latest, folder.as_deref(), &post);
+        let body = move || serve(&queue, &snapshot, &latest, &stopped, folder.as_deref(), &post);
         // As with the other thread: without it requests are not answered.
         let _ = std::thread::Builder::new().name("alinea-search".to_owned()).spawn(body);
-        Self { asks, newest }
+        Self { asks, newest, stop }
     }
 
     pub(super) fn ask(&self, ask: Ask) -> SearchTicket {
         let ticket = SearchTicket(self.newest.fetch_add(1, Ordering::Relaxed) + 1);
+        self.stop.store(false, Ordering::Relaxed);
         let _ = self.asks.send(Request::Search(ticket, Box::new(ask)));
         ticket
     }
 
     pub(super) fn citations(&self, corrections: Option<PathBuf>) {
+        self.stop.store(false, Ordering::Relaxed);
         let _ = self.asks.send(Request::Citations(corrections));
+    }
+
+    /// Gives up reading the texts, if they are being read.
+    pub(super) fn stop(&self) {
+        self.stop.store(true, Ordering::Relaxed);
     }
 }
 
-fn serve(queue: &Receiver<Request>, snapshot: &Mutex<Arc<Snapshot>>, latest: &AtomicU64, folder: Option<&Path>, post: &Post) {
+fn serve(
+    queue: &Receiver<Request>,
+    snapshot: &Mutex<Arc<Snapshot>>,
+    latest: &AtomicU64,
+    stop: &AtomicBool,
+    folder: Option<&Path>,
+    post: &Post,
+) {
     let mut gathered: Option<Gathered> = None;
     let is_old = |ticket: SearchTicket| ticket.0 < latest.load(Ordering::Relaxed);
     while let Ok(request) = queue.recv() {
@@ -174,7 +192,10 @@ fn serve(queue: &Receiver<Request>, snapshot: &Mutex<Arc<Snapshot>>, latest: &At
                 Request::Search(_, ask) => ask.corrections.as_deref(),
                 Request::Citations(corrections) => corrections.as_deref(),
             };
-            let gathered = gathered.insert(known.unwrap_or_else(|| Gathered::of(now, folder, corrections, post)));
+            let Some(made) = known.or_else(|| Gathered::of(now, folder, corrections, stop, post)) else {
+                return post.send(Event::NotGathered);
+            };
+            let gathered = gathered.insert(made);
             let (ticket, ask) = match request {
                 Request::Search(ticket, ask) => (ticket, *ask),
                 Request::Citations(_) => {
@@ -202,14 +223,27 @@ fn serve(queue: &Receiver<Request>, snapshot: &Mutex<Arc<Snapshot>>, latest: &At
 }
 
 impl Gathered {
-    fn of(snapshot: Arc<Snapshot>, folder: Option<&Path>, corrections: Option<&Path>, post: &Post) -> Self {
-        let (collection, _) = gather(&snapshot, None);
+    /// None where it was stopped before all texts were read.
+    fn of(
+        snapshot: Arc<Snapshot>,
+        folder: Option<&Path>,
+        corrections: Option<&Path>,
+        stop: &AtomicBool,
+        post: &Post,
+    ) -> Option<Self> {
+        let mut told = |read: usize, of: usize| {
+            if of > AT_ONCE {
+                post.send(Event::Gathering { read, of });
+            }
+            !stop.load(Ordering::Relaxed)
+        };
+        let (collection, _) = gather_with(&snapshot, None, &mut told)?;
         start_series(&snapshot, &collection, corrections);
         let gathered = Self { snapshot, collection, nearest: Arc::default(), index: Arc::default(), stop: Arc::default() };
         if gathered.collection.text_count() >= INDEXED_FROM {
             gathered.start_index(folder.map(Path::to_path_buf), post.clone());
         }
-        gathered
+        Some(gathered)
     }
 
     fn start_index(&self, folder: Option<PathBuf>, post: Post) {

@@ -54,6 +54,15 @@ pub enum Event {
     Quoted(SearchTicket, Arc<Card>),
     /// What all documents cite.
     Cited(Arc<Cited>),
+    /// Texts are read for the first search: how many are, of how many.
+    Gathering {
+        /// Read so far.
+        read: usize,
+        /// All.
+        of: usize,
+    },
+    /// The texts were not read to the end, as was asked: there is no answer.
+    NotGathered,
     /// The index of a large library is being made: the part that is done, 1 at the end.
     Indexing(f32),
     /// All versions of a text were compared, or could not be.

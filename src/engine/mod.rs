@@ -219,6 +219,11 @@ impl Engine {
         self.finder.ask(ask)
     }
 
+    /// Gives up reading texts for a search or for citations; answered by [`Event::NotGathered`] if they were being read.
+    pub fn stop_search(&self) {
+        self.finder.stop();
+    }
+
     /// Gathers what all documents cite; answered by [`Event::Cited`]. `corrections` as for [`Self::lineage`].
     pub fn citations(&self, corrections: Option<PathBuf>) {
         self.finder.citations(corrections);

@@ -17,10 +17,23 @@ const SHARE: usize = 256;
 /// Gathers the texts of all documents, or of some, with whom they address. A document that can no longer be read is left out, and named.
 #[must_use]
 pub fn gather(snapshot: &Snapshot, within: Option<&[DocumentId]>) -> (Arc<Collection>, Vec<DocumentId>) {
+    gather_with(snapshot, within, &mut |_, _| true).unwrap_or_default()
+}
+
+/// The same; `progress` is told how many texts are read, of how many, and says whether to go on. None where it did not.
+#[must_use]
+pub fn gather_with(
+    snapshot: &Snapshot,
+    within: Option<&[DocumentId]>,
+    progress: &mut dyn FnMut(usize, usize) -> bool,
+) -> Option<(Arc<Collection>, Vec<DocumentId>)> {
     let mut collection = Collection::default();
     let mut left_out = Vec::new();
     let wanted: Vec<_> = snapshot.entries.iter().filter(|entry| within.is_none_or(|within| within.contains(&entry.id))).collect();
-    for share in wanted.chunks(SHARE) {
+    for (nth, share) in wanted.chunks(SHARE).enumerate() {
+        if !progress(nth * SHARE, wanted.len()) {
+            return None;
+        }
         let read: Vec<_> = share
             .par_iter()
             .map(|entry| {
@@ -37,7 +50,7 @@ pub fn gather(snapshot: &Snapshot, within: Option<&[DocumentId]>) -> (Arc<Collec
         }
     }
     collection.finish();
-    (Arc::new(collection), left_out)
+    Some((Arc::new(collection), left_out))
 }
 
 /// Whom each paragraph asks, by the later name of a body that changed its name; none where the language has no list of verbs.

@@ -40,6 +40,8 @@ pub enum Effect {
     Compare(Vec<DocumentId>, CompareOptions),
     /// Look for something in all documents.
     Search(Box<Ask>),
+    /// Give up reading texts for a search.
+    StopSearch,
     /// Gather what all documents cite.
     Citations,
     /// Open files that were dropped; bring folders and archives into the library.
@@ -232,6 +234,7 @@ impl Performer {
                 ask.corrections.clone_from(&self.corrections);
                 return Some(Action::Search(SearchAction::Started(self.engine.search(*ask))));
             }
+            Effect::StopSearch => self.engine.stop_search(),
             Effect::Citations => self.engine.citations(self.corrections.clone()),
             Effect::Lineage(id) => self.engine.lineage(id, self.corrections.clone()),
             Effect::LineageOf(ids) => self.engine.lineage_of(ids),

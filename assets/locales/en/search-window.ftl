@@ -29,6 +29,10 @@ search-repeated-open = Show the { $passages } passages that are alike or nearly 
 })
 search-repeated-close = Show only one
 search-spread = Table
+search-gathering = First search: { $read } of { $of } texts read
+search-stop = Stop
+search-stopped = The texts were not read to the end: nothing was looked for.
+search-again = Search
 search-indexing = Indexing: { $percent } %
 search-start = What are you looking for?
 search-start-texts = { $texts ->

@@ -29,6 +29,10 @@ search-repeated-open = Montrer les { $passages } passages pareils ou presque ({ 
 })
 search-repeated-close = N’en montrer qu’un
 search-spread = Tableau
+search-gathering = Première recherche : { $read } textes lus sur { $of }
+search-stop = Arrêter
+search-stopped = La lecture des textes a été arrêtée : rien n’a été cherché.
+search-again = Chercher
 search-indexing = Index en cours : { $percent } %
 search-start = Que cherchez-vous ?
 search-start-texts = { $texts ->

@@ -48,6 +48,10 @@ pub struct Search {
     pub help_shown: bool,
     /// Years by bodies instead of the hits.
     pub spread_shown: bool,
+    /// Texts are being read for the first search: how many are, of how many.
+    pub gathering: Option<(usize, usize)>,
+    /// That was stopped, and nothing was looked for since.
+    pub stopped: bool,
     /// What part of the index is made, while it is.
     pub indexing: Option<f32>,
     /// The text that was opened from a hit: the way back leads here.
@@ -75,6 +79,8 @@ impl Default for Search {
             focus: 0,
             help_shown: false,
             spread_shown: false,
+            gathering: None,
+            stopped: false,
             indexing: None,
             came_from: None,
             serial: 0,

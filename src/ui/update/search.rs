@@ -17,6 +17,10 @@ const MOST_SAVED: usize = 30;
 /// What can happen to a search.
 #[derive(Clone, Debug)]
 pub enum SearchAction {
+    /// Give up reading the texts.
+    Stop,
+    /// Look for what is typed once more.
+    Again,
     /// The box was typed in.
     Typed(String),
     /// All of what is typed is one wording, or a query again.
@@ -118,6 +122,8 @@ pub(super) fn update(state: &mut State, action: SearchAction) -> Vec<Effect> {
             state.search.spread_shown = false;
             return look(state);
         }
+        SearchAction::Stop => return vec![Effect::StopSearch],
+        SearchAction::Again => return look(state),
         SearchAction::Open(at) => open(state, at),
         SearchAction::OpenAt(id, paragraph) => open_at(state, id, paragraph),
         SearchAction::LookFor(typed, as_wording) => {
@@ -167,6 +173,9 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Vec<Effect>> {
             let text = document.paragraphs.get(marked?)?.text.clone();
             return Some(update(state, SearchAction::LookFor(text, true)));
         }
+        Command::Dismiss if state.search.gathering.is_some() && state.dialog.is_none() && state.screen == Screen::Search => {
+            return Some(vec![Effect::StopSearch]);
+        }
         Command::Back if came_back(state) => {}
         Command::Dismiss if state.selection.is_some() && state.dialog.is_none() => {
             state.selection = None;
@@ -187,6 +196,7 @@ fn look(state: &mut State) -> Vec<Effect> {
     match search.ask() {
         Ok(ask) => {
             search.error = None;
+            search.stopped = false;
             vec![Effect::Search(Box::new(ask))]
         }
         Err(error) => {
@@ -199,6 +209,7 @@ fn look(state: &mut State) -> Vec<Effect> {
 /// The engine has hits.
 pub(super) fn found(state: &mut State, ticket: SearchTicket, answer: Arc<Answer>) {
     let search = &mut state.search;
+    search.gathering = None;
     if search.ticket != Some(ticket) {
         return;
     }
@@ -235,6 +246,13 @@ pub(super) fn quoted(state: &mut State, ticket: SearchTicket, card: Arc<Card>) {
 pub(super) fn loaded(state: &mut State) -> Vec<Effect> {
     state.find = None;
     if state.search.answer.is_some() { look(state) } else { Vec::new() }
+}
+
+/// The texts were not read to the end.
+pub(super) fn not_gathered(state: &mut State) {
+    state.search.gathering = None;
+    state.search.stopped = true;
+    state.search.ticket = None;
 }
 
 /// What part of the work on many texts is done. At its end what was asked is asked again: now the card can be answered.

@@ -147,6 +147,32 @@ fn help_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     });
 }
 
+/// How many texts are read before the first search, with a way to stop; or that it was stopped, with a way to begin anew.
+fn gathering_ui(ui: &mut Ui, scene: &mut Scene<'_>) -> bool {
+    let (sentence, button, action) = match (scene.state.search.gathering, scene.state.search.stopped) {
+        (Some((read, of)), _) => {
+            let counts = [("read", read.into()), ("of", of.into())];
+            (scene.messages.say_with("search-gathering", &counts), "search-stop", SearchAction::Stop)
+        }
+        (None, true) => (scene.say("search-stopped"), "search-again", SearchAction::Again),
+        (None, false) => return false,
+    };
+    ui.horizontal(|ui| {
+        if let Some((read, of)) = scene.state.search.gathering {
+            let part = read as f32 / of.max(1) as f32;
+            let bar = egui::ProgressBar::new(part).desired_width(measure::LIBRARY).desired_height(measure::S8).fill(scene.theme.acc);
+            ui.add(bar);
+        }
+        ui.label(RichText::new(sentence).font(Face::Sans.font(measure::TEXT_SMALL)).color(scene.theme.ink2));
+        let text = scene.say(button);
+        let look = Button { height: measure::SMALL_CONTROL, ..Button::text(Look::Edged, &text) };
+        if look.show_ui(ui, scene.theme).clicked() {
+            scene.push(Action::Search(action));
+        }
+    });
+    true
+}
+
 /// What is wrong, or how much was found.
 fn summary_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let search = &scene.state.search;
@@ -159,7 +185,10 @@ fn summary_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         });
         return;
     }
-    let Some(answer) = search.answer.clone() else { return };
+    if gathering_ui(ui, scene) {
+        return;
+    }
+    let Some(answer) = scene.state.search.answer.clone() else { return };
     if answer.found.total == 0 {
         return;
     }
