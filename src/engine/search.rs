@@ -83,3 +83,21 @@ pub fn tell_series(snapshot: &Snapshot, collection: &Collection, corrections: &C
     }
     collection.set_series(collection.documents.iter().map(|facts| names.get(facts.name.as_str()).cloned()).collect());
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn gathering_says_how_far_it_is_and_stops() {
+        let snapshot = Snapshot::of_corpus();
+        let mut told = Vec::new();
+        let gathered = gather_with(&snapshot, None, &mut |read, of| {
+            told.push((read, of));
+            true
+        });
+        assert_eq!(told, [(0, snapshot.entries.len())]);
+        assert_eq!(gathered.map(|(collection, _)| collection.documents.len()), Some(snapshot.entries.len()));
+        assert!(gather_with(&snapshot, None, &mut |_, _| false).is_none());
+    }
+}

@@ -87,7 +87,10 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Engine(Event::Looked(answer)) => watch::looked(state, answer),
         Action::Engine(Event::Pasted(answer)) => paste::read_now(state, answer),
         Action::Engine(Event::Corrected(id, answer)) => correct::arrived(state, &id, answer),
-        Action::Engine(Event::Fetched(id, Ok(document))) => state.fetched.came(id, document),
+        Action::Engine(Event::Fetched(id, Ok(document))) => {
+            state.fetched.came(id.clone(), document);
+            search::fetched(state, &id);
+        }
         Action::Engine(Event::Fetched(_, Err(error))) => notify(state, Notice::Engine(error)),
         Action::Paste(action) => return paste::act(state, action),
         Action::Watch(action) => return watch::act(state, action),

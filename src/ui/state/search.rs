@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::engine::{Answer, Ask, Card, DocumentId, SearchTicket, Snapshot};
+use crate::engine::{Answer, Ask, Card, DocumentId, SearchTicket};
+use crate::model::Document;
 use crate::search::{
     Collection, Expression, Hit, Manner, Narrowing, Order, PlaceKind, Query, QueryError, SearchOptions, Searcher, TextId,
 };
@@ -169,6 +170,8 @@ pub struct FindBar {
     pub places: Vec<Spot>,
     /// The place one is at.
     pub current: usize,
+    /// The paragraph one came for.
+    pub wanted: Option<usize>,
     /// How often the field was asked to take the focus.
     pub focus: u64,
     /// Counts changes: layouts made for older words are void.
@@ -189,11 +192,11 @@ pub struct Spot {
 }
 
 impl FindBar {
-    /// A bar for these texts.
+    /// A bar for these texts, which are at hand: nothing is read here.
     #[must_use]
-    pub fn new(snapshot: &Snapshot, ids: Vec<DocumentId>, typed: String) -> Self {
-        let documents: Vec<_> = ids.iter().map(|id| (id.as_str(), snapshot.document(id).unwrap_or_default())).collect();
-        let collection = Collection::of(documents.iter().map(|(name, document)| (*name, document.as_ref())));
+    pub fn new(texts: Vec<(DocumentId, Arc<Document>)>, typed: String) -> Self {
+        let collection = Collection::of(texts.iter().map(|(id, document)| (id.as_str(), document.as_ref())));
+        let ids = texts.into_iter().map(|(id, _)| id).collect();
         let mut bar = Self {
             typed,
             error: None,
@@ -201,6 +204,7 @@ impl FindBar {
             ids,
             places: Vec::new(),
             current: 0,
+            wanted: None,
             focus: 1,
             serial: 1,
         };
@@ -243,6 +247,13 @@ impl FindBar {
             })
             .collect();
         self.current = self.current.min(self.places.len().saturating_sub(1));
+    }
+
+    /// Goes to the first place in the paragraph one came for.
+    pub fn go_to_wanted(&mut self) {
+        let place = |wanted: usize| self.places.iter().position(|spot| spot.paragraph == wanted);
+        self.current = self.wanted.and_then(place).unwrap_or_default();
+        self.serial += 1;
     }
 
     /// The stretches of a paragraph to mark, each with whether it is the one that one is at.

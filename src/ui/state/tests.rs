@@ -80,11 +80,26 @@ fn the_bar_finds_words_in_notes() {
     let entry = snapshot.entries.iter().find(with_note).expect("a text with notes");
     let document = entry.document().expect("a document");
     for (position, note) in document.footnotes.iter().enumerate() {
-        let bar = FindBar::new(&snapshot, vec![entry.id.clone()], format!("\"{}\"", note.text.replace('"', " ")));
+        let bar = FindBar::new(vec![(entry.id.clone(), Arc::clone(&document))], format!("\"{}\"", note.text.replace('"', " ")));
         let marks = bar.note_marks(0, position);
         assert!(!marks.is_empty(), "{}", note.text);
         assert!(
             bar.places.iter().any(|spot| spot.note == Some(position) && note.paragraph.is_none_or(|at| at == spot.paragraph))
         );
     }
+}
+
+/// A text of the library is read on another thread: the bar over it waits for it, and then goes where one came for.
+#[test]
+fn the_bar_waits_for_a_text_that_is_being_read() {
+    let snapshot = Snapshot::of_corpus();
+    let entry = &snapshot.entries[0];
+    let document = entry.document().expect("a document");
+    let bar = FindBar::new(vec![(entry.id.clone(), Arc::default())], "Prie".to_owned());
+    assert!(bar.places.is_empty());
+    let mut bar = FindBar::new(vec![(entry.id.clone(), document)], "résolution".to_owned());
+    let last = bar.places.last().map(|spot| spot.paragraph);
+    bar.wanted = last;
+    bar.go_to_wanted();
+    assert_eq!(bar.places.get(bar.current).map(|spot| spot.paragraph), last);
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{selection, travel};
 use crate::engine::{Answer, Card, DocumentId, SearchTicket};
+use crate::model::Document;
 use crate::search::{Facet, FacetValue, Narrowing, Order, TextId};
 use crate::settings::Settings;
 use crate::ui::command::Command;
@@ -328,8 +329,8 @@ fn open_at(state: &mut State, id: DocumentId, paragraph: Option<usize>) {
     find(state, typed);
     if let (Some(find), Some(paragraph)) = (&mut state.find, paragraph) {
         find.focus = 0;
-        find.current = find.places.iter().position(|spot| spot.paragraph == paragraph).unwrap_or_default();
-        find.serial += 1;
+        find.wanted = Some(paragraph);
+        find.go_to_wanted();
     }
 }
 
@@ -362,25 +363,40 @@ fn toggle_saved(state: &mut State) -> Vec<Effect> {
 
 /// Opens the bar over what is open, or asks it to take the focus.
 fn find(state: &mut State, typed: Option<String>) {
-    let ids = match state.screen {
-        Screen::Reading => state.reading.iter().map(|reading| reading.id.clone()).collect::<Vec<_>>(),
-        Screen::Comparison => state.comparison.as_ref().map(|table| table.ids.clone()).unwrap_or_default(),
-        _ => Vec::new(),
-    };
-    if ids.is_empty() {
+    let texts = open_texts(state);
+    if texts.is_empty() {
         state.screen = Screen::Search;
         state.search.focus += 1;
         return;
     }
-    let known = state.find.take().filter(|find| find.ids == ids);
+    let known = state.find.take().filter(|find| find.ids.iter().eq(texts.iter().map(|(id, _)| id)));
     let before = known.as_ref().map(|find| find.typed.clone());
     state.find = match (known, typed) {
         (Some(mut find), None) => {
             find.focus += 1;
             Some(find)
         }
-        (_, typed) => Some(FindBar::new(&state.snapshot, ids, typed.or(before).unwrap_or_default())),
+        (_, typed) => Some(FindBar::new(texts, typed.or(before).unwrap_or_default())),
     };
+}
+
+/// The texts on screen. One that is still being read from the disk is empty until it comes.
+fn open_texts(state: &State) -> Vec<(DocumentId, Arc<Document>)> {
+    match (state.screen, &state.reading, &state.comparison) {
+        (Screen::Reading, Some(reading), _) => vec![(reading.id.clone(), state.open_document().unwrap_or_default())],
+        (Screen::Comparison, _, Some(table)) => table.ids.iter().cloned().zip(table.lineage.documents.iter().cloned()).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// A text came from the disk: the bar over it finds its words.
+pub(super) fn fetched(state: &mut State, id: &DocumentId) {
+    if let Some(find) = state.find.take_if(|find| state.screen == Screen::Reading && find.ids.first() == Some(id)) {
+        let bar = FindBar::new(open_texts(state), find.typed);
+        let mut bar = FindBar { wanted: find.wanted, focus: find.focus, serial: find.serial, ..bar };
+        bar.go_to_wanted();
+        state.find = Some(bar);
+    }
 }
 
 fn step(state: &mut State, by: isize) {

@@ -393,3 +393,20 @@ fn many_texts_are_read_in_the_background_and_can_be_stopped() {
     );
     assert_ne!(state.mandates.as_ref().map(|mandates| mandates.ids.len()), Some(ids.len()), "nobody waits for it");
 }
+
+/// The first search of many texts takes long: it says how far it is, and can be given up and begun anew.
+#[test]
+fn reading_texts_for_a_search_can_be_stopped() {
+    let mut state = state();
+    state.screen = Screen::Search;
+    let asked = update(&mut state, Action::Search(SearchAction::Typed("terrorisme".to_owned())));
+    assert!(matches!(asked.as_slice(), [Effect::Search(_)]));
+    let _ = update(&mut state, Action::Engine(Event::Gathering { read: 256, of: 18_000 }));
+    assert_eq!(state.search.gathering, Some((256, 18_000)));
+    assert_eq!(update(&mut state, Action::Run(Command::Dismiss)), [Effect::StopSearch]);
+    let _ = update(&mut state, Action::Engine(Event::NotGathered));
+    assert_eq!((state.search.gathering, state.search.stopped), (None, true));
+    let again = update(&mut state, Action::Search(SearchAction::Again));
+    assert!(matches!(again.as_slice(), [Effect::Search(_)]));
+    assert!(!state.search.stopped);
+}

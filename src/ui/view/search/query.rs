@@ -160,7 +160,8 @@ fn gathering_ui(ui: &mut Ui, scene: &mut Scene<'_>) -> bool {
     ui.horizontal(|ui| {
         if let Some((read, of)) = scene.state.search.gathering {
             let part = read as f32 / of.max(1) as f32;
-            let bar = egui::ProgressBar::new(part).desired_width(measure::LIBRARY).desired_height(measure::S8).fill(scene.theme.acc);
+            let bar =
+                egui::ProgressBar::new(part).desired_width(measure::LIBRARY).desired_height(measure::S8).fill(scene.theme.acc);
             ui.add(bar);
         }
         ui.label(RichText::new(sentence).font(Face::Sans.font(measure::TEXT_SMALL)).color(scene.theme.ink2));
