@@ -12,7 +12,7 @@ use crate::model::{Document, Language, Part};
 use crate::search::Collection;
 
 /// How many documents are held at a time while texts are gathered.
-const SHARE: usize = 256;
+const SHARE: usize = 64;
 
 /// Gathers the texts of all documents, or of some, with whom they address. A document that can no longer be read is left out, and named.
 #[must_use]

@@ -85,13 +85,19 @@ pub fn part(mut lines: Vec<Line>, lexicon: &Lexicon) -> Option<(Front, Vec<Line>
 /// The line in which the body speaks that is recommended to adopt the text, shortly behind the recommendation.
 fn recommended_in(lines: &[Line], first: usize, lexicon: &Lexicon) -> Option<(usize, Body)> {
     let mut from = first + 1;
+    // Each line is looked at once, however many speak.
+    let (mut annexed, mut announced, mut seen, mut told) = (false, false, from, from);
     while let Some((at, body)) = speaker_in(lines, from, lexicon) {
+        let between = lines.get(seen..at).unwrap_or_default();
+        annexed |= between.iter().any(|line| line.part == Some(Part::Annex) || lexicon.is_annex(&line.words.text));
+        seen = at;
+        announced |= lexicon.announces(&text_of(lines, at.saturating_sub(RECOMMENDING_LINES).max(first + 1), at));
         // An annex may stand far behind the paragraph that recommends what it holds.
-        let between = lines.get(first + 1..at).unwrap_or_default();
-        let annexed = between.iter().any(|line| line.part == Some(Part::Annex) || lexicon.is_annex(&line.words.text));
-        let near = if annexed { 0 } else { at.saturating_sub(RECOMMENDING_LINES) };
-        let start = near.max(first + 1);
-        if lexicon.announces(&text_of(lines, start, at)) {
+        if annexed && !announced {
+            announced = lexicon.announces(&text_of(lines, told.saturating_sub(RECOMMENDING_LINES).max(first + 1), at));
+            told = at;
+        }
+        if announced {
             return Some((at, body));
         }
         from = at + 1;

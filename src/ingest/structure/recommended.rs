@@ -9,13 +9,17 @@ use crate::ingest::reader::{Line, Part, Role};
 use super::front::{begins, text_of};
 use super::labels;
 
+/// The most lines of the paragraph that recommends.
+const RECOMMENDATION: usize = 24;
+
 /// Whether the body that speaks in line `first` has paragraphs of its own before line `second`, in which the other body speaks: any but the
 /// one that recommends.
 #[must_use]
 pub fn has_own_paragraphs(lines: &[Line], first: usize, second: usize, lexicon: &Lexicon) -> bool {
     // The last line that opens a paragraph from which on the words recommend is the recommendation.
     let recommends = |at: &usize| {
-        lines.get(*at).is_some_and(|line| begins(&line.words.text, lexicon)) && lexicon.announces(&text_of(lines, *at, second))
+        lines.get(*at).is_some_and(|line| begins(&line.words.text, lexicon))
+            && lexicon.announces(&text_of(lines, *at, second.min(*at + RECOMMENDATION)))
     };
     let Some(recommendation) = (first + 1..second).rev().find(recommends) else { return false };
     let before = lines.get(first + 1..recommendation).unwrap_or_default();

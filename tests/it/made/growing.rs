@@ -20,6 +20,8 @@ pub const SHAPES: &[Shape] = &[
     Shape { name: "text of wrapped lines without an end", file: "a.txt", make: wrapped_text, size: 200 },
     Shape { name: "text with a note for each paragraph", file: "a.txt", make: text_with_notes, size: 50 },
     Shape { name: "text of rules and page numbers", file: "a.txt", make: text_of_rules, size: 200 },
+    Shape { name: "text in which a body speaks again and again", file: "a.txt", make: speakers, size: 60 },
+    Shape { name: "text that recommends far above its annex", file: "a.txt", make: recommending, size: 60 },
     Shape { name: "markdown of nested lists", file: "a.md", make: markdown, size: 60 },
     Shape { name: "markdown of open brackets", file: "a.md", make: brackets, size: 2000 },
     Shape { name: "page of paragraphs", file: "a.html", make: page, size: 60 },
@@ -62,6 +64,20 @@ fn text_with_notes(size: usize) -> Vec<u8> {
 
 fn text_of_rules(size: usize) -> Vec<u8> {
     (HEAD.to_owned() + &lines(size, |nth| format!("____\n{}\nwords of a note\n\n2/{}\n", nth % 90, nth % 90))).into_bytes()
+}
+
+fn speakers(size: usize) -> Vec<u8> {
+    let body = lines(size, |nth| {
+        format!("The Security Council,\n\nRecalling its resolution {nth},\n\n1. Requests a report.\n\nAnnex\n\n")
+    });
+    (HEAD.to_owned() + &body).into_bytes()
+}
+
+fn recommending(size: usize) -> Vec<u8> {
+    let body = lines(size, |nth| format!("{nth}. Requests a report on resolution 70/{nth};\n\n"));
+    let recommends = "Recommends to the General Assembly the adoption of the draft resolution contained in the annex.\n\n";
+    let draft = "Annex\n\nThe General Assembly,\n\nRecalling its resolution 1,\n\n1. Requests a report.\n";
+    format!("The Economic and Social Council,\n\nRecalling its resolution 2,\n\n{recommends}{body}{draft}").into_bytes()
 }
 
 fn markdown(size: usize) -> Vec<u8> {

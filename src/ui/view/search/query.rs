@@ -147,6 +147,9 @@ fn help_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     });
 }
 
+/// Width of the bar that says how many texts are read.
+const PROGRESS: f32 = 120.0;
+
 /// How many texts are read before the first search, with a way to stop; or that it was stopped, with a way to begin anew.
 fn gathering_ui(ui: &mut Ui, scene: &mut Scene<'_>) -> bool {
     let (sentence, button, action) = match (scene.state.search.gathering, scene.state.search.stopped) {
@@ -160,8 +163,7 @@ fn gathering_ui(ui: &mut Ui, scene: &mut Scene<'_>) -> bool {
     ui.horizontal(|ui| {
         if let Some((read, of)) = scene.state.search.gathering {
             let part = read as f32 / of.max(1) as f32;
-            let bar =
-                egui::ProgressBar::new(part).desired_width(measure::LIBRARY).desired_height(measure::S8).fill(scene.theme.acc);
+            let bar = egui::ProgressBar::new(part).desired_width(PROGRESS).desired_height(measure::S8).fill(scene.theme.acc);
             ui.add(bar);
         }
         ui.label(RichText::new(sentence).font(Face::Sans.font(measure::TEXT_SMALL)).color(scene.theme.ink2));
