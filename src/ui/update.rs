@@ -66,7 +66,9 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Selection(action) => return selection::update(state, action),
         Action::Citations(action) => return citations::update(state, action),
         Action::Engine(Event::Cited(cited)) => citations::gathered(state, cited),
-        Action::Engine(Event::Gathering { read, of }) => state.search.gathering = Some((read, of)),
+        Action::Engine(Event::Gathering { read, of }) => {
+            state.search.gathering = Some(crate::ui::state::FirstSearch::Read(read, of));
+        }
         Action::Engine(Event::NotGathered) => search::not_gathered(state),
         Action::Engine(Event::Indexing(part)) => return search::indexing(state, part),
         Action::Mandates(action) => return mandates::update(state, action),

@@ -16,6 +16,15 @@ pub const LISTED: usize = 2_000;
 /// The longest text that the box takes; more is cut there and then.
 pub const LONGEST_TYPED: usize = 200_000;
 
+/// How far the first search is, which reads all texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FirstSearch {
+    /// So many are read, of so many.
+    Read(usize, usize),
+    /// It was stopped, and nothing was looked for since.
+    Stopped,
+}
+
 /// The search of the library.
 #[derive(Clone, Debug)]
 pub struct Search {
@@ -49,10 +58,8 @@ pub struct Search {
     pub help_shown: bool,
     /// Years by bodies instead of the hits.
     pub spread_shown: bool,
-    /// Texts are being read for the first search: how many are, of how many.
-    pub gathering: Option<(usize, usize)>,
-    /// That was stopped, and nothing was looked for since.
-    pub stopped: bool,
+    /// Texts are being read for the first search, or that was stopped.
+    pub gathering: Option<FirstSearch>,
     /// What part of the index is made, while it is.
     pub indexing: Option<f32>,
     /// The text that was opened from a hit: the way back leads here.
@@ -81,7 +88,6 @@ impl Default for Search {
             help_shown: false,
             spread_shown: false,
             gathering: None,
-            stopped: false,
             indexing: None,
             came_from: None,
             serial: 0,

@@ -9,7 +9,7 @@ use crate::search::{Facet, FacetValue, Narrowing, Order, TextId};
 use crate::settings::Settings;
 use crate::ui::command::Command;
 use crate::ui::effect::Effect;
-use crate::ui::state::{FindBar, LONGEST_TYPED, Said, Screen, State};
+use crate::ui::state::{FindBar, FirstSearch, LONGEST_TYPED, Said, Screen, State};
 use crate::ui::table::Jump;
 
 /// The most searches that are kept.
@@ -174,7 +174,7 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Vec<Effect>> {
             let text = document.paragraphs.get(marked?)?.text.clone();
             return Some(update(state, SearchAction::LookFor(text, true)));
         }
-        Command::Dismiss if state.search.gathering.is_some() && state.dialog.is_none() && state.screen == Screen::Search => {
+        Command::Dismiss if is_gathering(state) && state.dialog.is_none() && state.screen == Screen::Search => {
             return Some(vec![Effect::StopSearch]);
         }
         Command::Back if came_back(state) => {}
@@ -187,6 +187,11 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Vec<Effect>> {
     Some(Vec::new())
 }
 
+/// Texts are being read for the first search.
+const fn is_gathering(state: &State) -> bool {
+    matches!(state.search.gathering, Some(FirstSearch::Read(..)))
+}
+
 /// Asks the engine for what is typed.
 fn look(state: &mut State) -> Vec<Effect> {
     let search = &mut state.search;
@@ -197,7 +202,7 @@ fn look(state: &mut State) -> Vec<Effect> {
     match search.ask() {
         Ok(ask) => {
             search.error = None;
-            search.stopped = false;
+            search.gathering = search.gathering.filter(|gathering| *gathering != FirstSearch::Stopped);
             vec![Effect::Search(Box::new(ask))]
         }
         Err(error) => {
@@ -251,8 +256,7 @@ pub(super) fn loaded(state: &mut State) -> Vec<Effect> {
 
 /// The texts were not read to the end.
 pub(super) fn not_gathered(state: &mut State) {
-    state.search.gathering = None;
-    state.search.stopped = true;
+    state.search.gathering = Some(FirstSearch::Stopped);
     state.search.ticket = None;
 }
 

@@ -402,11 +402,11 @@ fn reading_texts_for_a_search_can_be_stopped() {
     let asked = update(&mut state, Action::Search(SearchAction::Typed("terrorisme".to_owned())));
     assert!(matches!(asked.as_slice(), [Effect::Search(_)]));
     let _ = update(&mut state, Action::Engine(Event::Gathering { read: 256, of: 18_000 }));
-    assert_eq!(state.search.gathering, Some((256, 18_000)));
+    assert_eq!(state.search.gathering, Some(crate::ui::state::FirstSearch::Read(256, 18_000)));
     assert_eq!(update(&mut state, Action::Run(Command::Dismiss)), [Effect::StopSearch]);
     let _ = update(&mut state, Action::Engine(Event::NotGathered));
-    assert_eq!((state.search.gathering, state.search.stopped), (None, true));
+    assert_eq!(state.search.gathering, Some(crate::ui::state::FirstSearch::Stopped));
     let again = update(&mut state, Action::Search(SearchAction::Again));
     assert!(matches!(again.as_slice(), [Effect::Search(_)]));
-    assert!(!state.search.stopped);
+    assert_eq!(state.search.gathering, None);
 }

@@ -8,6 +8,7 @@ use crate::search::Order;
 use crate::ui::action::{Action, SearchAction};
 use crate::ui::command::Command;
 use crate::ui::fonts::Face;
+use crate::ui::state::FirstSearch;
 use crate::ui::theme::measure;
 use crate::ui::view::Scene;
 use crate::ui::widget::control::{self, Button, Look};
@@ -152,16 +153,16 @@ const PROGRESS: f32 = 120.0;
 
 /// How many texts are read before the first search, with a way to stop; or that it was stopped, with a way to begin anew.
 fn gathering_ui(ui: &mut Ui, scene: &mut Scene<'_>) -> bool {
-    let (sentence, button, action) = match (scene.state.search.gathering, scene.state.search.stopped) {
-        (Some((read, of)), _) => {
+    let (sentence, button, action) = match scene.state.search.gathering {
+        Some(FirstSearch::Read(read, of)) => {
             let counts = [("read", read.into()), ("of", of.into())];
             (scene.messages.say_with("search-gathering", &counts), "search-stop", SearchAction::Stop)
         }
-        (None, true) => (scene.say("search-stopped"), "search-again", SearchAction::Again),
-        (None, false) => return false,
+        Some(FirstSearch::Stopped) => (scene.say("search-stopped"), "search-again", SearchAction::Again),
+        None => return false,
     };
     ui.horizontal(|ui| {
-        if let Some((read, of)) = scene.state.search.gathering {
+        if let Some(FirstSearch::Read(read, of)) = scene.state.search.gathering {
             let part = read as f32 / of.max(1) as f32;
             let bar = egui::ProgressBar::new(part).desired_width(PROGRESS).desired_height(measure::S8).fill(scene.theme.acc);
             ui.add(bar);
