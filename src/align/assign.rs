@@ -60,13 +60,21 @@ pub(super) fn pairs(candidates: &Candidates, identical: &[Sides<usize>], sizes: 
 
 /// Takes away the links that are not plain between texts that have nothing to do with each other.
 pub(super) fn drop_chance(pairs: &mut Vec<Sides<usize>>, candidates: &Candidates, sizes: Sides<usize>) {
-    let shorter = sizes.left.min(sizes.right);
-    // Identical paragraphs are no candidates.
-    let is_plain = |pair: &Sides<usize>| candidates.get(pair.left, pair.right).is_none_or(|pair| pair.score >= PLAIN_SCORE);
-    let plain = pairs.iter().filter(|pair| is_plain(pair)).count();
-    if shorter >= FEW_PARAGRAPHS && (plain as f32) < LEAST_RELATED * shorter as f32 {
-        pairs.retain(is_plain);
+    if !is_related(pairs, candidates, sizes) {
+        pairs.retain(|pair| is_plain(candidates, *pair));
     }
+}
+
+/// Whether two texts have enough in common for a link that is not plain.
+pub(super) fn is_related(pairs: &[Sides<usize>], candidates: &Candidates, sizes: Sides<usize>) -> bool {
+    let shorter = sizes.left.min(sizes.right);
+    let plain = pairs.iter().filter(|pair| is_plain(candidates, **pair)).count();
+    shorter < FEW_PARAGRAPHS || plain as f32 >= LEAST_RELATED * shorter as f32
+}
+
+fn is_plain(candidates: &Candidates, pair: Sides<usize>) -> bool {
+    // Identical paragraphs are no candidates.
+    candidates.get(pair.left, pair.right).is_none_or(|pair| pair.score >= PLAIN_SCORE)
 }
 
 /// Takes away the links that are not plain between paragraphs without rare words in common. Letters are counted only where there are
@@ -75,15 +83,13 @@ pub(super) fn drop_unlike(
     pairs: &mut Vec<Sides<usize>>,
     candidates: &Candidates,
     entries: Sides<&[Entry<'_>]>,
-    count: impl FnOnce() -> Letters,
+    letters: &impl std::ops::Deref<Target = Letters>,
 ) {
     let is_weak = |pair: &Sides<usize>| candidates.get(pair.left, pair.right).is_some_and(|pair| pair.score < PLAIN_SCORE);
     if !pairs.iter().any(is_weak) {
         return;
     }
-    let mut letters = count();
-    let mut is_like =
-        |pair: &Sides<usize>| letters.likeness(&entries.left[pair.left], &entries.right[pair.right]) >= LEAST_LIKENESS;
+    let is_like = |pair: &Sides<usize>| letters.likeness(&entries.left[pair.left], &entries.right[pair.right]) >= LEAST_LIKENESS;
     pairs.retain(|pair| !is_weak(pair) || is_like(pair));
 }
 

@@ -23,7 +23,7 @@ const NONE: f32 = -6.0;
 const LEAST_SUM: f32 = -0.3;
 
 /// From this share of common words on two paragraphs answer each other as a whole: a third has no part in them.
-const WHOLE_SIMILARITY: f32 = 0.7;
+pub(super) const WHOLE_SIMILARITY: f32 = 0.7;
 
 /// An entry that stands alone, and the link it would join.
 struct Offer {

@@ -10,23 +10,33 @@
 
 mod assign;
 mod bodies;
+mod bridge;
+mod concepts;
 mod evidence;
 mod function;
 mod given;
 mod group;
 mod identical;
 mod join;
+mod known;
 mod letters;
+mod meaning;
 mod order;
 mod pairs;
+mod phrases;
 mod prepare;
 mod reason;
 #[cfg(test)]
 mod tests;
+mod title;
+
+use std::cell::LazyCell;
 
 use evidence::Candidates;
 pub use given::{Given, arrange};
+pub use known::{Bridge, Known, Through};
 use prepare::Prepared;
+pub use title::Title;
 
 use crate::model::{Paragraph, Section};
 use crate::text::token::{Interner, TokenizedText};
@@ -137,6 +147,8 @@ pub struct Reason {
     pub same_opening: bool,
     /// They are one paragraph in two languages, by its place and numbers.
     pub other_language: bool,
+    /// Both answer this paragraph of another version of the text.
+    pub through: Option<Through>,
 }
 
 /// A pair that was weighed and not taken.
@@ -150,19 +162,20 @@ pub struct Alternative {
 
 /// Links the entries of two sides. What a person set by hand goes first.
 #[must_use]
-pub fn align(left: &[Entry<'_>], right: &[Entry<'_>], interner: &Interner<'_>, by_hand: &HandLinks) -> Alignment {
+pub fn align(left: &[Entry<'_>], right: &[Entry<'_>], interner: &Interner<'_>, known: &Known) -> Alignment {
     // The work is always done in one order of the two sides, so that a tie falls the same way whichever side is asked for first.
     let is_swapped = sort_key(right).lt(sort_key(left));
     let (entries, printed) =
         if is_swapped { (Sides::new(right, left), Side::Right) } else { (Sides::new(left, right), Side::Left) };
 
     let swapped;
-    let by_hand = if is_swapped {
-        swapped = by_hand.swapped();
+    let known = if is_swapped {
+        swapped = known.swapped();
         &swapped
     } else {
-        by_hand
+        known
     };
+    let by_hand = &known.by_hand;
 
     let prepared = Prepared::new(entries.left, entries.right, interner);
     let mut identical = identical::pairs(&prepared.profiles);
@@ -170,10 +183,15 @@ pub fn align(left: &[Entry<'_>], right: &[Entry<'_>], interner: &Interner<'_>, b
     let candidates = Candidates::weigh(&prepared, &identical, by_hand);
     let mut pairs = assign::pairs(&candidates, &identical, prepared.profiles.as_ref().map(Vec::len));
     assign::drop_chance(&mut pairs, &candidates, prepared.profiles.as_ref().map(Vec::len));
-    assign::drop_unlike(&mut pairs, &candidates, entries, || letters::Letters::new(entries, &prepared, interner));
+    let letters = LazyCell::new(|| letters::Letters::new(entries, &prepared, interner));
+    assign::drop_unlike(&mut pairs, &candidates, entries, &letters);
     let mut groups = group::groups(&pairs, &candidates, &prepared, by_hand);
     function::link(&mut groups, &mut pairs, entries, |pair| by_hand.is_open(pair));
+    bridge::link(&mut groups, &mut pairs, &known.bridges, &candidates, |pair| by_hand.is_open(pair));
     join::join(&mut groups, &candidates, &prepared.profiles, by_hand);
+    meaning::link(&mut groups, &mut pairs, entries, &candidates, (interner, known.language), &letters, |pair| {
+        by_hand.is_open(pair)
+    });
     group::set_by_hand(&mut groups, &mut pairs, by_hand);
     order::mark_moved(&mut groups, &pairs, &prepared.profiles);
     let mut alternatives = evidence::alternatives(&candidates, &groups);

@@ -326,12 +326,7 @@ impl Folded {
 fn fingerprint(text: &str) -> (u64, u64, usize) {
     let mut hasher = WordHasher::default();
     let (mut letters, mut stem) = (0, None);
-    // The article that Arabic writes with its word says nothing of it.
-    let text = ["وال", "بال", "لل", "ال"]
-        .iter()
-        .find_map(|article| text.strip_prefix(article).filter(|rest| rest.len() > 4))
-        .unwrap_or(text);
-    for letter in text.chars() {
+    for letter in without_article(text).chars() {
         let Some(letter) = plain(letter) else { continue };
         hasher.write_u32(letter as u32);
         letters += if letter >= '\u{2e80}' { STEM_LETTERS } else { 1 };
@@ -343,8 +338,19 @@ fn fingerprint(text: &str) -> (u64, u64, usize) {
     (word, stem.unwrap_or(word), letters)
 }
 
+/// The article that Arabic writes with its word says nothing of it.
+pub(super) fn without_article(text: &str) -> &str {
+    let rest = ["وال", "بال", "لل", "ال"].iter().find_map(|article| text.strip_prefix(article).filter(|rest| rest.len() > 4));
+    rest.unwrap_or(text)
+}
+
+/// Whether the word with this fingerprint is one of grammar.
+pub(super) fn is_grammar(word: u64) -> bool {
+    GRAMMAR.contains(&word)
+}
+
 /// A letter without capital or accent, for the scripts whose accents change with inflection or by typist; none for what nobody sees.
-fn plain(letter: char) -> Option<char> {
+pub(super) fn plain(letter: char) -> Option<char> {
     Some(match letter {
         'a'..='z' | '0'..='9' => letter,
         'A'..='Z' => letter.to_ascii_lowercase(),

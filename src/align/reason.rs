@@ -12,7 +12,8 @@ const MOST_WORDS: usize = 5;
 pub(super) fn of_groups(groups: &mut [Group], prepared: &Prepared, entries: Sides<&[Entry<'_>]>, printed: Side) {
     let mut weights = vec![0.0; prepared.rarity.len()];
     for group in groups {
-        group.reason = of_group(group, prepared, entries, printed, &mut weights);
+        let through = group.reason.through.take();
+        group.reason = Reason { through, ..of_group(group, prepared, entries, printed, &mut weights) };
     }
 }
 
@@ -45,7 +46,7 @@ fn of_group(group: &Group, prepared: &Prepared, entries: Sides<&[Entry<'_>]>, pr
     shared.truncate(MOST_WORDS);
     let own: Vec<&Entry<'_>> = group.entries.get(printed).iter().map(|entry| &entries.get(printed)[*entry]).collect();
     let shared = shared.into_iter().filter_map(|(_, stem)| as_printed(&own, stem, prepared)).collect();
-    Reason { shared, same_opening, other_language: false }
+    Reason { shared, same_opening, ..Reason::default() }
 }
 
 fn opening<'text>(entry: &Entry<'text>) -> &'text str {

@@ -1,4 +1,4 @@
-use super::{Alignment, Confidence, Entry, HandLinks, align};
+use super::{Alignment, Confidence, Entry, Known, align};
 use crate::model::{Paragraph, Section};
 use crate::text::lcs::Pattern;
 use crate::text::token::{Interner, KeyRule, TokenizedText};
@@ -14,7 +14,7 @@ fn aligned(left: &[Paragraph], right: &[Paragraph]) -> Alignment {
     let right_words: Vec<TokenizedText> = right.iter().map(|own| TokenizedText::new(&own.text, &mut interner)).collect();
     let left: Vec<Entry<'_>> = left.iter().zip(&left_words).map(|(paragraph, words)| Entry { paragraph, words }).collect();
     let right: Vec<Entry<'_>> = right.iter().zip(&right_words).map(|(paragraph, words)| Entry { paragraph, words }).collect();
-    align(&left, &right, &interner, &HandLinks::default())
+    align(&left, &right, &interner, &Known::default())
 }
 
 /// `0-1` linked, `0-` left only, `-1` right only, `!` moved; in order.

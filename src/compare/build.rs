@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    Alternative, CompareOptions, Comparison, Confidence, Links, Op, Reason, Row, RowKind, Run, Summary, besides, parallel,
+    Alternative, Bridge, CompareOptions, Comparison, Confidence, Links, Op, Reason, Row, RowKind, Run, Summary, besides, parallel,
 };
-use crate::align::{Alignment, Entry, Given, Group, HandLinks, align, arrange};
+use crate::align::{Alignment, Entry, Given, Group, HandLinks, Known, align, arrange};
 use crate::diff::{Changes, DiffOptions, Fate, Passage, Stretch, changes};
 use crate::model::{Document, Paragraph};
 use crate::text::token::{Interner, KeyRule, TokenizedText};
@@ -15,30 +15,72 @@ impl Comparison {
     /// Compares two texts.
     #[must_use]
     pub fn build(left: &Arc<Document>, right: &Arc<Document>, options: &CompareOptions) -> Self {
-        let all = |document: &Document| (0..document.paragraphs.len()).collect::<Vec<_>>();
-        Self::among(left, right, &Sides::new(all(left), all(right)), options)
+        Self::build_over(left, right, &[], options)
+    }
+
+    /// Compares two texts between which other versions tie paragraphs together; positions of bridges are those of the documents.
+    #[must_use]
+    pub fn build_over(left: &Arc<Document>, right: &Arc<Document>, bridges: &[Bridge], options: &CompareOptions) -> Self {
+        Self::among_over(left, right, &every(left, right), bridges, options)
     }
 
     /// Compares some paragraphs of two texts, given as ascending positions; the others stand in no row.
     #[must_use]
     pub fn among(left: &Arc<Document>, right: &Arc<Document>, paragraphs: &Sides<Vec<usize>>, options: &CompareOptions) -> Self {
+        Self::among_over(left, right, paragraphs, &[], options)
+    }
+
+    fn among_over(
+        left: &Arc<Document>,
+        right: &Arc<Document>,
+        paragraphs: &Sides<Vec<usize>>,
+        bridges: &[Bridge],
+        options: &CompareOptions,
+    ) -> Self {
         if besides::any(Sides::new(left, right), paragraphs) {
             let (lefts, left_besides) = besides::parted(left, &paragraphs.left);
             let (rights, right_besides) = besides::parted(right, &paragraphs.right);
-            let own = Self::among_alike(left, right, &Sides::new(lefts, rights), options);
-            return own.followed_by(Self::among_alike(left, right, &Sides::new(left_besides, right_besides), options));
+            let own = Self::among_alike(left, right, &Sides::new(lefts, rights), bridges, options);
+            return own.followed_by(Self::among_alike(left, right, &Sides::new(left_besides, right_besides), &[], options));
         }
-        Self::among_alike(left, right, paragraphs, options)
+        Self::among_alike(left, right, paragraphs, bridges, options)
+    }
+
+    /// Which paragraphs of two texts answer each other, and how sure that is, without a look at their words. Nothing between texts in two
+    /// languages.
+    #[must_use]
+    pub fn links(left: &Arc<Document>, right: &Arc<Document>, options: &CompareOptions) -> Vec<(Sides<Vec<usize>>, Confidence)> {
+        if left.language != right.language {
+            return Vec::new();
+        }
+        let all = every(left, right);
+        let positions = Sides::new(chosen(left, &all.left, options), chosen(right, &all.right, options));
+        let mut interner = interner(left, right, options);
+        let words =
+            Sides::new(tokenized(left, &positions.left, &mut interner), tokenized(right, &positions.right, &mut interner));
+        let entries = Sides::new(entries(left, &positions.left, &words.left), entries(right, &positions.right, &words.right));
+        let documents = Sides::new(Arc::clone(left), Arc::clone(right));
+        let known = known(&documents, &positions, &[], options);
+        let alignment = align(&entries.left, &entries.right, &interner, &known);
+        let in_document = |own: Vec<usize>, positions: &[usize]| own.into_iter().map(|entry| positions[entry]).collect();
+        let linked =
+            alignment.groups.into_iter().filter(|group| !group.entries.left.is_empty() && !group.entries.right.is_empty());
+        let link = |group: Group| {
+            let Sides { left, right } = group.entries;
+            (Sides::new(in_document(left, &positions.left), in_document(right, &positions.right)), group.confidence)
+        };
+        linked.map(link).collect()
     }
 
     fn among_alike(
         left: &Arc<Document>,
         right: &Arc<Document>,
         paragraphs: &Sides<Vec<usize>>,
+        bridges: &[Bridge],
         options: &CompareOptions,
     ) -> Self {
         Self::linked_by(left, right, paragraphs, options, |entries, interner, documents, positions| {
-            align(&entries.left, &entries.right, interner, &by_hand(options, documents, positions))
+            align(&entries.left, &entries.right, interner, &known(documents, positions, bridges, options))
         })
     }
 
@@ -108,8 +150,7 @@ impl Comparison {
         if left.language != right.language {
             return Self::in_two_languages(documents, &positions, options);
         }
-        let bytes = |document: &Document| document.paragraphs.iter().map(|paragraph| paragraph.text.len()).sum::<usize>();
-        let mut interner = Interner::with_capacity(KeyRule { ignore_case: options.ignore_case }, bytes(left) + bytes(right));
+        let mut interner = interner(left, right, options);
         let words =
             Sides::new(tokenized(left, &positions.left, &mut interner), tokenized(right, &positions.right, &mut interner));
         let entries = Sides::new(entries(left, &positions.left, &words.left), entries(right, &positions.right, &words.right));
@@ -170,6 +211,31 @@ impl Comparison {
         };
         let rows = beside.into_iter().map(row).collect();
         Self { documents, rows, alternatives: Vec::new(), summary, options: options.clone() }
+    }
+}
+
+/// Positions of all paragraphs.
+fn every(left: &Document, right: &Document) -> Sides<Vec<usize>> {
+    Sides::new(left, right).map(|document| (0..document.paragraphs.len()).collect())
+}
+
+fn interner<'text>(left: &Document, right: &Document, options: &CompareOptions) -> Interner<'text> {
+    let bytes = |document: &Document| document.paragraphs.iter().map(|paragraph| paragraph.text.len()).sum::<usize>();
+    Interner::with_capacity(KeyRule { ignore_case: options.ignore_case }, bytes(left) + bytes(right))
+}
+
+/// What is known of the two texts besides their paragraphs.
+fn known(documents: &Sides<Arc<Document>>, positions: &Sides<Vec<usize>>, bridges: &[Bridge], options: &CompareOptions) -> Known {
+    let place = |own: usize, positions: &[usize]| positions.binary_search(&own).ok();
+    let bridge = |bridge: &Bridge| {
+        let Sides { left, right } = bridge.entries;
+        Some(Bridge { entries: Sides::new(place(left, &positions.left)?, place(right, &positions.right)?), ..bridge.clone() })
+    };
+    Known {
+        by_hand: by_hand(options, documents, positions),
+        language: documents.left.language,
+        titles: documents.as_ref().map(|document| document.title.clone().unwrap_or_default()),
+        bridges: bridges.iter().filter_map(bridge).collect(),
     }
 }
 

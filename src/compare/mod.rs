@@ -13,7 +13,7 @@ pub mod views;
 
 use std::sync::Arc;
 
-pub use crate::align::{Alternative, Confidence, Reason};
+pub use crate::align::{Alternative, Bridge, Confidence, Reason, Through};
 use crate::model::{Document, Part};
 use crate::text::{Sides, TextRange};
 pub use links::{Link, LinkError, Links};

@@ -2,6 +2,7 @@
 //!
 //! It holds the only mutable state below the front ends. It draws nothing and prints nothing.
 
+mod between;
 mod entry;
 mod finder;
 mod import;
@@ -23,7 +24,7 @@ use crate::compare::{Comparison, LinkError, besides, is_same_text};
 pub use crate::ingest::MAX_FILE_MB;
 pub use crate::library::LibraryError;
 use crate::lineage::Lineage;
-use crate::model::{Document, Language, ReadError, Tracked};
+use crate::model::{Document, Language, ReadError, Symbol, Tracked};
 use crate::text::Sides;
 pub use entry::{DocumentId, Entry, Origin, compact};
 pub use finder::{Answer, Ask, Card, Cited, SearchTicket};
@@ -361,7 +362,10 @@ pub fn load_with(names: &[String], tracked: Tracked, sources: &Sources) -> Resul
     let symbols: Vec<_> =
         names.iter().filter_map(|name| snapshot::spelled(name).0).filter(|symbol| embedded.contains(symbol)).collect();
     if symbols.len() == names.len() {
-        let snapshot = sources.overlaid(Snapshot::of_corpus_where(|symbol| symbols.contains(symbol)));
+        // The versions between two texts help to link them.
+        let between = if let [one, other] = symbols.as_slice() { crate::library::corpus_between(one, other) } else { Vec::new() };
+        let is_wanted = |symbol: &Symbol| symbols.contains(symbol) || between.contains(symbol);
+        let snapshot = sources.overlaid(Snapshot::of_corpus_where(is_wanted));
         let found: Result<Vec<_>, _> = snapshot.resolve_all(names).into_iter().collect();
         if let Ok(ids) = found.map(|entries| entries.into_iter().map(|entry| entry.id.clone()).collect()) {
             return Ok((snapshot, ids));
@@ -409,7 +413,13 @@ pub fn compare_now(snapshot: &Snapshot, documents: &[DocumentId], options: &Comp
         [left, right] => options.links.check(left, right).map_err(EngineError::Links)?,
         _ => return Err(EngineError::LinksOfMany),
     }
-    let mut lineage = Lineage::build(texts, options);
+    let mut lineage = match (texts.as_slice(), documents) {
+        ([left, right], [left_id, right_id]) => {
+            let bridges = between::between(snapshot, Sides::new(left_id, right_id), Sides::new(left, right), options);
+            Lineage::of_two(Arc::clone(left), Arc::clone(right), &bridges, options)
+        }
+        _ => Lineage::build(texts, options),
+    };
     if !options.no_translation_notes {
         for comparison in &mut lineage.comparisons {
             comparison.note_translations(&elsewhere(snapshot, comparison));

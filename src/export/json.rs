@@ -167,6 +167,7 @@ fn row(row: &Row, documents: &Sides<&Document>, messages: &Messages) -> Value {
         "similarity": hundredths(row.similarity),
         "confidence": row.confidence.code(),
         "reason": messages.reason(row),
+        "through": row.reason.through.as_ref().map(|through| json!({ "document": through.document, "paragraph": through.paragraph })),
         "set_by_hand": row.set_by_hand,
         "may_be_translation": row.translation.as_ref().map(|note| translation(note, messages)),
         "runs": { "left": runs(row, documents, Side::Left), "right": runs(row, documents, Side::Right) },

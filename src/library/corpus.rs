@@ -40,6 +40,16 @@ pub fn corpus_symbols() -> Vec<Symbol> {
     manifest().into_iter().map(|listed| listed.symbol).collect()
 }
 
+/// The texts of the corpus from the years between two of them, in the order of the manifest.
+#[must_use]
+pub fn corpus_between(one: &Symbol, other: &Symbol) -> Vec<Symbol> {
+    let manifest = manifest();
+    let year = |symbol: &Symbol| manifest.iter().find(|listed| listed.symbol == *symbol).map(|listed| listed.year);
+    let (Some(one), Some(other)) = (year(one), year(other)) else { return Vec::new() };
+    let years = one.min(other) + 1..one.max(other);
+    manifest.iter().filter(|listed| years.contains(&listed.year)).map(|listed| listed.symbol.clone()).collect()
+}
+
 /// Reads the texts of the corpus that are wanted, by the same code as any other document, each on a thread of its own. With each
 /// document comes the note of the manifest. A source that cannot be read is left out; a test holds that none is.
 #[must_use]

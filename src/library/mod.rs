@@ -18,7 +18,7 @@ mod upkeep;
 mod walk;
 mod watch;
 
-pub use corpus::{corpus, corpus_symbols};
+pub use corpus::{corpus, corpus_between, corpus_symbols};
 pub use correction::{Corrections, Field, Misfit, Place, Step, Unapplied, apply};
 pub use file::{members, read_file, read_plain, read_text, split_member};
 pub use files::{Files, Step as FileStep};

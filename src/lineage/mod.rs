@@ -1,6 +1,7 @@
 //! N versions of a text: each paragraph followed through them.
 
 mod base;
+mod between;
 mod history;
 pub mod order;
 pub mod series;
@@ -12,9 +13,10 @@ mod weave;
 
 use std::sync::Arc;
 
-use crate::compare::{CompareOptions, Comparison, Confidence, Op, RowKind, Run};
+use crate::compare::{Bridge, CompareOptions, Comparison, Confidence, Op, RowKind, Run};
 use crate::model::Document;
 use crate::text::{Side, TextRange};
+pub use between::bridges;
 pub use history::{History, Moment};
 
 /// Two or more texts, in the order given, and the threads that run through them.
@@ -43,6 +45,15 @@ impl Lineage {
             Some(base) => lineage.against(base, options),
             None => lineage,
         }
+    }
+
+    /// Compares two texts between which other versions tie paragraphs together.
+    #[must_use]
+    pub fn of_two(left: Arc<Document>, right: Arc<Document>, bridges: &[Bridge], options: &CompareOptions) -> Self {
+        let comparisons = vec![Comparison::build_over(&left, &right, bridges, options)];
+        let documents = vec![left, right];
+        let threads = thread::threads(&documents, &comparisons, options);
+        Self { documents, comparisons, threads, base: None }
     }
 
     fn of_neighbours(documents: Vec<Arc<Document>>, options: &CompareOptions) -> Self {

@@ -51,6 +51,11 @@ impl Messages {
             return self.say("reason-same-words");
         }
         let words = row.reason.shared.join(", ");
+        if let Some(through) = &row.reason.through {
+            let id = if words.is_empty() { "reason-through" } else { "reason-through-and-words" };
+            let (paragraph, document) = (through.paragraph.as_str().into(), through.document.as_str().into());
+            return self.say_with(id, &[("paragraph", paragraph), ("document", document), ("words", words.into())]);
+        }
         let id = match (row.reason.same_opening, words.is_empty()) {
             (true, false) => "reason-opening-and-words",
             (true, true) => "reason-opening",

@@ -85,6 +85,8 @@ reason-by-hand = set by hand
 reason-opening-and-words = same opening words; shared: { $words }
 reason-opening = same opening words
 reason-words = shared: { $words }
+reason-through = by way of { $paragraph } of { $document }
+reason-through-and-words = by way of { $paragraph } of { $document }; shared: { $words }
 reason-place = same place among their neighbours
 
 count-unchanged = { $count } unchanged

@@ -85,6 +85,8 @@ reason-by-hand = lien posé à la main
 reason-opening-and-words = même formule introductive ; en commun : { $words }
 reason-opening = même formule introductive
 reason-words = en commun : { $words }
+reason-through = par l’intermédiaire de { $paragraph } de { $document }
+reason-through-and-words = par l’intermédiaire de { $paragraph } de { $document } ; en commun : { $words }
 reason-place = même place parmi les paragraphes voisins
 
 count-unchanged = { $count ->

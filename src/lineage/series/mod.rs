@@ -10,13 +10,23 @@ mod shared;
 mod sketch;
 #[cfg(test)]
 mod tests;
-mod title;
 
 pub use corrections::Corrections;
 pub use group::find;
 pub use sketch::Sketch;
 
+use crate::align::Title;
 use crate::model::{Meta, Status};
+
+/// Titles this like each other are titles of one subject.
+const LIKE_TITLE: f32 = 0.55;
+
+/// Whether two titles may be those of versions of one text.
+#[must_use]
+pub fn are_titled_alike(one: &Meta, other: &Meta) -> bool {
+    let [one, other] = [one, other].map(|meta| Title::of(meta.title.as_deref().unwrap_or_default()));
+    one.likeness(&other) >= LIKE_TITLE && !one.names_differ(&other)
+}
 
 /// A text as far as series go.
 #[derive(Clone, Copy, Debug)]

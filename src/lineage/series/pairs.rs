@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::Text;
 use super::shared::Shared;
-use super::title::Title;
+use crate::align::Title;
 use crate::lineage::order;
 use crate::model::Meta;
 

@@ -28,7 +28,7 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     let mut drift: Vec<(String, String)> = Vec::new();
     let mut everywhere = BTreeSet::new();
     let mut is_everywhere = false;
-    let lines = [include_str!("../../../assets/lexicon/bodies.txt"), include_str!("../../../assets/lexicon/titles.txt")];
+    let lines = [include_str!("../../assets/lexicon/bodies.txt"), include_str!("../../assets/lexicon/titles.txt")];
     for line in lines.iter().flat_map(|file| file.lines()).map(str::trim) {
         if line.is_empty() || line.starts_with('#') {
             continue;
@@ -47,7 +47,7 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
 
 /// What a title is about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Title {
+pub struct Title {
     /// Stems of its full words.
     words: Stems,
     /// Those of them that are names.
@@ -76,7 +76,9 @@ impl Stems {
 }
 
 impl Title {
-    pub(super) fn of(title: &str) -> Self {
+    /// Reads a title.
+    #[must_use]
+    pub fn of(title: &str) -> Self {
         let mut folded = spaced(title);
         for (earlier, later) in &LISTS.drift {
             if folded.contains(earlier.as_str()) {
@@ -100,18 +102,21 @@ impl Title {
     }
 
     /// Whether it says nothing.
-    pub(super) fn is_empty(&self) -> bool {
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
         self.words.len() == 0
     }
 
     /// Whether it says enough to be one subject alone.
-    pub(super) fn is_long(&self) -> bool {
+    #[must_use]
+    pub fn is_long(&self) -> bool {
         self.words.len() > 2
     }
 
     /// How like each other two titles are, 0 to 1. Half of it is the share of the shorter one: titles grow and shrink. One of a word or
     /// two ("Coopération Sud-Sud") may stand in a title of anything.
-    pub(super) fn likeness(&self, other: &Self) -> f32 {
+    #[must_use]
+    pub fn likeness(&self, other: &Self) -> f32 {
         let shared = self.words.shared(&other.words) as f32;
         let (one, two) = (self.words.len() as f32, other.words.len() as f32);
         if shared == 0.0 {
@@ -122,7 +127,8 @@ impl Title {
     }
 
     /// Both name something that the other does not, and agree on less than half of the names: other countries, other missions.
-    pub(super) fn names_differ(&self, other: &Self) -> bool {
+    #[must_use]
+    pub fn names_differ(&self, other: &Self) -> bool {
         let shared = self.names.shared(&other.names);
         let (own, theirs) = (self.names.len() - shared, other.names.len() - shared);
         own > 0 && theirs > 0 && 2 * shared < shared + own + theirs

@@ -1,0 +1,138 @@
+//! Paragraphs that say the same in other words: each is nearest to the other by what it talks about and by its rare words.
+
+use std::ops::Deref;
+
+use super::assign::is_related;
+use super::concepts::{self, Meaning};
+use super::evidence::Candidates;
+use super::letters::Letters;
+use super::{Confidence, Entry, Group};
+use crate::model::{Language, Section};
+use crate::text::token::Interner;
+use crate::text::{Side, Sides};
+
+/// So much of what two paragraphs talk about must be common to both.
+const LEAST_COMMON: f32 = 0.3;
+
+/// So much likeness of rare words by their letters.
+const LEAST_LIKENESS: f32 = 0.16;
+
+/// So far above the nearest rivals a pair must stand by its rare words; by what it talks about, only not below them.
+const LEAST_MARGIN: f32 = 0.02;
+
+/// So many rivals, of the two entries together, may come nearer than the pair, by either measure.
+const MOST_NEARER: usize = 1;
+
+/// Added to what two paragraphs talk about, so that a single subject in common does not make them one.
+const COMMON_PRIOR: f32 = 3.0;
+
+/// Links what stands alone on both sides and says the same. The pairs found come behind `pairs`, their groups behind the groups of those.
+pub(super) fn link(
+    groups: &mut Vec<Group>,
+    pairs: &mut Vec<Sides<usize>>,
+    entries: Sides<&[Entry<'_>]>,
+    candidates: &Candidates,
+    (interner, language): (&Interner<'_>, Language),
+    letters: &impl Deref<Target = Letters>,
+    may_link: impl Fn(Sides<usize>) -> bool,
+) {
+    let alone = |side: Side| -> Vec<usize> {
+        let own = groups.iter().filter(|group| group.size() == 1);
+        own.filter_map(|group| group.entries.get(side).first().copied()).collect()
+    };
+    let alone = Sides::new(alone(Side::Left), alone(Side::Right));
+    let section = |side: Side, entry: usize| entries.get(side)[entry].paragraph.section;
+    let may_answer = |pair: Sides<usize>| {
+        let own = section(Side::Left, pair.left);
+        own == section(Side::Right, pair.right) && own != Section::Heading && may_link(pair)
+    };
+    let mut open: Vec<Sides<usize>> = Vec::new();
+    for left in &alone.left {
+        open.extend(alone.right.iter().map(|right| Sides::new(*left, *right)).filter(|pair| may_answer(*pair)));
+    }
+    if open.is_empty() || !is_related(pairs, candidates, entries.map(<[Entry<'_>]>::len)) {
+        return;
+    }
+    let Some(meanings) = concepts::meanings(entries, interner, language) else { return };
+    let common = Common::new(&meanings);
+    let sizes = entries.map(<[Entry<'_>]>::len);
+    open.retain(|pair| {
+        let own = common.of(pair.left, pair.right);
+        own >= LEAST_COMMON && {
+            let stands = stands(*pair, sizes, own, |left, right| common.of(left, right));
+            stands.nearer <= MOST_NEARER && stands.margin >= 0.0
+        }
+    });
+    if open.is_empty() {
+        return;
+    }
+    let like = |left: usize, right: usize| letters.likeness(&entries.left[left], &entries.right[right]);
+    let mut found: Vec<(f32, Sides<usize>)> = Vec::new();
+    for pair in open {
+        let own = like(pair.left, pair.right);
+        if own < LEAST_LIKENESS {
+            continue;
+        }
+        let stands = stands(pair, sizes, own, like);
+        if stands.nearer <= MOST_NEARER && stands.margin >= LEAST_MARGIN {
+            found.push((own + common.of(pair.left, pair.right), pair));
+        }
+    }
+    found.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1.left, a.1.right).cmp(&(b.1.left, b.1.right))));
+    for (_, pair) in found {
+        let Sides { left, right } = pair;
+        let is_own = |group: &Group| group.size() == 1 && (group.entries.left == [left] || group.entries.right == [right]);
+        if groups.iter().filter(|group| is_own(group)).count() < 2 {
+            continue;
+        }
+        groups.retain(|group| !is_own(group));
+        let mut group = Group { entries: Sides::new(vec![left], vec![right]), ..Group::default() };
+        group.confidence = Confidence::Possible;
+        groups.insert(pairs.len(), group);
+        pairs.push(pair);
+    }
+}
+
+/// How a pair stands among all pairs of its two entries.
+struct Stand {
+    /// So many of them come nearer.
+    nearer: usize,
+    /// So far it is above the mean of the nearest of each entry.
+    margin: f32,
+}
+
+fn stands(pair: Sides<usize>, sizes: Sides<usize>, own: f32, measure: impl Fn(usize, usize) -> f32) -> Stand {
+    let (mut nearer, mut best) = (0, [0.0_f32; 2]);
+    let mut rival = |of: usize, other: f32| {
+        nearer += usize::from(other > own);
+        best[of] = best[of].max(other);
+    };
+    (0..sizes.right).filter(|right| *right != pair.right).for_each(|right| rival(0, measure(pair.left, right)));
+    (0..sizes.left).filter(|left| *left != pair.left).for_each(|left| rival(1, measure(left, pair.right)));
+    Stand { nearer, margin: own - f32::midpoint(best[0], best[1]) }
+}
+
+/// What paragraphs of both sides talk about, each subject by how rare it is.
+struct Common<'a> {
+    meanings: &'a Sides<Vec<Meaning>>,
+    rarity: Vec<f32>,
+}
+
+impl<'a> Common<'a> {
+    fn new(meanings: &'a Sides<Vec<Meaning>>) -> Self {
+        let all = || meanings.left.iter().chain(&meanings.right);
+        let classes = all().filter_map(|own| own.concepts.last()).max().map_or(0, |last| usize::from(*last) + 1);
+        let mut seen = vec![0_u32; classes];
+        all().flat_map(|own| &own.concepts).for_each(|class| seen[usize::from(*class)] += 1);
+        let count = all().count() as f32;
+        Self { meanings, rarity: seen.into_iter().map(|seen| ((count + 1.0) / (seen as f32 + 0.5)).ln()).collect() }
+    }
+
+    /// The share of what two paragraphs talk about that is common to both, 0 to 1.
+    fn of(&self, left: usize, right: usize) -> f32 {
+        let (left, right) = (&self.meanings.left[left].concepts, &self.meanings.right[right].concepts);
+        let weight = |own: &mut dyn Iterator<Item = &u16>| own.map(|class| self.rarity[usize::from(*class)]).sum::<f32>();
+        let common = weight(&mut left.iter().filter(|class| right.binary_search(class).is_ok()));
+        2.0 * common / (weight(&mut left.iter()) + weight(&mut right.iter()) + COMMON_PRIOR)
+    }
+}

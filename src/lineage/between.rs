@@ -1,0 +1,39 @@
+//! What the versions between two texts say of their paragraphs.
+
+use std::sync::Arc;
+
+use crate::compare::{Bridge, CompareOptions, Comparison, Links, Through};
+use crate::model::Document;
+use crate::text::Sides;
+
+/// Pairs of paragraphs of the two ends that answer the same paragraph of a text between them. Texts in another language say nothing.
+/// `between` in any order that does not depend on which end is left.
+#[must_use]
+pub fn bridges(ends: Sides<&Arc<Document>>, between: &[Arc<Document>], options: &CompareOptions) -> Vec<Bridge> {
+    let Sides { left, right } = ends;
+    // What is set by hand now is about the two ends; what was kept before holds for any two texts.
+    let options = CompareOptions { links: Links::default(), base: None, ..options.clone() };
+    let mut bridges: Vec<Bridge> = Vec::new();
+    let between = between.iter().filter(|text| text.language == left.language && text.language == right.language);
+    for text in between {
+        let before = Comparison::links(left, text, &options);
+        if before.is_empty() {
+            continue;
+        }
+        let after = Comparison::links(text, right, &options);
+        for (earlier, one) in &before {
+            for (later, other) in &after {
+                let Some(middle) = earlier.right.iter().find(|at| later.left.contains(at)) else { continue };
+                let Some(paragraph) = text.paragraphs.get(*middle) else { continue };
+                let through = Through { document: text.label().to_owned(), paragraph: paragraph.id.to_string() };
+                let sure = [*one.max(other), *one.min(other)];
+                for left in &earlier.left {
+                    for right in &later.right {
+                        bridges.push(Bridge { entries: Sides::new(*left, *right), sure, through: through.clone() });
+                    }
+                }
+            }
+        }
+    }
+    bridges
+}
