@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
+use std::ops::Deref;
 
 use super::Entry;
 use super::evidence::{Candidate, Candidates};
@@ -77,20 +78,29 @@ fn is_plain(candidates: &Candidates, pair: Sides<usize>) -> bool {
     candidates.get(pair.left, pair.right).is_none_or(|pair| pair.score >= PLAIN_SCORE)
 }
 
-/// Takes away the links that are not plain between paragraphs without rare words in common. Letters are counted only where there are
-/// such links.
+/// Takes away the links that are not plain between paragraphs without rare words in common; between texts of two subjects, those whose
+/// paragraphs are not each nearest to the other by their rare words. Letters are counted only where there are such links.
 pub(super) fn drop_unlike(
     pairs: &mut Vec<Sides<usize>>,
     candidates: &Candidates,
     entries: Sides<&[Entry<'_>]>,
-    letters: &impl std::ops::Deref<Target = Letters>,
+    letters: &impl Deref<Target = Letters>,
+    are_of_two_subjects: impl FnOnce() -> bool,
 ) {
     let is_weak = |pair: &Sides<usize>| candidates.get(pair.left, pair.right).is_some_and(|pair| pair.score < PLAIN_SCORE);
     if !pairs.iter().any(is_weak) {
         return;
     }
-    let is_like = |pair: &Sides<usize>| letters.likeness(&entries.left[pair.left], &entries.right[pair.right]) >= LEAST_LIKENESS;
-    pairs.retain(|pair| !is_weak(pair) || is_like(pair));
+    let likeness = |left: usize, right: usize| letters.likeness(&entries.left[left], &entries.right[right]);
+    pairs.retain(|pair| !is_weak(pair) || likeness(pair.left, pair.right) >= LEAST_LIKENESS);
+    if pairs.iter().any(is_weak) && are_of_two_subjects() {
+        let is_nearest = |pair: &Sides<usize>| {
+            let own = likeness(pair.left, pair.right);
+            (0..entries.right.len()).all(|right| likeness(pair.left, right) <= own)
+                && (0..entries.left.len()).all(|left| likeness(left, pair.right) <= own)
+        };
+        pairs.retain(|pair| !is_weak(pair) || is_nearest(pair));
+    }
 }
 
 /// How much more than the least speaks for a pair; none where it is too little for a link.

@@ -1,4 +1,4 @@
-//! What paragraphs talk about, whatever words they use for it, what they do and whom they address.
+//! What paragraphs talk about, whatever words they use for it.
 
 use std::sync::LazyLock;
 
@@ -23,55 +23,22 @@ pub(super) fn of_language(language: Language) -> Option<&'static Phrases> {
     CONCEPTS.get(at).map(|list| &**list)
 }
 
-static ACTS: LazyLock<Phrases> = LazyLock::new(|| section("[act]"));
-static ADDRESSEES: LazyLock<Phrases> = LazyLock::new(|| section("[addressee]"));
-
-fn section(name: &str) -> Phrases {
-    let list = include_str!("../../assets/lexicon/frames.txt");
-    let rest = list.split_once(name).map_or("", |(_, rest)| rest);
-    Phrases::read(rest.split_once("\n[").map_or(rest, |(own, _)| own))
-}
-
-/// So many words behind the first an addressee may stand.
-const ADDRESSEE_WORDS: usize = 8;
-
 /// One paragraph by what it means.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Meaning {
     /// What it talks about, ascending.
     pub(super) concepts: Vec<Class>,
-    /// What it talks about first.
-    pub(super) head: Vec<Class>,
-    pub(super) act: Option<Class>,
-    pub(super) addressee: Option<Class>,
 }
 
+/// What the paragraphs of both sides talk about; none in a language without a list.
 pub(super) fn meanings(entries: Sides<&[Entry<'_>]>, interner: &Interner<'_>, language: Language) -> Option<Sides<Vec<Meaning>>> {
-    let (concepts, acts, addressees) =
-        (Finder::new(of_language(language)?, interner), Finder::new(&ACTS, interner), Finder::new(&ADDRESSEES, interner));
+    let finder = Finder::new(of_language(language)?, interner);
     let meaning = |entry: &Entry<'_>| {
-        let mut own = Meaning::default();
-        concepts.find(&entry.words.ids, |class, at| {
-            own.concepts.push(class);
-            if at < 14 {
-                own.head.push(class);
-            }
-        });
-        own.concepts.sort_unstable();
-        own.concepts.dedup();
-        own.head.sort_unstable();
-        own.head.dedup();
-        acts.find(&entry.words.ids, |class, at| {
-            if at < 2 && own.act.is_none() {
-                own.act = Some(class);
-            }
-        });
-        addressees.find(&entry.words.ids, |class, at| {
-            if (1..ADDRESSEE_WORDS).contains(&at) && own.addressee.is_none() {
-                own.addressee = Some(class);
-            }
-        });
-        own
+        let mut concepts = Vec::new();
+        finder.find(&entry.words.ids, |class| concepts.push(class));
+        concepts.sort_unstable();
+        concepts.dedup();
+        Meaning { concepts }
     };
     Some(entries.map(|own| own.iter().map(meaning).collect()))
 }

@@ -1,6 +1,6 @@
 //! What is known of two texts besides their paragraphs.
 
-use super::{Confidence, HandLinks};
+use super::{Confidence, HandLinks, Title};
 use crate::model::Language;
 use crate::text::Sides;
 
@@ -38,6 +38,12 @@ pub struct Through {
 }
 
 impl Known {
+    /// Whether the titles say that these are no versions of one text.
+    pub(super) fn is_of_two_subjects(&self) -> bool {
+        let Sides { left, right } = &self.titles;
+        !left.is_empty() && !right.is_empty() && Title::of(left).is_unlike(&Title::of(right))
+    }
+
     pub(super) fn swapped(&self) -> Self {
         let swapped = |bridge: &Bridge| Bridge { entries: bridge.entries.swapped(), ..bridge.clone() };
         Self {

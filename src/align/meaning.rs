@@ -6,8 +6,8 @@ use super::assign::is_related;
 use super::concepts::{self, Meaning};
 use super::evidence::Candidates;
 use super::letters::Letters;
-use super::{Confidence, Entry, Group};
-use crate::model::{Language, Section};
+use super::{Confidence, Entry, Group, Known};
+use crate::model::Section;
 use crate::text::token::Interner;
 use crate::text::{Side, Sides};
 
@@ -15,13 +15,13 @@ use crate::text::{Side, Sides};
 const LEAST_COMMON: f32 = 0.3;
 
 /// So much likeness of rare words by their letters.
-const LEAST_LIKENESS: f32 = 0.16;
+const LEAST_LIKENESS: f32 = 0.17;
 
 /// So far above the nearest rivals a pair must stand by its rare words; by what it talks about, only not below them.
-const LEAST_MARGIN: f32 = 0.02;
+const LEAST_MARGIN: f32 = 0.0;
 
 /// So many rivals, of the two entries together, may come nearer than the pair, by either measure.
-const MOST_NEARER: usize = 1;
+const MOST_NEARER: usize = 2;
 
 /// Added to what two paragraphs talk about, so that a single subject in common does not make them one.
 const COMMON_PRIOR: f32 = 3.0;
@@ -32,9 +32,8 @@ pub(super) fn link(
     pairs: &mut Vec<Sides<usize>>,
     entries: Sides<&[Entry<'_>]>,
     candidates: &Candidates,
-    (interner, language): (&Interner<'_>, Language),
+    (interner, known): (&Interner<'_>, &Known),
     letters: &impl Deref<Target = Letters>,
-    may_link: impl Fn(Sides<usize>) -> bool,
 ) {
     let alone = |side: Side| -> Vec<usize> {
         let own = groups.iter().filter(|group| group.size() == 1);
@@ -43,24 +42,24 @@ pub(super) fn link(
     let alone = Sides::new(alone(Side::Left), alone(Side::Right));
     let section = |side: Side, entry: usize| entries.get(side)[entry].paragraph.section;
     let may_answer = |pair: Sides<usize>| {
-        let own = section(Side::Left, pair.left);
-        own == section(Side::Right, pair.right) && own != Section::Heading && may_link(pair)
+        let is_heading = |side: Side, entry: usize| section(side, entry) == Section::Heading;
+        !is_heading(Side::Left, pair.left) && !is_heading(Side::Right, pair.right) && known.by_hand.is_open(pair)
     };
     let mut open: Vec<Sides<usize>> = Vec::new();
     for left in &alone.left {
         open.extend(alone.right.iter().map(|right| Sides::new(*left, *right)).filter(|pair| may_answer(*pair)));
     }
-    if open.is_empty() || !is_related(pairs, candidates, entries.map(<[Entry<'_>]>::len)) {
+    if open.is_empty() || !is_related(pairs, candidates, entries.map(<[Entry<'_>]>::len)) || known.is_of_two_subjects() {
         return;
     }
-    let Some(meanings) = concepts::meanings(entries, interner, language) else { return };
+    let Some(meanings) = concepts::meanings(entries, interner, known.language) else { return };
     let common = Common::new(&meanings);
     let sizes = entries.map(<[Entry<'_>]>::len);
     open.retain(|pair| {
         let own = common.of(pair.left, pair.right);
         own >= LEAST_COMMON && {
             let stands = stands(*pair, sizes, own, |left, right| common.of(left, right));
-            stands.nearer <= MOST_NEARER && stands.margin >= 0.0
+            stands.nearer <= MOST_NEARER && stands.margin >= LEAST_MARGIN
         }
     });
     if open.is_empty() {

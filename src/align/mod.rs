@@ -184,14 +184,12 @@ pub fn align(left: &[Entry<'_>], right: &[Entry<'_>], interner: &Interner<'_>, k
     let mut pairs = assign::pairs(&candidates, &identical, prepared.profiles.as_ref().map(Vec::len));
     assign::drop_chance(&mut pairs, &candidates, prepared.profiles.as_ref().map(Vec::len));
     let letters = LazyCell::new(|| letters::Letters::new(entries, &prepared, interner));
-    assign::drop_unlike(&mut pairs, &candidates, entries, &letters);
+    assign::drop_unlike(&mut pairs, &candidates, entries, &letters, || known.is_of_two_subjects());
     let mut groups = group::groups(&pairs, &candidates, &prepared, by_hand);
     function::link(&mut groups, &mut pairs, entries, |pair| by_hand.is_open(pair));
     bridge::link(&mut groups, &mut pairs, &known.bridges, &candidates, |pair| by_hand.is_open(pair));
     join::join(&mut groups, &candidates, &prepared.profiles, by_hand);
-    meaning::link(&mut groups, &mut pairs, entries, &candidates, (interner, known.language), &letters, |pair| {
-        by_hand.is_open(pair)
-    });
+    meaning::link(&mut groups, &mut pairs, entries, &candidates, (interner, known), &letters);
     group::set_by_hand(&mut groups, &mut pairs, by_hand);
     order::mark_moved(&mut groups, &pairs, &prepared.profiles);
     let mut alternatives = evidence::alternatives(&candidates, &groups);

@@ -109,8 +109,8 @@ impl<'list> Finder<'list> {
         Self { phrases: Some(phrases), words: interner.examples().iter().map(word).collect() }
     }
 
-    /// The classes that stand in a text, each with the number of the word where it begins, words of grammar not counted.
-    pub(super) fn find(&self, ids: &[TokenId], mut found: impl FnMut(Class, usize)) {
+    /// The classes that stand in a text, one as often as its phrases stand there.
+    pub(super) fn find(&self, ids: &[TokenId], mut found: impl FnMut(Class)) {
         let Some(phrases) = self.phrases else { return };
         let words: Vec<&[Word]> = ids.iter().filter_map(|id| self.words.get(*id as usize)?.as_ref().map(Vec::as_slice)).collect();
         for (at, first) in words.iter().enumerate() {
@@ -120,7 +120,7 @@ impl<'list> Finder<'list> {
                     .enumerate()
                     .all(|(behind, word)| words.get(at + 1 + behind).is_some_and(|own| own.contains(word)));
                 if is_there {
-                    found(*class, at);
+                    found(*class);
                 }
             }
         }

@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use crate::align::Title;
 use crate::compare::{Bridge, CompareOptions, Comparison, Links, Through};
 use crate::model::Document;
 use crate::text::Sides;
 
-/// Pairs of paragraphs of the two ends that answer the same paragraph of a text between them. Texts in another language say nothing.
+/// Pairs of paragraphs of the two ends that answer the same paragraph of a text between them. Texts in another language say nothing, nor
+/// do those whose title is of another subject.
 /// `between` in any order that does not depend on which end is left.
 #[must_use]
 pub fn bridges(ends: Sides<&Arc<Document>>, between: &[Arc<Document>], options: &CompareOptions) -> Vec<Bridge> {
@@ -14,7 +16,14 @@ pub fn bridges(ends: Sides<&Arc<Document>>, between: &[Arc<Document>], options: 
     // What is set by hand now is about the two ends; what was kept before holds for any two texts.
     let options = CompareOptions { links: Links::default(), base: None, ..options.clone() };
     let mut bridges: Vec<Bridge> = Vec::new();
-    let between = between.iter().filter(|text| text.language == left.language && text.language == right.language);
+    let title = |document: &Document| Title::of(document.title.as_deref().unwrap_or_default());
+    let titles = ends.map(|document| title(document));
+    let may_tie = |text: &&Arc<Document>| {
+        let own = title(text);
+        let is_unlike = own.is_unlike(&titles.left) || own.is_unlike(&titles.right);
+        text.language == left.language && text.language == right.language && !is_unlike
+    };
+    let between = between.iter().filter(may_tie);
     for text in between {
         let before = Comparison::links(left, text, &options);
         if before.is_empty() {
