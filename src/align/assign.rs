@@ -2,11 +2,8 @@
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
-use std::ops::Deref;
 
-use super::Entry;
 use super::evidence::{Candidate, Candidates};
-use super::letters::Letters;
 use crate::text::Sides;
 
 /// Less evidence than this links nothing. On the pairs read by hand a little more loses paragraphs that a reader calls the same, a
@@ -83,21 +80,20 @@ fn is_plain(candidates: &Candidates, pair: Sides<usize>) -> bool {
 pub(super) fn drop_unlike(
     pairs: &mut Vec<Sides<usize>>,
     candidates: &Candidates,
-    entries: Sides<&[Entry<'_>]>,
-    letters: &impl Deref<Target = Letters>,
+    sizes: Sides<usize>,
+    likeness: &mut impl FnMut(usize, usize) -> f32,
     are_of_two_subjects: impl FnOnce() -> bool,
 ) {
     let is_weak = |pair: &Sides<usize>| candidates.get(pair.left, pair.right).is_some_and(|pair| pair.score < PLAIN_SCORE);
     if !pairs.iter().any(is_weak) {
         return;
     }
-    let likeness = |left: usize, right: usize| letters.likeness(&entries.left[left], &entries.right[right]);
     pairs.retain(|pair| !is_weak(pair) || likeness(pair.left, pair.right) >= LEAST_LIKENESS);
     if pairs.iter().any(is_weak) && are_of_two_subjects() {
-        let is_nearest = |pair: &Sides<usize>| {
+        let mut is_nearest = |pair: &Sides<usize>| {
             let own = likeness(pair.left, pair.right);
-            (0..entries.right.len()).all(|right| likeness(pair.left, right) <= own)
-                && (0..entries.left.len()).all(|left| likeness(left, pair.right) <= own)
+            (0..sizes.right).all(|right| likeness(pair.left, right) <= own)
+                && (0..sizes.left).all(|left| likeness(left, pair.right) <= own)
         };
         pairs.retain(|pair| !is_weak(pair) || is_nearest(pair));
     }

@@ -1,11 +1,8 @@
 //! Paragraphs that say the same in other words: each is nearest to the other by what it talks about and by its rare words.
 
-use std::ops::Deref;
-
 use super::assign::is_related;
 use super::concepts::{self, Meaning};
 use super::evidence::Candidates;
-use super::letters::Letters;
 use super::{Confidence, Entry, Group, Known};
 use crate::model::Section;
 use crate::text::token::Interner;
@@ -33,7 +30,7 @@ pub(super) fn link(
     entries: Sides<&[Entry<'_>]>,
     candidates: &Candidates,
     (interner, known): (&Interner<'_>, &Known),
-    letters: &impl Deref<Target = Letters>,
+    likeness: &mut impl FnMut(usize, usize) -> f32,
 ) {
     let alone = |side: Side| -> Vec<usize> {
         let own = groups.iter().filter(|group| group.size() == 1);
@@ -65,14 +62,13 @@ pub(super) fn link(
     if open.is_empty() {
         return;
     }
-    let like = |left: usize, right: usize| letters.likeness(&entries.left[left], &entries.right[right]);
     let mut found: Vec<(f32, Sides<usize>)> = Vec::new();
     for pair in open {
-        let own = like(pair.left, pair.right);
+        let own = likeness(pair.left, pair.right);
         if own < LEAST_LIKENESS {
             continue;
         }
-        let stands = stands(pair, sizes, own, like);
+        let stands = stands(pair, sizes, own, &mut *likeness);
         if stands.nearer <= MOST_NEARER && stands.margin >= LEAST_MARGIN {
             found.push((own + common.of(pair.left, pair.right), pair));
         }
@@ -100,7 +96,7 @@ struct Stand {
     margin: f32,
 }
 
-fn stands(pair: Sides<usize>, sizes: Sides<usize>, own: f32, measure: impl Fn(usize, usize) -> f32) -> Stand {
+fn stands(pair: Sides<usize>, sizes: Sides<usize>, own: f32, mut measure: impl FnMut(usize, usize) -> f32) -> Stand {
     let (mut nearer, mut best) = (0, [0.0_f32; 2]);
     let mut rival = |of: usize, other: f32| {
         nearer += usize::from(other > own);

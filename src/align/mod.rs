@@ -30,8 +30,6 @@ mod reason;
 mod tests;
 mod title;
 
-use std::cell::LazyCell;
-
 use evidence::Candidates;
 pub use given::{Given, arrange};
 pub use known::{Bridge, Known, Through};
@@ -181,15 +179,20 @@ pub fn align(left: &[Entry<'_>], right: &[Entry<'_>], interner: &Interner<'_>, k
     let mut identical = identical::pairs(&prepared.profiles);
     identical.retain(|pair| by_hand.is_open(*pair));
     let candidates = Candidates::weigh(&prepared, &identical, by_hand);
-    let mut pairs = assign::pairs(&candidates, &identical, prepared.profiles.as_ref().map(Vec::len));
-    assign::drop_chance(&mut pairs, &candidates, prepared.profiles.as_ref().map(Vec::len));
-    let letters = LazyCell::new(|| letters::Letters::new(entries, &prepared, interner));
-    assign::drop_unlike(&mut pairs, &candidates, entries, &letters, || known.is_of_two_subjects());
+    let sizes = prepared.profiles.as_ref().map(Vec::len);
+    let mut pairs = assign::pairs(&candidates, &identical, sizes);
+    assign::drop_chance(&mut pairs, &candidates, sizes);
+    let mut letters: Option<letters::Letters> = None;
+    let mut likeness = |left: usize, right: usize| {
+        let letters = letters.get_or_insert_with(|| letters::Letters::new(entries, &prepared, interner));
+        letters.likeness(&entries.left[left], &entries.right[right])
+    };
+    assign::drop_unlike(&mut pairs, &candidates, sizes, &mut likeness, || known.is_of_two_subjects());
     let mut groups = group::groups(&pairs, &candidates, &prepared, by_hand);
     function::link(&mut groups, &mut pairs, entries, |pair| by_hand.is_open(pair));
     bridge::link(&mut groups, &mut pairs, &known.bridges, &candidates, |pair| by_hand.is_open(pair));
     join::join(&mut groups, &candidates, &prepared.profiles, by_hand);
-    meaning::link(&mut groups, &mut pairs, entries, &candidates, (interner, known), &letters);
+    meaning::link(&mut groups, &mut pairs, entries, &candidates, (interner, known), &mut likeness);
     group::set_by_hand(&mut groups, &mut pairs, by_hand);
     order::mark_moved(&mut groups, &pairs, &prepared.profiles);
     let mut alternatives = evidence::alternatives(&candidates, &groups);

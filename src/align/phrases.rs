@@ -7,9 +7,9 @@ use super::prepare::{is_grammar, plain, without_article};
 use crate::text::token::{Interner, TokenId, TokenKind, WordHasher, tokens};
 
 /// At the end of a word of a list: whatever letters follow.
-const OPEN_END: char = '*';
+const OPEN_END: &str = "*";
 
-/// Words of at most this many letters hold a phrase together and are not looked for, unless they are all there is of it.
+/// Words of at most this many letters hold a phrase together; inside it they may be any.
 const SMALL_WORD_LETTERS: usize = 3;
 
 type Map<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
@@ -19,6 +19,13 @@ pub(super) type Class = u16;
 
 /// A word of the list, whole or the beginning of one.
 type Word = u16;
+
+/// A word as the list has it.
+struct ListWord {
+    hash: u64,
+    is_begun: bool,
+    is_small: bool,
+}
 
 /// Phrases with their classes.
 #[derive(Debug, Default)]
@@ -48,27 +55,26 @@ impl Phrases {
     }
 
     fn add(&mut self, phrase: &str, class: Class) {
-        let mut words: Vec<(u64, usize, bool)> = Vec::new();
+        let mut words: Vec<ListWord> = Vec::new();
         let mut end = 0;
         for token in tokens(phrase) {
-            let is_end = phrase.get(token.range.start..token.range.end) == Some("*");
-            if is_end && end == token.range.start {
-                if let Some(last) = words.last_mut() {
-                    last.2 = true;
-                }
-            } else if token.is_word() && token.kind != TokenKind::Elision {
-                let text = token.range.of(phrase);
+            let text = token.range.of(phrase);
+            if token.is_word() && token.kind != TokenKind::Elision {
                 let (hash, letters) = fingerprint(text);
-                if !is_grammar(hash) || phrase[token.range.end..].starts_with(OPEN_END) {
-                    words.push((hash, letters, false));
-                }
+                let is_small = letters <= SMALL_WORD_LETTERS || is_grammar(hash);
+                words.push(ListWord { hash, is_begun: false, is_small });
+            } else if text == OPEN_END
+                && end == token.range.start
+                && let Some(last) = words.last_mut()
+            {
+                (last.is_begun, last.is_small) = (true, false);
             }
             end = token.range.end;
         }
-        if words.iter().any(|(_, letters, is_open)| *letters > SMALL_WORD_LETTERS || *is_open) {
-            words.retain(|(_, letters, is_open)| *letters > SMALL_WORD_LETTERS || *is_open);
-        }
-        let mut words = words.into_iter().map(|(hash, _, is_open)| self.word(hash, is_open)).collect::<Vec<_>>().into_iter();
+        // What begins or ends a phrase is meant: "droit de la mer".
+        let last = words.len().saturating_sub(1);
+        let meant = words.into_iter().enumerate().filter(|(at, word)| !word.is_small || *at == 0 || *at == last);
+        let mut words = meant.map(|(_, word)| self.word(word.hash, word.is_begun)).collect::<Vec<_>>().into_iter();
         let Some(first) = words.next() else { return };
         self.phrases[usize::from(first)].push((words.collect(), class));
     }
@@ -85,11 +91,19 @@ impl Phrases {
 }
 
 /// The words of the list that each word of some texts may be.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Finder<'list> {
-    phrases: Option<&'list Phrases>,
-    /// For each token id; none where it is grammar or punctuation and may stand inside a phrase.
-    words: Vec<Option<Vec<Word>>>,
+    phrases: &'list Phrases,
+    /// For each token id; none for punctuation, and for words of grammar that the list has not.
+    words: Vec<Option<TextWord>>,
+}
+
+/// A word of a text.
+#[derive(Clone, Debug)]
+struct TextWord {
+    may_be: Vec<Word>,
+    /// A word of grammar, which may stand inside any phrase.
+    is_small: bool,
 }
 
 impl<'list> Finder<'list> {
@@ -98,33 +112,37 @@ impl<'list> Finder<'list> {
             if matches!(kind, TokenKind::Punctuation | TokenKind::Elision) {
                 return None;
             }
-            let mut found = Vec::new();
-            let (whole, letters) = phrases.look_up(text, &mut found);
+            let mut may_be = Vec::new();
+            let (whole, letters) = phrases.look_up(text, &mut may_be);
             if let Some(rest) = without_particle(text) {
-                phrases.look_up(rest, &mut found);
+                phrases.look_up(rest, &mut may_be);
             }
-            let is_passed_over = found.is_empty() && (letters <= SMALL_WORD_LETTERS || is_grammar(whole));
-            (!is_passed_over).then_some(found)
+            let is_small = letters <= SMALL_WORD_LETTERS || is_grammar(whole);
+            (!is_small || !may_be.is_empty()).then_some(TextWord { may_be, is_small })
         };
-        Self { phrases: Some(phrases), words: interner.examples().iter().map(word).collect() }
+        Self { phrases, words: interner.examples().iter().map(word).collect() }
     }
 
     /// The classes that stand in a text, one as often as its phrases stand there.
     pub(super) fn find(&self, ids: &[TokenId], mut found: impl FnMut(Class)) {
-        let Some(phrases) = self.phrases else { return };
-        let words: Vec<&[Word]> = ids.iter().filter_map(|id| self.words.get(*id as usize)?.as_ref().map(Vec::as_slice)).collect();
+        let words: Vec<&TextWord> = ids.iter().filter_map(|id| self.words.get(*id as usize)?.as_ref()).collect();
         for (at, first) in words.iter().enumerate() {
-            for (rest, class) in first.iter().flat_map(|word| &phrases.phrases[usize::from(*word)]) {
-                let is_there = rest
-                    .iter()
-                    .enumerate()
-                    .all(|(behind, word)| words.get(at + 1 + behind).is_some_and(|own| own.contains(word)));
-                if is_there {
+            for (rest, class) in first.may_be.iter().flat_map(|word| &self.phrases.phrases[usize::from(*word)]) {
+                if begins_with(&words[at + 1..], rest) {
                     found(*class);
                 }
             }
         }
     }
+}
+
+/// Whether these words stand at the beginning of a text, but for words of grammar between them.
+fn begins_with(text: &[&TextWord], words: &[Word]) -> bool {
+    let mut text = text.iter();
+    words.iter().all(|word| {
+        let mut own = text.by_ref().skip_while(|own| own.is_small && !own.may_be.contains(word));
+        own.next().is_some_and(|own| own.may_be.contains(word))
+    })
 }
 
 impl Phrases {

@@ -1,5 +1,6 @@
-use super::{Alignment, Confidence, Entry, Known, align};
+use super::{Alignment, Bridge, Confidence, Entry, HandLinks, Known, Through, align};
 use crate::model::{Paragraph, Section};
+use crate::text::Sides;
 use crate::text::lcs::Pattern;
 use crate::text::token::{Interner, KeyRule, TokenizedText};
 
@@ -9,12 +10,16 @@ fn paragraphs(texts: &[&str]) -> Vec<Paragraph> {
 }
 
 fn aligned(left: &[Paragraph], right: &[Paragraph]) -> Alignment {
+    aligned_with(left, right, &Known::default())
+}
+
+fn aligned_with(left: &[Paragraph], right: &[Paragraph], known: &Known) -> Alignment {
     let mut interner = Interner::new(KeyRule::default());
     let left_words: Vec<TokenizedText> = left.iter().map(|own| TokenizedText::new(&own.text, &mut interner)).collect();
     let right_words: Vec<TokenizedText> = right.iter().map(|own| TokenizedText::new(&own.text, &mut interner)).collect();
     let left: Vec<Entry<'_>> = left.iter().zip(&left_words).map(|(paragraph, words)| Entry { paragraph, words }).collect();
     let right: Vec<Entry<'_>> = right.iter().zip(&right_words).map(|(paragraph, words)| Entry { paragraph, words }).collect();
-    align(&left, &right, &interner, &Known::default())
+    align(&left, &right, &interner, known)
 }
 
 /// `0-1` linked, `0-` left only, `-1` right only, `!` moved; in order.
@@ -158,4 +163,71 @@ fn common_subsequences_have_the_length_of_the_textbook() {
         pattern.set(&left);
         assert_eq!(pattern.common(&right), textbook(&left, &right), "{length}");
     }
+}
+
+/// With what other versions tie together: positions of both sides, how sure the two links are.
+fn aligned_over(left: &[&str], right: &[&str], bridges: &[(usize, usize, [Confidence; 2])]) -> Alignment {
+    let (left, right) = (paragraphs(left), paragraphs(right));
+    let through = Through { document: "A/RES/66/177".to_owned(), paragraph: "OP5".to_owned() };
+    let bridge = |(left, right, sure): &(usize, usize, [Confidence; 2])| Bridge {
+        entries: Sides::new(*left, *right),
+        sure: *sure,
+        through: through.clone(),
+    };
+    aligned_with(&left, &right, &Known { bridges: bridges.iter().map(bridge).collect(), ..Known::default() })
+}
+
+fn linked(alignment: &Alignment) -> Vec<(Vec<usize>, Vec<usize>)> {
+    let links = alignment.groups.iter().filter(|group| group.is_link());
+    links.map(|group| (group.entries.left.clone(), group.entries.right.clone())).collect()
+}
+
+#[test]
+fn what_answers_one_paragraph_in_between_answers_each_other() {
+    let sure = [Confidence::Certain, Confidence::Possible];
+    let found = aligned_over(&[REPORT, BORDERS], &[REPORT, CULTURE], &[(1, 1, sure)]);
+    assert_eq!(linked(&found), [(vec![0], vec![0]), (vec![1], vec![1])]);
+    let bridged = &found.groups[1];
+    assert_eq!(bridged.confidence, Confidence::Possible);
+    assert_eq!(bridged.reason.through.as_ref().map(|through| through.paragraph.as_str()), Some("OP5"));
+    assert_eq!(found.groups[0].reason.through, None);
+    // The same from the other side.
+    let mirrored = aligned_over(&[REPORT, CULTURE], &[REPORT, BORDERS], &[(1, 1, sure)]);
+    assert_eq!(linked(&mirrored), linked(&found));
+    assert_eq!(mirrored.groups[1].reason.through, bridged.reason.through);
+}
+
+#[test]
+fn two_weak_links_are_no_bridge() {
+    let weak = [Confidence::Possible, Confidence::Possible];
+    assert_eq!(linked(&aligned_over(&[REPORT, BORDERS], &[REPORT, CULTURE], &[(1, 1, weak)])), [(vec![0], vec![0])]);
+}
+
+#[test]
+fn a_bridge_joins_no_link_of_the_same_words() {
+    let sure = [Confidence::Certain, Confidence::Certain];
+    assert_eq!(linked(&aligned_over(&[REPORT, BORDERS], &[REPORT], &[(1, 0, sure)])), [(vec![0], vec![0])]);
+}
+
+#[test]
+fn a_person_goes_before_a_bridge() {
+    let (left, right) = (paragraphs(&[REPORT, BORDERS]), paragraphs(&[REPORT, CULTURE]));
+    let by_hand = HandLinks { unlinked: vec![Sides::new(1, 1)], ..HandLinks::default() };
+    let bridge = Bridge {
+        entries: Sides::new(1, 1),
+        sure: [Confidence::Certain, Confidence::Certain],
+        through: Through::default(),
+    };
+    let found = aligned_with(&left, &right, &Known { by_hand, bridges: vec![bridge], ..Known::default() });
+    assert_eq!(linked(&found), [(vec![0], vec![0])]);
+}
+
+#[test]
+fn texts_under_titles_of_two_subjects_share_only_what_is_nearest_on_both_sides() {
+    let titles = |one: &str, other: &str| Sides::new(one.to_owned(), other.to_owned());
+    let known = |titles| Known { titles, ..Known::default() };
+    assert!(known(titles("Question de Guam", "Coopération internationale contre le terrorisme")).is_of_two_subjects());
+    let drifted = titles("Droits de l’homme et extrême pauvreté", "Droits humains et extrême pauvreté");
+    assert!(!known(drifted).is_of_two_subjects());
+    assert!(!known(titles("", "Question de Guam")).is_of_two_subjects());
 }

@@ -52,7 +52,8 @@ impl Lineage {
     pub fn of_two(left: Arc<Document>, right: Arc<Document>, bridges: &[Bridge], options: &CompareOptions) -> Self {
         let comparisons = vec![Comparison::build_over(&left, &right, bridges, options)];
         let documents = vec![left, right];
-        let threads = thread::threads(&documents, &comparisons, options);
+        let mut woven = weave::weave(&documents, &comparisons, options);
+        let threads = thread::threads(&documents, &mut woven, options);
         Self { documents, comparisons, threads, base: None }
     }
 
