@@ -39,10 +39,10 @@ pub(super) fn groups(pairs: &[Sides<usize>], candidates: &Candidates, prepared: 
     let profiles = &prepared.profiles;
     let mut groups: Vec<Group> = pairs
         .iter()
-        .map(|pair| Group {
-            entries: Sides::new(vec![pair.left], vec![pair.right]),
-            confidence: confidence(candidates.get(pair.left, pair.right)),
-            ..Group::default()
+        .map(|pair| {
+            let confidence = confidence(candidates.get(pair.left, pair.right));
+            let entries = Sides::new(vec![pair.left], vec![pair.right]);
+            Group { entries, confidence, core: Some((*pair, confidence)), ..Group::default() }
         })
         .collect();
     let mut group_of = Sides::new(vec![None; profiles.left.len()], vec![None; profiles.right.len()]);

@@ -71,11 +71,20 @@ pub struct Group {
     pub reason: Reason,
     /// A person linked them.
     pub is_by_hand: bool,
+    /// The pair that the group grew from, and how sure this pair is by itself; none where it did not begin with words in common.
+    pub core: Option<(Sides<usize>, Confidence)>,
 }
 
 impl Group {
     fn is_link(&self) -> bool {
         !self.entries.left.is_empty() && !self.entries.right.is_empty()
+    }
+
+    /// Its pairs, each with how sure it is.
+    pub fn pairs(&self) -> impl Iterator<Item = (Sides<usize>, Confidence)> {
+        let Sides { left, right } = &self.entries;
+        let all = left.iter().flat_map(move |left| right.iter().map(|right| Sides::new(*left, *right)));
+        all.map(|pair| (pair, self.core.filter(|(core, _)| *core == pair).map_or(self.confidence, |(_, sure)| sure)))
     }
 
     /// Entries of both sides together.
@@ -201,6 +210,7 @@ pub fn align(left: &[Entry<'_>], right: &[Entry<'_>], interner: &Interner<'_>, k
     if is_swapped {
         for group in &mut groups {
             group.entries = std::mem::take(&mut group.entries).swapped();
+            group.core = group.core.map(|(pair, sure)| (pair.swapped(), sure));
         }
         for alternative in &mut alternatives {
             alternative.paragraphs = alternative.paragraphs.swapped();

@@ -213,11 +213,8 @@ fn a_bridge_joins_no_link_of_the_same_words() {
 fn a_person_goes_before_a_bridge() {
     let (left, right) = (paragraphs(&[REPORT, BORDERS]), paragraphs(&[REPORT, CULTURE]));
     let by_hand = HandLinks { unlinked: vec![Sides::new(1, 1)], ..HandLinks::default() };
-    let bridge = Bridge {
-        entries: Sides::new(1, 1),
-        sure: [Confidence::Certain, Confidence::Certain],
-        through: Through::default(),
-    };
+    let bridge =
+        Bridge { entries: Sides::new(1, 1), sure: [Confidence::Certain, Confidence::Certain], through: Through::default() };
     let found = aligned_with(&left, &right, &Known { by_hand, bridges: vec![bridge], ..Known::default() });
     assert_eq!(linked(&found), [(vec![0], vec![0])]);
 }

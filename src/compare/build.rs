@@ -46,10 +46,10 @@ impl Comparison {
         Self::among_alike(left, right, paragraphs, bridges, options)
     }
 
-    /// Which paragraphs of two texts answer each other, and how sure that is, without a look at their words. Nothing between texts in two
+    /// Pairs of paragraphs of two texts that answer each other, and how sure that is, without a look at what changed. Nothing between texts in two
     /// languages.
     #[must_use]
-    pub fn links(left: &Arc<Document>, right: &Arc<Document>, options: &CompareOptions) -> Vec<(Sides<Vec<usize>>, Confidence)> {
+    pub fn links(left: &Arc<Document>, right: &Arc<Document>, options: &CompareOptions) -> Vec<(Sides<usize>, Confidence)> {
         if left.language != right.language {
             return Vec::new();
         }
@@ -62,14 +62,8 @@ impl Comparison {
         let documents = Sides::new(Arc::clone(left), Arc::clone(right));
         let known = known(&documents, &positions, &[], options);
         let alignment = align(&entries.left, &entries.right, &interner, &known);
-        let in_document = |own: Vec<usize>, positions: &[usize]| own.into_iter().map(|entry| positions[entry]).collect();
-        let linked =
-            alignment.groups.into_iter().filter(|group| !group.entries.left.is_empty() && !group.entries.right.is_empty());
-        let link = |group: Group| {
-            let Sides { left, right } = group.entries;
-            (Sides::new(in_document(left, &positions.left), in_document(right, &positions.right)), group.confidence)
-        };
-        linked.map(link).collect()
+        let pairs = alignment.groups.iter().flat_map(Group::pairs);
+        pairs.map(|(Sides { left, right }, sure)| (Sides::new(positions.left[left], positions.right[right]), sure)).collect()
     }
 
     fn among_alike(

