@@ -34,7 +34,7 @@ pub(super) struct Phrases {
     whole: Map<u64, Word>,
     begun: Map<u64, Word>,
     /// By their first word: the words that follow, and the class.
-    phrases: Vec<Vec<(Vec<Word>, Class)>>,
+    by_first: Vec<Vec<(Vec<Word>, Class)>>,
     /// How many classes there are.
     pub(super) classes: usize,
 }
@@ -76,15 +76,15 @@ impl Phrases {
         let meant = words.into_iter().enumerate().filter(|(at, word)| !word.is_small || *at == 0 || *at == last);
         let mut words = meant.map(|(_, word)| self.word(word.hash, word.is_begun)).collect::<Vec<_>>().into_iter();
         let Some(first) = words.next() else { return };
-        self.phrases[usize::from(first)].push((words.collect(), class));
+        self.by_first[usize::from(first)].push((words.collect(), class));
     }
 
     fn word(&mut self, hash: u64, is_begun: bool) -> Word {
-        let next = self.phrases.len() as Word;
+        let next = self.by_first.len() as Word;
         let words = if is_begun { &mut self.begun } else { &mut self.whole };
         let word = *words.entry(hash).or_insert(next);
         if word == next {
-            self.phrases.push(Vec::new());
+            self.by_first.push(Vec::new());
         }
         word
     }
@@ -127,7 +127,7 @@ impl<'list> Finder<'list> {
     pub(super) fn find(&self, ids: &[TokenId], mut found: impl FnMut(Class)) {
         let words: Vec<&TextWord> = ids.iter().filter_map(|id| self.words.get(*id as usize)?.as_ref()).collect();
         for (at, first) in words.iter().enumerate() {
-            for (rest, class) in first.may_be.iter().flat_map(|word| &self.phrases.phrases[usize::from(*word)]) {
+            for (rest, class) in first.may_be.iter().flat_map(|word| &self.phrases.by_first[usize::from(*word)]) {
                 if begins_with(&words[at + 1..], rest) {
                     found(*class);
                 }
