@@ -15,9 +15,10 @@ const LEAST_COMMON: f32 = 0.25;
 const LEAST_MARGIN: f32 = -0.05;
 const MOST_NEARER: usize = 1;
 
-/// By its rare words it must have so much likeness, and no rival may come nearer. Leaving out each pair of texts in turn, the limits that
+/// By its rare words it must have so much likeness, and no rival may have as much as this share of it: of two that could be meant, none is. Leaving out each pair of texts in turn, the limits that
 /// are best on the others are these, and all five links that they then make are right; without a look at the subjects, five of nine.
 const LEAST_LIKENESS: f32 = 0.2;
+const MOST_OF_RIVALS: f32 = 0.95;
 
 /// Added to what two paragraphs talk about, so that a single subject in common does not make them one.
 const COMMON_PRIOR: f32 = 3.0;
@@ -64,7 +65,7 @@ pub(super) fn link(
     let mut found: Vec<(f32, Sides<usize>)> = Vec::new();
     for pair in open {
         let own = likeness(pair.left, pair.right);
-        if own >= LEAST_LIKENESS && stands(pair, sizes, own, &mut *likeness).nearer == 0 {
+        if own >= LEAST_LIKENESS && stands(pair, sizes, own * MOST_OF_RIVALS, &mut *likeness).nearer == 0 {
             found.push((own + common.of(pair.left, pair.right), pair));
         }
     }
