@@ -141,6 +141,8 @@ struct Knots {
     starts: Vec<usize>,
     /// For each thread, by the number of its first paragraph.
     members: Vec<Vec<Member>>,
+    /// For each thread, whether a link that is to be checked holds it together.
+    is_doubtful: Vec<bool>,
 }
 
 impl Knots {
@@ -152,7 +154,7 @@ impl Knots {
             starts.push(start);
             members.extend((start..start + own.paragraphs.len()).map(|number| vec![(document, number)]));
         }
-        Self { sets: Sets::new(members.len()), starts, members }
+        Self { sets: Sets::new(members.len()), starts, is_doubtful: vec![false; members.len()], members }
     }
 
     fn thread(&mut self, (document, at): (usize, usize)) -> usize {
@@ -189,14 +191,17 @@ impl Knots {
         texts
     }
 
-    /// Whether of the texts of the two threads that a link would join, each with each, at least half are linked in the same sense.
+    /// Whether of the texts of the two threads that a link would join, each with each, at least half are linked in the same sense; more than
+    /// half where such a link holds one of the threads together already: two behind each other prove nothing.
     fn is_witnessed(&mut self, link: &Link, linked: &HashSet<(usize, usize)>) -> bool {
         let (lefts, rights) = (self.texts(link, Side::Left), self.texts(link, Side::Right));
         let says = |one: &[usize], other: &[usize]| {
             one.iter().any(|left| other.iter().any(|right| linked.contains(&(*left.min(right), *left.max(right)))))
         };
         let witnesses: usize = lefts.values().map(|left| rights.values().filter(|right| says(left, right)).count()).sum();
-        2 * witnesses >= lefts.len() * rights.len()
+        let threads = [self.threads(link, Side::Left), self.threads(link, Side::Right)].concat();
+        let is_doubtful = threads.iter().any(|thread| self.is_doubtful[*thread]);
+        2 * witnesses >= lefts.len() * rights.len() + usize::from(is_doubtful)
     }
 
     /// Joins the threads of a link, if no text has paragraphs of those on both of its sides.
@@ -212,6 +217,8 @@ impl Knots {
         }
         let thread = self.sets.find(all[0]);
         self.members[thread] = members;
+        self.is_doubtful[thread] =
+            link.row.confidence == Confidence::Possible || all.iter().any(|thread| self.is_doubtful[*thread]);
         true
     }
 

@@ -77,12 +77,12 @@ fn threads_of_the_reference_reading() {
     assert!(strong >= 12 && weak >= 5 && made <= strong + weak + 1, "{strong} {weak} {made}");
 }
 
-/// Measured 2026-11-23: strong 34 of 34, weak 13 of 44, right 47 of 57; of the ten wrong ones six are of the draft of 2011, which is about
-/// something else. Neighbours tied one behind the other gave 27, 7 and 34 of 48.
+/// Measured 2026-11-23: strong 34 of 34, weak 17 of 44, right 51 of 56; of the five wrong ones four are by way of the draft of 2011, which is
+/// about something else. Neighbours tied one behind the other gave 27, 7 and 34 of 48.
 #[test]
 fn threads_of_five_more_pairs() {
     let (strong, weak, made) = score(include_str!("../fixtures/links.json"), "open");
-    assert!(strong >= 34 && weak >= 13 && made <= strong + weak + 10, "{strong} {weak} {made}");
+    assert!(strong >= 34 && weak >= 17 && made <= strong + weak + 5, "{strong} {weak} {made}");
 }
 
 /// What a comparison of neighbours links is one thread, and what a step joins is in its cells.
