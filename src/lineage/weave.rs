@@ -192,7 +192,8 @@ impl Knots {
     }
 
     /// Whether of the texts of the two threads that a link would join, each with each, at least half are linked in the same sense; more than
-    /// half where such a link holds one of the threads together already: two behind each other prove nothing.
+    /// half between texts that are not neighbours where such a link holds one of the threads together already: two behind each other prove
+    /// nothing.
     fn is_witnessed(&mut self, link: &Link, linked: &HashSet<(usize, usize)>) -> bool {
         let (lefts, rights) = (self.texts(link, Side::Left), self.texts(link, Side::Right));
         let says = |one: &[usize], other: &[usize]| {
@@ -200,7 +201,7 @@ impl Knots {
         };
         let witnesses: usize = lefts.values().map(|left| rights.values().filter(|right| says(left, right)).count()).sum();
         let threads = [self.threads(link, Side::Left), self.threads(link, Side::Right)].concat();
-        let is_doubtful = threads.iter().any(|thread| self.is_doubtful[*thread]);
+        let is_doubtful = link.to > link.from + 1 && threads.iter().any(|thread| self.is_doubtful[*thread]);
         2 * witnesses >= lefts.len() * rights.len() + usize::from(is_doubtful)
     }
 

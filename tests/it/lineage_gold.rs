@@ -65,7 +65,7 @@ fn score(reading: &str, open: &str) -> (usize, usize, usize) {
     all
 }
 
-/// Measured 2026-11-23: strong 12 of 12, weak 5 of 27, right 17 of 18. Neighbours tied one behind the other gave 7, 3 and 10 of 12.
+/// Measured 2026-11-23: strong 12 of 12, weak 6 of 27, right 18 of 19. Neighbours tied one behind the other gave 7, 3 and 10 of 12.
 #[test]
 fn threads_of_the_reference_reading() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/gold/reference.json");
@@ -74,7 +74,7 @@ fn threads_of_the_reference_reading() {
         return;
     };
     let (strong, weak, made) = score(&text, "do_not_count");
-    assert!(strong >= 12 && weak >= 5 && made <= strong + weak + 1, "{strong} {weak} {made}");
+    assert!(strong >= 12 && weak >= 6 && made <= strong + weak + 1, "{strong} {weak} {made}");
 }
 
 /// Measured 2026-11-23: strong 34 of 34, weak 17 of 44, right 51 of 56; of the five wrong ones four are by way of the draft of 2011, which is
