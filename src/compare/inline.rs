@@ -93,6 +93,14 @@ fn placed(text: &str, runs: &[Run]) -> Placed {
     placed
 }
 
+/// How many letters a character is without what typography alone makes different.
+fn weight(letter: char) -> usize {
+    if letter.is_ascii() {
+        return usize::from(letter.is_ascii_alphanumeric());
+    }
+    letters(letter.encode_utf8(&mut [0; 4])).chars().count()
+}
+
 fn letters(words: &str) -> String {
     fold(words).chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
@@ -127,7 +135,7 @@ fn interleaved((left, left_runs): (&str, &[Run]), (right, right_runs): (&str, &[
         let within = |start: usize, end: usize| TextRange::new(run.range.start + start, run.range.start + end);
         let mut start = 0;
         for (at, letter) in words.char_indices() {
-            let weight = letters(letter.encode_utf8(&mut [0; 4])).chars().count();
+            let weight = weight(letter);
             // What follows a word at once goes before the punctuation behind it, the rest before the next word.
             while let Some((_, range)) = removed.next_if(|(place, _)| place.letters <= count && (weight > 0 || place.at_once)) {
                 blend.push(right, within(start, at), Op::Equal, to);

@@ -4,12 +4,14 @@
 //! English phrase in a list that anyone can add to (`assets/lexicon/synonyms`). It marks, and never hides, a change.
 
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::sync::{Arc, LazyLock};
 
 use super::{CompareOptions, Comparison, Op, Row, RowKind, Run, parallel};
 use crate::model::{Document, Language};
-use crate::text::fold::fold;
-use crate::text::{Sides, TextRange, token};
+use crate::text::fold::fold_into;
+use crate::text::token::{self, WordHasher};
+use crate::text::{Sides, TextRange};
 
 /// Why a change may be of the translation only.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -106,7 +108,7 @@ struct Synonyms {
     /// The English phrase of each line.
     phrases: Vec<&'static str>,
     /// By its first word: the words of a wording, and its line.
-    wordings: HashMap<String, Vec<(Vec<String>, usize)>>,
+    wordings: HashMap<String, Vec<(Vec<String>, usize)>, BuildHasherDefault<WordHasher>>,
 }
 
 /// A wording that stands in a text.
@@ -126,12 +128,18 @@ impl Synonyms {
     }
 
     fn new(list: &'static str) -> Self {
-        let mut synonyms = Self { phrases: Vec::new(), wordings: HashMap::new() };
+        let mut synonyms = Self { phrases: Vec::new(), wordings: HashMap::default() };
         let lines = list.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':'));
         for (line, (phrase, wordings)) in lines.enumerate() {
             synonyms.phrases.push(phrase.trim());
             for wording in wordings.split('|') {
-                let words: Vec<String> = words(wording).into_iter().map(|(word, _)| word).collect();
+                let words: Vec<String> = word_ranges(wording)
+                    .map(|range| {
+                        let mut word = String::new();
+                        plain(range.of(wording), &mut word);
+                        word
+                    })
+                    .collect();
                 if let Some(first) = words.first() {
                     synonyms.wordings.entry(first.clone()).or_default().push((words, line));
                 }
@@ -141,15 +149,20 @@ impl Synonyms {
     }
 
     fn found_in(&self, text: &str) -> Vec<Found> {
-        let words = words(text);
+        let words: Vec<TextRange> = word_ranges(text).collect();
+        let (mut first, mut word) = (String::new(), String::new());
         let mut found = Vec::new();
-        for (at, (first, range)) in words.iter().enumerate() {
-            for (wording, line) in self.wordings.get(first).into_iter().flatten() {
-                let behind = words[at..].iter().map(|(word, _)| word);
-                if words.len() - at < wording.len() || !behind.zip(wording).all(|(one, other)| one == other) {
+        for (at, range) in words.iter().enumerate() {
+            plain(range.of(text), &mut first);
+            for (wording, line) in self.wordings.get(first.as_str()).into_iter().flatten() {
+                let mut is_next = |(own, other): (&TextRange, &String)| {
+                    plain(own.of(text), &mut word);
+                    word == *other
+                };
+                if words.len() - at < wording.len() || !words[at + 1..].iter().zip(&wording[1..]).all(&mut is_next) {
                     continue;
                 }
-                let end = words[at + wording.len() - 1].1.end;
+                let end = words[at + wording.len() - 1].end;
                 found.push(Found { line: *line, words: wording.clone(), range: TextRange::new(range.start, end) });
             }
         }
@@ -217,15 +230,18 @@ fn explains_all(row: &Row, wordings: &[Wording], texts: Sides<&str>) -> bool {
         && side(texts.right, row.runs.right.first(), wordings.iter().map(|own| own.ranges.right).collect())
 }
 
-/// The words of a text without capitals, accents and the mark of the plural.
-fn words(text: &str) -> Vec<(String, TextRange)> {
-    let plain = |text: &str| {
-        let folded = fold(text);
-        let stem = folded.trim_end_matches(['s', 'x']);
-        if stem.len() > 2 { stem.to_owned() } else { folded }
-    };
-    let tokens = token::tokens(text).into_iter().filter(|token| token.is_word());
-    tokens.map(|token| (plain(token.range.of(text)), token.range)).collect()
+/// Where the words of a text stand.
+fn word_ranges(text: &str) -> impl Iterator<Item = TextRange> {
+    token::tokens(text).into_iter().filter(|token| token.is_word()).map(|token| token.range)
+}
+
+/// A word without capitals, accents and the mark of the plural, in place of what `form` held.
+fn plain(word: &str, form: &mut String) {
+    fold_into(word, form);
+    let stem = form.trim_end_matches(['s', 'x']).len();
+    if stem > 2 {
+        form.truncate(stem);
+    }
 }
 
 #[cfg(test)]
