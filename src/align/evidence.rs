@@ -2,11 +2,11 @@
 
 use rayon::prelude::*;
 
-use super::prepare::{Prepared, Profile, Terms};
+use super::prepare::{Prepared, Profile, TermId, Terms};
 use super::{Alternative, Group, HandLinks};
 use crate::model::Section;
 use crate::text::Sides;
-use crate::text::lcs::Pattern;
+use crate::text::lcs::{self, Pattern};
 
 /// A pair that may be linked.
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +29,8 @@ pub(super) struct Candidate {
 #[derive(Debug, Default)]
 pub(super) struct Candidates {
     pub(super) all: Vec<Candidate>,
+    /// There were too many pairs to weigh each in full: of each paragraph only the nearest few were, or the order of words was left out.
+    pub(super) is_coarse: bool,
     /// For each left entry, where its candidates begin in `all`; one more at the end.
     starts: Vec<usize>,
 }
@@ -79,6 +81,21 @@ const ACROSS_LEVELS: f32 = 0.7;
 /// Above this many pairs of paragraphs only the nearest few of each are weighed in full.
 const MOST_PAIRS: usize = 250_000;
 
+/// Above this many, only those that share something rare are looked at.
+const MOST_PAIRS_AT_ALL: usize = 4_000_000;
+
+/// Something is rare that so few paragraphs of the other side have.
+const RARE: usize = 32;
+
+/// Of a left paragraph so many candidates are kept where there are too many pairs, before the nearest are chosen for both sides.
+const MOST_OF_ONE: usize = 256;
+
+/// Machine words that may be compared to find the order of words, all pairs together. What is beyond is weighed without regard to order.
+const MOST_STEPS: usize = 1 << 30;
+
+/// Longer paragraphs are weighed without regard to the order of their words, too.
+const LONGEST_IN_ORDER: usize = 16_384;
+
 /// So many.
 const NEAREST: usize = 12;
 
@@ -101,13 +118,28 @@ impl Candidates {
         if lefts.len() * rights.len() > MOST_PAIRS {
             keep_nearest(&mut all, lefts.len(), rights.len());
         }
-        let mut candidates = Self { all, starts: Vec::with_capacity(lefts.len() + 1) };
+        let mut candidates =
+            Self { all, is_coarse: lefts.len() * rights.len() > MOST_PAIRS, starts: Vec::with_capacity(lefts.len() + 1) };
+        let steps = |candidate: &Candidate| {
+            lefts[candidate.left].words.len().div_ceil(64).saturating_mul(rights[candidate.right].words.len())
+        };
+        // Each pair has its share of the budget where all together would be beyond it.
+        let all_steps = candidates.all.iter().map(steps).fold(0, usize::saturating_add);
+        let share = if all_steps > MOST_STEPS { MOST_STEPS / candidates.all.len().max(1) } else { MOST_STEPS };
+        let is_in_order = |candidate: &Candidate| {
+            let longest = lefts[candidate.left].words.len().max(rights[candidate.right].words.len());
+            longest <= LONGEST_IN_ORDER && steps(candidate) <= share
+        };
+        candidates.is_coarse |= all_steps > MOST_STEPS;
         let in_order = |pattern: &mut Pattern, of_left: &mut [Candidate]| {
             let Some(left) = of_left.first().map(|candidate| &lefts[candidate.left]) else { return };
-            pattern.set(&left.words);
+            if of_left.iter().any(is_in_order) {
+                pattern.set(&left.words);
+            }
             for candidate in of_left {
                 let right = &rights[candidate.right];
-                let common = pattern.common(&right.words);
+                let common =
+                    if is_in_order(candidate) { pattern.common(&right.words) } else { lcs::shared(&left.words, &right.words) };
                 candidate.similarity = ratio(2.0 * common as f32, (left.words.len() + right.words.len()) as f32);
                 candidate.score += ORDER_SHARE * (candidate.similarity - UNRELATED_SIMILARITY);
             }
@@ -178,6 +210,32 @@ struct Shared {
     pairs: f32,
 }
 
+/// What two paragraphs have in common, counted for them alone.
+fn shared_by_two(left: &Profile, right: &Profile) -> Shared {
+    let common = |left: &Terms, right: &Terms| {
+        let sorted = |terms: &Terms| {
+            let mut own = terms.own.clone();
+            own.sort_unstable_by_key(|term| term.id);
+            own
+        };
+        let (left, right) = (sorted(left), sorted(right));
+        let (mut at, mut there, mut weight) = (0, 0, 0.0);
+        while let (Some(one), Some(other)) = (left.get(at), right.get(there)) {
+            if one.id == other.id {
+                weight += one.weight.min(other.weight);
+            }
+            at += usize::from(one.id <= other.id);
+            there += usize::from(other.id <= one.id);
+        }
+        weight
+    };
+    Shared {
+        stems: common(&left.stems, &right.stems),
+        phrases: common(&left.phrases, &right.phrases),
+        pairs: common(&left.pairs, &right.pairs),
+    }
+}
+
 /// The same for one left paragraph and all right ones.
 struct SharedOfAll {
     stems: Vec<f32>,
@@ -205,29 +263,71 @@ impl Rough<'_> {
     fn of_left(&self, left: usize, shared: &mut SharedOfAll, all: &mut Vec<Candidate>) {
         let Sides { left: lefts, right: rights } = &self.prepared.profiles;
         let profile = &lefts[left];
+        let pairs = lefts.len() * rights.len();
+        let first = all.len();
+        if pairs > MOST_PAIRS_AT_ALL {
+            all.extend(self.nearest_by_rare(left, shared).into_iter().filter_map(|right| {
+                let shared = shared_by_two(profile, &rights[right]);
+                self.candidate(left, right, &shared)
+            }));
+            return;
+        }
         self.stems.gather(&profile.stems, &mut shared.stems);
         self.phrases.gather(&profile.phrases, &mut shared.phrases);
         self.pairs.gather(&profile.pairs, &mut shared.pairs);
-        for (right, other) in rights.iter().enumerate() {
+        for right in 0..rights.len() {
             let shared = Shared { stems: shared.stems[right], phrases: shared.phrases[right], pairs: shared.pairs[right] };
-            let is_nothing = shared.stems + shared.phrases + shared.pairs == 0.0;
-            if is_nothing || (self.is_tied.left[left] && self.is_tied.right[right]) {
-                continue;
-            }
-            let score = score(profile, other, &shared, &self.prepared.rarity);
-            let contained = || ratio(shared.stems, profile.stems.weight.min(other.stems.weight));
-            if score >= FLOOR || (score > 0.0 && contained() >= CONTAINED) {
-                all.push(Candidate {
-                    left,
-                    right,
-                    score,
-                    shared: shared.stems,
-                    pairs: shared.pairs,
-                    similarity: 0.0,
-                    distinct: 0.0,
-                });
+            all.extend(self.candidate(left, right, &shared));
+        }
+        if pairs > MOST_PAIRS && all.len() - first > MOST_OF_ONE {
+            let own = &mut all[first..];
+            own.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.right.cmp(&b.right)));
+            all.truncate(first + MOST_OF_ONE);
+            all[first..].sort_unstable_by_key(|candidate| candidate.right);
+        }
+    }
+
+    /// A pair, if enough speaks for it.
+    fn candidate(&self, left: usize, right: usize, shared: &Shared) -> Option<Candidate> {
+        let is_nothing = shared.stems + shared.phrases + shared.pairs == 0.0;
+        if is_nothing || (self.is_tied.left[left] && self.is_tied.right[right]) {
+            return None;
+        }
+        let (own, other) = (&self.prepared.profiles.left[left], &self.prepared.profiles.right[right]);
+        let score = score(own, other, shared, &self.prepared.rarity);
+        let contained = || ratio(shared.stems, own.stems.weight.min(other.stems.weight));
+        (score >= FLOOR || (score > 0.0 && contained() >= CONTAINED)).then(|| Candidate {
+            left,
+            right,
+            score,
+            shared: shared.stems,
+            pairs: shared.pairs,
+            similarity: 0.0,
+            distinct: 0.0,
+        })
+    }
+
+    /// The right paragraphs that share most of what is rare with a left one, in their order.
+    fn nearest_by_rare(&self, left: usize, shared: &mut SharedOfAll) -> Vec<usize> {
+        let own = &self.prepared.profiles.left[left];
+        let mut met: Vec<usize> = Vec::new();
+        for (postings, terms) in [(&self.stems, &own.stems), (&self.phrases, &own.phrases), (&self.pairs, &own.pairs)] {
+            for term in &terms.own {
+                for (right, weight) in postings.of(term.id).iter().take_while(|_| postings.of(term.id).len() <= RARE) {
+                    let sum = &mut shared.stems[*right as usize];
+                    if *sum == 0.0 {
+                        met.push(*right as usize);
+                    }
+                    *sum += weight.min(term.weight);
+                }
             }
         }
+        let sum = |right: usize| shared.stems[right];
+        met.sort_unstable_by(|a, b| sum(*b).total_cmp(&sum(*a)).then(a.cmp(b)));
+        met.iter().for_each(|right| shared.stems[*right] = 0.0);
+        met.truncate(NEAREST);
+        met.sort_unstable();
+        met
     }
 }
 
@@ -259,12 +359,16 @@ impl Postings {
         Self { starts, places }
     }
 
+    /// Who has a term, and what it says there.
+    fn of(&self, term: TermId) -> &[(u32, f32)] {
+        &self.places[self.starts[term as usize] as usize..self.starts[term as usize + 1] as usize]
+    }
+
     /// For each paragraph, the weight of what it shares with these terms, in place of what `shared` held.
     fn gather(&self, terms: &Terms, shared: &mut [f32]) {
         shared.fill(0.0);
         for term in &terms.own {
-            let (start, end) = (self.starts[term.id as usize], self.starts[term.id as usize + 1]);
-            for (paragraph, weight) in &self.places[start as usize..end as usize] {
+            for (paragraph, weight) in self.of(term.id) {
                 shared[*paragraph as usize] += weight.min(term.weight);
             }
         }

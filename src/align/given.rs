@@ -39,5 +39,5 @@ pub fn arrange(left: &[Entry<'_>], right: &[Entry<'_>], given: Vec<Given>) -> Al
     });
     order::mark_moved(&mut groups, &pairs, &profiles);
     order::sort(&mut groups, left, right);
-    Alignment { groups, alternatives: Vec::new() }
+    Alignment { groups, ..Alignment::default() }
 }

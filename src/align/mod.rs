@@ -56,6 +56,8 @@ pub struct Alignment {
     pub groups: Vec<Group>,
     /// Pairs that were weighed and not taken, nearest first.
     pub alternatives: Vec<Alternative>,
+    /// The texts are so long that not every pair was weighed in full.
+    pub is_coarse: bool,
 }
 
 /// Entries that answer each other; one side is empty where nothing does.
@@ -222,7 +224,7 @@ pub fn align(left: &[Entry<'_>], right: &[Entry<'_>], interner: &Interner<'_>, k
             .total_cmp(&a.similarity)
             .then((a.paragraphs.left, a.paragraphs.right).cmp(&(b.paragraphs.left, b.paragraphs.right)))
     });
-    Alignment { groups, alternatives }
+    Alignment { groups, alternatives, is_coarse: candidates.is_coarse }
 }
 
 /// Decides which side comes first in the work.

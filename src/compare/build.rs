@@ -150,7 +150,7 @@ impl Comparison {
         let entries = Sides::new(entries(left, &positions.left, &words.left), entries(right, &positions.right, &words.right));
         let alignment = link(&entries, &interner, &documents, &positions);
 
-        let mut summary = Summary::default();
+        let mut summary = Summary { coarse_links: alignment.is_coarse, ..Summary::default() };
         let rows = alignment.groups.into_iter().map(|group| row(group, &entries, &positions, options, &mut summary)).collect();
         let mut alternatives = alignment.alternatives;
         for alternative in &mut alternatives {

@@ -187,6 +187,8 @@ pub struct Summary {
     pub words_inserted: usize,
     /// Rows too large to be compared word by word exactly: what they mark is right, but more than need be.
     pub coarse: usize,
+    /// The texts are so long that not every pair of paragraphs was weighed in full: a weak link may be missing.
+    pub coarse_links: bool,
 }
 
 impl Summary {
@@ -199,6 +201,7 @@ impl Summary {
         self.words_removed += other.words_removed;
         self.words_inserted += other.words_inserted;
         self.coarse += other.coarse;
+        self.coarse_links |= other.coarse_links;
     }
 
     /// Rows of a kind.

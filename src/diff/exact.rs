@@ -10,11 +10,11 @@ const MOST_KEPT: usize = 1_000_000;
 
 /// Pairs of positions with equal tokens, ascending on both sides; none where there is too much to keep.
 pub(super) fn anchors(left: &[TokenId], right: &[TokenId]) -> Option<Vec<(usize, usize)>> {
-    let places = Places::new(right);
-    let blocks = places.blocks;
-    if (left.len() + 1).saturating_mul(blocks) > MOST_KEPT {
+    if cost(left, right) > MOST_KEPT {
         return None;
     }
+    let places = Places::new(right);
+    let blocks = places.blocks;
     // A zero bit in the row of a left token: here the common subsequence with the right tokens up to this one becomes longer.
     let mut rows = vec![u64::MAX; (left.len() + 1) * blocks];
     for (at, id) in left.iter().enumerate() {
@@ -49,6 +49,11 @@ pub(super) fn anchors(left: &[TokenId], right: &[TokenId]) -> Option<Vec<(usize,
     }
     anchors.reverse();
     Some(anchors)
+}
+
+/// How many steps it takes to compare two sides, and machine words to keep.
+pub(super) fn cost(left: &[TokenId], right: &[TokenId]) -> usize {
+    (left.len() + 1).saturating_mul(right.len().div_ceil(64))
 }
 
 fn is_zero(row: &[u64], place: usize) -> bool {

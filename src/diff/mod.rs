@@ -4,12 +4,14 @@
 //! linked. A whole-text word diff was refused: between two versions of one resolution a third of the words it calls equal join
 //! paragraphs that have nothing to do with each other.
 //!
-//! One comparison goes through four steps: an exact longest common subsequence (`script`), marks made readable (`readable`),
+//! One comparison goes through four steps: an exact longest common subsequence (`exact`; of very long sides piece by piece, `pieces`) as a
+//! script (`script`), marks made readable (`readable`),
 //! words that went elsewhere (`moved`), stretches of text (`stretches`).
 
 mod exact;
 mod moved;
 mod order;
+mod pieces;
 mod readable;
 mod script;
 mod stretches;
@@ -81,7 +83,7 @@ pub fn changes(left: &[Passage<'_>], right: &[Passage<'_>], options: DiffOptions
     readable::slide(&mut script, &items);
     readable::dissolve(&mut script, &items);
     let mut fates = script.fates(&items);
-    if options.find_moved {
+    if options.find_moved && !is_coarse {
         common_words += moved::find(&items, &mut fates);
     }
     let stretches = Sides {

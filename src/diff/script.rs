@@ -1,23 +1,13 @@
 //! The steps from one side to the other: equal blocks and changes in turn.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 use std::ops::Range;
 
+use similar::DiffOp;
 use similar::algorithms::{Capture, Compact, DiffHook, Replace};
-use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::{Fate, Item, exact};
+use super::{Fate, Item, exact, pieces};
 use crate::text::Sides;
-use crate::text::token::{TokenId, WordHasher};
-
-/// Above this many equal pairs of tokens the exact algorithm is left for the histogram one: Hunt keeps every pair, and a paragraph
-/// of 2,000 tokens (none is known in a resolution) stays below.
-const MOST_PAIRS_FOR_EXACT: usize = 4_000_000;
-
-/// Above this many even the histogram one is left, and what stands between common beginning and end counts as changed: one word
-/// repeated 20,000 times.
-const MOST_PAIRS: usize = 400_000_000;
+use crate::text::token::TokenId;
 
 /// A stretch of both sides, as positions among the items.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +23,7 @@ pub(super) struct Script {
 }
 
 impl Script {
-    /// The shortest script, or one near it for very large sides; then the second value says so.
+    /// The shortest script, or one that is longer for very large sides; then the second value says so.
     pub(super) fn between(items: &Sides<Vec<Item>>) -> (Self, bool) {
         let ids = items.as_ref().map(|items| items.iter().map(|item| item.id).collect::<Vec<_>>());
         let head = ids.left.iter().zip(&ids.right).take_while(|(left, right)| left == right).count();
@@ -43,21 +33,22 @@ impl Script {
 
         let mut script = Self::default();
         script.push(true, head, head);
-        let pairs = count_pairs(&middle);
-        if pairs > MOST_PAIRS {
-            script.push(false, middle.left.len(), middle.right.len());
-        } else {
-            for step in steps(&middle, pairs > MOST_PAIRS_FOR_EXACT) {
-                match step {
-                    DiffOp::Equal { len, .. } => script.push(true, len, len),
-                    DiffOp::Delete { old_len, .. } => script.push(false, old_len, 0),
-                    DiffOp::Insert { new_len, .. } => script.push(false, 0, new_len),
-                    DiffOp::Replace { old_len, new_len, .. } => script.push(false, old_len, new_len),
-                }
+        let exact = exact::anchors(middle.left, middle.right);
+        let is_coarse = exact.is_none();
+        let anchors = exact.unwrap_or_else(|| {
+            let middle_items = items.as_ref().map(|items| &items[head..items.len() - tail]);
+            pieces::anchors(&middle_items, &middle)
+        });
+        for step in steps(&middle, &anchors) {
+            match step {
+                DiffOp::Equal { len, .. } => script.push(true, len, len),
+                DiffOp::Delete { old_len, .. } => script.push(false, old_len, 0),
+                DiffOp::Insert { new_len, .. } => script.push(false, 0, new_len),
+                DiffOp::Replace { old_len, new_len, .. } => script.push(false, old_len, new_len),
             }
         }
         script.push(true, tail, tail);
-        (script, pairs > MOST_PAIRS_FOR_EXACT)
+        (script, is_coarse)
     }
 
     /// Adds a block at the end, or makes the last one longer.
@@ -93,16 +84,10 @@ impl Script {
 }
 
 /// The steps from one side to the other, changes pushed to where they join.
-fn steps(ids: &Sides<&[TokenId]>, is_large: bool) -> Vec<DiffOp> {
-    if ids.left.is_empty() || ids.right.is_empty() || is_large {
-        return capture_diff_slices(Algorithm::Histogram, ids.left, ids.right);
-    }
-    let Some(anchors) = exact::anchors(ids.left, ids.right) else {
-        return capture_diff_slices(Algorithm::Hunt, ids.left, ids.right);
-    };
+fn steps(ids: &Sides<&[TokenId]>, anchors: &[(usize, usize)]) -> Vec<DiffOp> {
     let mut steps = Compact::new(Replace::new(Capture::new()), ids.left, ids.right);
     // What takes these steps down never refuses one.
-    let _ = walk(&mut steps, &anchors, (ids.left.len(), ids.right.len()));
+    let _ = walk(&mut steps, anchors, (ids.left.len(), ids.right.len()));
     steps.into_inner().into_inner().into_ops()
 }
 
@@ -126,17 +111,4 @@ fn walk<D: DiffHook>(steps: &mut D, anchors: &[(usize, usize)], ends: (usize, us
         (left, right) = (next_left + run, next_right + run);
         rest = &rest[run..];
     }
-}
-
-/// How many pairs of equal tokens there are; not counted where even all pairs would be few.
-fn count_pairs(ids: &Sides<&[TokenId]>) -> usize {
-    let most = ids.left.len().saturating_mul(ids.right.len());
-    if most <= MOST_PAIRS_FOR_EXACT {
-        return 0;
-    }
-    let mut counts: HashMap<TokenId, usize, BuildHasherDefault<WordHasher>> = HashMap::default();
-    for id in ids.left {
-        *counts.entry(*id).or_default() += 1;
-    }
-    ids.right.iter().map(|id| counts.get(id).copied().unwrap_or_default()).fold(0, usize::saturating_add)
 }

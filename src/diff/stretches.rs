@@ -25,14 +25,14 @@ pub(super) fn of_passages(passages: &[Passage<'_>], items: &[Item], fates: &[Fat
 
 /// A token without a fate has that of its neighbours where they agree.
 fn fill_gaps(fates: &mut [Option<Fate>]) {
-    let mut before = None;
-    for at in 0..fates.len() {
-        if fates[at].is_none() {
-            let after = fates[at..].iter().copied().flatten().next();
-            fates[at] = Some(if before == after { before.unwrap_or(Fate::Equal) } else { Fate::Equal });
-        } else {
-            before = fates[at];
-        }
+    let mut end = 0;
+    while let Some(gap) = fates[end..].iter().position(Option::is_none) {
+        let start = end + gap;
+        end = fates[start..].iter().position(Option::is_some).map_or(fates.len(), |length| start + length);
+        let before = start.checked_sub(1).and_then(|at| fates[at]);
+        let after = fates.get(end).copied().flatten();
+        let fate = if before == after { before.unwrap_or(Fate::Equal) } else { Fate::Equal };
+        fates[start..end].fill(Some(fate));
     }
 }
 

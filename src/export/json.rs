@@ -138,6 +138,9 @@ fn summary(comparison: &Comparison) -> Value {
     fields.insert("words_removed".to_owned(), summary.words_removed.into());
     fields.insert("words_inserted".to_owned(), summary.words_inserted.into());
     fields.insert("coarse".to_owned(), summary.coarse.into());
+    if summary.coarse_links {
+        fields.insert("coarse_links".to_owned(), true.into());
+    }
     fields.insert("not_compared".to_owned(), json!(not_compared));
     let honesty = honesty::of(comparison);
     fields.insert("left_paragraphs".to_owned(), honesty.paragraphs.left.into());

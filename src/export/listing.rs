@@ -402,9 +402,7 @@ pub fn honesty(comparison: &Comparison, messages: &Messages) -> Vec<String> {
         Part::Operative => lines.push(messages.say("export-operative-only")),
     }
     lines.extend([left, right].iter().filter_map(|document| left_out(document, true, messages)));
-    if summary.coarse > 0 {
-        lines.push(messages.say_with("export-coarse", &[("count", summary.coarse.into())]));
-    }
+    lines.extend(messages.coarser(summary));
     lines.push(source(left, messages));
     lines.push(source(right, messages));
     lines

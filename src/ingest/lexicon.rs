@@ -17,6 +17,9 @@ use crate::model::{Body, Language, OtherKind};
 use crate::text::TextRange;
 use crate::text::fold::fold;
 
+/// A longer line is no heading, in bytes.
+const LONGEST_HEADING: usize = 256;
+
 /// Longest opening that is looked for, in words.
 const MAX_OPENING_WORDS: usize = 16;
 
@@ -95,11 +98,17 @@ impl Lexicon {
     /// The opening words at the start of `text`, and what they open.
     #[must_use]
     pub fn opening(&self, text: &str, opens: Opens) -> Option<TextRange> {
-        let words = Word::first_of(text, MAX_OPENING_WORDS);
         let heads = match opens {
             Opens::Preamble => &self.preamble,
             Opens::Operative => &self.operative,
         };
+        // Most lines open nothing: their first word says so.
+        let is_first =
+            |word: &Word| heads.by_first.contains_key(&word.folded) || self.adverbs.by_first.contains_key(&word.folded);
+        if !Word::first_of(text, 1).first().is_some_and(is_first) {
+            return None;
+        }
+        let words = Word::first_of(text, MAX_OPENING_WORDS);
         let end = self.opening_end(&words, heads)?;
         Some(TextRange::new(words.first()?.range.start, words.get(end.checked_sub(1)?)?.range.end))
     }
@@ -196,6 +205,9 @@ impl Lexicon {
     /// Whether a line is the heading of an annex.
     #[must_use]
     pub fn is_annex(&self, line: &str) -> bool {
+        if line.trim().len() > LONGEST_HEADING {
+            return false;
+        }
         let folded = squeeze(&fold(line));
         self.annex.iter().any(|phrase| {
             phrase.strip_suffix(" #").map_or(folded == *phrase, |word| {

@@ -60,8 +60,8 @@ pub fn corpus(is_wanted: impl Fn(&Symbol) -> bool) -> Vec<(Document, Option<Stri
         for language in Language::ALL.into_iter().filter(|language| wanted.iter().any(|listed| listed.language == *language)) {
             scope.spawn(move || ingest::prepare(language));
         }
-        let threads = SOURCES.map(|(file, bytes)| scope.spawn(move || (file, Vocabulary::of(&String::from_utf8_lossy(bytes)))));
-        threads.into_iter().filter_map(|thread| thread.join().ok()).collect()
+        // Counting all takes less than one language does to get ready: a thread for each would only cost its start.
+        SOURCES.iter().map(|(file, bytes)| (*file, Vocabulary::of(&String::from_utf8_lossy(bytes)))).collect()
     });
     let mut all = Vocabulary::default();
     for (_, words) in &own {
@@ -69,14 +69,16 @@ pub fn corpus(is_wanted: impl Fn(&Symbol) -> bool) -> Vec<(Document, Option<Stri
     }
     std::thread::scope(|scope| {
         let (all, own) = (&all, &own);
-        let threads: Vec<_> = wanted
-            .into_iter()
-            .filter_map(|listed| {
-                let (_, own) = own.iter().find(|(file, _)| *file == listed.file)?;
-                Some(scope.spawn(move || read_listed(listed, Beside::All { all, own })))
-            })
-            .collect();
-        threads.into_iter().filter_map(|thread| thread.join().ok().flatten()).collect()
+        let read = move |listed: Listed| {
+            let (_, own) = own.iter().find(|(file, _)| *file == listed.file)?;
+            read_listed(listed, Beside::All { all, own })
+        };
+        let mut wanted = wanted.into_iter();
+        // The first is read here, while the others are read elsewhere.
+        let here = wanted.next();
+        let threads: Vec<_> = wanted.map(|listed| scope.spawn(move || read(listed))).collect();
+        let first = here.and_then(read);
+        first.into_iter().chain(threads.into_iter().filter_map(|thread| thread.join().ok().flatten())).collect()
     })
 }
 

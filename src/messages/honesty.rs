@@ -2,7 +2,7 @@
 
 use super::Messages;
 use crate::compare::honesty::{self, LeftOut};
-use crate::compare::{CompareOptions, Comparison};
+use crate::compare::{CompareOptions, Comparison, Summary};
 
 /// So much of a fingerprint tells two files apart for a person.
 const HASH_LETTERS: usize = 12;
@@ -33,7 +33,17 @@ impl Messages {
                 ("righthash", hash(&comparison.documents.right.source.sha256).into()),
             ],
         );
-        if comparison.is_in_two_languages() { format!("{}. {compared}", self.say("two-languages")) } else { compared }
+        let before = comparison.is_in_two_languages().then(|| self.say("two-languages"));
+        let sentences: Vec<String> = before.into_iter().chain(self.coarser(&comparison.summary)).chain([compared]).collect();
+        sentences.join(". ")
+    }
+
+    /// Where the texts were too long to be compared as others are: what is coarser for it.
+    #[must_use]
+    pub fn coarser(&self, summary: &Summary) -> Vec<String> {
+        let links = summary.coarse_links.then(|| self.say("coarse-links"));
+        let words = (summary.coarse > 0).then(|| self.say_with("coarse-words", &[("count", summary.coarse.into())]));
+        links.into_iter().chain(words).collect()
     }
 
     /// Whether title and notes were compared, in one line.

@@ -1,5 +1,21 @@
 //! Length of the longest common subsequence, 64 words a step.
 
+/// How many words two sequences share, in whatever order: never fewer than their longest common subsequence has.
+#[must_use]
+pub fn shared(left: &[u32], right: &[u32]) -> usize {
+    let mut left = left.to_vec();
+    let mut right = right.to_vec();
+    left.sort_unstable();
+    right.sort_unstable();
+    let (mut at, mut there, mut shared) = (0, 0, 0);
+    while let (Some(one), Some(other)) = (left.get(at), right.get(there)) {
+        at += usize::from(one <= other);
+        there += usize::from(other <= one);
+        shared += usize::from(one == other);
+    }
+    shared
+}
+
 /// Compares one sequence with many others (Hyyrö's bit-parallel method). Words are small numbers.
 #[derive(Debug, Default)]
 pub struct Pattern {

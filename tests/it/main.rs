@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::print_stdout)]
 
 mod align_gold;
+mod budget;
 mod check;
 mod cli;
 mod compare_laws;

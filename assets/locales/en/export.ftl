@@ -33,10 +33,6 @@ export-left-out = { $document }: { $count ->
 }
 export-preamble-only = Compared: the preamble alone
 export-operative-only = Compared: the operative part alone
-export-coarse = { $count ->
-    [one] 1 row was too long to be compared word by word: its marks are right, but more than need be
-   *[other] { $count } rows were too long to be compared word by word: their marks are right, but more than need be
-}
 export-legend = Underlined: inserted. Struck through: removed. Double underlined: moved within a split or merged paragraph.
 
 export-page-caption = A row for each paragraph: what happened to it, then its words in each text

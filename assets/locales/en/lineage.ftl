@@ -69,6 +69,11 @@ cli-arg-also = Compared besides the paragraphs: title, footnotes, or both with a
 cli-arg-no-translation-notes = Does not say which changes may be of the translation only
 
 honesty = Compared: { $left } paragraphs and { $leftwords } words, then { $right } and { $rightwords }{ $besides }; not compared: { $leftout }; fingerprints { $lefthash } and { $righthash }
+coarse-links = In texts this long not every pair of paragraphs was weighed in full: a weak link may be missing
+coarse-words = { $count ->
+    [one] 1 row was too long to be compared word by word: its marks are right, but more than need be
+   *[other] { $count } rows were too long to be compared word by word: their marks are right, but more than need be
+}
 honesty-nothing = nothing
 honesty-besides = {"; "}besides the paragraphs: { $besides }
 not-compared = Not compared: title, footnotes

@@ -33,10 +33,6 @@ export-left-out = { $document } : { $count ->
 }
 export-preamble-only = Comparé : le préambule seul
 export-operative-only = Comparé : le dispositif seul
-export-coarse = { $count ->
-    [one] 1 ligne était trop longue pour une comparaison mot à mot : ses marques sont justes, mais plus larges qu’il ne faut
-   *[other] { $count } lignes étaient trop longues pour une comparaison mot à mot : leurs marques sont justes, mais plus larges qu’il ne faut
-}
 export-legend = Souligné : inséré. Barré : supprimé. Souligné deux fois : déplacé dans un paragraphe scindé ou fusionné.
 
 export-page-caption = Une ligne par paragraphe : ce qui lui est arrivé, puis ses mots dans chaque texte
