@@ -172,6 +172,7 @@ ui-sum-words = { $inserted ->
     [one] { $inserted } word inserted
    *[other] { $inserted } words inserted
 }, { $removed } removed
+ui-coarser = very long: compared more coarsely
 ui-links-to-check = { $count ->
     [0] Nothing to check
    *[other] { $count } to check

@@ -139,6 +139,15 @@ fn honesty_ui(ui: &mut Ui, scene: &Scene<'_>, table: &Table) {
     if table.lineage.comparisons.iter().any(Comparison::is_in_two_languages) {
         small(ui, scene, Some(Icon::Languages), scene.say("two-languages"), false);
     }
+    let mut coarser: Vec<String> =
+        table.lineage.comparisons.iter().flat_map(|own| scene.messages.coarser(&own.summary)).collect();
+    coarser.dedup();
+    if !coarser.is_empty() {
+        let icon = RichText::new(char::from(Icon::TriangleAlert)).font(Face::Icons.font(measure::ICON_CHIP));
+        let words = RichText::new(scene.say("ui-coarser")).size(measure::TEXT_SMALL).color(scene.theme.warn);
+        ui.label(words).on_hover_text(coarser.join("\n"));
+        ui.label(icon.color(scene.theme.warn)).on_hover_text(coarser.join("\n"));
+    }
     let check = scene.messages.say_with("ui-links-to-check", &[("count", table.to_check().into())]);
     small(ui, scene, Some(Icon::CircleHelp), check, false);
 }

@@ -16,9 +16,6 @@ use crate::ui::widget::choice;
 use crate::ui::widget::control::{self, Button, Look};
 use crate::ui::words;
 
-/// What one kind takes with its word; with less, it is a sign with a count, and the word is in the tooltip.
-const WITH_WORD: f32 = 132.0;
-
 /// Width kept for what stands at the right.
 const RIGHT: f32 = 372.0;
 
@@ -30,7 +27,7 @@ pub(super) fn toolbar_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
             .id_salt("kinds")
             .max_width(width)
             .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden)
-            .show(ui, |ui| ui.horizontal_centered(|ui| kinds_ui(ui, scene, table, width < WITH_WORD * occurring(table) as f32)));
+            .show(ui, |ui| ui.horizontal_centered(|ui| kinds_ui(ui, scene, table, width)));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             options_ui(ui, scene, table);
             way_ui(ui, scene, table);
@@ -47,40 +44,63 @@ pub(super) fn toolbar_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
     super::rule_below(ui, scene.theme);
 }
 
-/// How many kinds are offered.
-fn occurring(table: &Table) -> usize {
-    1 + Kind::ALL.into_iter().filter(|kind| table.count(Some(*kind)) > 0).count()
+/// A kind that can be chosen.
+struct Choice {
+    kind: Option<Kind>,
+    count: usize,
+    words: String,
+    name: String,
 }
 
-fn kinds_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, signs_only: bool) {
-    let all = std::iter::once(None).chain(Kind::ALL.into_iter().map(Some));
-    for kind in all {
-        let count = table.count(kind);
-        // A kind that does not occur takes no room, unless it is asked for.
-        let asked = kind.is_some_and(|kind| table.kinds.contains(&kind));
-        if count == 0 && kind.is_some() && !asked {
-            continue;
-        }
-        let words = words::filter_kind(scene.messages, kind);
-        let name = scene.messages.say_with("ui-filter-name", &[("kind", words.as_str().into()), ("count", count.into())]);
-        let icon = match kind {
+/// What of a choice is drawn: as much as there is room for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    /// Sign, word and count.
+    All,
+    /// Word and count.
+    Words,
+    /// Sign and count; the word is in the tooltip.
+    Signs,
+}
+
+impl Choice {
+    fn button(&self, table: &Table, shown: Shown) -> Button<'_> {
+        let icon = match self.kind {
             None => Icon::ListFilter,
             Some(Kind::Moved) => Icon::ArrowUpDown,
             Some(Kind::Mandate) => Icon::ListChecks,
             Some(Kind::Row(row)) => gutter::icon(row),
         };
-        let button = Button {
-            look: Look::Toggle(kind.map_or_else(|| table.kinds.is_empty(), |kind| table.kinds.contains(&kind))),
-            icon: Some(icon),
-            count: Some(count),
-            name: &name,
-            enabled: count > 0 || kind.is_none(),
+        Button {
+            look: Look::Toggle(self.kind.map_or_else(|| table.kinds.is_empty(), |kind| table.kinds.contains(&kind))),
+            icon: (shown != Shown::Words).then_some(icon),
+            count: Some(self.count),
+            name: &self.name,
+            enabled: self.count > 0 || self.kind.is_none(),
             height: measure::SMALL_CONTROL,
-            text: (!signs_only).then_some(words.as_str()),
-            ..Button::text(Look::Plain, &words)
-        };
-        if button.show_ui(ui, scene.theme).clicked() {
-            scene.push(Action::ShowKind(kind));
+            text: (shown != Shown::Signs).then_some(self.words.as_str()),
+            ..Button::text(Look::Plain, &self.words)
+        }
+    }
+}
+
+fn kinds_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, room: f32) {
+    let all = std::iter::once(None).chain(Kind::ALL.into_iter().map(Some));
+    let choices: Vec<Choice> = all
+        .map(|kind| {
+            let (count, words) = (table.count(kind), words::filter_kind(scene.messages, kind));
+            let name = scene.messages.say_with("ui-filter-name", &[("kind", words.as_str().into()), ("count", count.into())]);
+            Choice { kind, count, words, name }
+        })
+        // A kind that does not occur takes no room, unless it is asked for.
+        .filter(|own| own.count > 0 || own.kind.is_none_or(|kind| table.kinds.contains(&kind)))
+        .collect();
+    let gap = ui.spacing().item_spacing.x;
+    let width = |shown| choices.iter().map(|own| own.button(table, shown).width(ui) + gap).sum::<f32>();
+    let shown = [Shown::All, Shown::Words].into_iter().find(|shown| width(*shown) <= room).unwrap_or(Shown::Signs);
+    for own in &choices {
+        if own.button(table, shown).show_ui(ui, scene.theme).clicked() {
+            scene.push(Action::ShowKind(own.kind));
         }
     }
 }

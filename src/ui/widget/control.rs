@@ -1,8 +1,10 @@
 //! Buttons, chips, badges: what a person presses, and the small labels. Each has a name for screen readers and a visible focus.
 
+use std::sync::Arc;
+
 use egui::{
-    Align2, Color32, CornerRadius, FontId, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
-    vec2,
+    Align2, Color32, CornerRadius, FontId, Galley, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
 };
 use lucide_icons::Icon;
 
@@ -62,6 +64,24 @@ impl<'a> Button<'a> {
         Self { look, icon, text: Some(text), count, name: text, keys, enabled: true, height: measure::CONTROL }
     }
 
+    /// Its words and its count, laid out.
+    fn letters(&self, ui: &Ui) -> (Option<Arc<Galley>>, Option<Arc<Galley>>) {
+        let lay = |text: String, font| ui.painter().layout_no_wrap(text, font, Color32::PLACEHOLDER);
+        let font = Face::SansMedium.font(measure::TEXT_SMALL.max(self.text_size()));
+        let count = self.count.map(|count| lay(count.to_string(), Face::Sans.font(measure::TEXT_SMALL)));
+        (self.text.map(|text| lay(text.to_owned(), font)), count)
+    }
+
+    /// How wide it is drawn.
+    pub fn width(&self, ui: &Ui) -> f32 {
+        let (words, count) = self.letters(ui);
+        let own = match words {
+            Some(words) => 2.0 * measure::S12 + words.size().x + self.icon.map_or(0.0, |_| measure::ICON_CHIP + measure::S8),
+            None => measure::SMALL_CONTROL.max(self.height),
+        };
+        own + count.map_or(0.0, |count| count.size().x + measure::S8)
+    }
+
     /// Draws it.
     pub fn show_ui(self, ui: &mut Ui, theme: &Theme) -> Response {
         let color = |hot: bool| match self.look {
@@ -72,22 +92,8 @@ impl<'a> Button<'a> {
             Look::Edged => theme.ink,
             _ => theme.ink2,
         };
-        let words = self.text.map(|text| {
-            ui.painter().layout_no_wrap(
-                text.to_owned(),
-                Face::SansMedium.font(measure::TEXT_SMALL.max(self.text_size())),
-                Color32::PLACEHOLDER,
-            )
-        });
-        let count = self.count.map(|count| {
-            ui.painter().layout_no_wrap(count.to_string(), Face::Sans.font(measure::TEXT_SMALL), Color32::PLACEHOLDER)
-        });
-        let mut width = if words.is_some() { 2.0 * measure::S12 } else { measure::SMALL_CONTROL.max(self.height) };
-        if let Some(words) = &words {
-            width += words.size().x;
-            width += self.icon.map_or(0.0, |_| measure::ICON_CHIP + measure::S8);
-        }
-        width += count.as_ref().map_or(0.0, |count| count.size().x + measure::S8);
+        let (words, count) = self.letters(ui);
+        let width = self.width(ui);
         let sense = if self.enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(vec2(width, self.height), sense);
         let role = if matches!(self.look, Look::Toggle(_)) { Role::CheckBox } else { Role::Button };
