@@ -69,7 +69,7 @@ cli-arg-also = Comparés outre les paragraphes : title (titre), footnotes (note
 cli-arg-no-translation-notes = Ne dit pas quels changements peuvent venir de la seule traduction
 
 honesty = Comparés : { $left } paragraphes et { $leftwords } mots, puis { $right } et { $rightwords }{ $besides } ; non comparés : { $leftout } ; empreintes { $lefthash } et { $righthash }
-coarse-links = Dans des textes aussi longs, toutes les paires de paragraphes n’ont pas été examinées en détail : un lien faible peut manquer
+coarse-links = Dans des textes aussi longs, toutes les paires de paragraphes n’ont pas été examinées en détail : un lien faible peut manquer
 coarse-words = { $count ->
     [one] 1 ligne était trop longue pour une comparaison mot à mot : ses marques sont justes, mais plus larges qu’il ne faut
    *[other] { $count } lignes étaient trop longues pour une comparaison mot à mot : leurs marques sont justes, mais plus larges qu’il ne faut

@@ -175,7 +175,7 @@ ui-sum-words = { $inserted ->
     [one] { $removed } supprimé
    *[other] { $removed } supprimés
 }
-ui-coarser = très long : comparaison plus grossière
+ui-coarser = très long : comparaison plus grossière
 ui-links-to-check = { $count ->
     [0] Rien à vérifier
    *[other] { $count } à vérifier
