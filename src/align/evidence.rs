@@ -296,7 +296,7 @@ impl Rough<'_> {
         let (own, other) = (&self.prepared.profiles.left[left], &self.prepared.profiles.right[right]);
         let score = score(own, other, shared, &self.prepared.rarity);
         let contained = || ratio(shared.stems, own.stems.weight.min(other.stems.weight));
-        (score >= FLOOR || (score > 0.0 && contained() >= CONTAINED)).then(|| Candidate {
+        (score >= FLOOR || (score > 0.0 && contained() >= CONTAINED)).then_some(Candidate {
             left,
             right,
             score,
@@ -324,7 +324,9 @@ impl Rough<'_> {
         }
         let sum = |right: usize| shared.stems[right];
         met.sort_unstable_by(|a, b| sum(*b).total_cmp(&sum(*a)).then(a.cmp(b)));
-        met.iter().for_each(|right| shared.stems[*right] = 0.0);
+        for right in &met {
+            shared.stems[*right] = 0.0;
+        }
         met.truncate(NEAREST);
         met.sort_unstable();
         met

@@ -103,12 +103,15 @@ impl Unchanged {
     }
 }
 
+/// The words of a wording, and its line.
+type Listed = (Vec<String>, usize);
+
 /// The wordings of one language.
 struct Synonyms {
     /// The English phrase of each line.
     phrases: Vec<&'static str>,
-    /// By its first word: the words of a wording, and its line.
-    wordings: HashMap<String, Vec<(Vec<String>, usize)>, BuildHasherDefault<WordHasher>>,
+    /// By its first word.
+    wordings: HashMap<String, Vec<Listed>, BuildHasherDefault<WordHasher>>,
 }
 
 /// A wording that stands in a text.
