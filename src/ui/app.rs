@@ -1,5 +1,7 @@
 //! The application: holds state and engine, and turns the two halves of a frame into one flow.
 
+use std::path::PathBuf;
+
 use egui::{Context, Ui};
 
 use super::action::Action;
@@ -53,10 +55,12 @@ impl App {
         state.notices.extend(links.set_aside.into_iter().map(Notice::LinksSetAside));
         state.by_hand = ByHand::of(links.links);
         state.mandates_by_hand = MandatesByHand::of(mandates.unwrap_or_default());
+        let mut folders: Vec<PathBuf> = Vec::new();
         for name in options.documents {
             match state.snapshot.resolve(&name).map(|entry| entry.id.clone()) {
                 Ok(id) => state.start.push(Start::Ready(id)),
                 Err(error) if !std::path::Path::new(&name).exists() => state.notices.push(Notice::Engine(error)),
+                Err(_) if std::path::Path::new(&name).is_dir() => folders.push(name.into()),
                 Err(_) => {
                     state.opening += 1;
                     performer.open(name.clone().into());
@@ -74,6 +78,10 @@ impl App {
         if let Some(session) = session.session {
             // What the person named this time comes before what was open last time.
             app.apply(if named { Action::Arrange(session) } else { Action::Resume(session) });
+        }
+        // A folder is brought into the library, as one that is dropped on the window.
+        if !folders.is_empty() {
+            app.apply(Action::Dropped(folders));
         }
         app
     }

@@ -161,3 +161,17 @@ fn the_report_names_duplicates_and_its_columns_sort() {
     press(&mut window, "Titre");
     assert!(shows(&window, "Enregistrer le rapport"));
 }
+
+/// A folder named at the start is brought into the library, as one that is dropped on the window.
+#[test]
+fn a_folder_named_at_the_start_is_imported() {
+    let home = tempfile::tempdir().expect("a folder");
+    let folder = home.path().join("textes");
+    std::fs::create_dir_all(&folder).expect("made");
+    std::fs::write(folder.join("7.txt"), text(7)).expect("written");
+    std::fs::write(folder.join("lettre.txt"), "Cher collègue,\n\nVeuillez trouver ci-joint le rapport.").expect("written");
+    let mut window = open(RunOptions { documents: vec![folder.display().to_string()], ..with_library(home.path()) });
+    wait_for(&mut window, "Importer des textes");
+    wait_for(&mut window, "A/RES/78/7");
+    assert!(!shows(&window, "os error"));
+}
