@@ -9,8 +9,8 @@ use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use choices::expand;
-pub use phrases::is_ideograph;
 use phrases::{Phrases, Word};
+pub use phrases::{is_ideograph, is_unspaced};
 
 use super::vocabulary::Vocabulary;
 use crate::model::{Body, Language, OtherKind};

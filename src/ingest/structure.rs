@@ -18,7 +18,7 @@ mod sort;
 mod warn;
 
 use super::citation;
-use super::lexicon::{Lexicon, Opens};
+use super::lexicon::{Lexicon, Opens, is_unspaced};
 use super::limits::MAX_PARAGRAPHS;
 use super::reader::{Note, Raw, Role};
 use super::repair::repair;
@@ -158,10 +158,16 @@ fn join(words: &mut Styled, line: Styled, known: Option<&KnownWords<'_>>) {
             let end = before.len();
             words.truncate(end);
         }
-    } else if !words.text.is_empty() {
+    } else if is_parted(&words.text, &line.text) {
         words.text.push(' ');
     }
     words.append(line);
+}
+
+/// Whether a space stands between the words of one line and of the next: not in a script that sets none.
+fn is_parted(before: &str, behind: &str) -> bool {
+    let unspaced = |letter: Option<char>| letter.is_some_and(is_unspaced);
+    !(before.is_empty() || (unspaced(before.chars().next_back()) && unspaced(behind.chars().next())))
 }
 
 /// Whether the last word of one line and the first of the next are one known word.

@@ -201,3 +201,35 @@ fn words_broken_at_the_ends_of_lines() {
     assert_eq!(texts, expected);
     assert_eq!(document.footnotes[0].text, "Voir les organisations et les comités sous-régionaux.");
 }
+
+/// Lines of Chinese are put together without spaces. A font that does not say which letters its signs are gives no text, and that is said.
+#[test]
+fn pages_in_chinese() {
+    let lines = [
+        "大会，",
+        "",
+        "回顾其2017年12月19日第72/194号决议，其中请秘书长就休息问题向",
+        "大会提出报告，",
+        "",
+        "1. 请秘书长继续就这一问题向大会第七十九届会议提出",
+        "报告；",
+        "",
+        "2. 决定继续处理此案。",
+    ];
+    let mut page = String::new();
+    for (nth, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_empty()) {
+        page.push_str(&pdf::shown_wide(line, 72.0, 720.0 - 16.0 * nth as f32, 12.0));
+    }
+    let document = read(&pdf::of_wide_pages(std::slice::from_ref(&page), true));
+    let texts: Vec<&str> = document.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+    let expected = [
+        "回顾其2017年12月19日第72/194号决议，其中请秘书长就休息问题向大会提出报告，",
+        "请秘书长继续就这一问题向大会第七十九届会议提出报告；",
+        "决定继续处理此案。",
+    ];
+    assert_eq!(texts, expected, "{document:#?}");
+    assert_eq!(document.language, alinea::model::Language::Zh);
+    let untold = pdf::of_wide_pages(&[page], false);
+    let read = ingest::read("a.pdf", &untold, &Known::default(), Beside::Others(&Vocabulary::default()));
+    assert!(read.is_err(), "{read:?}");
+}

@@ -63,6 +63,11 @@ pub const fn is_ideograph(letter: char) -> bool {
     matches!(letter, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{2fa1f}')
 }
 
+/// Whether a letter or sign is of a script that sets no spaces: ideographs, and the wide signs that stand among them.
+pub const fn is_unspaced(letter: char) -> bool {
+    is_ideograph(letter) || matches!(letter, '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff60}')
+}
+
 impl Word {
     /// The first words of a text.
     pub fn first_of(text: &str, most: usize) -> Vec<Self> {

@@ -39,6 +39,39 @@ pub fn of_pages(pages: &[String]) -> Vec<u8> {
     of_objects(&objects)
 }
 
+/// The same with a font of wide letters, /F3, whose codes are those of Unicode; the file says so where `told`.
+pub fn of_wide_pages(pages: &[String], told: bool) -> Vec<u8> {
+    let cmap = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def\n1 begincodespacerange <0000> <FFFF> \
+        endcodespacerange\n1 beginbfrange <0000> <FFFF> <0000> endbfrange\nendcmap end end";
+    let unicode = if told { "/ToUnicode 6 0 R" } else { "" };
+    let kids = (0..pages.len()).map(|nth| format!("{} 0 R", 7 + 2 * nth)).collect::<Vec<_>>().join(" ");
+    let mut objects = vec![
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        format!("<< /Type /Pages /Kids [{kids}] /Count {} >>", pages.len()),
+        format!("<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [4 0 R] {unicode} >>"),
+        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> \
+         /FontDescriptor 5 0 R /DW 1000 >>"
+            .to_owned(),
+        "<< /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 >>"
+            .to_owned(),
+        format!("<< /Length {} >>\nstream\n{cmap}\nendstream", cmap.len()),
+    ];
+    for (nth, page) in pages.iter().enumerate() {
+        objects.push(format!(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {} 0 R /Resources << /Font << /F3 3 0 R >> >> >>",
+            8 + 2 * nth
+        ));
+        objects.push(format!("<< /Length {} >>\nstream\n{page}\nendstream", page.len()));
+    }
+    of_objects(&objects)
+}
+
+/// Shows words in wide letters at a place.
+pub fn shown_wide(text: &str, from_left: f32, from_bottom: f32, size: f32) -> String {
+    let codes: String = text.encode_utf16().map(|code| format!("{code:04x}")).collect::<Vec<_>>().concat();
+    format!("BT 1 0 0 1 {from_left} {from_bottom} Tm /F3 {size} Tf <{codes}> Tj ET\n")
+}
+
 /// Shows words at a place; `_` stands around italics.
 pub fn shown(text: &str, from_left: f32, from_bottom: f32, size: f32) -> String {
     let runs = text.split('_').enumerate().map(|(nth, words)| {

@@ -1,6 +1,7 @@
 //! Notes at the foot of pages: smaller letters below a line, each behind its raised mark; and where they are called.
 
 use super::layout::Placed;
+use crate::ingest::lexicon::is_unspaced;
 use crate::ingest::reader::Note;
 use crate::ingest::styled::{Edit, LINE_END, Styled};
 use crate::model::FootnoteCall;
@@ -125,7 +126,7 @@ fn is_mark(mark: &str) -> bool {
 fn append(words: &mut Styled, line: Styled) {
     if words.text.ends_with('-') {
         words.text.push(LINE_END);
-    } else if !words.text.is_empty() {
+    } else if !(words.text.is_empty() || (words.text.ends_with(is_unspaced) && line.text.starts_with(is_unspaced))) {
         words.text.push(' ');
     }
     words.append(line);

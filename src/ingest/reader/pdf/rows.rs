@@ -1,6 +1,7 @@
 //! Letters become rows: what stands on one line of a page, or of a column, with its raised marks.
 
 use super::glyphs::{Glyph, Page};
+use crate::ingest::lexicon::is_unspaced;
 use crate::ingest::reader::blocks::{Look, Words};
 use crate::ingest::styled::Styled;
 
@@ -214,7 +215,8 @@ pub fn row(segments: &[Segment], has_spaces: bool) -> Option<Row> {
                 _ => (glyph.from - before.to).max(before.from - glyph.to),
             };
             let gap = if is_label(&words.styled.text) { LABEL_GAP } else { gap };
-            if white > gap * glyph.size.max(before.size) {
+            let unspaced = is_unspaced(glyph.letter) && is_unspaced(before.letter);
+            if white > gap * glyph.size.max(before.size) && !unspaced {
                 words.push(" ", look);
             }
         }
