@@ -50,10 +50,9 @@ pub fn answer(
     let (snapshot, ids) = engine::load(&documents, common.sources)?;
     let documents: Vec<_> = ids.iter().map(|id| snapshot.document(id)).collect::<Result<_, _>>()?;
     let settings = if common.no_user_library { None } else { Settings::path() };
-    let by_hand = match (&corrections, &settings) {
-        (Some(path), _) => given(path)?,
-        (None, Some(path)) => settings::read_json(&path.with_file_name(MANDATES_FILE)).unwrap_or_default(),
-        (None, None) => ByHand::default(),
+    let by_hand = match &corrections {
+        Some(path) => given(path)?,
+        None => kept(common),
     };
     let steps = scale.then(|| settings.as_deref().map(|path| Settings::read(path).scale).unwrap_or_default());
     let read: Vec<_> = documents.iter().map(|document| mandate::read_with(document, part.into(), &by_hand)).collect();
@@ -78,6 +77,12 @@ pub fn answer(
         _ => table::write(&[shown], format, messages)?,
     };
     Ok((answer, output, ExitCode::SUCCESS))
+}
+
+/// What a person said of mandates in the window.
+pub fn kept(common: Common<'_>) -> ByHand {
+    let settings = if common.no_user_library { None } else { Settings::path() };
+    settings.and_then(|path| settings::read_json(&path.with_file_name(MANDATES_FILE))).unwrap_or_default()
 }
 
 /// What a person said of mandates, from a file.

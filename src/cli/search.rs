@@ -166,7 +166,7 @@ pub fn cited(
     } else {
         whole(&documents_cited, common, messages)?
     };
-    let (collection, _) = engine::gather(&snapshot, None);
+    let (collection, _) = engine::gather(&snapshot, None, &super::mandates::kept(common));
     let documents: Vec<u32> = (0u32..)
         .zip(&collection.documents)
         .filter(|(_, facts)| ids.iter().any(|id| id.as_str() == facts.name))
@@ -205,7 +205,7 @@ fn gathered(more: &MoreArguments, common: Common<'_>, messages: &Messages) -> Re
     } else {
         engine::load(within, common.sources).map(|(snapshot, ids)| (snapshot, Some(ids)))?
     };
-    let (collection, left_out) = engine::gather(&snapshot, ids.as_deref());
+    let (collection, left_out) = engine::gather(&snapshot, ids.as_deref(), &super::mandates::kept(common));
     // Counts are given as data; for sentences nobody would see what the series cost.
     if more.format != Format::Text {
         engine::tell_series(&snapshot, &collection, &super::series::corrections()?);

@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256};
 use super::search::{gather_with, tell_series};
 use super::series::read_corrections;
 use super::{Event, Snapshot};
+use crate::mandate::ByHand;
 use crate::search::citations::{Named, most_named};
 use crate::search::index::Index;
 use crate::search::quote::{Quotation, counterparts};
@@ -47,6 +48,8 @@ pub struct Ask {
     pub wording: Option<String>,
     /// The file of what a person said of series.
     pub corrections: Option<PathBuf>,
+    /// What a person said of mandates: whom a paragraph asks is what it says there.
+    pub by_hand: ByHand,
 }
 
 /// The hits, with the texts they stand in.
@@ -96,6 +99,7 @@ enum Request {
 /// What is gathered, for one snapshot.
 struct Gathered {
     snapshot: Arc<Snapshot>,
+    by_hand: ByHand,
     collection: Arc<Collection>,
     nearest: Arc<Mutex<Option<Arc<Nearest>>>>,
     index: Arc<Mutex<Option<Arc<Index>>>>,
@@ -188,11 +192,16 @@ fn serve(
         // A fault in one search must not end all others: it is answered by silence, and the texts are gathered anew.
         let served = catch_unwind(AssertUnwindSafe(|| {
             let known = gathered.take().filter(|known| Arc::ptr_eq(&known.snapshot, &now));
+            let by_hand = match &request {
+                Request::Search(_, ask) => ask.by_hand.clone(),
+                Request::Citations(_) => known.as_ref().map(|known| known.by_hand.clone()).unwrap_or_default(),
+            };
+            let known = known.filter(|known| known.by_hand == by_hand);
             let corrections = match &request {
                 Request::Search(_, ask) => ask.corrections.as_deref(),
                 Request::Citations(corrections) => corrections.as_deref(),
             };
-            let Some(made) = known.or_else(|| Gathered::of(now, folder, corrections, stop, post)) else {
+            let Some(made) = known.or_else(|| Gathered::of(now, by_hand, folder, corrections, stop, post)) else {
                 return post.send(Event::NotGathered);
             };
             let gathered = gathered.insert(made);
@@ -226,6 +235,7 @@ impl Gathered {
     /// None where it was stopped before all texts were read.
     fn of(
         snapshot: Arc<Snapshot>,
+        by_hand: ByHand,
         folder: Option<&Path>,
         corrections: Option<&Path>,
         stop: &AtomicBool,
@@ -237,9 +247,10 @@ impl Gathered {
             }
             !stop.load(Ordering::Relaxed)
         };
-        let (collection, _) = gather_with(&snapshot, None, &mut told)?;
+        let (collection, _) = gather_with(&snapshot, None, &by_hand, &mut told)?;
         start_series(&snapshot, &collection, corrections);
-        let gathered = Self { snapshot, collection, nearest: Arc::default(), index: Arc::default(), stop: Arc::default() };
+        let gathered =
+            Self { snapshot, by_hand, collection, nearest: Arc::default(), index: Arc::default(), stop: Arc::default() };
         if gathered.collection.text_count() >= INDEXED_FROM {
             gathered.start_index(folder.map(Path::to_path_buf), post.clone());
         }

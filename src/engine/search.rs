@@ -7,17 +7,18 @@ use rayon::prelude::*;
 
 use super::series::{self, Corrections};
 use super::{DocumentId, Snapshot};
-use crate::mandate;
+use crate::mandate::{self, ByHand};
 use crate::model::{Document, Language, Part};
 use crate::search::Collection;
 
 /// How many documents are held at a time while texts are gathered.
 const SHARE: usize = 64;
 
-/// Gathers the texts of all documents, or of some, with whom they address. A document that can no longer be read is left out, and named.
+/// Gathers the texts of all documents, or of some, with whom they address, as a person put it right. A document that can no longer be read is
+/// left out, and named.
 #[must_use]
-pub fn gather(snapshot: &Snapshot, within: Option<&[DocumentId]>) -> (Arc<Collection>, Vec<DocumentId>) {
-    gather_with(snapshot, within, &mut |_, _| true).unwrap_or_default()
+pub fn gather(snapshot: &Snapshot, within: Option<&[DocumentId]>, by_hand: &ByHand) -> (Arc<Collection>, Vec<DocumentId>) {
+    gather_with(snapshot, within, by_hand, &mut |_, _| true).unwrap_or_default()
 }
 
 /// The same; `progress` is told how many texts are read, of how many, and says whether to go on. None where it did not.
@@ -25,6 +26,7 @@ pub fn gather(snapshot: &Snapshot, within: Option<&[DocumentId]>) -> (Arc<Collec
 pub fn gather_with(
     snapshot: &Snapshot,
     within: Option<&[DocumentId]>,
+    by_hand: &ByHand,
     progress: &mut dyn FnMut(usize, usize) -> bool,
 ) -> Option<(Arc<Collection>, Vec<DocumentId>)> {
     let mut collection = Collection::default();
@@ -38,7 +40,7 @@ pub fn gather_with(
             .par_iter()
             .map(|entry| {
                 let document = entry.document().ok()?;
-                let addressed = addressed(&document);
+                let addressed = addressed(&document, by_hand);
                 Some((document, addressed))
             })
             .collect();
@@ -54,11 +56,11 @@ pub fn gather_with(
 }
 
 /// Whom each paragraph asks, by the later name of a body that changed its name; none where the language has no list of verbs.
-fn addressed(document: &Document) -> Option<Vec<(usize, Vec<String>)>> {
+fn addressed(document: &Document, by_hand: &ByHand) -> Option<Vec<(usize, Vec<String>)>> {
     if !matches!(document.language, Language::Fr | Language::En) {
         return None;
     }
-    let mandates = mandate::read(document, Part::Operative);
+    let mandates = mandate::read_with(document, Part::Operative, by_hand);
     let names = |paragraph: &mandate::ParagraphMandates| {
         let addressees = paragraph.clauses.iter().flat_map(|clause| &clause.addressees);
         addressees.map(mandate::Addressee::key).collect::<Vec<_>>()
@@ -92,12 +94,12 @@ mod tests {
     fn gathering_says_how_far_it_is_and_stops() {
         let snapshot = Snapshot::of_corpus();
         let mut told = Vec::new();
-        let gathered = gather_with(&snapshot, None, &mut |read, of| {
+        let gathered = gather_with(&snapshot, None, &ByHand::default(), &mut |read, of| {
             told.push((read, of));
             true
         });
         assert_eq!(told, [(0, snapshot.entries.len())]);
         assert_eq!(gathered.map(|(collection, _)| collection.documents.len()), Some(snapshot.entries.len()));
-        assert!(gather_with(&snapshot, None, &mut |_, _| false).is_none());
+        assert!(gather_with(&snapshot, None, &ByHand::default(), &mut |_, _| false).is_none());
     }
 }

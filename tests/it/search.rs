@@ -292,3 +292,30 @@ fn what_many_texts_say_is_listed_once_and_named_with_how_often() {
     let files: BTreeSet<&str> = members.iter().filter_map(|member| member["document"].as_str()).collect();
     assert_eq!((members.len(), files.len()), (4, 4));
 }
+
+#[test]
+fn whom_a_person_put_in_as_asked_is_found() {
+    use alinea::mandate::by_hand::{ByHand, Correction, Said};
+    use alinea::search::{Query, SearchOptions, Searcher};
+    let snapshot = alinea::engine::Snapshot::of_corpus();
+    let entry = snapshot.entries.iter().find(|entry| entry.meta.label() == "A/RES/72/194").expect("a text of the corpus");
+    let document = entry.document().expect("a document");
+    let read = alinea::mandate::read(&document, alinea::model::Part::Operative);
+    let asked = read.paragraphs.iter().find(|paragraph| !paragraph.clauses.is_empty()).expect("a request");
+    let own = &document.paragraphs[asked.position];
+    let said = Said::Addressees {
+        verb: asked.clauses[0].verb.of(&own.text).to_owned(),
+        nth: 0,
+        names: vec!["Banque mondiale".to_owned()],
+    };
+    let correction = Correction { document: ByHand::name_of(&document), paragraph: own.id.to_string(), said };
+    let by_hand = ByHand { corrections: vec![correction] };
+    let query = Query::parse("to:\"banque mondiale\"").expect("a query");
+    let found = |by_hand: &ByHand| {
+        let (collection, _) = alinea::engine::gather(&snapshot, None, by_hand);
+        let hits = Searcher::plain(std::sync::Arc::clone(&collection)).search(&query, &SearchOptions::default()).hits;
+        hits.iter().map(|hit| collection.name(hit.place.name).to_owned()).collect::<Vec<_>>()
+    };
+    assert!(found(&ByHand::default()).is_empty());
+    assert_eq!(found(&by_hand), [own.id.to_string()]);
+}

@@ -1,6 +1,7 @@
 //! Fields: what a paragraph or its document is, besides its words.
 
 use super::error::QueryErrorKind;
+use super::loose::loose;
 use crate::model::{Body, Language, Part, Status, Symbol};
 use crate::search::words::{folded_form, words};
 use crate::text::fold::fold;
@@ -83,8 +84,10 @@ impl Field {
 
 /// The symbols that a spelling may mean: a bare number may be the General Assembly's or the Human Rights Council's.
 fn spellings(value: &str) -> Vec<Symbol> {
-    let mut symbols: Vec<Symbol> =
-        [Symbol::parse(value), Symbol::parse_for(value, Some(Body::HumanRightsCouncil))].into_iter().flatten().collect();
+    let mut symbols: Vec<Symbol> = [Symbol::parse(value), Symbol::parse_for(value, Some(Body::HumanRightsCouncil)), loose(value)]
+        .into_iter()
+        .flatten()
+        .collect();
     symbols.dedup();
     symbols
 }

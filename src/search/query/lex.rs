@@ -2,6 +2,7 @@
 
 use super::error::{QueryError, QueryErrorKind};
 use super::field::{FIELDS, Field};
+use super::loose::{loose, with_session};
 use crate::model::Symbol;
 use crate::text::TextRange;
 use crate::text::fold::fold;
@@ -148,12 +149,13 @@ impl Lexer<'_> {
         // (2001), (XXX)
         if next.starts_with('(')
             && let Some(close) = next.find(')').filter(|close| *close <= LONGEST_SESSION)
-            && let Some(symbol) = Symbol::parse(self.text.get(start..end + spaces + close + 1)?)
+            && let words = self.text.get(start..end + spaces + close + 1)?
+            && let Some(symbol) = Symbol::parse(words).or_else(|| with_session(words))
         {
             return Some((symbol, end + spaces + close + 1));
         }
         if !trimmed.contains('/') {
-            return None;
+            return loose(trimmed).map(|symbol| (symbol, end));
         }
         let mut letters = next.chars();
         if spaces > 0
@@ -163,7 +165,7 @@ impl Lexer<'_> {
         {
             return Some((symbol, end + spaces + 1));
         }
-        Symbol::parse(trimmed).map(|symbol| (symbol, end))
+        Symbol::parse(trimmed).or_else(|| loose(trimmed)).map(|symbol| (symbol, end))
     }
 }
 

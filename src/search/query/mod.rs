@@ -7,6 +7,7 @@
 mod error;
 mod field;
 mod lex;
+mod loose;
 mod parse;
 #[cfg(test)]
 mod tests;

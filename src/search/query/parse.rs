@@ -5,6 +5,7 @@ use std::vec::IntoIter;
 
 use super::error::{QueryError, QueryErrorKind};
 use super::lex::{self, Kind, Part};
+use super::loose::announces;
 use super::{Expression, MAX_QUERY_BYTES, MAX_TERMS, Manner, Words};
 use crate::search::words::{is_elided, words};
 use crate::text::TextRange;
@@ -103,6 +104,7 @@ impl Parser<'_> {
                 inside
             }
             Kind::Quoted(inside) => self.quoted(inside, part.range),
+            Kind::Bare if self.announces_symbol(part.range) => self.one(depth)?,
             Kind::Bare => self.bare(part.range),
             Kind::Symbol(symbol) => {
                 let words = self.words_in(part.range, |_| true);
@@ -111,6 +113,11 @@ impl Parser<'_> {
             Kind::Field(field) => Some(Expression::Field(field)),
             Kind::And | Kind::Or | Kind::Close => None,
         })
+    }
+
+    /// "res 72/194" is the symbol alone.
+    fn announces_symbol(&mut self, range: TextRange) -> bool {
+        announces(range.of(self.text)) && matches!(self.parts.peek(), Some(Part { kind: Kind::Symbol(_), .. }))
     }
 
     fn quoted(&mut self, inside: TextRange, range: TextRange) -> Option<Expression> {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::engine::{Answer, Ask, Card, DocumentId, SearchTicket};
+use crate::mandate::ByHand;
 use crate::model::Document;
 use crate::search::{
     Collection, Expression, Hit, Manner, Narrowing, Order, PlaceKind, Query, QueryError, SearchOptions, Searcher, TextId,
@@ -110,7 +111,7 @@ impl Search {
             ..SearchOptions::default()
         };
         let wording = wording(&query);
-        Ok(Ask { query, options, wording, corrections: None })
+        Ok(Ask { query, options, wording, corrections: None, by_hand: ByHand::default() })
     }
 
     /// The hits in the order of the list: text by text, each text where its best hit stands.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{selection, travel};
-use crate::engine::{Answer, Card, DocumentId, SearchTicket};
+use crate::engine::{Answer, Ask, Card, DocumentId, SearchTicket};
 use crate::model::Document;
 use crate::search::{Facet, FacetValue, Narrowing, Order, TextId};
 use crate::settings::Settings;
@@ -203,7 +203,7 @@ fn look(state: &mut State) -> Vec<Effect> {
         Ok(ask) => {
             search.error = None;
             search.gathering = search.gathering.filter(|gathering| *gathering != FirstSearch::Stopped);
-            vec![Effect::Search(Box::new(ask))]
+            vec![Effect::Search(Box::new(Ask { by_hand: state.mandates_by_hand.kept.clone(), ..ask }))]
         }
         Err(error) => {
             search.error = Some(error);

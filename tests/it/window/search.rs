@@ -58,6 +58,32 @@ fn nothing_found_names_the_word_and_offers_the_nearest() {
     wait_for(&mut window, " textes sur 5");
 }
 
+/// Without optimisation and beside other tests; in a release build hits of the built-in texts are there in the next frame.
+const MOST_FRAMES: usize = 30;
+
+#[test]
+fn hits_are_there_soon_after_the_last_key_and_no_key_waits_for_them() {
+    let mut window = open(french());
+    search(&mut window, "prie");
+    wait_for(&mut window, " sur 5");
+    let mut slowest = std::time::Duration::ZERO;
+    for letter in " mandat des nations unies".chars() {
+        let start = std::time::Instant::now();
+        window.event(egui::Event::Text(letter.to_string()));
+        window.step();
+        slowest = slowest.max(start.elapsed());
+    }
+    // What is shown until then belongs to fewer letters.
+    let has_hits = |window: &Window| shows(window, "20 passages dans 3 textes sur 5");
+    let frames = (1..=MOST_FRAMES).find(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(16));
+        window.step();
+        has_hits(&window)
+    });
+    println!("hits after {frames:?} frames of 16 ms; the slowest frame with a key took {slowest:.1?}");
+    assert!(frames.is_some(), "the hits came late");
+}
+
 #[test]
 fn a_query_that_makes_no_sense_keeps_the_hits_and_points_at_the_place() {
     let mut window = open(french());
