@@ -9,7 +9,7 @@ use alinea::compare::{CompareOptions, Comparison};
 use alinea::engine::Snapshot;
 use alinea::lineage::Lineage;
 use alinea::model::{Document, Paragraph, Symbol};
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 
 fn document(snapshot: &Snapshot, symbol: &str) -> Arc<Document> {
     snapshot.by_symbol(&Symbol::parse(symbol).unwrap()).unwrap().document().unwrap()
@@ -32,6 +32,16 @@ fn large(snapshot: &Snapshot, paragraphs: usize, seed: usize) -> Arc<Document> {
         Paragraph { text: format!("{words} {index}"), ..own.clone() }
     };
     Arc::new(Document { paragraphs: (0..paragraphs).map(paragraph).collect(), ..Document::default() })
+}
+
+/// One paragraph of so many words of the corpus, of which each `changed`th is another one.
+fn long_paragraph(snapshot: &Snapshot, words: usize, changed: usize) -> Arc<Document> {
+    let documents: Vec<Arc<Document>> = snapshot.entries.iter().filter_map(|entry| entry.document().ok()).collect();
+    let all: Vec<&str> = documents.iter().flat_map(|document| &document.paragraphs).flat_map(|own| own.text.split(' ')).collect();
+    let word = |nth: usize| all[if nth.is_multiple_of(changed) { nth * 31 % all.len() } else { nth * 7 % all.len() }];
+    let text = (0..words).map(word).collect::<Vec<_>>().join(" ");
+    let paragraph = Paragraph { text, ..documents[0].paragraphs[0].clone() };
+    Arc::new(Document { paragraphs: vec![paragraph], ..Document::default() })
 }
 
 /// The least of many, the one figure that other programs on the machine cannot make larger.
@@ -66,5 +76,27 @@ fn compare(criterion: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, compare);
+/// Whether time grows with the text alone: words of one long paragraph, paragraphs of a long text.
+fn growth(criterion: &mut Criterion) {
+    let snapshot = Snapshot::of_corpus();
+    let options = CompareOptions::default();
+    let mut group = criterion.benchmark_group("growth");
+    group.sample_size(10);
+    for words in [5_000, 50_000, 200_000] {
+        let (left, right) = (long_paragraph(&snapshot, words, usize::MAX), long_paragraph(&snapshot, words, 20));
+        group.throughput(Throughput::Elements(words as u64));
+        group.bench_function(format!("one paragraph of {words} words"), |bencher| {
+            bencher.iter(|| Comparison::build(&left, &right, &options));
+        });
+    }
+    for paragraphs in [500, 2_000, 5_000] {
+        let (left, right) = (large(&snapshot, paragraphs, 0), large(&snapshot, paragraphs, 1));
+        group.throughput(Throughput::Elements(paragraphs as u64));
+        group.bench_function(format!("{paragraphs} x {paragraphs} paragraphs"), |bencher| {
+            bencher.iter(|| Comparison::build(&left, &right, &options));
+        });
+    }
+}
+
+criterion_group!(benches, compare, growth);
 criterion_main!(benches);

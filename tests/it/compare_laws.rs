@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use alinea::compare::views::citations::{self, CitationChange, CitationKind};
 use alinea::compare::{CompareOptions, Comparison, Confidence, Op, Row, RowKind, Run};
 use alinea::engine::Snapshot;
 use alinea::lineage::Lineage;
@@ -35,6 +36,15 @@ fn check(comparison: &Comparison) {
         }
     }
     assert_eq!(comparison.summary.rows.iter().sum::<usize>(), comparison.rows.len());
+    // What the other text cites elsewhere has moved: it is not dropped here and added there, whether its paragraph is linked or not.
+    let citations = citations::of(comparison);
+    let of = |wanted: CitationKind, document: &Document, side: fn(&CitationChange) -> &Vec<usize>| {
+        let changes = citations.changes.iter().filter(move |change| change.kind == wanted);
+        changes.flat_map(side).map(|at| document.citations[*at].symbol.clone()).collect::<Vec<_>>()
+    };
+    let dropped = of(CitationKind::Dropped, &comparison.documents.left, |change| &change.left);
+    let added = of(CitationKind::Added, &comparison.documents.right, |change| &change.right);
+    assert!(dropped.iter().all(|symbol| !added.contains(symbol)), "{dropped:?} and {added:?}");
     assert_eq!(comparison.summary.words.left, comparison.documents.left.word_count());
     assert_eq!(comparison.summary.words.right, comparison.documents.right.word_count());
 }
