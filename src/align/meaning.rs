@@ -3,6 +3,7 @@
 use super::assign::is_related;
 use super::concepts::{self, Meaning};
 use super::evidence::Candidates;
+use super::prepare::Prepared;
 use super::{Confidence, Entry, Group, Known};
 use crate::model::Section;
 use crate::text::token::Interner;
@@ -15,10 +16,17 @@ const LEAST_COMMON: f32 = 0.25;
 const LEAST_MARGIN: f32 = -0.05;
 const MOST_NEARER: usize = 1;
 
-/// By its rare words it must have so much likeness, and no rival may have as much as this share of it: of two that could be meant, none is. Leaving out each pair of texts in turn, the limits that
-/// are best on the others are these, and all five links that they then make are right; without a look at the subjects, five of nine.
+/// By its rare words it must have so much likeness, and no rival may have more than this share of it: of two that could be meant, none is.
+/// Leaving out each pair of texts in turn, the limits that are best on the others are these, and all five links that they then make are right;
+/// without a look at the subjects, five of nine.
 const LEAST_LIKENESS: f32 = 0.2;
 const MOST_OF_RIVALS: f32 = 0.95;
+
+/// Where more pairs stand alone on both sides, the texts are large or have little to do with each other, and looking at all takes long.
+const MOST_OPEN: usize = 2_500;
+
+/// With a smaller share of their words in common, by their rarity, two paragraphs are not looked at.
+const LEAST_SHARED: f32 = 0.05;
 
 /// Added to what two paragraphs talk about, so that a single subject in common does not make them one.
 const COMMON_PRIOR: f32 = 3.0;
@@ -28,7 +36,7 @@ pub(super) fn link(
     groups: &mut Vec<Group>,
     pairs: &mut Vec<Sides<usize>>,
     entries: Sides<&[Entry<'_>]>,
-    candidates: &Candidates,
+    (prepared, candidates): (&Prepared, &Candidates),
     (interner, known): (&Interner<'_>, &Known),
     likeness: &mut impl FnMut(usize, usize) -> f32,
 ) {
@@ -46,12 +54,28 @@ pub(super) fn link(
     for left in &alone.left {
         open.extend(alone.right.iter().map(|right| Sides::new(*left, *right)).filter(|pair| may_answer(*pair)));
     }
-    if open.is_empty() || !is_related(pairs, candidates, entries.map(<[Entry<'_>]>::len)) || known.is_of_two_subjects() {
+    if open.is_empty()
+        || open.len() > MOST_OPEN
+        || !is_related(pairs, candidates, entries.map(<[Entry<'_>]>::len))
+        || known.is_of_two_subjects()
+    {
+        return;
+    }
+    let sizes = entries.map(<[Entry<'_>]>::len);
+    keep_akin(&mut open, prepared);
+    // No two of those that are left share an entry: each is nearer to the other than any rival. Mostly the lists need not be read.
+    open.retain(|pair| {
+        let own = likeness(pair.left, pair.right);
+        let least = own * MOST_OF_RIVALS;
+        own >= LEAST_LIKENESS
+            && (0..sizes.right).all(|right| right == pair.right || likeness(pair.left, right) <= least)
+            && (0..sizes.left).all(|left| left == pair.left || likeness(left, pair.right) <= least)
+    });
+    if open.is_empty() {
         return;
     }
     let Some(meanings) = concepts::meanings(entries, interner, known.language) else { return };
     let common = Common::new(&meanings);
-    let sizes = entries.map(<[Entry<'_>]>::len);
     open.retain(|pair| {
         let own = common.of(pair.left, pair.right);
         own >= LEAST_COMMON && {
@@ -59,29 +83,32 @@ pub(super) fn link(
             stands.nearer <= MOST_NEARER && stands.margin >= LEAST_MARGIN
         }
     });
-    if open.is_empty() {
-        return;
-    }
-    let mut found: Vec<(f32, Sides<usize>)> = Vec::new();
     for pair in open {
-        let own = likeness(pair.left, pair.right);
-        if own >= LEAST_LIKENESS && stands(pair, sizes, own * MOST_OF_RIVALS, &mut *likeness).nearer == 0 {
-            found.push((own + common.of(pair.left, pair.right), pair));
-        }
-    }
-    found.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1.left, a.1.right).cmp(&(b.1.left, b.1.right))));
-    for (_, pair) in found {
         let Sides { left, right } = pair;
         let is_own = |group: &Group| group.size() == 1 && (group.entries.left == [left] || group.entries.right == [right]);
-        if groups.iter().filter(|group| is_own(group)).count() < 2 {
-            continue;
-        }
         groups.retain(|group| !is_own(group));
         let mut group = Group { entries: Sides::new(vec![left], vec![right]), ..Group::default() };
         group.confidence = Confidence::Possible;
         groups.insert(pairs.len(), group);
         pairs.push(pair);
     }
+}
+
+/// Leaves the pairs that share enough words to be worth a closer look. `pairs` come by their left entry.
+fn keep_akin(pairs: &mut Vec<Sides<usize>>, prepared: &Prepared) {
+    let Sides { left: lefts, right: rights } = &prepared.profiles;
+    let mut weights = vec![0.0; prepared.rarity.len()];
+    let mut laid_out: Option<usize> = None;
+    pairs.retain(|pair| {
+        if laid_out != Some(pair.left) {
+            laid_out.into_iter().flat_map(|left| &lefts[left].stems.own).for_each(|term| weights[term.id as usize] = 0.0);
+            lefts[pair.left].stems.own.iter().for_each(|term| weights[term.id as usize] = term.weight);
+            laid_out = Some(pair.left);
+        }
+        let right = &rights[pair.right].stems;
+        let shared: f32 = right.own.iter().map(|term| term.weight.min(weights[term.id as usize])).sum();
+        2.0 * shared >= LEAST_SHARED * (lefts[pair.left].stems.weight + right.weight)
+    });
 }
 
 /// How a pair stands among all pairs of its two entries.

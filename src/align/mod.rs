@@ -203,7 +203,7 @@ pub fn align(left: &[Entry<'_>], right: &[Entry<'_>], interner: &Interner<'_>, k
     function::link(&mut groups, &mut pairs, entries, |pair| by_hand.is_open(pair));
     bridge::link(&mut groups, &mut pairs, &known.bridges, &candidates, |pair| by_hand.is_open(pair));
     join::join(&mut groups, &candidates, &prepared.profiles, by_hand);
-    meaning::link(&mut groups, &mut pairs, entries, &candidates, (interner, known), &mut likeness);
+    meaning::link(&mut groups, &mut pairs, entries, (&prepared, &candidates), (interner, known), &mut likeness);
     group::set_by_hand(&mut groups, &mut pairs, by_hand);
     order::mark_moved(&mut groups, &pairs, &prepared.profiles);
     let mut alternatives = evidence::alternatives(&candidates, &groups);
