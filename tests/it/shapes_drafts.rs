@@ -111,6 +111,9 @@ fn a_council_that_says_more_than_that_it_recommends_as_text() {
         let document = read("a.txt", &lines.join("\n\n"));
         assert_eq!(ids(&document), BOTH, "{}: {:#?}", text.code, document.paragraphs);
         assert_eq!(document.status, Some(Status::Recommended), "{}", text.code);
+        // Who speaks first stands right above the text.
+        let speaker = document.front_matter.last().map(String::as_str);
+        assert_eq!(speaker, Some(text.council.replace('_', "").as_str()), "{}", text.code);
         let bare = |words: &str| words.replace('_', "");
         assert_eq!(text_of(&document, "A.OP2"), bare(text.recommends), "{}", text.code);
         assert_eq!(text_of(&document, "B.OP2"), bare(text.decides), "{}", text.code);

@@ -169,9 +169,10 @@ impl Front {
         super::calls_in(&self.blocks)
     }
 
-    /// The line of a body that speaks again further down.
+    /// The line of a body that speaks again further down. That of the body that speaks first stays the last.
     pub fn add(&mut self, line: Styled) {
-        self.blocks.push(line);
+        let at = self.blocks.len().saturating_sub(usize::from(self.spoken));
+        self.blocks.insert(at, line);
     }
 
     /// The title, without its number.
