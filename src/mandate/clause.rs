@@ -55,6 +55,9 @@ const RELATIVES: [&str; 14] = [
     "whereby",
 ];
 
+/// Verbs behind which an infinitive may ask.
+const DECIDES: [&str; 6] = ["decide", "resolve", "agree", "décider", "convenir", "résoudre"];
+
 /// The clauses of a paragraph, in reading order.
 pub(super) fn find(lexicon: &Lexicon, paragraph: &Paragraph, words: &[Word]) -> Vec<Found> {
     let Some(opening) = paragraph.opening else { return Vec::new() };
@@ -256,6 +259,41 @@ fn relative(lexicon: &Lexicon, words: &[Word], since: usize, behind: usize, boun
     !asks && !verb
 }
 
+/// An item below "Decides:" that asks by an infinitive: "(c) To request the Secretary-General to submit …".
+pub(super) fn find_item(lexicon: &Lexicon, paragraph: &Paragraph, words: &[Word]) -> Option<Found> {
+    let verb = asking_infinitive(lexicon, words, 0)?;
+    let printed = TextRange::new(words.first()?.range.start, words.get(verb)?.range.end);
+    let mut found = Found {
+        start: 0,
+        behind: verb + 1,
+        end: words.len(),
+        verb: printed,
+        lemma: words[verb].range.of(&paragraph.text).to_lowercase(),
+        act: Act::Asks,
+        addressed: Vec::new(),
+        implied: false,
+        what: verb + 1,
+        pronoun: false,
+    };
+    asked_behind(lexicon, words, &mut found);
+    Some(found)
+}
+
+/// The infinitive of a verb that asks, right behind its mark: "to request", "de prier".
+fn asking_infinitive(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
+    let marks: &[&str] = if lexicon.language.code() == "fr" { &["de", "d'"] } else { &["to"] };
+    let verb = words.get(at).filter(|word| word.is_any(marks)).map(|_| at + 1)?;
+    words.get(verb).filter(|word| lexicon.asks_in_infinitive(word)).map(|_| verb)
+}
+
+/// Those who are asked behind an infinitive; "upon" belongs to "call".
+fn asked_behind(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
+    let at = found.behind + usize::from(words.get(found.behind).is_some_and(|word| word.is_any(&["upon", "on"])));
+    let (groups, what) = group::addressed(lexicon, words, at, found.end);
+    found.addressed = groups;
+    found.what = what;
+}
+
 /// Finds whom a clause is addressed to.
 fn address(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
     let words = &words[..found.end];
@@ -277,6 +315,17 @@ fn address(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
             }
         }
         Act::Thanks => thanked(lexicon, words, found),
+        // "Decides to request the Secretary-General to …" asks him outright.
+        Act::Says if DECIDES.contains(&found.lemma.as_str()) => {
+            if let Some(verb) = asking_infinitive(lexicon, words, group::behind_asides(lexicon, words, found.behind)) {
+                let behind = std::mem::replace(&mut found.behind, verb + 1);
+                asked_behind(lexicon, words, found);
+                found.behind = behind;
+                if !found.addressed.is_empty() {
+                    found.act = Act::Asks;
+                }
+            }
+        }
         Act::Says => {}
     }
     if found.addressed.is_empty() && !found.pronoun {
@@ -326,7 +375,9 @@ fn without_cause(words: &[Word], mut group: Group) -> Group {
     }
     let cause = (group.head + 1..group.end).find(|place| {
         let behind = words.get(place + 1..).into_iter().flatten().find(|word| !word.is_any(&["la", "le", "les", "l'"]));
-        words[*place].is_any(&["de", "du", "des", "d'", "for"]) && behind.is_none_or(|word| !word.capital)
+        // "États parties à des instruments" has no cause behind it.
+        let complement = words[*place - 1].is_any(&["a", "aux"]);
+        !complement && words[*place].is_any(&["de", "du", "des", "d'", "for"]) && behind.is_none_or(|word| !word.capital)
     });
     if let Some(cause) = cause {
         group.end = cause;

@@ -148,7 +148,8 @@ fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Option<Group> 
             let composed = next.is_some_and(|next| next.is_any(&["composition", "participation"]));
             let party = words[at - 1].is_any(&["partie", "parties"]);
             let proper = || words.get(behind_determiners(lexicon, words, at + 1)).is_some_and(|word| word.capital);
-            let goes_on = composed || (named || party) && proper();
+            // "les États parties à des instruments internationaux": an infinitive was seen before.
+            let goes_on = composed || party || named && proper();
             if !goes_on {
                 break;
             }
@@ -365,12 +366,16 @@ fn further(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
             .get(opens..opens + 2)
             .is_some_and(|pair| pair[0].is_any(&["en", "in"]) && pair[1].is_any(&["particulier", "particular"]))
         || lexicon.conditions.end_at(words, opens).is_some();
-    if !part {
+    let said_of_them = comma && party_or_not(words, opens);
+    if !part && !said_of_them {
         return None;
     }
     let limit = words.len().min(at + LONGEST_ASIDE);
     for place in opens..limit {
         let word = &words[place];
+        if said_of_them && word.is(",") && words.get(place + 1).is_some_and(|next| lexicon.to.contains(&next.folded)) {
+            return actor_behind(lexicon, words, place + 1);
+        }
         if lexicon.infinitive_at(words, place) || word.is_any(&[";", ":"]) {
             return None;
         }
@@ -383,6 +388,12 @@ fn further(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
     None
 }
 
+/// "parties ou non".
+fn party_or_not(words: &[Word], at: usize) -> bool {
+    words.get(at).is_some_and(|word| word.is_any(&["parties", "partie"]))
+        && words.get(at + 1).is_some_and(|word| word.is_any(&["ou", "or"]))
+}
+
 /// A group that can be asked, behind a conjunction; "notamment les …" names parts, nobody new.
 fn actor_behind(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
     let again = words.get(at).is_some_and(|word| word.is_any(&["par", "by"]));
@@ -391,9 +402,7 @@ fn actor_behind(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
     // The verb of another clause looks like a noun at times.
     let verb = words.get(group.start).is_some_and(|word| lexicon.verbs.contains_key(&word.folded) && !word.capital);
     // "les États, parties ou non au Statut": said of those named before.
-    let said_of_them = words.get(group.start).is_some_and(|word| word.is_any(&["parties", "partie"]))
-        && words.get(group.start + 1).is_some_and(|word| word.is_any(&["ou", "or"]));
-    if said_of_them {
+    if party_or_not(words, group.start) {
         return None;
     }
     if group.actor && !verb {

@@ -50,6 +50,7 @@ pub(super) struct Lexicon {
     pub order: Phrases<()>,
     pub asides: Phrases<()>,
     acts: Vec<(String, Act)>,
+    asking: HashSet<String>,
     pub efforts: HashSet<String>,
     pub does: HashSet<String>,
     pub actors: HashSet<String>,
@@ -118,6 +119,11 @@ impl Lexicon {
                 (None, Some((second, _))) => from = from.get(second..).unwrap_or_default(),
             }
         }
+    }
+
+    /// Whether a word is the infinitive of a verb that asks: "request", "prier".
+    pub fn asks_in_infinitive(&self, word: &Word) -> bool {
+        self.asking.contains(&word.folded)
     }
 
     /// The kind of an open condition by its words.
@@ -195,9 +201,11 @@ impl Lexicon {
         for (name, act) in [("ask", Act::Asks), ("thank", Act::Thanks), ("say", Act::Says)] {
             acts.extend(list(name).iter().map(|line| (fold(line), act)));
         }
+        let asking = list("ask").iter().filter_map(|line| fold(line).split(' ').next().map(str::to_owned)).collect();
         Self {
             language,
             grammar,
+            asking,
             verbs: pairs("verb"),
             participles: pairs("participle"),
             forms: pairs("form"),

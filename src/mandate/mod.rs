@@ -228,7 +228,10 @@ pub fn read(document: &Document, part: Part) -> Mandates {
         if !part.holds(paragraph.section) {
             continue;
         }
-        let found = clause::find(lexicon, paragraph, words);
+        let mut found = clause::find(lexicon, paragraph, words);
+        if found.is_empty() && paragraph.section == Section::Operative && paragraph.level > 0 && above.is_some() {
+            found.extend(clause::find_item(lexicon, paragraph, words));
+        }
         let mut last: Vec<Addressee> = Vec::new();
         let mut clauses = Vec::new();
         for clause in &found {
@@ -260,7 +263,7 @@ pub fn read(document: &Document, part: Part) -> Mandates {
                 }
             }
         }
-        if let (Some(clause), Some(own)) = (found.last(), clauses.last()) {
+        if let (Some(clause), Some(own), true) = (found.last(), clauses.last(), paragraph.opening.is_some()) {
             above = Some((clause.clone(), own.addressees.clone()));
         } else if paragraph.level == 0 {
             above = None;
@@ -294,6 +297,9 @@ fn addressees(
     for group in &clause.addressed {
         let range = condition::range(words, group.start, group.end);
         if words[group.start].is_any(&THE_SAME) {
+            // "invite celui-ci": who was asked before, else who was named last.
+            let named = before.is_empty().then(|| names.before(position, words[group.start].range.start)).flatten();
+            addressees.extend(named.map(|name| Addressee { name, range }));
             addressees.extend(before.iter().map(|addressee| Addressee { name: addressee.name.clone(), range }));
             continue;
         }
@@ -337,7 +343,10 @@ fn deadlines(lexicon: &Lexicon, words: &[Word]) -> Vec<Deadline> {
             deadlines.push(Deadline { range: condition::range(words, session.start, session.end), session: session.number });
             at = session.end.max(at + 1);
         } else if let Some((start, end)) = report::deadline_at(lexicon, words, at) {
-            deadlines.push(Deadline { range: condition::range(words, start, end), session: None });
+            // "until the conclusion of the 2026 session".
+            let session = (start..end).find_map(|at| session::at(lexicon, words, at)).filter(|session| session.end <= end);
+            let number = session.and_then(|session| session.number);
+            deadlines.push(Deadline { range: condition::range(words, start, end), session: number });
             at = end.max(at + 1);
         } else {
             at += 1;
