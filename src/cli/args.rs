@@ -125,6 +125,8 @@ pub struct CompareArguments {
     pub tracked: TrackedArgument,
     #[arg(long)]
     pub exit_code: bool,
+    #[arg(long, id = "compare_mandates")]
+    pub mandates: bool,
     #[arg(long, value_enum, default_value_t)]
     pub layout: Layout,
     #[arg(long, value_name = "NAME")]

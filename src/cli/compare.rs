@@ -35,6 +35,7 @@ pub fn answer(
         links,
         tracked,
         exit_code,
+        mandates,
         layout,
         author,
         date,
@@ -68,6 +69,11 @@ pub fn answer(
         }
         (Format::Text, [comparison]) => text::comparison(comparison, messages).into_bytes(),
         (Format::Text, _) => text::lineage(&lineage, messages).into_bytes(),
+        (Format::Json, [comparison]) if mandates => {
+            let mut value = export::json::comparison(comparison, messages);
+            export::mandates::add_changes(&mut value, comparison, &super::mandates::kept(common));
+            pretty(&value).into_bytes()
+        }
         (_, [comparison]) => export::comparison(comparison, format, &chosen, messages)?,
         (..) => export::lineage(&lineage, format, messages)?,
     };

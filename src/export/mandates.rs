@@ -6,13 +6,14 @@ use serde_json::{Value, json};
 
 use super::listing;
 use super::table::{Cell, Column as Wide, Table};
+use crate::compare::Comparison;
 use crate::lineage::Lineage;
 use crate::mandate::change::{self, Changed};
 use crate::mandate::register::{Column, Fate, Filter, Growth, Register};
 use crate::mandate::scale;
-use crate::mandate::{Act, Addressee, Clause, ConditionKind, Mandates, ParagraphMandates, Report};
+use crate::mandate::{self, Act, Addressee, ByHand, Clause, ConditionKind, Mandates, ParagraphMandates, Report};
 use crate::messages::Messages;
-use crate::model::Document;
+use crate::model::{Document, Part};
 use crate::text::TextRange;
 
 /// The name scripts rely on.
@@ -334,6 +335,29 @@ fn changes(register: &Register, lineage: Option<&Lineage>, messages: &Messages) 
         }
     }
     table
+}
+
+/// Puts what became of mandates to the rows of a comparison that is already JSON: one list for each row.
+pub fn add_changes(comparison: &mut Value, of: &Comparison, by_hand: &ByHand) {
+    let documents = of.documents.as_ref();
+    let read = documents.map(|document| mandate::read_with(document, Part::Operative, by_hand));
+    let rows = comparison.get_mut("rows").and_then(Value::as_array_mut).into_iter().flatten();
+    for (value, row) in rows.zip(&of.rows) {
+        let left = change::Side { document: documents.left, mandates: &read.left, positions: &row.paragraphs.left };
+        let right = change::Side { document: documents.right, mandates: &read.right, positions: &row.paragraphs.right };
+        let changes = change::between(&left, &right).into_iter().map(|found| {
+            let kind = match found.what {
+                Changed::Condition(kind) => Some(kind.code()),
+                _ => None,
+            };
+            let [before, after] = found.lemmas;
+            json!({
+                "what": found.what.code(), "kind": kind, "left": found.before, "right": found.after,
+                "left_lemma": before, "right_lemma": after,
+            })
+        });
+        value["mandate_changes"] = changes.collect();
+    }
 }
 
 /// What changed, in words.

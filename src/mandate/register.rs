@@ -161,18 +161,18 @@ impl Register {
         let rows = || texts.iter().flat_map(|text| text.rows.iter().map(move |row| (text, row)));
         let names: BTreeSet<&str> = rows().flat_map(|(_, (_, names))| names.iter().map(String::as_str)).chain([""]).collect();
         register.names = names.into_iter().map(str::to_owned).collect();
-        let lemmas: BTreeSet<&str> = rows().filter_map(|(text, (entry, _))| text.lemma(entry)).collect();
+        let lemmas: BTreeSet<&str> = rows().filter_map(|(text, (entry, _))| lemma(&text.mandates, entry)).collect();
         register.lemmas = lemmas.into_iter().map(str::to_owned).collect();
-        for (document, text) in texts.into_iter().enumerate() {
-            for (mut entry, names) in text.rows.iter().cloned() {
-                entry.document = document;
+        for (at, Asked { document, mandates, growth, rows }) in texts.into_iter().enumerate() {
+            for (mut entry, names) in rows {
+                entry.document = at;
                 entry.keys = names.iter().filter_map(|name| number(&register.names, name)).collect();
-                entry.lemma = text.lemma(&entry).and_then(|lemma| number(&register.lemmas, lemma)).unwrap_or_default();
+                entry.lemma = lemma(&mandates, &entry).and_then(|lemma| number(&register.lemmas, lemma)).unwrap_or_default();
                 register.entries.push(entry);
             }
-            register.growth.push(text.growth);
-            register.documents.push(text.document);
-            register.mandates.push(text.mandates);
+            register.growth.push(growth);
+            register.documents.push(document);
+            register.mandates.push(mandates);
         }
         register.numbers = Numbers::of(&register.entries);
         register.office = register.find_office();
@@ -290,11 +290,10 @@ impl Register {
     }
 }
 
-impl Asked {
-    fn lemma(&self, entry: &Entry) -> Option<&str> {
-        let clause = self.mandates.paragraphs.get(entry.paragraph)?.clauses.get(entry.clause)?;
-        Some(&clause.lemma)
-    }
+/// The infinitive of a row.
+fn lemma<'a>(mandates: &'a Mandates, entry: &Entry) -> Option<&'a str> {
+    let clause = mandates.paragraphs.get(entry.paragraph)?.clauses.get(entry.clause)?;
+    Some(&clause.lemma)
 }
 
 impl Entry {

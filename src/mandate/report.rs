@@ -94,7 +94,11 @@ fn request(lexicon: &Lexicon, clause: &[Word], from: usize, (verb, end, noun): (
         to => to,
     };
     let stops = [to_at, session.map(|session| session.start), deadline.map(|(start, _)| start)];
-    let on = subject(lexicon, clause, end, noun, &stops).or_else(|| included(lexicon, clause, verb, end));
+    let named = match &to {
+        To::Named(group) => to_at.map(|at| (at, group.end)),
+        _ => None,
+    };
+    let on = subject(lexicon, clause, (end, noun), named, &stops).or_else(|| included(lexicon, clause, verb, end));
     Request {
         range: range(clause, verb, end),
         to,
@@ -136,7 +140,9 @@ fn trigger(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) -> Option<
         let low = from.max(at.saturating_sub(VERB_REACH));
         let included = (low..at).rev().find(|place| lexicon.include.end_at(words, *place).is_some());
         // "des exposés" is what is made; "des rapports" is what something belongs to.
-        let some = words[at].folded.starts_with("expose") && before.is_some_and(|before| before.is("des"));
+        let made = at.checked_sub(2).and_then(|place| words.get(place));
+        let made = made.is_some_and(|word| word.is(",") || lexicon.report_verbs.contains(&word.folded));
+        let some = (words[at].folded.starts_with("expose") || made) && before.is_some_and(|before| before.is("des"));
         let of = !some && before.is_some_and(|before| before.is_any(&["du", "de", "d'", "des", "au", "le", "of", "del"]));
         let verb = (low..at).rev().find(|place| {
             let word = &words[*place];
@@ -223,7 +229,9 @@ fn own_session(words: &[Word], session: Session) -> bool {
 fn receiver(lexicon: &Lexicon, words: &[Word], verb: usize, end: usize) -> (To, Option<usize>) {
     let french = lexicon.language.code() == "fr";
     let low = verb.saturating_sub(3);
-    if french && words[low..=verb].iter().any(|word| lexicon.own.contains(&word.folded)) {
+    // "lui demande de rendre compte": the pronoun of another verb.
+    let own = (low..=verb).rev().take_while(|at| *at == verb || !words[*at].is_any(&["de", "d'", "a", ",", "et"]));
+    if french && own.into_iter().any(|at| lexicon.own.contains(&words[at].folded)) {
         return (To::Speaker, None);
     }
     if lexicon.grammar == Grammar::Table {
@@ -259,10 +267,15 @@ fn receiver(lexicon: &Lexicon, words: &[Word], verb: usize, end: usize) -> (To, 
         }
         // Behind a comma something else may begin; the receiver is a body by name.
         let group = group::group_at(lexicon, words, at + 1).filter(|group| group.actor && words[group.start].capital);
-        if let Some(group) = group
+        if let Some(mut group) = group
             && (at <= end + 40)
             && !words[group.start].folded.starts_with("etat")
         {
+            // "faire rapport au Comité | sur l'application": what it is about.
+            let about = words.get(group.head + 1).is_some_and(|word| word.is_any(&["sur", "on"]));
+            if about && group.known.is_none() {
+                group.end = group.head + 1;
+            }
             return (To::Named(group), Some(at));
         }
     }
@@ -288,7 +301,13 @@ fn listed_receiver(lexicon: &Lexicon, words: &[Word], verb: usize) -> (To, Optio
 }
 
 /// What the report is about.
-fn subject(lexicon: &Lexicon, words: &[Word], end: usize, noun: bool, stops: &[Option<usize>]) -> Option<TextRange> {
+fn subject(
+    lexicon: &Lexicon,
+    words: &[Word],
+    (end, noun): (usize, bool),
+    receiver: Option<(usize, usize)>,
+    stops: &[Option<usize>],
+) -> Option<TextRange> {
     let mut at = end;
     // Behind "à sa soixantième session," and adjectives of the noun.
     let limit = words.len().min(end + 30);
@@ -296,6 +315,11 @@ fn subject(lexicon: &Lexicon, words: &[Word], end: usize, noun: bool, stops: &[O
         let word = &words[at];
         if word.is_any(&[";", ":", "."]) {
             return None;
+        }
+        // "au Comité de l'information": the name has words of its own.
+        if let Some((_, behind)) = receiver.filter(|(from, _)| *from == at) {
+            at = behind.max(at + 1);
+            continue;
         }
         if let Some(behind) = lexicon.on.end_at(words, at) {
             let of = word.is("de");

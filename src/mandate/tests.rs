@@ -441,7 +441,10 @@ fn the_other_languages_have_openings_listed_names_conditions_and_sessions() {
 #[test]
 fn an_infinitive_asks_behind_decides() {
     let read = read(
-        &document(EN, &["Decides to request the Secretary-General to submit, at its eightieth session, a report on the question."]),
+        &document(
+            EN,
+            &["Decides to request the Secretary-General to submit, at its eightieth session, a report on the question."],
+        ),
         Part::Operative,
     );
     let found = &read.paragraphs[0];
@@ -449,7 +452,8 @@ fn an_infinitive_asks_behind_decides() {
     assert_eq!(found.clauses[0].addressees[0].name, "Secretary-General");
     assert_eq!(found.reports.len(), 1);
     // Security Council resolution 369 (1975), 1 (c).
-    let mut decides = document(EN, &["Decides:", "To request the Secretary-General to submit at the end of this period a report;"]);
+    let mut decides =
+        document(EN, &["Decides:", "To request the Secretary-General to submit at the end of this period a report;"]);
     decides.paragraphs[1].level = 1;
     decides.paragraphs[1].opening = None;
     let read = super::read(&decides, Part::Operative);
@@ -461,7 +465,8 @@ fn an_infinitive_asks_behind_decides() {
 #[test]
 fn a_pronoun_stands_for_who_was_named_last() {
     // General Assembly resolution 79/236, paragraph 20.
-    let text = "Prend note des pays qui coopèrent avec le Programme des Nations Unies pour le développement et invite celui-ci à agir.";
+    let text =
+        "Prend note des pays qui coopèrent avec le Programme des Nations Unies pour le développement et invite celui-ci à agir.";
     let read = read(&document(FR, &[text]), Part::Operative);
     assert_eq!(read.paragraphs[0].clauses[1].addressees[0].name, "Programme des Nations Unies pour le développement");
 }

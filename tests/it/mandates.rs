@@ -158,3 +158,19 @@ fn the_command_line_honours_corrections_and_shows_the_scale_only_where_asked() {
     assert_eq!(now["clauses"][0]["by_hand"], true);
     assert!(now["clauses"][0]["our_scale"].is_number(), "{now}");
 }
+
+#[test]
+fn a_comparison_tells_what_became_of_mandates_where_asked() {
+    let own = ["compare", "--no-user-library", "E/RES/2004/19", "A/RES/72/194", "--format", "json"];
+    assert!(told(&own)["rows"][0].get("mandate_changes").is_none(), "off by default");
+    let asked = told(&[own.as_slice(), &["--mandates"]].concat());
+    let rows = asked["rows"].as_array().expect("rows");
+    let changes: Vec<&Value> = rows.iter().flat_map(|row| row["mandate_changes"].as_array().expect("a list")).collect();
+    let opening = changes.iter().find(|change| change["what"] == "opening").expect("an opening changed");
+    assert!(opening["left"].is_string() && opening["right"].is_string() && opening["left"] != opening["right"], "{opening}");
+    assert!(changes.iter().any(|change| change["what"] == "condition" && change["kind"].is_string()));
+    // The same as the list of changes has.
+    let listed =
+        told(&["mandates", "--no-user-library", "E/RES/2004/19", "A/RES/72/194", "--view", "changes", "--format", "json"]);
+    assert_eq!(listed["rows"].as_array().map(Vec::len), Some(changes.len()));
+}

@@ -74,6 +74,7 @@ mandate-short-law = law
 mandate-short-national-law = national law
 mandate-short-voluntary = voluntary
 mandate-short-other = condition
+cli-arg-compare-mandates = In JSON, put what became of mandates to each row: opening, addressees, conditions, report
 cli-arg-mandates-scale = Add our scale of opening words (1 to 5); the UN has no official one
 cli-arg-mandates-corrections = Corrections made by hand (a file mandates.json)
 mandate-set-by-hand = set by hand

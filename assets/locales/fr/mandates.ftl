@@ -74,6 +74,7 @@ mandate-short-law = droit
 mandate-short-national-law = droit interne
 mandate-short-voluntary = volontaire
 mandate-short-other = condition
+cli-arg-compare-mandates = En JSON, donner pour chaque ligne ce que devient le mandat : formule, destinataires, conditions, rapport
 cli-arg-mandates-scale = Ajouter notre échelle des formules (1 à 5) ; l’ONU n’en a pas d’officielle
 cli-arg-mandates-corrections = Corrections faites à la main (fichier mandates.json)
 mandate-set-by-hand = fixé à la main

@@ -15,12 +15,11 @@ use crate::ui::theme::measure;
 use crate::ui::update::MandatesAction;
 use crate::ui::widget::control;
 
-/// Width of the first column, and of the columns of texts.
+/// Width of the first column, and least and greatest width of the columns of texts, which share what is left.
 const FIRST: f32 = 220.0;
-const COLUMN: f32 = 176.0;
-/// Room for the name of a paragraph, and how many stand side by side.
+const COLUMN: [f32; 2] = [128.0, 240.0];
+/// Room for the name of a paragraph: as many stand side by side as there is room for.
 const NAME: f32 = 54.0;
-const BESIDE: usize = 3;
 /// Height of a line of names.
 const LINE: f32 = 26.0;
 
@@ -32,51 +31,54 @@ pub(super) fn ledger_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates,
         ui.label(egui::RichText::new(words).font(Face::Sans.font(measure::TEXT_SMALL)).color(scene.theme.ink2));
     }
     let theme = scene.theme;
-    let width = FIRST + ledger.texts as f32 * COLUMN;
+    let room = ui.available_width() - FIRST - measure::S16;
+    let column = (room / ledger.texts.max(1) as f32).clamp(COLUMN[0], COLUMN[1]);
+    let width = FIRST + ledger.texts as f32 * column;
     ScrollArea::both().id_salt("ledger").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let (head, _) = ui.allocate_exact_size(vec2(width, measure::S48), Sense::hover());
         for (at, document) in register.documents.iter().enumerate().take(ledger.texts) {
-            let left = head.left() + FIRST + at as f32 * COLUMN;
+            let left = head.left() + FIRST + at as f32 * column;
             let year = document.year.map_or_else(String::new, |year| year.to_string());
             let label = format!("{year}  {}", document.label());
-            let galley = two_lines(ui, &label, Face::SansSemiBold.font(measure::TEXT_SMALL), theme.ink, COLUMN - measure::S12, 1);
+            let galley = two_lines(ui, &label, Face::SansSemiBold.font(measure::TEXT_SMALL), theme.ink, column - measure::S12, 1);
             ui.painter().galley(pos2(left, head.top() + measure::S4), galley, theme.ink);
             let status = scene.messages.status(document.status);
-            let galley = two_lines(ui, &status, Face::Sans.font(measure::TEXT_TINY), theme.ink2, COLUMN - measure::S12, 1);
+            let galley = two_lines(ui, &status, Face::Sans.font(measure::TEXT_TINY), theme.ink2, column - measure::S12, 1);
             ui.painter().galley(pos2(left, head.top() + measure::S24), galley, theme.ink2);
         }
         ui.painter().hline(head.x_range(), head.bottom(), Stroke::new(measure::LINE, theme.rule2));
         for (at, row) in ledger.rows.iter().enumerate() {
-            row_ui(ui, scene, mandates, (at, row), width);
+            row_ui(ui, scene, mandates, (at, row), (width, column));
         }
         ui.add_space(measure::S24);
     });
 }
 
-fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, (row, content): (usize, &Row), width: f32) {
+fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, (row, content): (usize, &Row), (width, column): (f32, f32)) {
     let theme = scene.theme;
     let cells = &content.cells;
-    let lines = cells.iter().map(|cell| cell.found.len().div_ceil(BESIDE)).max().unwrap_or_default().max(1);
-    let height = measure::S32 + lines as f32 * LINE;
+    let beside = ((column / NAME).floor() as usize).max(1);
+    let lines = cells.iter().map(|cell| cell.found.len().div_ceil(beside)).max().unwrap_or_default().max(1);
+    let name = head(scene, &content.head);
+    let galley = two_lines(ui, &name, Face::SansMedium.font(measure::TEXT), theme.ink, FIRST - measure::S16, 4);
+    let height = (measure::S32 + lines as f32 * LINE).max(galley.size().y + measure::S16);
     let (place, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     if !ui.is_rect_visible(place) {
         return;
     }
     ui.painter().hline(place.x_range(), place.bottom(), Stroke::new(measure::LINE, theme.rule));
-    let name = head(scene, &content.head);
-    let galley = two_lines(ui, &name, Face::SansMedium.font(measure::TEXT), theme.ink, FIRST - measure::S16, 3);
     ui.painter().galley(pos2(place.left(), place.top() + measure::S8), galley, theme.ink);
     for (at, cell) in cells.iter().enumerate() {
-        let left = place.left() + FIRST + at as f32 * COLUMN;
+        let left = place.left() + FIRST + at as f32 * column;
         let color = if cell.found.is_empty() && cell.fate.is_none() { theme.ink3 } else { theme.ink2 };
         let galley =
-            two_lines(ui, &said(scene, cell), Face::SansMedium.font(measure::TEXT_SMALL), color, COLUMN - measure::S12, 1);
+            two_lines(ui, &said(scene, cell), Face::SansMedium.font(measure::TEXT_SMALL), color, column - measure::S12, 1);
         ui.painter().galley(pos2(left, place.top() + measure::S8), galley, color);
         for (nth, found) in cell.found.iter().enumerate() {
             let corner = pos2(
-                left + (nth % BESIDE) as f32 * NAME,
-                place.top() + measure::S24 + (nth / BESIDE) as f32 * LINE + measure::S4,
+                left + (nth % beside) as f32 * NAME,
+                place.top() + measure::S24 + (nth / beside) as f32 * LINE + measure::S4,
             );
             let rect = Rect::from_min_size(corner, vec2(NAME - measure::S4, LINE - measure::HAIR));
             let spoken = format!("{} {}", found.name, found.words);
