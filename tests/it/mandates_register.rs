@@ -68,6 +68,9 @@ fn a_choice_counts_what_it_would_show() {
             let without = (0..register.documents.len()).filter(|other| *other != at).collect();
             assert_eq!(shows(Filter { without, ..filter.clone() }), *count);
         }
+        for (dated, count) in [false, true].into_iter().zip(chosen.dated) {
+            assert_eq!(shows(Filter { dated: [dated].into(), ..filter.clone() }), count);
+        }
         assert_eq!(shows(Filter { reports: true, ..filter.clone() }), chosen.reports);
         assert!(chosen.addressees.is_sorted_by_key(|(_, count)| std::cmp::Reverse(*count)));
     }

@@ -20,6 +20,8 @@ pub struct Filter {
     pub lemmas: BTreeSet<String>,
     /// Kinds of conditions.
     pub kinds: BTreeSet<ConditionKind>,
+    /// Rows with a time limit, rows without one.
+    pub dated: BTreeSet<bool>,
     /// Only requests for a report.
     pub reports: bool,
     /// Words that stand somewhere in the row.
@@ -47,6 +49,8 @@ pub struct Chosen {
     pub lemmas: Vec<(u32, usize)>,
     /// Kinds of conditions with their rows.
     pub kinds: Vec<(ConditionKind, usize)>,
+    /// Rows without a time limit, and with one.
+    pub dated: [usize; 2],
     /// Requests for a report.
     pub reports: usize,
 }
@@ -57,6 +61,7 @@ struct Wanted<'a> {
     addressees: Option<Vec<bool>>,
     lemmas: Option<Vec<bool>>,
     kinds: Option<u8>,
+    dated: Option<bool>,
     reports: bool,
     typed: Vec<Finder<'a>>,
 }
@@ -69,6 +74,7 @@ enum Fails {
     Addressee,
     Lemma,
     Kind,
+    Deadline,
     /// Requests for a report alone, or several.
     More,
 }
@@ -93,6 +99,7 @@ impl Wanted<'_> {
         if let Some(kinds) = self.kinds {
             fail(Fails::Kind, row.kinds & kinds == 0);
         }
+        fail(Fails::Deadline, self.dated.is_some_and(|dated| dated != row.dated));
         if self.reports && !row.reports { Fails::More } else { fails }
     }
 }
@@ -103,6 +110,7 @@ struct Row<'a> {
     lemma: u32,
     kinds: u8,
     reports: bool,
+    dated: bool,
     keys: &'a [u32],
 }
 
@@ -117,6 +125,7 @@ impl Register {
             lemma: *lemma,
             kinds: *kinds,
             reports: *reports,
+            dated: numbers.dated.get(at).copied().unwrap_or_default(),
             keys: numbers.keys(at),
         })
     }
@@ -152,6 +161,8 @@ impl Register {
             addressees: marked(&filter.addressees, &self.names),
             lemmas: marked(&filter.lemmas, &self.lemmas),
             kinds: (!filter.kinds.is_empty()).then(|| filter.kinds.iter().fold(0, |kinds, kind| kinds | bit(*kind))),
+            // Both is as much as none.
+            dated: filter.dated.first().copied().filter(|_| filter.dated.len() == 1),
             reports: filter.reports,
             typed: typed.split_whitespace().map(Finder::new).collect(),
         };
@@ -181,6 +192,7 @@ struct Counts {
     addressees: Vec<usize>,
     lemmas: Vec<usize>,
     kinds: [usize; ConditionKind::ALL.len()],
+    dated: [usize; 2],
     reports: usize,
 }
 
@@ -191,6 +203,7 @@ impl Counts {
             addressees: vec![0; register.names.len()],
             lemmas: vec![0; register.lemmas.len()],
             kinds: [0; ConditionKind::ALL.len()],
+            dated: [0; 2],
             reports: 0,
         }
     }
@@ -216,6 +229,9 @@ impl Counts {
                 *count += usize::from(row.kinds >> at & 1);
             }
         }
+        if counts(Fails::Deadline) {
+            self.dated[usize::from(row.dated)] += 1;
+        }
         self.reports += usize::from(row.reports && fails == Fails::Nothing);
     }
 
@@ -232,6 +248,7 @@ impl Counts {
             addressees: most_first(self.addressees),
             lemmas: most_first(self.lemmas),
             kinds: ConditionKind::ALL.into_iter().zip(self.kinds).filter(|(_, count)| *count > 0).collect(),
+            dated: self.dated,
             reports: self.reports,
         }
     }

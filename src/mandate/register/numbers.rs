@@ -10,6 +10,8 @@ pub(super) struct Numbers {
     /// A bit for each kind of condition.
     pub kinds: Vec<u8>,
     pub reports: Vec<bool>,
+    /// Whether there is a time limit.
+    pub dated: Vec<bool>,
     /// Addressees of all rows; 0 where there is nobody.
     keys: Vec<u32>,
     /// Where those of each row end.
@@ -24,6 +26,7 @@ impl Numbers {
             numbers.lemmas.push(entry.lemma);
             numbers.kinds.push(entry.kinds);
             numbers.reports.push(entry.reports);
+            numbers.dated.push(entry.deadline.is_some());
             numbers.keys.extend(&entry.keys);
             if entry.keys.is_empty() {
                 numbers.keys.push(0);

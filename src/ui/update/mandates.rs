@@ -24,6 +24,8 @@ pub enum MandatesAction {
     Lemma(String),
     /// A kind of condition was ticked or unticked.
     Kind(ConditionKind),
+    /// Rows with a time limit were ticked or unticked, or rows without one.
+    Dated(bool),
     /// Only requests for a report, or all.
     Reports,
     /// The head of a column was pressed.
@@ -209,6 +211,7 @@ pub fn update(state: &mut State, action: MandatesAction) -> Vec<Effect> {
         MandatesAction::Addressee(name) => toggle(&mut filter.addressees, name),
         MandatesAction::Lemma(lemma) => toggle(&mut filter.lemmas, lemma),
         MandatesAction::Kind(kind) => toggle(&mut filter.kinds, kind),
+        MandatesAction::Dated(dated) => toggle(&mut filter.dated, dated),
         MandatesAction::Reports => filter.reports = !filter.reports,
         MandatesAction::Sort(column) => {
             // Up, down, and back to the order of the texts.

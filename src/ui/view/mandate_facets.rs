@@ -60,6 +60,11 @@ pub(super) fn facets_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates)
         let mut kinds: Vec<_> = kinds.collect();
         kinds.push((scene.say("ui-mandates-only-reports"), mandates.choices.reports, filter.reports, MandatesAction::Reports));
         choices.push(("ui-mandates-condition", kinds));
+        let [without, with] = mandates.choices.dated;
+        let dated = [(true, with, "ui-mandates-with-deadline"), (false, without, "ui-mandates-without-deadline")];
+        let dated = dated
+            .map(|(dated, count, name)| (scene.say(name), count, filter.dated.contains(&dated), MandatesAction::Dated(dated)));
+        choices.push(("ui-mandates-deadline", dated.to_vec()));
         for (head, list) in choices {
             head_ui(ui, scene, head);
             for (at, (words, count, on, action)) in list.into_iter().enumerate() {
