@@ -298,8 +298,8 @@ fn addressees(
         let range = condition::range(words, group.start, group.end);
         if words[group.start].is_any(&THE_SAME) {
             // "invite celui-ci": who was asked before, else who was named last.
-            let named = before.is_empty().then(|| names.before(position, words[group.start].range.start)).flatten();
-            addressees.extend(named.map(|name| Addressee { name, range }));
+            let last = before.is_empty().then(|| names.before(position, words[group.start].range.start)).flatten();
+            addressees.extend(last.map(|name| Addressee { name, range }));
             addressees.extend(before.iter().map(|addressee| Addressee { name: addressee.name.clone(), range }));
             continue;
         }

@@ -96,3 +96,29 @@ fn a_register_corrected_is_the_register_read_anew() {
     assert_eq!((0..register.documents.len()).filter(same).count(), register.documents.len() - 1);
     assert_eq!(corrected.corrected(&by_hand, &nothing).entries, register.entries);
 }
+
+#[test]
+fn every_list_says_where_it_comes_from_and_is_in_order() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/lexicon/mandate");
+    for file in std::fs::read_dir(folder).expect("the lists").flatten() {
+        let name = file.file_name().to_string_lossy().into_owned();
+        let text = std::fs::read_to_string(file.path()).expect("text");
+        assert!(text.lines().any(|line| line.starts_with("# Source") || line.contains("ource:")), "{name} says no source");
+        // The long French and English lists are in groups, and the scale is by steps.
+        if matches!(name.as_str(), "fr.txt" | "en.txt" | "scale.txt") {
+            continue;
+        }
+        let mut before = String::new();
+        for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            if line.starts_with('[') {
+                before.clear();
+                continue;
+            }
+            let key =
+                if name == "names.txt" { line.split(" = ").next().unwrap_or_default().to_lowercase() } else { line.to_owned() };
+            assert!(before <= key, "{name}: {line} stands behind {before}");
+            assert!(name != "names.txt" || line.split(" = ").count() == 6, "{line}: six languages");
+            before = key;
+        }
+    }
+}

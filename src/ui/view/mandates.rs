@@ -155,10 +155,12 @@ fn places(width: f32) -> [(f32, f32); 7] {
 }
 
 fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
-    let width = ui.available_width() - measure::S12;
+    // Where there is little room (large letters), the table scrolls sideways, and its heads with it.
+    let seen = ui.available_width() - measure::S12;
+    let width = seen.max(WIDTHS.iter().sum::<f32>() + NARROWEST);
     let places = places(width);
-    columns_ui(ui, scene, mandates, &places, width);
     let mut rows = scene.memory.take_list("mandates");
+    columns_ui(ui, scene, mandates, &places, (seen, rows.sideways));
     let made_for =
         scene.memory.generation().wrapping_mul(1 << 20).wrapping_add(mandates.jump.serial << 12).wrapping_add(width as u64);
     let mut list = List { scene, mandates, places, width };
@@ -167,14 +169,16 @@ fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
 }
 
 /// The heads of the columns; pressed, they sort.
-fn columns_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, places: &[(f32, f32); 7], width: f32) {
+fn columns_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, places: &[(f32, f32); 7], (width, sideways): (f32, f32)) {
     let theme = scene.theme;
     let (line, _) = ui.allocate_exact_size(vec2(width, HEAD), Sense::hover());
+    let whole = ui.clip_rect();
+    ui.set_clip_rect(whole.intersect(line));
     for (column, (left, wide)) in Column::ALL.into_iter().zip(places) {
         let text = capital(&scene.say(&format!("mandate-column-{}", column.code())));
         let sorted = mandates.sort.filter(|(known, _)| *known == column);
         let color = if sorted.is_some() { theme.acc } else { theme.ink2 };
-        let rect = Rect::from_min_size(pos2(line.left() + left, line.top()), vec2(*wide, HEAD));
+        let rect = Rect::from_min_size(pos2(line.left() + left - sideways, line.top()), vec2(*wide, HEAD));
         let state = match sorted {
             Some((_, false)) => "ui-mandates-sorted-up",
             Some((_, true)) => "ui-mandates-sorted-down",
@@ -196,6 +200,7 @@ fn columns_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, places: &
             scene.push(Action::Mandates(MandatesAction::Sort(column)));
         }
     }
+    ui.set_clip_rect(whole);
     ui.painter().hline(line.x_range(), line.bottom(), Stroke::new(measure::LINE, theme.rule2));
 }
 
