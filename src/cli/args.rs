@@ -327,7 +327,7 @@ fn localized(command: clap::Command, path: &str, messages: &Messages) -> clap::C
     });
     let names: Vec<String> = command.get_subcommands().map(|subcommand| subcommand.get_name().to_owned()).collect();
     for name in names {
-        command = command.mut_subcommand(&name, |subcommand| localized(subcommand, &format!("-{name}"), messages));
+        command = command.mut_subcommand(&name, |subcommand| localized(subcommand, &format!("{path}-{name}"), messages));
     }
     command
 }

@@ -13,6 +13,8 @@ mod weave;
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::compare::{Bridge, CompareOptions, Comparison, Confidence, Op, RowKind, Run};
 use crate::model::Document;
 use crate::text::{Side, TextRange};
@@ -68,7 +70,7 @@ impl Lineage {
 
     fn of_chain(documents: Vec<Arc<Document>>, options: &CompareOptions) -> Self {
         let mut comparisons: Vec<Comparison> = documents
-            .windows(2)
+            .par_windows(2)
             .filter_map(|pair| match pair {
                 [earlier, later] => Some(Comparison::build(earlier, later, options)),
                 _ => None,

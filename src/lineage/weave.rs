@@ -7,6 +7,8 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::order;
 use super::sets::Sets;
 use crate::compare::{CompareOptions, Comparison, Confidence, Row};
@@ -54,19 +56,21 @@ pub(super) fn weave(documents: &[Arc<Document>], comparisons: &[Comparison], opt
     for (from, comparison) in comparisons.iter().enumerate() {
         links.extend(linking(comparison.rows.clone(), from, from + 1));
     }
+    let mut whole: Vec<(usize, usize)> = Vec::new();
     let mut left_over: Vec<(usize, usize)> = Vec::new();
     let mut pairs = 0;
     for distance in 2..documents.len() {
         for from in 0..documents.len() - distance {
             let to = from + distance;
             pairs += documents[from].paragraphs.len() * documents[to].paragraphs.len();
-            if pairs <= PAIRS {
-                links.extend(linking(Comparison::build(&documents[from], &documents[to], options).rows, from, to));
-            } else {
-                left_over.push((from, to));
-            }
+            if pairs <= PAIRS { whole.push((from, to)) } else { left_over.push((from, to)) }
         }
     }
+    let compared = whole.into_par_iter().map(|(from, to)| {
+        let rows = Comparison::build(&documents[from], &documents[to], options).rows;
+        linking(rows, from, to).collect::<Vec<_>>()
+    });
+    links.extend(compared.collect::<Vec<_>>().into_iter().flatten());
     strongest_first(&mut links, documents);
     let linked: HashSet<(usize, usize)> = links.iter().flat_map(|link| knots.pairs(link)).collect();
     for link in &links {

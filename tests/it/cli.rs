@@ -188,6 +188,33 @@ fn french_is_spoken_when_asked() {
 }
 
 #[test]
+fn every_command_has_sentences_for_its_help() {
+    let commands = [
+        "list",
+        "show",
+        "compare",
+        "search",
+        "quote",
+        "citations",
+        "lineage",
+        "series",
+        "check",
+        "mandates",
+        "import",
+        "export",
+        "library",
+    ];
+    let below = ["check", "repair", "correct", "remove"].map(|name| vec!["library", name]);
+    for command in commands.map(|name| vec![name]).into_iter().chain(below) {
+        for lang in ["fr", "en"] {
+            let answer = answer(&[command.as_slice(), &["--help", "--lang", lang]].concat());
+            assert_eq!(answer.code, Some(0), "{command:?}: {}", answer.stderr);
+            assert!(!answer.stdout.contains("cli-"), "{command:?}: {}", answer.stdout);
+        }
+    }
+}
+
+#[test]
 fn without_a_display_the_default_comparison_is_printed() {
     let answer = answer(&[]);
     assert_eq!(answer.code, Some(0), "{}", answer.stderr);
