@@ -67,7 +67,7 @@ quote-searched = Cherché mot pour mot dans { $texts ->
 quote-first = Première
 quote-last = Dernière
 quote-first-adopted = Première adoptée
-quote-first-draft = Plus ancien projet
+quote-first-draft = Premier projet
 quote-counts = { $adopted ->
     [one] { $adopted } texte adopté
    *[other] { $adopted } textes adoptés

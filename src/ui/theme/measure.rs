@@ -104,7 +104,7 @@ pub const SEARCH_CARD: f32 = 392.0;
 /// Left of the words of a hit, for its number.
 pub const FOUND_LEFT: f32 = 56.0;
 /// Width of what a line of the card is.
-pub const CARD_KIND: f32 = 104.0;
+pub const CARD_KIND: f32 = 108.0;
 
 /// Icons.
 pub const ICON: f32 = 16.0;

@@ -30,6 +30,10 @@ const HEAD: f32 = 34.0;
 const WIDTHS: [f32; 7] = [118.0, 44.0, 128.0, 156.0, 0.0, 176.0, 124.0];
 /// Narrowest column of what is asked.
 const NARROWEST: f32 = 200.0;
+/// What is enough for it; of what a wide window has beyond, the others have their shares.
+const ENOUGH: f32 = 560.0;
+/// Of room to spare, in the order of the columns.
+const SHARES: [f32; 7] = [0.0, 0.0, 0.08, 0.22, 0.0, 0.22, 0.05];
 
 pub(super) fn mandates_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     if scene.state.gathering.is_some() {
@@ -145,9 +149,11 @@ fn nothing_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 fn places(width: f32) -> [(f32, f32); 7] {
     let fixed: f32 = WIDTHS.iter().sum();
     let rest = (width - fixed).max(NARROWEST);
+    let spare = (rest - ENOUGH).max(0.0);
+    let widest = rest - spare * SHARES.iter().sum::<f32>();
     let mut left = 0.0;
-    WIDTHS.map(|own| {
-        let own = if own > 0.0 { own } else { rest };
+    std::array::from_fn(|column| {
+        let own = if WIDTHS[column] > 0.0 { WIDTHS[column] + spare * SHARES[column] } else { widest };
         let place = (left, own - measure::S12);
         left += own;
         place
@@ -346,11 +352,12 @@ pub(super) fn capital(words: &str) -> String {
 
 /// Words in a cell, cut behind so many lines.
 pub(super) fn two_lines(ui: &Ui, words: &str, font: FontId, color: Color32, width: f32, lines: usize) -> Arc<Galley> {
-    // What is never seen need not be laid out.
-    const MOST: usize = 240;
+    // What is never seen need not be laid out: no letter of running text is narrower than this on average.
+    const NARROW: f32 = 3.5;
+    let most = (lines as f32 * width / NARROW) as usize;
     let words: String = words
         .chars()
-        .take(MOST)
+        .take(most)
         .map(|letter| match letter {
             '\'' => '’',
             '\u{202f}' => '\u{a0}',
