@@ -113,7 +113,8 @@ fn sum_ui(ui: &mut Ui, scene: &Scene<'_>, comparison: &Comparison) {
         "ui-sum-words",
         &[("inserted", comparison.summary.words_inserted.into()), ("removed", comparison.summary.words_removed.into())],
     );
-    let label = egui::Label::new(RichText::new(&sum).size(measure::TEXT_SMALL).color(scene.theme.ink2)).truncate();
+    let label = egui::Label::new(RichText::new(&sum).size(measure::TEXT_SMALL).color(scene.theme.ink2));
+    let label = label.truncate().show_tooltip_when_elided(false);
     ui.add(label).on_hover_text(format!("{sum}\n{moved}\n{words}"));
 }
 
