@@ -239,17 +239,22 @@ fn entry_ui(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry) {
         let font = Face::SansSemiBold.font(measure::TEXT);
         x = ui.painter().text(pos2(x, first), Align2::LEFT_CENTER, &year, font, theme.ink).right() + measure::S8;
     }
-    let mut right = rect.right() - measure::S12;
+    let label = told_apart(scene, entry);
+    let font = Face::SansMedium.font(measure::TEXT);
+    let label_width = ui.painter().layout_no_wrap(label.clone(), font.clone(), theme.ink).size().x;
+    let offered = with_ui(ui, scene, entry, pos2(rect.right() - measure::S24, second), response.hovered());
+    // Where each line ends. The badge stands on the first, or beside the title where the symbol needs the room.
+    let mut first_end = rect.right() - measure::S12;
+    let mut second_end = rect.right() - if offered { measure::S48 } else { measure::S12 };
     if let Some(status) = document.status {
         let width = control::badge_width(ui, scene.messages, status);
-        right -= width;
-        control::paint_badge(ui, theme, scene.messages, status, pos2(right, first));
+        let (end, line) =
+            if x + label_width + measure::S4 <= first_end - width { (&mut first_end, first) } else { (&mut second_end, second) };
+        control::paint_badge(ui, theme, scene.messages, status, pos2(*end - width, line));
+        *end -= width + measure::S4;
     }
-    let label = told_apart(scene, entry);
-    one_line(ui, pos2(x, first), &label, Face::SansMedium.font(measure::TEXT), theme.ink, right - x - measure::S4);
-    let offered = with_ui(ui, scene, entry, pos2(rect.right() - measure::S24, second), response.hovered());
-    let width = if offered { rect.right() - measure::S48 - left } else { rect.right() - measure::S12 - left };
-    one_line(ui, pos2(left, second), title, Face::Sans.font(measure::TEXT_SMALL), theme.ink2, width);
+    one_line(ui, pos2(x, first), &label, font, theme.ink, first_end - x);
+    one_line(ui, pos2(left, second), title, Face::Sans.font(measure::TEXT_SMALL), theme.ink2, second_end - left);
     check_ui(ui, scene, entry, pos2(rect.left() + measure::S12 + measure::ICON / 2.0, first));
 
     let counts = scene.messages.say_with(

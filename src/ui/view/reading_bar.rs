@@ -50,6 +50,11 @@ pub(super) fn reading_bar_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Docu
             let name = scene.say(Command::CompareWith.message());
             let keys = Command::CompareWith.shortcut().map(|keys| words::keys(scene.messages, keys));
             let button = Button { icon: Some(Icon::Columns3), keys: keys.as_deref(), ..Button::text(Look::Edged, &name) };
+            let button = if button.width(ui) <= ui.available_width() {
+                button
+            } else {
+                Button { keys: keys.as_deref(), ..Button::icon(Icon::Columns3, &name) }
+            };
             if button.show_ui(ui, theme).clicked() {
                 scene.run(Command::CompareWith);
             }
