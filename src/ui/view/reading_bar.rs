@@ -11,6 +11,9 @@ use crate::ui::theme::measure;
 use crate::ui::widget::control::{self, Button, Look};
 use crate::ui::words;
 
+/// What can be done with a text, at most.
+const COMMANDS: usize = 7;
+
 pub(super) fn reading_bar_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document) {
     let theme = scene.theme;
     ui.horizontal_centered(|ui| {
@@ -30,7 +33,13 @@ pub(super) fn reading_bar_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Docu
             control::paint_badge(ui, theme, scene.messages, status, pos2(rect.left(), rect.center().y));
         }
         if let Some(day) = words::day_or_year(scene.messages, document) {
-            ui.label(egui::RichText::new(day).color(theme.ink2));
+            // Where letters are large the commands need the room.
+            let font = egui::TextStyle::Body.resolve(ui.style());
+            let width = ui.painter().layout_no_wrap(day.clone(), font, theme.ink2).size().x;
+            let commands = COMMANDS as f32 * (measure::SMALL_CONTROL + measure::S4);
+            if width + commands <= ui.available_width() {
+                ui.label(egui::RichText::new(day).color(theme.ink2));
+            }
         }
         super::correct::badge_ui(ui, scene);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
