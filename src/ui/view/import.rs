@@ -44,8 +44,10 @@ pub(super) fn import_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let items = scene.state.imports.items.len();
     if items > 0 {
         ui.add_space(measure::S8);
-        head_row_ui(ui, scene);
         let height = (ui.ctx().content_rect().height() - 10.0 * measure::S48).max(4.0 * ROW);
+        // The heads stand over their columns, which leave room for the bar where there is one.
+        let bar = if items as f32 * ROW > height { ui.spacing().scroll.allocated_width() } else { 0.0 };
+        head_row_ui(ui, scene, bar);
         ui.spacing_mut().item_spacing.y = 0.0;
         // A card takes the height it had when there was less to show, unless it is told otherwise.
         let least = height.min(items as f32 * ROW);
@@ -170,9 +172,9 @@ fn edges(rect: Rect) -> [f32; 9] {
     edges
 }
 
-fn head_row_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+fn head_row_ui(ui: &mut Ui, scene: &mut Scene<'_>, bar: f32) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), measure::S32), Sense::hover());
-    let edges = edges(rect);
+    let edges = edges(rect.with_max_x(rect.right() - bar));
     let names = [
         "import-column-outcome",
         "import-column-symbol",
