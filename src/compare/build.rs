@@ -53,15 +53,11 @@ impl Comparison {
         if left.language != right.language {
             return Vec::new();
         }
-        let all = every(left, right);
-        let positions = Sides::new(chosen(left, &all.left, options), chosen(right, &all.right, options));
-        let mut interner = interner(left, right, options);
-        let words =
-            Sides::new(tokenized(left, &positions.left, &mut interner), tokenized(right, &positions.right, &mut interner));
-        let entries = Sides::new(entries(left, &positions.left, &words.left), entries(right, &positions.right, &words.right));
-        let documents = Sides::new(Arc::clone(left), Arc::clone(right));
+        let (documents, positions) = compared(left, right, &every(left, right), options);
         let known = known(&documents, &positions, &[], options);
-        let alignment = align(&entries.left, &entries.right, &interner, &known);
+        let alignment = with_entries(&documents, &positions, options, |entries, interner| {
+            align(&entries.left, &entries.right, interner, &known)
+        });
         let pairs = alignment.groups.iter().flat_map(Group::pairs);
         pairs.map(|(Sides { left, right }, sure)| (Sides::new(positions.left[left], positions.right[right]), sure)).collect()
     }
@@ -100,9 +96,10 @@ impl Comparison {
         })
     }
 
-    /// Takes some links away, given as places among the rows; what they held together stands alone, and is listed among the alternatives.
-    pub fn unlink(&mut self, rows: &[usize]) {
-        if rows.is_empty() {
+    /// Takes some links away, given as the paragraphs of their rows; what they held together stands alone, and is listed among the
+    /// alternatives.
+    pub fn unlink(&mut self, refused: &[Sides<Vec<usize>>]) {
+        if refused.is_empty() {
             return;
         }
         let Sides { left, right } = &self.documents;
@@ -111,8 +108,8 @@ impl Comparison {
             all.sort_unstable();
             all
         };
-        let held = self.rows.iter().enumerate().filter(|(place, _)| !rows.contains(place)).map(|(_, row)| row);
-        let held: Vec<&Row> = held.filter(|row| !matches!(row.kind, RowKind::Added | RowKind::Removed)).collect();
+        let links = self.rows.iter().filter(|row| !matches!(row.kind, RowKind::Added | RowKind::Removed));
+        let (taken, held): (Vec<&Row>, Vec<&Row>) = links.partition(|row| refused.contains(&row.paragraphs));
         let links: Vec<_> = held.iter().map(|row| (row.paragraphs.clone(), row.confidence)).collect();
         let mut new =
             Self::given(left, right, &Sides::new(paragraphs(Side::Left), paragraphs(Side::Right)), &links, &self.options);
@@ -121,8 +118,9 @@ impl Comparison {
                 *row = Row { moved: row.moved, ..(*own).clone() };
             }
         }
-        new.alternatives = std::mem::take(&mut self.alternatives);
-        for row in rows.iter().filter_map(|place| self.rows.get(*place)) {
+        new.summary.coarse_links = self.summary.coarse_links;
+        new.alternatives.clone_from(&self.alternatives);
+        for row in taken {
             let Sides { left, right } = &row.paragraphs;
             if let (Some(left), Some(right)) = (left.first(), right.first()) {
                 new.alternatives.push(Alternative { paragraphs: Sides::new(*left, *right), similarity: row.similarity });
@@ -139,20 +137,16 @@ impl Comparison {
         options: &CompareOptions,
         link: impl FnOnce(&Sides<Vec<Entry<'_>>>, &Interner<'_>, &Sides<Arc<Document>>, &Sides<Vec<usize>>) -> Alignment,
     ) -> Self {
-        let documents = Sides::new(Arc::clone(left), Arc::clone(right));
-        let positions = Sides::new(chosen(left, &paragraphs.left, options), chosen(right, &paragraphs.right, options));
+        let (documents, positions) = compared(left, right, paragraphs, options);
         if left.language != right.language {
             return Self::in_two_languages(documents, &positions, options);
         }
-        let mut interner = interner(left, right, options);
-        let words =
-            Sides::new(tokenized(left, &positions.left, &mut interner), tokenized(right, &positions.right, &mut interner));
-        let entries = Sides::new(entries(left, &positions.left, &words.left), entries(right, &positions.right, &words.right));
-        let alignment = link(&entries, &interner, &documents, &positions);
-
-        let mut summary = Summary { coarse_links: alignment.is_coarse, ..Summary::default() };
-        let rows = alignment.groups.into_iter().map(|group| row(group, &entries, &positions, options, &mut summary)).collect();
-        let mut alternatives = alignment.alternatives;
+        let (rows, mut alternatives, summary) = with_entries(&documents, &positions, options, |entries, interner| {
+            let Alignment { groups, alternatives, is_coarse } = link(entries, interner, &documents, &positions);
+            let mut summary = Summary { coarse_links: is_coarse, ..Summary::default() };
+            let rows = groups.into_iter().map(|group| row(group, entries, &positions, options, &mut summary)).collect();
+            (rows, alternatives, summary)
+        });
         for alternative in &mut alternatives {
             let Sides { left, right } = alternative.paragraphs;
             alternative.paragraphs = Sides::new(positions.left[left], positions.right[right]);
@@ -243,6 +237,31 @@ fn by_hand(options: &CompareOptions, documents: &Sides<Arc<Document>>, positions
 fn chosen(document: &Document, paragraphs: &[usize], options: &CompareOptions) -> Vec<usize> {
     let is_chosen = |at: &usize| document.paragraphs.get(*at).is_some_and(|paragraph| options.part.holds(paragraph.section));
     paragraphs.iter().copied().filter(is_chosen).collect()
+}
+
+/// The two texts, and the positions of those paragraphs that the options look at.
+fn compared(
+    left: &Arc<Document>,
+    right: &Arc<Document>,
+    paragraphs: &Sides<Vec<usize>>,
+    options: &CompareOptions,
+) -> (Sides<Arc<Document>>, Sides<Vec<usize>>) {
+    let positions = Sides::new(chosen(left, &paragraphs.left, options), chosen(right, &paragraphs.right, options));
+    (Sides::new(Arc::clone(left), Arc::clone(right)), positions)
+}
+
+/// Cuts the paragraphs that are compared into words, and hands them over.
+fn with_entries<T>(
+    documents: &Sides<Arc<Document>>,
+    positions: &Sides<Vec<usize>>,
+    options: &CompareOptions,
+    then: impl FnOnce(&Sides<Vec<Entry<'_>>>, &Interner<'_>) -> T,
+) -> T {
+    let Sides { left, right } = documents;
+    let mut interner = interner(left, right, options);
+    let words = Sides::new(tokenized(left, &positions.left, &mut interner), tokenized(right, &positions.right, &mut interner));
+    let entries = Sides::new(entries(left, &positions.left, &words.left), entries(right, &positions.right, &words.right));
+    then(&entries, &interner)
 }
 
 fn tokenized<'text>(document: &'text Document, positions: &[usize], interner: &mut Interner<'text>) -> Vec<TokenizedText> {

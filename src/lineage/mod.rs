@@ -77,8 +77,8 @@ impl Lineage {
             })
             .collect();
         let mut woven = weave::weave(&documents, &comparisons, options);
-        for (comparison, refused) in comparisons.iter_mut().zip(&woven.refused) {
-            comparison.unlink(refused);
+        for (from, comparison) in comparisons.iter_mut().enumerate() {
+            comparison.unlink(&woven.refused(from));
         }
         let threads = thread::threads(&documents, &mut woven, options);
         Self { documents, comparisons, threads, base: None }

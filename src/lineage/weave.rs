@@ -37,8 +37,7 @@ impl Link {
 /// Links that hold together, and the paragraphs that they tie.
 pub(super) struct Woven {
     pub links: Vec<Link>,
-    /// Places among the rows of the comparison of a text with the next whose links do not hold.
-    pub refused: Vec<Vec<usize>>,
+    refused: Vec<Link>,
     knots: Knots,
 }
 
@@ -46,6 +45,12 @@ impl Woven {
     /// The thread of a paragraph, by the number of its first among all paragraphs of all texts.
     pub(super) fn thread(&mut self, document: usize, paragraph: usize) -> usize {
         self.knots.thread((document, paragraph))
+    }
+
+    /// Paragraphs that a text and the next were linked by, where others speak against it.
+    pub(super) fn refused(&self, from: usize) -> Vec<Sides<Vec<usize>>> {
+        let own = self.refused.iter().filter(|link| (link.from, link.to) == (from, from + 1));
+        own.map(|link| link.row.paragraphs.clone()).collect()
     }
 }
 
@@ -88,16 +93,7 @@ pub(super) fn weave(documents: &[Arc<Document>], comparisons: &[Comparison], opt
             links.append(&mut found);
         }
     }
-    links.retain(|link| knots.holds(link));
-    let mut refused = vec![Vec::new(); comparisons.len()];
-    for (from, comparison) in comparisons.iter().enumerate() {
-        for (place, row) in comparison.rows.iter().enumerate() {
-            let mut own = linking(vec![row.clone()], from, from + 1);
-            if own.next().is_some_and(|link| !knots.holds(&link)) {
-                refused[from].push(place);
-            }
-        }
-    }
+    let (links, refused) = links.into_iter().partition(|link| knots.holds(link));
     Woven { links, refused, knots }
 }
 
