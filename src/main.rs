@@ -2,18 +2,17 @@
 
 use std::process::ExitCode;
 
-use alinea::cli::{self, Asked};
-use alinea::engine::Sources;
+use alinea::cli::{self, Asked, WindowRequest};
 
 fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
         Asked::Done(code) => code,
-        Asked::Window { documents, locale, sources } => window(documents, locale, sources),
+        Asked::Window(request) => window(&request),
     }
 }
 
 #[cfg(feature = "gui")]
-fn window(documents: Vec<String>, locale: Option<alinea::messages::Locale>, sources: Sources) -> ExitCode {
+fn window(request: &WindowRequest) -> ExitCode {
     use alinea::settings::Settings;
     use alinea::ui::{self, RunOptions};
 
@@ -23,18 +22,18 @@ fn window(documents: Vec<String>, locale: Option<alinea::messages::Locale>, sour
         settings: loaded.settings,
         settings_path: path,
         settings_set_aside: loaded.set_aside,
-        locale,
+        locale: request.locale,
         system_locale: None,
-        documents,
-        sources,
+        documents: request.documents.clone(),
+        sources: request.sources.clone(),
     };
     match ui::run(options) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => cli::without_window(&error.to_string(), locale),
+        Err(error) => cli::without_window(&error.to_string(), request),
     }
 }
 
 #[cfg(not(feature = "gui"))]
-fn window(_documents: Vec<String>, locale: Option<alinea::messages::Locale>, _sources: Sources) -> ExitCode {
-    cli::without_window("--no-default-features", locale)
+fn window(request: &WindowRequest) -> ExitCode {
+    cli::without_window("--no-default-features", request)
 }

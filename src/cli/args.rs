@@ -20,7 +20,7 @@ use crate::model::{Date, Part, Tracked};
 
 /// What was typed.
 #[derive(Debug, Parser)]
-#[command(name = "alinea", version, args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
+#[command(name = "alinea", version, disable_help_subcommand = true)]
 pub struct Arguments {
     /// What to do; none: the window.
     #[command(subcommand)]

@@ -22,7 +22,7 @@ use std::process::ExitCode;
 use args::{Arguments, Command, Format};
 use output::{Output, Refused};
 
-use crate::engine::{self, CompareOptions, Snapshot, Sources};
+use crate::engine::{self, CompareOptions, EngineError, Snapshot, Sources};
 use crate::export::{json, listing, table};
 use crate::messages::{Locale, Messages};
 use crate::model::Tracked;
@@ -36,17 +36,23 @@ const REFUSED: u8 = 2;
 
 /// What the arguments ask for.
 pub enum Asked {
-    /// The window, on these documents (symbols or paths).
-    Window {
-        /// As the person named them.
-        documents: Vec<String>,
-        /// Language asked for on the command line.
-        locale: Option<Locale>,
-        /// Where documents come from besides the embedded corpus.
-        sources: Sources,
-    },
+    /// The window.
+    Window(WindowRequest),
     /// It was done here.
     Done(ExitCode),
+}
+
+/// What the window shall open on.
+#[derive(Debug)]
+pub struct WindowRequest {
+    /// Symbols or paths, as the person named them; none: what a first start shows.
+    pub documents: Vec<String>,
+    /// Language asked for on the command line.
+    pub locale: Option<Locale>,
+    /// Where documents come from besides the embedded corpus.
+    pub sources: Sources,
+    /// No notices.
+    pub quiet: bool,
 }
 
 /// Understands the arguments, and does what they ask unless it is the window.
@@ -71,8 +77,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
     };
     let sources = arguments.sources();
     let Some(command) = arguments.command else {
-        let Arguments { documents, lang, .. } = arguments;
-        return Asked::Window { documents, locale: lang, sources };
+        let Arguments { documents, lang, quiet, .. } = arguments;
+        return Asked::Window(WindowRequest { documents, locale: lang, sources, quiet });
     };
     let no_user_library = arguments.no_user_library;
     let common = Common { quiet: arguments.quiet, force: arguments.force, no_user_library, sources: &sources };
@@ -82,19 +88,33 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
     })
 }
 
-/// Prints the default comparison where no window can be opened. `why` is the sentence that says so.
+/// Answers in the terminal where no window can be opened: the document that was named, the comparison of several, or the default one. `why` is
+/// the sentence that says so.
 #[must_use]
-pub fn without_window(why: &str, locale: Option<Locale>) -> ExitCode {
+pub fn without_window(why: &str, request: &WindowRequest) -> ExitCode {
     let settings = Settings::path().map(|path| Settings::read(&path)).unwrap_or_default();
-    let messages = Messages::without_window(locale.or(settings.locale).unwrap_or_else(Locale::of_system));
-    output::notice(&messages.say_with("cli-no-window", &[("why", why.into())]));
-    let names: Vec<String> = DEFAULT_COMPARISON.iter().map(|name| (*name).to_owned()).collect();
-    match compare::compared(&names, Tracked::default(), &CompareOptions::default(), &Sources::default()) {
-        Ok(lineage) => {
-            Output::default().finish(text::summary_table(&lineage, &messages).as_bytes(), ExitCode::SUCCESS, &messages)
-        }
+    let messages = Messages::without_window(request.locale.or(settings.locale).unwrap_or_else(Locale::of_system));
+    if !request.quiet {
+        output::notice(&messages.say_with("cli-no-window", &[("why", why.into())]));
+    }
+    let default = DEFAULT_COMPARISON.map(str::to_owned);
+    let names = if request.documents.is_empty() { &default } else { request.documents.as_slice() };
+    match opened(names, &request.sources, &messages) {
+        Ok(answer) => Output::default().finish(answer.as_bytes(), ExitCode::SUCCESS, &messages),
         Err(error) => refuse(&messages.engine_error(&error)),
     }
+}
+
+fn opened(names: &[String], sources: &Sources, messages: &Messages) -> Result<String, EngineError> {
+    let (snapshot, ids) = engine::load_with(names, Tracked::default(), sources)?;
+    if let [id] = ids.as_slice() {
+        return Ok(text::document(&*snapshot.document(id)?, messages));
+    }
+    let lineage = engine::compare_now(&snapshot, &ids, &CompareOptions::default())?;
+    Ok(match lineage.comparisons.as_slice() {
+        [comparison] => text::comparison(comparison, messages),
+        _ => text::lineage(&lineage, messages),
+    })
 }
 
 /// What every command takes.

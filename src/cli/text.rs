@@ -160,11 +160,6 @@ pub fn history(lineage: &Lineage, history: &History, messages: &Messages) -> Str
     text
 }
 
-/// The default comparison where no window can be opened.
-pub fn summary_table(lineage: &Lineage, messages: &Messages) -> String {
-    self::lineage(lineage, messages)
-}
-
 fn threads(lineage: &Lineage, messages: &Messages) -> String {
     let mut rows = vec![lineage.documents.iter().map(|document| document.label().to_owned()).collect::<Vec<_>>()];
     if let Some(head) = rows.first_mut() {

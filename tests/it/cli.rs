@@ -280,3 +280,30 @@ fn links_that_cannot_be_are_one_clear_error() {
     let three = compare_with_links(r#"{"links":[{"left":["OP2"],"right":["OP1"]}]}"#, &["2023/26"]);
     assert_eq!(three.code, Some(2));
 }
+
+#[test]
+fn options_may_stand_before_the_command() {
+    let after = answer(&["compare", "72/194", "2023/26", "--lang", "fr", "--quiet"]);
+    for arguments in [
+        ["--lang", "fr", "--quiet", "compare", "72/194", "2023/26"].as_slice(),
+        &["--quiet", "compare", "--lang=fr", "72/194", "2023/26"],
+    ] {
+        let before = answer(arguments);
+        assert_eq!((before.code, &before.stderr, &before.stdout), (after.code, &after.stderr, &after.stdout), "{arguments:?}");
+    }
+    let exported = ["export", "72/194", "2023/26", "--format", "json", "--quiet"];
+    let before: Vec<&str> = ["--lang", "en", "--no-user-library"].into_iter().chain(exported).collect();
+    assert_eq!(json(&before), json(&exported));
+}
+
+#[test]
+fn documents_named_for_a_window_that_cannot_open_are_answered_in_the_terminal() {
+    let one = answer(&["72/194"]);
+    assert_eq!((one.code, one.stdout), (Some(0), answer(&["show", "72/194"]).stdout));
+    assert!(one.stderr.contains("no window"), "{}", one.stderr);
+    let two = answer(&["--quiet", "72/194", "2023/26"]);
+    assert_eq!((two.code, two.stderr.as_str()), (Some(0), ""));
+    assert_eq!(two.stdout, answer(&["compare", "72/194", "2023/26"]).stdout);
+    let none = answer(&["neither-here-nor-there"]);
+    assert_eq!((none.code, none.stdout.as_str()), (Some(2), ""));
+}

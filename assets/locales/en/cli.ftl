@@ -43,7 +43,7 @@ cli-wrong-unknown = unknown argument { $argument }; see alinea --help
 cli-wrong-value = { $argument } cannot be “{ $value }”; choose { $values }
 cli-wrong-missing = missing: { $argument }; see alinea --help
 cli-not-written = the answer could not be written ({ $reason }); check the folder and your access to it: { $path }
-cli-no-window = no window can be opened ({ $why }); here is the comparison that it opens on
+cli-no-window = no window can be opened ({ $why }); here is in the terminal what it would open on
 
 cli-column-symbol = symbol
 cli-column-year = year

@@ -43,7 +43,7 @@ cli-wrong-unknown = argument inconnu { $argument } ; voir alinea --help
 cli-wrong-value = { $argument } ne peut pas être « { $value } » ; choisissez { $values }
 cli-wrong-missing = il manque { $argument } ; voir alinea --help
 cli-not-written = la réponse n’a pas pu être écrite ({ $reason }) ; vérifiez le dossier et vos droits d’accès : { $path }
-cli-no-window = aucune fenêtre ne peut s’ouvrir ({ $why }) ; voici la comparaison sur laquelle elle s’ouvre
+cli-no-window = aucune fenêtre ne peut s’ouvrir ({ $why }) ; voici dans le terminal ce qu’elle aurait ouvert
 
 cli-column-symbol = cote
 cli-column-year = année
