@@ -12,7 +12,7 @@ use super::output::{Output, Refused};
 use super::{Common, pretty};
 use crate::engine::{self, CompareOptions};
 use crate::export::mandates::{self, View};
-use crate::export::table::{self, Table};
+use crate::export::table::Table;
 use crate::mandate::register::Register;
 use crate::mandate::{self, ByHand, Clause, ParagraphMandates};
 use crate::messages::Messages;
@@ -73,8 +73,7 @@ pub fn answer(
     let shown = mandates::table(&register, view, lineage.as_ref(), steps.as_ref(), messages);
     let answer = match format {
         Format::Text => plain(&shown).into_bytes(),
-        Format::Json => pretty(&mandates::view_json(view.code(), &shown)).into_bytes(),
-        _ => table::write(&[shown], format, messages)?,
+        _ => mandates::written(view, shown, format, messages)?,
     };
     Ok((answer, output, ExitCode::SUCCESS))
 }

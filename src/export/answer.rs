@@ -92,7 +92,7 @@ pub fn history(lineage: &Lineage, history: &History, form: Form, messages: &Mess
 }
 
 /// Exactly one JSON document.
-fn pretty(value: &serde_json::Value) -> String {
+pub(super) fn pretty(value: &serde_json::Value) -> String {
     let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
     text.push('\n');
     text

@@ -16,14 +16,27 @@ use crate::text::TextRange;
 /// The answer to a query.
 #[must_use]
 pub fn search(query: &Query, found: &Found, searcher: &Searcher) -> Value {
-    Value::Object(answer(query, found, searcher))
+    listed(query, found, &searcher.ranges(query, &found.hits), &searcher.collection)
+}
+
+/// The answer to a query whose hits are known, each with where in its text.
+#[must_use]
+pub fn listed(query: &Query, found: &Found, ranges: &[Vec<TextRange>], collection: &Collection) -> Value {
+    Value::Object(answer(query, found, ranges, collection))
+}
+
+/// How a wording spread, years by bodies: what [`quote`] says of it, alone.
+#[must_use]
+pub fn spread_alone(quotation: &Quotation, spread: &Spread) -> Value {
+    json!({ "schema": "alinea.hits/1", "query": quotation.wording.text, "spread": self::spread(spread) })
 }
 
 /// The answer to a wording: the same, with where it stands first and last, and what comes nearest.
 #[must_use]
 pub fn quote(quotation: &Quotation, searcher: &Searcher, options: &SearchOptions) -> Value {
     let collection = searcher.collection.as_ref();
-    let mut fields = answer(&quotation.wording, &quotation.found, searcher);
+    let ranges = searcher.ranges(&quotation.wording, &quotation.found.hits);
+    let mut fields = answer(&quotation.wording, &quotation.found, &ranges, collection);
     let named = |hit: Option<&Hit>| hit.map(|hit| named(collection, &hit.place));
     let span =
         |span: &Span| json!({ "texts": span.documents, "first": named(span.first.as_ref()), "last": named(span.last.as_ref()) });
@@ -64,15 +77,13 @@ pub fn quote(quotation: &Quotation, searcher: &Searcher, options: &SearchOptions
     Value::Object(fields)
 }
 
-fn answer(query: &Query, found: &Found, searcher: &Searcher) -> Map<String, Value> {
-    let collection = searcher.collection.as_ref();
-    let ranges = searcher.ranges(query, &found.hits);
+fn answer(query: &Query, found: &Found, ranges: &[Vec<TextRange>], collection: &Collection) -> Map<String, Value> {
     let hits: Vec<Value> = found
         .hits
         .iter()
         .zip(ranges)
         .enumerate()
-        .map(|(at, (hit, ranges))| self::hit(hit, &ranges, found.alike.get(at), collection))
+        .map(|(at, (hit, ranges))| self::hit(hit, ranges, found.alike.get(at), collection))
         .collect();
     let facets = found.facets.counts.iter().map(|(facet, values)| {
         let values: Vec<Value> =
@@ -207,24 +218,32 @@ fn spread(spread: &Spread) -> Value {
     cells.collect()
 }
 
+/// Documents that are cited, each with the places.
+#[must_use]
+pub fn most_cited(collection: &Collection, named: &[&citations::Named]) -> Value {
+    named.iter().map(|named| cited(collection, named)).collect()
+}
+
+fn cited(collection: &Collection, cited: &citations::Named) -> Value {
+    json!({
+        "symbol": cited.symbol,
+        "in_library": cited.document.is_some(),
+        "documents": cited.documents,
+        "places": cited.places.iter().map(|place| naming(collection, place)).collect::<Vec<_>>(),
+    })
+}
+
+fn naming(collection: &Collection, naming: &citations::Naming) -> Value {
+    let mut fields = named(collection, &naming.place);
+    if let Value::Object(fields) = &mut fields {
+        fields.insert("text".to_owned(), naming.range.of(collection.text(naming.place.text)).into());
+    }
+    fields
+}
+
 /// What documents cite and what cites them; without documents, the most cited of all.
 #[must_use]
 pub fn citations(collection: &Collection, documents: &[u32]) -> Value {
-    let naming = |naming: &citations::Naming| {
-        let mut fields = named(collection, &naming.place);
-        if let Value::Object(fields) = &mut fields {
-            fields.insert("text".to_owned(), naming.range.of(collection.text(naming.place.text)).into());
-        }
-        fields
-    };
-    let cited = |cited: &citations::Named| {
-        json!({
-            "symbol": cited.symbol,
-            "in_library": cited.document.is_some(),
-            "documents": cited.documents,
-            "places": cited.places.iter().map(naming).collect::<Vec<_>>(),
-        })
-    };
     let of = |document: &u32| {
         let facts: Option<&Facts> = collection.documents.get(*document as usize);
         let by =
@@ -232,16 +251,16 @@ pub fn citations(collection: &Collection, documents: &[u32]) -> Value {
         json!({
             "symbol": facts.and_then(|facts| facts.symbol.as_ref()),
             "document": facts.map(|facts| &facts.label),
-            "cites": citations::named_by(collection, *document).iter().map(cited).collect::<Vec<_>>(),
-            "cited_by": by.iter().map(naming).collect::<Vec<_>>(),
+            "cites": citations::named_by(collection, *document).iter().map(|named| cited(collection, named)).collect::<Vec<_>>(),
+            "cited_by": by.iter().map(|place| naming(collection, place)).collect::<Vec<_>>(),
         })
     };
-    let most = || citations::most_named(collection).iter().map(cited).collect::<Vec<_>>();
+    let most = || most_cited(collection, &citations::most_named(collection).iter().collect::<Vec<_>>());
     json!({
         "schema": "alinea.citations/1",
         "texts_searched": collection.documents.len(),
         "documents": documents.iter().map(of).collect::<Vec<_>>(),
-        "most_cited": if documents.is_empty() { most() } else { Vec::new() },
+        "most_cited": if documents.is_empty() { most() } else { json!([]) },
     })
 }
 

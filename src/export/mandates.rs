@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::listing;
-use super::table::{Cell, Column as Wide, Table};
+use super::answer::pretty;
+use super::table::{self, Cell, Column as Wide, Table};
+use super::{ExportError, Form, listing};
 use crate::compare::Comparison;
 use crate::lineage::Lineage;
 use crate::mandate::change::{self, Changed};
@@ -369,6 +370,17 @@ pub fn change_name(what: Changed, messages: &Messages) -> String {
             messages.say_with("mandate-change-condition", &[("kind", kind.into())])
         }
         other => messages.say(&format!("mandate-change-{}", other.code())),
+    }
+}
+
+/// A view as a file.
+///
+/// # Errors
+/// When it has no such form, or a library refuses.
+pub fn written(view: View, shown: Table, form: Form, messages: &Messages) -> Result<Vec<u8>, ExportError> {
+    match form {
+        Form::Json => Ok(pretty(&view_json(view.code(), &shown)).into()),
+        _ => table::write(&[shown], form, messages),
     }
 }
 

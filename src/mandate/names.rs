@@ -47,6 +47,12 @@ pub fn english_name(name: &str, language: Language) -> Option<&'static str> {
     column(Language::En).find(|(at, _)| at == line).map(|(_, name)| name)
 }
 
+/// Every name of a body or group in the six languages, by its name in English in the table of names; none where it is not listed.
+pub fn all_names(english: &str) -> impl Iterator<Item = &'static str> {
+    let line = column(Language::En).find(|(_, name)| *name == english).map(|(line, _)| line);
+    Language::ALL.into_iter().flat_map(column).filter(move |(at, _)| Some(*at) == line).map(|(_, name)| name)
+}
+
 /// The names of bodies in a document, in reading order.
 pub(super) struct Names<'document> {
     document: &'document Document,

@@ -36,8 +36,8 @@ pub struct Register {
     names: Vec<String>,
     /// Sorted.
     lemmas: Vec<String>,
-    /// The Office these texts speak of most.
-    office: Option<u32>,
+    /// The Office, under its names in the languages of the texts.
+    office: Vec<u32>,
     /// The same as the entries, close together: what is looked at each time something is chosen.
     numbers: Numbers,
     /// For each column the rank of each row, made when it is first asked for.
@@ -267,28 +267,21 @@ impl Register {
         }
     }
 
-    /// The Office these texts speak of most: what people mean by "everything asked of the Office".
-    #[must_use]
-    pub fn office(&self) -> Option<&str> {
-        self.office.map(|number| self.name(number))
+    /// The Office under each of its names in these texts, whatever their languages: what people mean by "everything asked of the
+    /// Office".
+    pub fn office(&self) -> impl Iterator<Item = &str> {
+        self.office.iter().map(|number| self.name(*number))
     }
 
-    fn find_office(&self) -> Option<u32> {
-        const OFFICES: [&str; 6] = [
-            "office des nations unies contre la drogue",
-            "united nations office on drugs",
-            "oficina de las naciones unidas contra la droga",
-            "управление организации объединенных нации по наркотикам",
-            "مكتب الأمم المتحدة المعني بالمخدرات",
-            "联合国毒品和犯罪问题办公室",
-        ];
-        let offices = OFFICES.map(fold);
-        let is_office = |name: &str| offices.iter().any(|office| fold(name).starts_with(office.as_str()));
-        let named: Vec<u32> = (0u32..).zip(&self.names).filter(|(_, name)| is_office(name)).map(|(number, _)| number).collect();
-        let asked = |number: u32| self.entries.iter().filter(|entry| entry.keys.contains(&number)).count();
-        named.into_iter().max_by_key(|number| (asked(*number), std::cmp::Reverse(*number)))
+    fn find_office(&self) -> Vec<u32> {
+        let names: Vec<String> = super::names::all_names(OFFICE).map(fold).collect();
+        let is_office = |name: &str| names.iter().any(|office| fold(name).starts_with(office.as_str()));
+        (0u32..).zip(&self.names).filter(|(_, name)| is_office(name)).map(|(number, _)| number).collect()
     }
 }
+
+/// The body that this program's readers call the Office, as the table of names has it.
+const OFFICE: &str = "United Nations Office on Drugs and Crime";
 
 /// The infinitive of a row.
 fn lemma<'a>(mandates: &'a Mandates, entry: &Entry) -> Option<&'a str> {

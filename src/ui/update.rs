@@ -311,6 +311,7 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
                 state.dialog = None;
                 return Vec::new();
             }
+            (Dialog::Citations(_), Command::Export) => return export::open(state),
             _ => return Vec::new(),
         }
     }

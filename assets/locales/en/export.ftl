@@ -46,6 +46,8 @@ export-page-moved = moved within a split or merged paragraph
 export-page-notes = Notes
 
 export-title-hits = Search
+export-title-quote = Agreed language
+export-title-spread = Years and bodies
 export-title-citations = Citations
 export-title-mandates = What the texts ask
 export-title-series = Series

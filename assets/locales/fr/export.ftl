@@ -46,6 +46,8 @@ export-page-moved = déplacé dans un paragraphe scindé ou fusionné
 export-page-notes = Notes
 
 export-title-hits = Recherche
+export-title-quote = Formulation convenue
+export-title-spread = Années et organes
 export-title-citations = Citations
 export-title-mandates = Ce que les textes demandent
 export-title-series = Séries

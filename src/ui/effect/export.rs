@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use egui::{Color32, ColorImage, Rect};
 
 use crate::export::docx::TrackOptions;
-use crate::export::{self, ExportError, ExportOptions, Form, Layout, table};
+use crate::export::{self, ExportError, ExportOptions, Form, Layout};
 use crate::messages::{Locale, Messages};
 use crate::settings::write_whole;
 use crate::ui::action::Action;
@@ -68,8 +68,9 @@ fn made(request: &FileRequest) -> Result<Vec<u8>, ExportError> {
         },
         Subject::Mandates(register, view, rows, lineage) => {
             let table = mandates_table(register, *view, rows, lineage.as_deref(), &messages);
-            table::write(&[table], request.form, &messages)
+            export::mandates::written(*view, table, request.form, &messages)
         }
+        Subject::Found(found) => found.written(request.form, &messages),
         Subject::Lineage(lineage) => export::lineage(lineage, request.form, &messages),
         Subject::History(lineage, history) => export::history(lineage, history, request.form, &messages),
     }

@@ -1,7 +1,7 @@
 //! What thousands of texts ask, read on a thread of its own, part by part, with a way to stop.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::Sender;
 
 use egui::Context;
@@ -47,7 +47,6 @@ pub(super) fn start(request: Gather, answers: Sender<Action>, context: Context) 
             let _ = answers.send(Action::Mandates(action));
             context.request_repaint();
         };
-        let stopped = Arc::clone(&request.stop);
         let read = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
             request.gathered(|done| tell(MandatesAction::Gathering(done)))
         }));
@@ -56,7 +55,6 @@ pub(super) fn start(request: Gather, answers: Sender<Action>, context: Context) 
             Ok(None) => {}
             Err(_) => tell(MandatesAction::StopGathering),
         }
-        stopped.store(true, Ordering::Relaxed);
     };
     let _ = std::thread::Builder::new().name("alinea-gather".to_owned()).spawn(work);
 }

@@ -59,6 +59,8 @@ pub struct Citations {
     pub cited: Option<Arc<Cited>>,
     /// The text that the list is about.
     pub of: Option<DocumentId>,
+    /// What of it is listed.
+    pub view: CitationsView,
     /// What is listed.
     pub lines: Arc<Vec<CitationLine>>,
     /// How many texts these are.
@@ -70,8 +72,16 @@ pub struct Citations {
 }
 
 impl Citations {
+    /// The text that the list is about, by its position in the collection; none where it is about all.
+    #[must_use]
+    pub fn listed_of(&self) -> Option<u32> {
+        let cited = self.cited.as_ref()?;
+        self.view.is_of_text().then(|| position(cited, self.of.as_ref()?.as_str()))?
+    }
+
     /// Lists this, of the text that `of` names.
     pub fn list(&mut self, view: CitationsView) {
+        self.view = view;
         self.serial += 1;
         self.jump = Jump { line: 0, serial: self.jump.serial + 1 };
         self.lines = Arc::default();

@@ -1,10 +1,12 @@
 //! The dialog in which a file is made.
 
+mod found;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::{RegisterLine, Screen, Sheet, State};
+use super::{Dialog, RegisterLine, Screen, Sheet, State};
 use crate::export::mandates::{self, View};
 use crate::export::preview::Preview;
 use crate::export::table::Table;
@@ -13,6 +15,8 @@ use crate::lineage::{History, Lineage};
 use crate::mandate::register::Register;
 use crate::messages::Messages;
 use crate::model::Document;
+
+pub use found::Found;
 
 /// What is written to a file.
 #[derive(Clone, Debug)]
@@ -27,6 +31,8 @@ pub enum Subject {
     History(Arc<Lineage>, Arc<History>),
     /// The register of mandates: which sheet, and which rows of it are in view.
     Mandates(Arc<Register>, View, Vec<usize>, Option<Arc<Lineage>>),
+    /// An answer about many texts.
+    Found(Found),
 }
 
 /// The names of more texts would make no name of a file.
@@ -43,30 +49,31 @@ pub fn mandates_table(register: &Register, view: View, rows: &[usize], lineage: 
 }
 
 impl Subject {
-    /// Symbols of the texts, in their order.
+    /// Symbols of the texts, in their order; of an answer about many, what was asked.
     #[must_use]
-    pub fn labels(&self) -> Vec<&str> {
+    pub fn labels(&self, messages: &Messages) -> Vec<String> {
+        let labels = |documents: &[Arc<Document>]| documents.iter().map(|document| document.label().to_owned()).collect();
         match self {
-            Self::Text(document) => vec![document.label()],
-            Self::Comparison(lineage) | Self::Lineage(lineage) | Self::History(lineage, _) => {
-                lineage.documents.iter().map(|document| document.label()).collect()
-            }
-            Self::Mandates(register, ..) => register.documents.iter().map(|document| document.label()).collect(),
+            Self::Text(document) => vec![document.label().to_owned()],
+            Self::Comparison(lineage) | Self::Lineage(lineage) | Self::History(lineage, _) => labels(&lineage.documents),
+            Self::Mandates(register, ..) => labels(&register.documents),
+            Self::Found(found) => vec![found.label(messages)],
         }
     }
 
     /// The name of a file for it.
     #[must_use]
-    pub fn file_name(&self, kind: FileKind) -> String {
-        let mut labels = self.labels();
+    pub fn file_name(&self, kind: FileKind, messages: &Messages) -> String {
+        let mut labels = self.labels(messages);
         labels.truncate(MOST_NAMED);
         if let Self::History(lineage, history) = self {
             let last = history.moments.last().and_then(|own| {
                 let document = lineage.documents.get(own.document)?;
                 Some([document.label(), document.paragraphs.get(*own.paragraphs.first()?)?.id.as_str()])
             });
-            labels = last.map_or(labels, Vec::from);
+            labels = last.map_or(labels, |last| last.map(str::to_owned).into());
         }
+        let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
         let name = file_name(&labels, kind.form());
         match kind {
             FileKind::Form(_) => name,
@@ -80,10 +87,11 @@ impl Subject {
         matches!(self, Self::Comparison(lineage) if lineage.comparisons.len() == 1)
     }
 
-    /// Its rows.
+    /// How a file of it begins.
     #[must_use]
-    fn table(&self, messages: &Messages) -> Table {
-        match self {
+    fn preview(&self, messages: &Messages) -> Preview {
+        Preview::of(&match self {
+            Self::Found(found) => return found.preview(messages),
             Self::Text(document) => listing::document(document, messages),
             Self::Comparison(lineage) if let [comparison] = lineage.comparisons.as_slice() => {
                 listing::side_by_side(comparison, messages)
@@ -91,7 +99,7 @@ impl Subject {
             Self::Comparison(lineage) | Self::Lineage(lineage) => listing::lineage(lineage, messages),
             Self::History(lineage, history) => listing::history(lineage, history, messages),
             Self::Mandates(register, view, rows, lineage) => mandates_table(register, *view, rows, lineage.as_deref(), messages),
-        }
+        })
     }
 }
 
@@ -109,11 +117,37 @@ pub enum What {
     History,
     /// The register of mandates.
     Mandates,
+    /// The hits of a search.
+    Hits,
+    /// The wording that was looked for, as agreed language.
+    Quote,
+    /// How it spread, years by bodies.
+    Spread,
+    /// What texts cite.
+    Citations,
+    /// The series of the library.
+    Series,
 }
 
 impl What {
     /// All, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [Self::Text, Self::Comparison, Self::Lineage, Self::History, Self::Mandates];
+    pub const ALL: [Self; 10] = [
+        Self::Text,
+        Self::Comparison,
+        Self::Lineage,
+        Self::History,
+        Self::Mandates,
+        Self::Hits,
+        Self::Quote,
+        Self::Spread,
+        Self::Citations,
+        Self::Series,
+    ];
+
+    /// It is a list first of all: a spreadsheet is what is asked for most.
+    const fn is_list(self) -> bool {
+        !matches!(self, Self::Text | Self::Comparison | Self::Lineage | Self::History)
+    }
 }
 
 /// The end of the name of a picture.
@@ -234,15 +268,15 @@ impl ExportDialog {
     /// The dialog as it opens.
     #[must_use]
     pub fn new(offered: Vec<What>, what: What, subject: &Subject, messages: &Messages) -> Self {
-        let kind = FileKind::Form(if what == What::Mandates { Form::Xlsx } else { Form::Docx });
+        let kind = FileKind::Form(if what.is_list() { Form::Xlsx } else { Form::Docx });
         Self {
             offered,
             what,
             kind,
             layout: Layout::default(),
             author: String::new(),
-            path: subject.file_name(kind),
-            preview: Preview::of(&subject.table(messages)),
+            path: subject.file_name(kind, messages),
+            preview: subject.preview(messages),
             progress: Progress::default(),
             stop: Stop::default(),
         }
@@ -261,9 +295,9 @@ impl ExportDialog {
     /// Something else to make a file of.
     pub fn take(&mut self, what: What, subject: &Subject, messages: &Messages) {
         self.what = what;
-        let name = subject.file_name(self.kind);
+        let name = subject.file_name(self.kind, messages);
         self.path = PathBuf::from(&self.path).with_file_name(name).display().to_string();
-        self.preview = Preview::of(&subject.table(messages));
+        self.preview = subject.preview(messages);
         self.progress = Progress::Chosen;
         if !self.kinds().contains(&self.kind) {
             self.choose(FileKind::Form(Form::Xlsx));
@@ -275,7 +309,6 @@ impl ExportDialog {
     pub fn kinds(&self) -> Vec<FileKind> {
         let is_there = |kind: &FileKind| match kind {
             FileKind::Form(Form::Akn) => self.what == What::Text,
-            FileKind::Form(Form::Docx | Form::Json) => self.what != What::Mandates,
             _ => true,
         };
         FileKind::ALL.into_iter().filter(is_there).collect()
@@ -288,9 +321,12 @@ impl State {
     pub fn offered(&self) -> Vec<What> {
         let mut offered: Vec<What> = What::ALL.into_iter().filter(|what| self.subject_of(*what).is_some()).collect();
         let first = match self.screen {
+            _ if matches!(self.dialog, Some(Dialog::Citations(_))) => What::Citations,
             Screen::Comparison => What::Comparison,
             Screen::Lineage => What::History,
             Screen::Mandates => What::Mandates,
+            Screen::Search if self.search.spread_shown => What::Spread,
+            Screen::Search => What::Hits,
             _ => What::Text,
         };
         offered.sort_by_key(|what| *what != first);
@@ -317,6 +353,23 @@ impl State {
                 let compared = self.comparison.as_ref().filter(|_| mandates.sheet == Sheet::Changes);
                 let lineage = compared.map(|table| Arc::clone(&table.lineage));
                 Some(Subject::Mandates(Arc::clone(&mandates.register), mandates.sheet, rows.collect(), lineage))
+            }
+            What::Hits => {
+                let answer = self.search.answer.as_ref().filter(|answer| answer.found.total > 0)?;
+                Some(Subject::Found(Found::Hits(Arc::clone(answer))))
+            }
+            What::Quote => Some(Subject::Found(Found::Quote(Arc::clone(self.search.card.as_ref()?)))),
+            What::Spread => {
+                let card = self.search.card.as_ref().filter(|card| card.quotation.found.total > 0)?;
+                Some(Subject::Found(Found::Spread(Arc::clone(card))))
+            }
+            What::Citations => {
+                let cited = Arc::clone(self.citations.cited.as_ref()?);
+                Some(Subject::Found(Found::Citations(cited, self.citations.listed_of())))
+            }
+            What::Series => {
+                let series = Arc::clone(self.library.series.as_ref()?);
+                Some(Subject::Found(Found::Series(Arc::clone(&self.snapshot), series)))
             }
         }
     }

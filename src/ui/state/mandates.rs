@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use crate::engine::{DocumentId, Origin, Snapshot};
+use crate::engine::{DocumentId, Entry, Origin, Snapshot};
 use crate::mandate::ByHand;
 use crate::mandate::register::{Chosen, Column, Filter, Register};
 use crate::ui::state::ledger::Ledger;
@@ -80,12 +80,11 @@ pub struct Mandates {
 }
 
 impl Mandates {
-    /// The register of these texts; those that cannot be read are left out.
+    /// The register of these texts, where all of them are in memory: nothing is read from the disk.
     #[must_use]
-    pub fn new(snapshot: &Snapshot, ids: &[DocumentId], by_hand: &ByHand) -> Self {
-        let mut mandates = Self { ids: ids.to_vec(), ..Self::default() };
-        mandates.read(snapshot, by_hand);
-        mandates
+    pub fn at_hand(snapshot: &Snapshot, ids: &[DocumentId], by_hand: &ByHand) -> Option<Self> {
+        let documents = ids.iter().map(|id| snapshot.get(id).and_then(Entry::at_hand)).collect::<Option<Vec<_>>>()?;
+        Some(Self::of(ids.to_vec(), Arc::new(Register::with(documents, by_hand)), by_hand.clone(), false))
     }
 
     /// The register that was read elsewhere.
@@ -101,15 +100,6 @@ impl Mandates {
         (self.register, self.known, self.correcting) = (register, known, false);
         self.ledger = None;
         self.show(self.sheet);
-        self.refresh();
-    }
-
-    fn read(&mut self, snapshot: &Snapshot, by_hand: &ByHand) {
-        let read = self.ids.iter().filter_map(|id| Some((id.clone(), snapshot.document(id).ok()?)));
-        let (ids, documents): (Vec<_>, Vec<_>) = read.unzip();
-        self.ids = ids;
-        self.register = Arc::new(Register::with(documents, by_hand));
-        self.known = by_hand.clone();
         self.refresh();
     }
 

@@ -161,7 +161,7 @@ pub(super) fn print(state: &State) -> Vec<Effect> {
 
 fn page(subject: crate::ui::state::Subject, locale: crate::messages::Locale) -> Effect {
     let form = if pdf::IS_BUILT_IN { Form::Pdf } else { Form::Html };
-    let path = PathBuf::from(subject.file_name(FileKind::Form(form)));
+    let path = PathBuf::from(subject.file_name(FileKind::Form(form), &Messages::new(locale)));
     Effect::Print(Box::new(FileRequest {
         subject,
         form,

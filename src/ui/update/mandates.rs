@@ -78,11 +78,12 @@ pub fn show(state: &mut State) -> Vec<Effect> {
     if keeps { Vec::new() } else { read(state, ids, false) }
 }
 
-/// Reads what texts ask: a few at once, many in the background.
+/// Reads what texts ask: a few that are in memory at once, others in the background.
 fn read(state: &mut State, ids: Vec<DocumentId>, of_library: bool) -> Vec<Effect> {
     stop(state);
-    if ids.len() <= AT_ONCE {
-        let mandates = Mandates::new(&state.snapshot, &ids, &state.mandates_by_hand.kept);
+    if ids.len() <= AT_ONCE
+        && let Some(mandates) = Mandates::at_hand(&state.snapshot, &ids, &state.mandates_by_hand.kept)
+    {
         state.mandates = Some(Mandates { of_library, ..mandates });
         return Vec::new();
     }
@@ -224,8 +225,7 @@ pub fn update(state: &mut State, action: MandatesAction) -> Vec<Effect> {
         MandatesAction::Group => mandates.grouped = !mandates.grouped,
         MandatesAction::Clear => *filter = Filter::default(),
         MandatesAction::Office => {
-            *filter =
-                Filter { addressees: mandates.register.office().map(str::to_owned).into_iter().collect(), ..Filter::default() };
+            *filter = Filter { addressees: mandates.register.office().map(str::to_owned).collect(), ..Filter::default() };
             mandates.sheet = Sheet::Register;
         }
         MandatesAction::Show(sheet) => {

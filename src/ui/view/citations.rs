@@ -14,6 +14,7 @@ use crate::search::citations::Naming;
 use crate::search::{PlaceKind, Snippet};
 use crate::text::TextRange;
 use crate::ui::action::{Action, CitationsAction};
+use crate::ui::command::Command;
 use crate::ui::fonts::Face;
 use crate::ui::state::{CitationLine, CitationsView};
 use crate::ui::theme::measure;
@@ -68,6 +69,12 @@ pub(super) fn citations_ui(ui: &mut Ui, scene: &mut Scene<'_>, view: CitationsVi
         let close = scene.say("ui-close");
         if Button::text(Look::Edged, &close).show_ui(ui, scene.theme).clicked() {
             scene.push(Action::CloseDialog);
+        }
+        let export = scene.say("ui-mandates-export");
+        let has_some = scene.state.citations.cited.is_some();
+        let button = Button { icon: Some(Icon::Download), enabled: has_some, ..Button::text(Look::Edged, &export) };
+        if button.show_ui(ui, scene.theme).clicked() {
+            scene.run(Command::Export);
         }
         if let Some(cited) = &scene.state.citations.cited {
             let searched = [("count", cited.collection.documents.len().into())];

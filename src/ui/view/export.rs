@@ -22,7 +22,7 @@ const HEIGHT: f32 = 480.0;
 /// Draws the dialog.
 pub(super) fn export_ui(ui: &mut Ui, scene: &mut Scene<'_>, dialog: &ExportDialog) {
     let Some(subject) = scene.state.subject_of(dialog.what) else { return };
-    let labels = subject.labels().join(" → ");
+    let labels = subject.labels(scene.messages).join(" → ");
     head_ui(ui, scene, scene.messages.say_with("ui-export-title", &[("texts", labels.into())]));
     let height = HEIGHT.min(ui.ctx().content_rect().height() - 4.0 * measure::S48);
     let whole = egui::Rect::from_min_size(ui.cursor().min, egui::vec2(ui.available_width(), height));
@@ -98,6 +98,11 @@ const fn what_name(what: What) -> &'static str {
         What::Lineage => "ui-export-what-lineage",
         What::History => "ui-export-what-history",
         What::Mandates => "ui-export-what-mandates",
+        What::Hits => "export-title-hits",
+        What::Quote => "export-title-quote",
+        What::Spread => "export-title-spread",
+        What::Citations => "export-title-citations",
+        What::Series => "export-title-series",
     }
 }
 

@@ -122,7 +122,7 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
             let office = scene.say("ui-mandates-office");
             let button =
                 Button { icon: Some(Icon::Building2), height: measure::SMALL_CONTROL, ..Button::text(Look::Plain, &office) };
-            if mandates.register.office().is_some() && button.show_ui(ui, theme).clicked() {
+            if mandates.register.office().next().is_some() && button.show_ui(ui, theme).clicked() {
                 scene.push(Action::Mandates(MandatesAction::Office));
             }
             let copy = scene.say("ui-mandates-copy");

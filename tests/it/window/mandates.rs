@@ -65,3 +65,34 @@ fn the_other_sheets_lead_to_the_words() {
     window.run_steps(4);
     assert!(shows(&window, "Mandat du paragraphe OP4"));
 }
+
+/// Everything asked of the Office is what is asked of it under its names in all languages of the library; texts of a library are read from
+/// the disk in the background.
+#[test]
+fn the_office_is_one_body_in_all_languages() {
+    let home = tempfile::tempdir().expect("a folder");
+    let texts = home.path().join("texts");
+    std::fs::create_dir(&texts).expect("a folder");
+    let english = "Resolution adopted by the General Assembly on 5 September 2023\n\n78/901. Some question\n\nThe General Assembly,\n\n\
+                   Recalling its resolution 70/148 of 17 December 2015,\n\n1. Requests the United Nations Office on Drugs and Crime to help States;\n\n\
+                   2. Requests the Secretary-General to report to it;\n\n3. Decides to remain seized of the matter.\n";
+    let spanish = "Resolución aprobada por la Asamblea General el 5 de septiembre de 2023\n\n78/902. Una cuestión\n\nLa Asamblea General,\n\n\
+                   Recordando su resolución 70/148, de 17 de diciembre de 2015,\n\n\
+                   1. Solicita a la Oficina de las Naciones Unidas contra la Droga y el Delito que ayude a los Estados;\n\n\
+                   2. Solicita al Secretario General que la informe;\n\n3. Decide seguir ocupándose de la cuestión.\n";
+    std::fs::write(texts.join("en.txt"), english).expect("written");
+    std::fs::write(texts.join("es.txt"), spanish).expect("written");
+    let sources = alinea::engine::Sources { library: Some(home.path().join("library")) };
+    let mut window = open(RunOptions { sources: sources.clone(), documents: vec![texts.display().to_string()], ..french() });
+    wait_for(&mut window, "2 textes ajoutés");
+    drop(window);
+    let mut window = open(RunOptions { sources, ..french() });
+    press(&mut window, "Mandats");
+    press(&mut window, "Toute la bibliothèque (7)");
+    wait_for(&mut window, "A/RES/78/902");
+    press(&mut window, "Demandé à l’Office");
+    for name in ["Oficina de las Naciones Unidas contra la Droga", "United Nations Office on Drugs", OFFICE] {
+        assert!(window.query_all_by_label_contains(name).next().is_some(), "{name}");
+    }
+    assert!(shows(&window, "69 formules sur 168"), "what is asked of the Office, and no more");
+}

@@ -3,6 +3,7 @@
 mod citations;
 mod commands;
 mod comparison;
+mod exports;
 mod library;
 mod lineage;
 mod mandates;

@@ -5,7 +5,7 @@ use super::*;
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 /// Opens the search and types into its box.
-fn search(window: &mut Window, query: &str) {
+pub(super) fn search(window: &mut Window, query: &str) {
     key(window, CTRL_SHIFT, Key::F);
     type_text(window, query);
 }

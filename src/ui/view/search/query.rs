@@ -71,6 +71,12 @@ fn buttons_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             scene.push(Action::Search(SearchAction::ToggleSaved));
         }
     }
+    if scene.state.search.answer.as_ref().is_some_and(|answer| answer.found.total > 0) {
+        let export = scene.say("ui-mandates-export");
+        if Button::icon(Icon::Download, &export).show_ui(ui, scene.theme).clicked() {
+            scene.run(Command::Export);
+        }
+    }
     let help = scene.say("search-help");
     let on = scene.state.search.help_shown;
     let button = Button { look: Look::Toggle(on), ..Button::icon(Icon::CircleHelp, &help) };
