@@ -55,7 +55,7 @@ fn looking(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("100,000 clauses");
     group.sample_size(10);
     let typed = Filter { typed: "ressources office".to_owned(), ..Filter::default() };
-    let office = Filter { addressees: register.office().map(str::to_owned).into_iter().collect(), ..Filter::default() };
+    let office = Filter { addressees: register.office().map(str::to_owned).collect(), ..Filter::default() };
     let choices = [
         ("everything", Filter::default()),
         ("by words", typed),
