@@ -1,6 +1,6 @@
 //! Arguments as typed become arguments checked. Every sentence of the help comes from the Fluent files.
 
-mod export;
+mod meant;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -95,6 +95,15 @@ pub enum Command {
     Mandates(super::mandates::MandatesArguments),
     /// Files and folders into the library.
     Import(ImportArguments),
+    /// Another command, with a form and a file: the documents say which ([`meant`]). Alone it has a help, and asks for documents.
+    Export {
+        #[arg(value_name = "DOC", required = true, id = "exported")]
+        documents: Vec<String>,
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
     /// Upkeep of the library.
     Library {
         #[command(subcommand)]
@@ -296,7 +305,7 @@ pub fn locale(arguments: &[OsString]) -> Option<Locale> {
 /// When they cannot be understood, or ask for help.
 pub fn parse(arguments: Vec<OsString>, messages: &Messages) -> Result<Arguments, Stopped> {
     let command = localized(Arguments::command(), "", messages);
-    let matches = command.try_get_matches_from(export::resolved(arguments)).map_err(|error| stopped(&error, messages))?;
+    let matches = command.try_get_matches_from(meant::meant(arguments)).map_err(|error| stopped(&error, messages))?;
     Arguments::from_arg_matches(&matches).map_err(|error| stopped(&error, messages))
 }
 
@@ -320,7 +329,14 @@ fn localized(command: clap::Command, path: &str, messages: &Messages) -> clap::C
     command = command.mut_args(|argument| {
         order += 1;
         let heading = if argument.is_positional() { "cli-arguments-heading" } else { "cli-options-heading" };
-        let help = messages.say(&format!("cli-arg-{}", argument.get_id().as_str().replace('_', "-")));
+        let id = format!("cli-arg-{}", argument.get_id().as_str().replace('_', "-"));
+        let help = messages.find(&format!("{id}{path}")).unwrap_or_else(|| messages.say(&id));
+        // What every command takes stands behind what is its own.
+        let order = if argument.is_global_set() || matches!(id.as_str(), "cli-arg-help" | "cli-arg-version") {
+            order + COMMON_FROM
+        } else {
+            order
+        };
         let argument = argument.help(help).help_heading(messages.say(heading)).display_order(order);
         // The sentences name the values themselves.
         if argument.get_action().takes_values() { argument.hide_default_value(true).hide_possible_values(true) } else { argument }
@@ -331,6 +347,9 @@ fn localized(command: clap::Command, path: &str, messages: &Messages) -> clap::C
     }
     command
 }
+
+/// Where the options that every command takes begin in the help.
+const COMMON_FROM: usize = 100;
 
 fn stopped(error: &clap::Error, messages: &Messages) -> Stopped {
     let context = |kind| match error.get(kind) {
@@ -343,14 +362,17 @@ fn stopped(error: &clap::Error, messages: &Messages) -> Stopped {
         ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand => {
             Stopped::Wrong(messages.say_with("cli-wrong-unknown", &[("argument", context(ContextKind::InvalidArg).into())]))
         }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => Stopped::Wrong(messages.say_with(
-            "cli-wrong-value",
-            &[
-                ("argument", context(ContextKind::InvalidArg).into()),
-                ("value", context(ContextKind::InvalidValue).into()),
-                ("values", context(ContextKind::ValidValue).into()),
-            ],
-        )),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            let argument = context(ContextKind::InvalidArg);
+            let values = context(ContextKind::ValidValue);
+            let named = argument.trim_start_matches('-').split(' ').next().unwrap_or_default();
+            let help = messages.find(&format!("cli-arg-{named}")).unwrap_or_default();
+            let id = if values.is_empty() { "cli-wrong-value-typed" } else { "cli-wrong-value" };
+            let value = context(ContextKind::InvalidValue);
+            let about =
+                [("argument", argument.into()), ("value", value.into()), ("values", values.into()), ("help", help.into())];
+            Stopped::Wrong(messages.say_with(id, &about))
+        }
         ErrorKind::MissingRequiredArgument => {
             Stopped::Wrong(messages.say_with("cli-wrong-missing", &[("argument", context(ContextKind::InvalidArg).into())]))
         }

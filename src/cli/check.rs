@@ -3,15 +3,17 @@
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::Args;
 use rayon::prelude::*;
 use serde_json::{Value, json};
 
 use super::args::{Format, TrackedArgument};
-use super::output::{Output, Refused};
+use super::output::{self, Output, Refused};
 use super::{Common, REFUSED, pretty};
-use crate::engine::{self, EngineError, Snapshot};
+use crate::engine::{self, EngineError, STANDARD_INPUT, Snapshot};
+use crate::export::ExportError;
 use crate::messages::Messages;
 use crate::model::{Body, Document, ReadError, Section, Status, Tracked};
 
@@ -45,6 +47,9 @@ pub fn answer(
 ) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
     let CheckArguments { paths, tracked, format, output } = arguments;
     let output = Output::from(output).replacing(common.force);
+    if !matches!(format, Format::Text | Format::Json) {
+        return Err(ExportError::NoSuchForm(format).into());
+    }
     output.check(format)?;
     let mut files = Vec::new();
     for path in &paths {
@@ -57,7 +62,12 @@ pub fn answer(
         Format::Json => pretty(&as_json(&checked, read, messages)),
         _ => as_text(&checked, read, messages),
     };
-    let code = if read == 0 { ExitCode::from(REFUSED) } else { ExitCode::SUCCESS };
+    let code = if read == 0 {
+        output::notice(&format!("alinea: {}", messages.say("cli-check-nothing-read")));
+        ExitCode::from(REFUSED)
+    } else {
+        ExitCode::SUCCESS
+    };
     Ok((answer.into_bytes(), output, code))
 }
 
@@ -95,7 +105,12 @@ fn check_all(path: PathBuf, tracked: Tracked, snapshot: &Snapshot) -> Vec<Checke
 
 /// Reads one file. A fault of our own is said of that file alone.
 fn check(path: PathBuf, tracked: Tracked, snapshot: &Snapshot) -> Checked {
-    let read = || engine::read_file_with(&path, tracked, snapshot).and_then(|entry| entry.document());
+    let read = || {
+        if path.as_os_str() == STANDARD_INPUT {
+            return engine::read_bytes(STANDARD_INPUT, &engine::standard_input()?, false, snapshot).map(Arc::new);
+        }
+        engine::read_file_with(&path, tracked, snapshot).and_then(|entry| entry.document())
+    };
     let found = std::panic::catch_unwind(std::panic::AssertUnwindSafe(read))
         .unwrap_or_else(|_| Err(EngineError::Internal { message: path.display().to_string() }))
         .map(|document| Box::new(document.as_ref().clone()));
@@ -208,8 +223,7 @@ fn lines_of(document: &Document, messages: &Messages) -> String {
     );
     let mut out = format!("  ✓ {}\n    {counted}\n", about.join(" · "));
     for warning in &document.warnings {
-        let place = warning.paragraph.as_ref().map_or_else(String::new, |id| format!("{id}: "));
-        let _ = writeln!(out, "    ! {place}{}", messages.warning(&warning.kind));
+        let _ = writeln!(out, "    ! {}", messages.warning_at(warning));
     }
     out
 }

@@ -9,8 +9,8 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::args::Format;
 use super::output::{self, Output, Refused};
-use super::{Common, pretty, show, text};
-use crate::engine::{EngineError, ImportOptions, Item, Outcome, Report};
+use super::{Common, pretty, text};
+use crate::engine::{self, EngineError, ImportOptions, Item, Outcome, Report};
 use crate::export::{report, table};
 use crate::messages::Messages;
 
@@ -75,13 +75,13 @@ pub fn answer(
         true
     };
     let (piped, paths): (Vec<PathBuf>, Vec<PathBuf>) =
-        paths.into_iter().partition(|path| path.as_os_str() == show::STANDARD_INPUT);
+        paths.into_iter().partition(|path| path.as_os_str() == engine::STANDARD_INPUT);
     let mut told = Report::default();
     if !paths.is_empty() {
         told = common.sources.import(&paths, ImportOptions { reference }, &mut tell).map_err(EngineError::Library)?;
     }
     if !piped.is_empty() {
-        let texts = vec![(show::STANDARD_INPUT.to_owned(), show::standard_input()?)];
+        let texts = vec![(engine::STANDARD_INPUT.to_owned(), engine::standard_input()?)];
         told.items.extend(common.sources.import_texts(texts, &mut tell).map_err(EngineError::Library)?.items);
     }
     bar.finish_and_clear();
@@ -127,7 +127,7 @@ fn in_words(told: &Report, messages: &Messages) -> String {
             parts.push(messages.say_with("cli-counts", &counts));
             parts.extend(meta.title.as_deref().map(text::short_title));
         }
-        text::line(&mut answer, &format!("{}: {}", item.path.display(), parts.join(" · ")));
+        text::line(&mut answer, &messages.labelled(&item.path.display().to_string(), &parts.join(" · ")));
         let remark = messages.import_remark(item);
         if !remark.is_empty() {
             text::line(&mut answer, &format!("  ! {remark}"));

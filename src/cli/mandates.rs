@@ -24,7 +24,7 @@ use crate::settings::{self, MANDATES_FILE, Settings};
 pub struct MandatesArguments {
     #[arg(value_name = "DOC", required = true, id = "mandate_documents")]
     pub documents: Vec<String>,
-    #[arg(long, value_enum, default_value_t = PartArgument::Operative, id = "mandate_part")]
+    #[arg(long, value_enum, default_value_t = PartArgument::Operative, id = "mandate_part", value_name = "PART")]
     pub part: PartArgument,
     #[arg(id = "mandates_view", long = "view", value_enum, value_name = "VIEW")]
     pub view: Option<View>,

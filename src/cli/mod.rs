@@ -81,6 +81,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
         return Asked::Window(WindowRequest { documents, locale: lang, sources, quiet });
     };
     let no_user_library = arguments.no_user_library;
+    if let Some(folder) = arguments.library.as_deref().filter(|folder| !arguments.quiet && !folder.exists())
+        && !matches!(command, Command::Import(_) | Command::Library { .. })
+    {
+        output::notice(&messages.say_with("cli-no-library-yet", &[("folder", folder.display().to_string().into())]));
+    }
     let common = Common { quiet: arguments.quiet, force: arguments.force, no_user_library, sources: &sources };
     Asked::Done(match answer(command, common, &messages) {
         Ok((answer, output, code)) => output.replacing(common.force).finish(&answer, code, &messages),
@@ -172,6 +177,7 @@ fn answer(command: Command, common: Common<'_>, messages: &Messages) -> Result<(
         Command::Check(arguments) => check::answer(arguments, common, messages),
         Command::Mandates(arguments) => mandates::answer(arguments, common, messages),
         Command::Import(arguments) => import::answer(arguments, common, messages),
+        Command::Export { documents, .. } => Err(Refused::Said("cli-export-of", documents.join(" "))),
         Command::Library { command } => library::answer(command, common, messages),
     }
 }

@@ -104,6 +104,7 @@ impl Output {
     pub fn check(&self, form: Form) -> Result<(), Refused> {
         match &self.file {
             None if form.is_binary() && (form != Form::Pdf || pdf::IS_BUILT_IN) => Err(Refused::NeedsFile(form)),
+            Some(path) if path.is_dir() => Err(Refused::Said("cli-output-is-folder", path.display().to_string())),
             Some(path) if !self.may_replace && path.exists() => Err(Refused::Exists(path.clone())),
             _ => Ok(()),
         }

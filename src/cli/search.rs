@@ -325,25 +325,21 @@ fn quote_in_text(quotation: &Quotation, searcher: &Searcher, messages: &Messages
         line(&mut text, &messages.say("quote-none"));
     } else {
         text.push_str(&summary(found, messages));
-        let recommended = quotation.agreed.documents - quotation.adopted.documents;
-        let counts = [
-            ("adopted", quotation.adopted.documents.into()),
-            ("recommended", recommended.into()),
-            ("drafts", quotation.drafts.documents.into()),
-        ];
+        let counts = quotation.counts().map(|(name, count)| (name, count.into()));
         line(&mut text, &messages.say_with("quote-counts", &counts));
         for (id, hit) in [
             ("quote-first", quotation.agreed.first.as_ref()),
             ("quote-last", quotation.agreed.last.as_ref()),
             ("quote-first-adopted", quotation.adopted.first.as_ref()),
+            ("quote-first-unknown", quotation.unknown.first.as_ref()),
             ("quote-first-draft", quotation.drafts.first.as_ref()),
         ] {
             let Some(hit) = hit else { continue };
             let facts = collection.facts(&hit.place).map_or_else(String::new, |facts| heading(facts, messages));
             line(&mut text, &format!("{:<20} {facts}, {}", messages.say(id), messages.search_place(collection, &hit.place)));
         }
-        if quotation.agreed.documents == 0 {
-            line(&mut text, &messages.say("quote-draft-only"));
+        if let Some(caution) = quotation.caution() {
+            line(&mut text, &messages.say(caution));
         }
         text.push_str(&listed(&quotation.wording, found, searcher, messages));
     }

@@ -1,6 +1,5 @@
 //! `alinea show`: one document, structured.
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -8,24 +7,10 @@ use std::sync::Arc;
 use super::args::Format;
 use super::output::{Output, Refused};
 use super::{Common, text};
-use crate::engine::{self, EngineError, MAX_FILE_MB};
+use crate::engine::{self, STANDARD_INPUT};
 use crate::export;
 use crate::messages::Messages;
-use crate::model::{Document, ReadError, Tracked};
-
-/// What stands for the standard input where a file is named.
-pub const STANDARD_INPUT: &str = "-";
-
-/// All that comes from the standard input.
-pub fn standard_input() -> Result<Vec<u8>, EngineError> {
-    let mut bytes = Vec::new();
-    let limit = MAX_FILE_MB * 1_000_000 + 1;
-    std::io::stdin().lock().take(limit).read_to_end(&mut bytes).map_err(|error| EngineError::Read {
-        path: PathBuf::from(STANDARD_INPUT),
-        error: ReadError::Io { reason: error.to_string() },
-    })?;
-    Ok(bytes)
-}
+use crate::model::{Document, Tracked};
 
 /// The answer to `alinea show`; `plain`: any document as simple paragraphs.
 pub fn answer(
@@ -40,7 +25,7 @@ pub fn answer(
     let output = Output::from(output).replacing(common.force);
     output.check(format)?;
     let documents = if document == STANDARD_INPUT {
-        let bytes = standard_input()?;
+        let bytes = engine::standard_input()?;
         vec![Arc::new(engine::read_bytes(STANDARD_INPUT, &bytes, plain, &common.snapshot(messages))?)]
     } else if plain {
         vec![Arc::new(engine::read_plain(Path::new(&document))?)]

@@ -69,8 +69,7 @@ pub fn document(document: &Document, messages: &Messages) -> String {
         line(&mut text, "");
         line(&mut text, &messages.say("cli-section-warnings"));
         for warning in &document.warnings {
-            let place = warning.paragraph.as_ref().map_or_else(String::new, |id| format!("{id}: "));
-            line(&mut text, &format!("  ! {place}{}", messages.warning(&warning.kind)));
+            line(&mut text, &format!("  ! {}", messages.warning_at(warning)));
         }
     }
     text

@@ -14,6 +14,7 @@ pub mod series;
 mod snapshot;
 mod sources;
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 use std::sync::mpsc::{self, Receiver};
@@ -296,6 +297,22 @@ pub fn members(path: &Path) -> Result<Vec<std::path::PathBuf>, EngineError> {
     crate::library::members(path).map_err(|error| EngineError::Read { path: path.to_path_buf(), error })
 }
 
+/// What stands for the standard input where a document is named.
+pub const STANDARD_INPUT: &str = "-";
+
+/// All that comes from the standard input, as long as it is no longer than a file may be.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn standard_input() -> Result<Vec<u8>, EngineError> {
+    let mut bytes = Vec::new();
+    std::io::stdin().lock().take(MAX_FILE_MB * 1_000_000 + 1).read_to_end(&mut bytes).map_err(|error| EngineError::Read {
+        path: PathBuf::from(STANDARD_INPUT),
+        error: ReadError::Io { reason: error.to_string() },
+    })?;
+    Ok(bytes)
+}
+
 /// Reads a text that is in no file, without keeping it. `plain`: as simple paragraphs, whatever it is.
 ///
 /// # Errors
@@ -378,6 +395,12 @@ pub fn load_with(names: &[String], tracked: Tracked, sources: &Sources) -> Resul
         let path = Path::new(name);
         match found {
             Ok(id) => ids.push(id),
+            Err(_) if name == STANDARD_INPUT => {
+                let document = read_bytes(name, &standard_input()?, false, &snapshot)?;
+                let entry = Entry::loaded(DocumentId::of_file(path), document, Origin::File(path.to_path_buf()), None);
+                ids.push(entry.id.clone());
+                snapshot = snapshot.with(entry);
+            }
             Err(unknown) if !crate::library::split_member(path).0.exists() => {
                 // A library that cannot be read may have been the one that knows.
                 return Err(trouble.map_or(unknown, EngineError::Library));

@@ -35,7 +35,9 @@ pub fn spread_alone(quotation: &Quotation, spread: &Spread) -> Value {
 #[must_use]
 pub fn quote(quotation: &Quotation, searcher: &Searcher, options: &SearchOptions) -> Value {
     let collection = searcher.collection.as_ref();
-    let ranges = searcher.ranges(&quotation.wording, &quotation.found.hits);
+    let hits = &quotation.found.hits;
+    let shown = hits.get(..options.limit.unwrap_or(usize::MAX).min(hits.len())).unwrap_or_default();
+    let ranges = searcher.ranges(&quotation.wording, shown);
     let mut fields = answer(&quotation.wording, &quotation.found, &ranges, collection);
     let named = |hit: Option<&Hit>| hit.map(|hit| named(collection, &hit.place));
     let span =
@@ -44,6 +46,7 @@ pub fn quote(quotation: &Quotation, searcher: &Searcher, options: &SearchOptions
     fields.insert("last".to_owned(), json!(named(quotation.last())));
     fields.insert("adopted".to_owned(), span(&quotation.adopted));
     fields.insert("drafts".to_owned(), span(&quotation.drafts));
+    fields.insert("unknown".to_owned(), span(&quotation.unknown));
     fields.insert(
         "nearest".to_owned(),
         quotation.nearest.iter().map(|near| self::near(near, quotation, collection, options)).collect(),
@@ -210,7 +213,7 @@ fn spread(spread: &Spread) -> Value {
     let cells = spread.years.iter().zip(&spread.cells).flat_map(|(year, cells)| {
         spread.bodies.iter().zip(cells).filter(|(_, cell)| cell.of_documents > 0).map(move |(body, cell)| {
             json!({
-                "year": year, "body": body.map(Body::code), "adopted": cell.adopted, "recommended": cell.recommended, "draft": cell.draft,
+                "year": year, "body": body.map(Body::code), "adopted": cell.adopted, "recommended": cell.recommended, "draft": cell.draft, "unknown": cell.unknown,
                 "texts": cell.documents, "of_texts": cell.of_documents,
             })
         })

@@ -90,10 +90,7 @@ impl Messages {
             _ => None,
         };
         let relation = item.relation.as_ref().map(|relation| self.relation(relation));
-        let warnings = item.warnings.iter().map(|warning| {
-            let place = warning.paragraph.as_ref().map_or_else(String::new, |id| format!("{id}: "));
-            format!("{place}{}", self.warning(&warning.kind))
-        });
+        let warnings = item.warnings.iter().map(|warning| self.warning_at(warning));
         failed.into_iter().chain(relation).chain(warnings).collect::<Vec<_>>().join(" · ")
     }
 

@@ -5,7 +5,7 @@ use fluent_bundle::FluentValue;
 use super::Messages;
 use crate::compare::{Confidence, LinkError, Row, RowKind, Summary, Translation};
 use crate::engine::EngineError;
-use crate::model::{ReadError, Status, WarningKind};
+use crate::model::{ReadError, Status, Warning, WarningKind};
 
 impl Messages {
     /// `adopted`; a status that is not known says so.
@@ -85,6 +85,19 @@ impl Messages {
             .collect();
         let id = if note.is_all { "translation-wordings" } else { "translation-wordings-partly" };
         self.say_with(id, &[("phrases", phrases.join(", ").into())])
+    }
+
+    /// A name and what stands behind it.
+    #[must_use]
+    pub fn labelled(&self, label: &str, text: &str) -> String {
+        self.say_with("labelled", &[("label", label.into()), ("text", text.into())])
+    }
+
+    /// What a warning says, behind the paragraph it concerns.
+    #[must_use]
+    pub fn warning_at(&self, warning: &Warning) -> String {
+        let sentence = self.warning(&warning.kind);
+        warning.paragraph.as_ref().map_or_else(|| sentence.clone(), |id| self.labelled(id.as_str(), &sentence))
     }
 
     /// What a warning says, without the paragraph it concerns.

@@ -20,10 +20,12 @@ pub struct Quotation {
     pub wording: Query,
     /// Every place that has it word for word, the earliest text first.
     pub found: Found,
-    /// Among texts that are no drafts.
+    /// Among adopted and recommended texts.
     pub agreed: Span,
     /// Among adopted texts alone.
     pub adopted: Span,
+    /// Among texts of which nothing says whether they were adopted.
+    pub unknown: Span,
     /// Among drafts.
     pub drafts: Span,
     /// Texts that have it nearly, the nearest first; those that say the same are named once.
@@ -78,8 +80,9 @@ impl Quotation {
         let looking = Looking { wording: &wording, searcher, nearest, options: &options };
         let near = looking.nearest(near, &found);
         Ok(Self {
-            agreed: span(|status| status != Some(Status::Draft)),
+            agreed: span(|status| matches!(status, Some(Status::Adopted | Status::Recommended))),
             adopted: span(|status| status == Some(Status::Adopted)),
+            unknown: span(|status| status.is_none()),
             drafts: span(|status| status == Some(Status::Draft)),
             family: looking.family(&found, &near),
             nearest: near,
@@ -88,16 +91,41 @@ impl Quotation {
         })
     }
 
-    /// Where the wording stands first: in a text that is no draft, if any has it.
+    /// Where the wording stands first: in an adopted or recommended text, if any has it; drafts come last.
     #[must_use]
     pub fn first(&self) -> Option<&Hit> {
-        self.agreed.first.as_ref().or(self.drafts.first.as_ref())
+        self.spans().find_map(|span| span.first.as_ref())
     }
 
-    /// Where it stands last: in a text that is no draft, if any has it.
+    /// Where it stands last, with the same preference.
     #[must_use]
     pub fn last(&self) -> Option<&Hit> {
-        self.agreed.last.as_ref().or(self.drafts.last.as_ref())
+        self.spans().find_map(|span| span.last.as_ref())
+    }
+
+    fn spans(&self) -> impl Iterator<Item = &Span> {
+        [&self.agreed, &self.unknown, &self.drafts].into_iter()
+    }
+
+    /// In how many texts of each status it stands, for the sentence `quote-counts`.
+    #[must_use]
+    pub fn counts(&self) -> [(&'static str, usize); 4] {
+        [
+            ("adopted", self.adopted.documents),
+            ("recommended", self.agreed.documents - self.adopted.documents),
+            ("drafts", self.drafts.documents),
+            ("unknown", self.unknown.documents),
+        ]
+    }
+
+    /// What has to be said where no adopted or recommended text has it, as the name of a sentence.
+    #[must_use]
+    pub fn caution(&self) -> Option<&'static str> {
+        match (self.found.total, self.agreed.documents, self.unknown.documents) {
+            (0, ..) | (_, 1.., _) => None,
+            (_, 0, 0) => Some("quote-draft-only"),
+            _ => Some("quote-not-known-to-be-agreed"),
+        }
     }
 }
 

@@ -11,8 +11,10 @@ pub struct SpreadCell {
     pub adopted: usize,
     /// Places in texts that are only recommended.
     pub recommended: usize,
-    /// Places in drafts, and in texts whose status is not known.
+    /// Places in drafts.
     pub draft: usize,
+    /// Places in texts of which nothing says whether they were adopted.
+    pub unknown: usize,
     /// Documents that have it.
     pub documents: usize,
     /// Documents there are of that body and year.
@@ -23,7 +25,7 @@ impl SpreadCell {
     /// Places of any status.
     #[must_use]
     pub const fn places(&self) -> usize {
-        self.adopted + self.recommended + self.draft
+        self.adopted + self.recommended + self.draft + self.unknown
     }
 }
 
@@ -60,7 +62,8 @@ impl Spread {
             match facts.status {
                 Some(Status::Adopted) => cell.adopted += 1,
                 Some(Status::Recommended) => cell.recommended += 1,
-                Some(Status::Draft) | None => cell.draft += 1,
+                Some(Status::Draft) => cell.draft += 1,
+                None => cell.unknown += 1,
             }
         }
         for (facts, has) in collection.documents.iter().zip(has) {
@@ -80,6 +83,7 @@ impl Spread {
             sum.adopted += cell.adopted;
             sum.recommended += cell.recommended;
             sum.draft += cell.draft;
+            sum.unknown += cell.unknown;
             sum.documents += cell.documents;
             sum.of_documents += cell.of_documents;
         }

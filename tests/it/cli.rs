@@ -1,5 +1,6 @@
 //! The command line as scripts see it: answers, notices and exit codes of the real program.
 
+use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output};
 
@@ -306,4 +307,77 @@ fn documents_named_for_a_window_that_cannot_open_are_answered_in_the_terminal() 
     assert_eq!(two.stdout, answer(&["compare", "72/194", "2023/26"]).stdout);
     let none = answer(&["neither-here-nor-there"]);
     assert_eq!((none.code, none.stdout.as_str()), (Some(2), ""));
+}
+
+#[test]
+fn the_name_of_the_file_says_the_form_and_a_folder_is_no_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let page = folder.path().join("changes.html");
+    let name = page.to_str().expect("a name");
+    assert_eq!(answer(&["compare", "72/194", "2023/26", "-o", name]).code, Some(0));
+    assert!(std::fs::read_to_string(&page).expect("a file").starts_with("<!DOCTYPE html"));
+    let refused = answer(&["list", "-o", folder.path().to_str().expect("a name")]);
+    assert_eq!(refused.code, Some(2));
+    assert!(refused.stderr.contains("this is a folder"), "{}", refused.stderr);
+}
+
+#[test]
+fn a_text_from_the_standard_input_is_a_document_like_any_other() {
+    let text = "A/RES/60/999\n\nL’Assemblée générale,\n\nRappelant ses résolutions,\n\n1. Engage tous les États à agir ;\n\n2. Décide de rester saisie de la question.\n";
+    let piped = |arguments: &[&str]| {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_alinea"))
+            .args(arguments)
+            .args(["--no-user-library", "--format", "json"])
+            .stdin(std::process::Stdio::piped())
+            .stdout(std::process::Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        child.stdin.take().expect("a pipe").write_all(text.as_bytes()).expect("it reads");
+        let output = child.wait_with_output().expect("it ends");
+        serde_json::from_slice::<Value>(&output.stdout).expect("one JSON document")
+    };
+    assert_eq!(piped(&["compare", "-", "72/194"])["documents"][0]["symbol"], "A/RES/60/999");
+    assert_eq!(piped(&["check", "-"])["files"][0]["counts"]["operative"], 2);
+    assert_eq!(piped(&["mandates", "-"])["documents"][0]["paragraphs"].as_array().map(Vec::len), Some(2));
+    assert_eq!(piped(&["search", "saisie", "--in", "-"])["total"], 1);
+}
+
+#[test]
+fn check_of_nothing_that_can_be_read_says_so() {
+    let answer = answer(&["check", "tests/fixtures/links.json"]);
+    assert_eq!(answer.code, Some(2));
+    assert_eq!(answer.stderr.lines().count(), 1, "{}", answer.stderr);
+    assert_eq!(self::answer(&["check", "corpus", "--format", "docx", "-o", "never.docx"]).code, Some(2));
+}
+
+#[test]
+fn what_cannot_be_understood_is_said_with_what_could_be() {
+    let day = answer(&["compare", "72/194", "2023/26", "--date", "someday"]);
+    assert!(day.code == Some(2) && day.stderr.contains("2023-07-25"), "{}", day.stderr);
+    let folder = answer(&["list", "--library", "no/such/folder"]);
+    assert!(folder.code == Some(0) && folder.stderr.contains("no library in this folder yet"), "{}", folder.stderr);
+    assert_eq!(answer(&["help", "compare"]).stdout, answer(&["compare", "--help"]).stdout);
+    let export = answer(&["export", "--help"]).stdout;
+    assert!(export.contains("alinea export"), "{export}");
+    assert_eq!(answer(&["export"]).code, Some(2));
+}
+
+#[test]
+fn a_text_of_unknown_status_is_neither_agreed_nor_recommended() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("text.txt");
+    std::fs::write(&file, "The General Assembly,\n\n1. Requests States to plant almond trees;\n\n2. Decides to remain seized.\n")
+        .expect("written");
+    let name = file.to_str().expect("a name");
+    let value = json(&["quote", "plant almond trees", "--in", name, "--format", "json", "--no-user-library"]);
+    assert_eq!(
+        (&value["unknown"]["texts"], &value["adopted"]["texts"], &value["drafts"]["texts"]),
+        (&1.into(), &0.into(), &0.into())
+    );
+    let answer = answer(&["quote", "plant almond trees", "--in", name]);
+    assert!(answer.stdout.contains("0 recommended") && answer.stdout.contains("1 of unknown status"), "{}", answer.stdout);
+    assert!(answer.stdout.contains("may not be agreed language"), "{}", answer.stdout);
+    let limited = json(&["quote", "Office des Nations Unies", "--limit", "2", "--format", "json"]);
+    assert_eq!(limited["hits"].as_array().map(Vec::len), Some(2));
+    assert!(limited["total"].as_u64() > Some(2));
 }

@@ -4,6 +4,8 @@ cli-about = Reads United Nations resolutions and compares their versions, offlin
 cli-about-list = The library: symbol, year, status, paragraphs, title
 cli-about-show = One document, structured
 cli-about-compare = Two versions, paragraph by paragraph and word by word; three or more: each paragraph through them
+cli-about-export = The same answer as show (one text), compare (several), lineage (one paragraph) or the command named, as a file
+cli-usage-export = alinea export [COMMAND] DOC... [--format FORM] -o FILE
 cli-usage-heading = Usage:
 cli-usage = alinea [DOC]...    alinea COMMAND ...
 cli-usage-list = alinea list [OPTION]...
@@ -15,11 +17,11 @@ cli-options-heading = Options
 cli-after-help =
     DOC is a symbol in any usual spelling (A/RES/72/194, 72/194, 2023/26, 1373 (2001)) or the path of a file.
     Without a command the window opens on the documents named.
-    “export” before a command or documents: the same answer, with --format and -o.
 cli-arg-help = Says what can be asked
 cli-arg-version = Says which version this is
 cli-arg-documents = Documents to open in the window
 cli-arg-document = The document
+cli-arg-exported = One text, several, or a paragraph (A/RES/72/194#OP7)
 cli-arg-left = The base text
 cli-arg-right = The text compared with it
 cli-arg-more = Further versions, in order
@@ -27,7 +29,10 @@ cli-arg-lang = Language of the messages: fr or en
 cli-arg-no-user-library = Only the built-in texts and the files named
 cli-arg-quiet = No notices on standard error
 cli-arg-force = Replaces a file that exists
-cli-arg-format = Form of the answer: text (default), json, html, md, docx, csv, xlsx, akn
+cli-arg-format = Form of the answer: text (default; else what the name of the file says), json, html, md, docx, csv, xlsx
+cli-arg-format-show = Form of the answer: text (default; else what the name of the file says), json, html, md, docx, csv, xlsx, akn
+cli-arg-format-check = Form of the answer: text (default) or json
+cli-arg-format-export = Form of the file, where its name does not say it: json, html, md, docx, csv, xlsx, akn (one text), text
 cli-arg-output = Writes the answer to this file, whole or not at all
 cli-arg-part = The part that is compared: all (default), preamble or operative
 cli-arg-ignore = Differences that are not marked: punctuation, case, or both with a comma
@@ -41,7 +46,12 @@ cli-arg-date = For tracked changes: their day, such as 2023-07-25
 cli-wrong = these arguments do not go together; see alinea --help
 cli-wrong-unknown = unknown argument { $argument }; see alinea --help
 cli-wrong-value = { $argument } cannot be “{ $value }”; choose { $values }
+cli-wrong-value-typed = { $argument } cannot be “{ $value }”: { $help }
 cli-wrong-missing = missing: { $argument }; see alinea --help
+cli-output-is-folder = this is a folder: give the name of a file in it: { $about }
+cli-export-of = nothing can be exported of this; see alinea export --help: { $about }
+cli-no-library-yet = there is no library in this folder yet; alinea import makes one: { $folder }
+labelled = { $label }: { $text }
 cli-not-written = the answer could not be written ({ $reason }); check the folder and your access to it: { $path }
 cli-no-window = no window can be opened ({ $why }); here is in the terminal what it would open on
 

@@ -106,7 +106,7 @@ card-citation = Citation
 card-copy-fr = Copy in French
 card-copy-en = Copy the citation
 spread-note = Passages word for word, by year and by body. A cell opens its list.
-spread-cell = { $year }, { $body }: { $adopted } in adopted texts, { $recommended } recommended, { $drafts } in drafts; { $documents } of { $searched } texts
+spread-cell = { $year }, { $body }: { $adopted } in adopted texts, { $recommended } recommended, { $drafts } in drafts, { $unknown } of unknown status; { $documents } of { $searched } texts
 spread-texts = { $documents } of { $searched ->
     [one] 1 text
    *[other] { $searched } texts

@@ -74,7 +74,12 @@ quote-counts = { $adopted ->
 }, { $recommended } recommended, { $drafts ->
     [one] { $drafts } draft
    *[other] { $drafts } drafts
+}{ $unknown ->
+    [0] {""}
+   *[other] , { $unknown } of unknown status
 }
+quote-first-unknown = Status unknown
+quote-not-known-to-be-agreed = Nothing says whether these texts were adopted: it may not be agreed language.
 quote-draft-only = Only drafts have it: a draft is not agreed language.
 quote-nearest = Nearest wordings
 quote-family = Boilerplate: this paragraph stands, word for word or nearly, in { $texts } texts.

@@ -106,7 +106,7 @@ card-citation = Citation
 card-copy-fr = Copier la citation
 card-copy-en = Copier en anglais
 spread-note = Passages mot pour mot, par année et par organe. Une case ouvre sa liste.
-spread-cell = { $year }, { $body } : { $adopted } dans des textes adoptés, { $recommended } recommandés, { $drafts } dans des projets ; { $documents } sur { $searched } textes
+spread-cell = { $year }, { $body } : { $adopted } dans des textes adoptés, { $recommended } recommandés, { $drafts } dans des projets, { $unknown } de statut inconnu ; { $documents } sur { $searched } textes
 spread-texts = { $documents } sur { $searched ->
     [one] 1 texte
    *[other] { $searched } textes

@@ -77,7 +77,12 @@ quote-counts = { $adopted ->
 }, { $drafts ->
     [one] { $drafts } projet
    *[other] { $drafts } projets
+}{ $unknown ->
+    [0] {""}
+   *[other] , { $unknown } de statut inconnu
 }
+quote-first-unknown = Statut inconnu
+quote-not-known-to-be-agreed = Rien ne dit si ces textes ont été adoptés : ce n’est peut-être pas une formulation convenue.
 quote-draft-only = Seuls des projets la contiennent : un projet n’est pas une formulation convenue.
 quote-nearest = Formulations proches
 quote-family = Formule courante : ce paragraphe se trouve, mot pour mot ou presque, dans { $texts } textes.

@@ -59,12 +59,7 @@ fn wording_ui(ui: &mut Ui, scene: &mut Scene<'_>, card: &Arc<Card>) {
     let quoted = scene.messages.say_with("card-wording", &[("words", words.into())]);
     ui.label(RichText::new(quoted).font(Face::Serif.font(measure::TEXT_YEAR)).color(scene.theme.ink));
     ui.add_space(measure::S4);
-    let recommended = quotation.agreed.documents - quotation.adopted.documents;
-    let counts = [
-        ("adopted", quotation.adopted.documents.into()),
-        ("recommended", recommended.into()),
-        ("drafts", quotation.drafts.documents.into()),
-    ];
+    let counts = quotation.counts().map(|(name, count)| (name, count.into()));
     if quotation.found.total > 0 {
         small_ui(ui, scene, scene.messages.say_with("quote-counts", &counts));
     } else {
@@ -88,14 +83,15 @@ fn wording_ui(ui: &mut Ui, scene: &mut Scene<'_>, card: &Arc<Card>) {
             ("quote-first-adopted", quotation.adopted.first.as_ref()),
             ("quote-first", quotation.agreed.first.as_ref().filter(|first| !same(Some(first), quotation.adopted.first.as_ref()))),
             ("quote-last", quotation.agreed.last.as_ref().filter(|last| !same(Some(last), quotation.agreed.first.as_ref()))),
+            ("quote-first-unknown", quotation.unknown.first.as_ref()),
             ("quote-first-draft", quotation.drafts.first.as_ref()),
         ] {
             if let Some(hit) = hit {
                 place_ui(ui, scene, card, &scene.say(id), &hit.place);
             }
         }
-        if quotation.agreed.documents == 0 {
-            warning_ui(ui, scene, "quote-draft-only");
+        if let Some(caution) = quotation.caution() {
+            warning_ui(ui, scene, caution);
         } else if quotation.drafts.documents > 0 {
             warning_ui(ui, scene, "card-draft");
         }

@@ -1,4 +1,4 @@
-//! Passages by year: a bar a year, filled for what was adopted, pale for what is recommended, dashed for drafts.
+//! Passages by year: a bar a year, filled for what was adopted, pale for what is recommended, dashed for the rest.
 
 use egui::{Align2, CornerRadius, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
@@ -78,7 +78,7 @@ fn bars_ui(ui: &Ui, scene: &Scene<'_>, cell: SpreadCell, foot: Pos2, width: f32,
     if let Some(rect) = bar(cell.recommended) {
         ui.painter().rect(rect, CornerRadius::ZERO, theme.accbg, line, StrokeKind::Inside);
     }
-    if let Some(rect) = bar(cell.draft) {
+    if let Some(rect) = bar(cell.draft + cell.unknown) {
         let rect = rect.shrink(measure::LINE / 2.0);
         let corners = [rect.left_bottom(), rect.left_top(), rect.right_top(), rect.right_bottom()];
         ui.painter().extend(Shape::dashed_line(&corners, Stroke::new(measure::LINE, theme.ink3), measure::S4, measure::HAIR));

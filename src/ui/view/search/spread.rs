@@ -81,6 +81,7 @@ fn cell_ui(
         ("adopted", cell.adopted.into()),
         ("recommended", cell.recommended.into()),
         ("drafts", cell.draft.into()),
+        ("unknown", cell.unknown.into()),
         ("documents", cell.documents.into()),
         ("searched", cell.of_documents.into()),
     ];
