@@ -229,6 +229,7 @@ fn check(document: &Document) {
         assert!(text.trim() == text && !text.contains('\n'), "{}: {text:?}", paragraph.id);
         let ranges = paragraph.italics.iter().chain(&paragraph.opening);
         assert!(ranges.copied().all(|range| text.get(range.start..range.end).is_some()), "{}: {paragraph:?}", paragraph.id);
+        assert!(paragraph.italics.windows(2).all(|two| two[0].end <= two[1].start), "{}: {paragraph:?}", paragraph.id);
         assert!(paragraph.calls.iter().all(|call| text.is_char_boundary(call.at)), "{}: {paragraph:?}", paragraph.id);
     }
     for note in &document.footnotes {

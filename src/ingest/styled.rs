@@ -97,10 +97,10 @@ impl Styled {
         self.text = text;
         let moved = |at: usize| {
             let before = shifts.partition_point(|(old, _)| old.start < at);
-            match before.checked_sub(1).and_then(|last| shifts.get(last)) {
+            match before.checked_sub(1).and_then(|last| shifts.get(last).zip(edits.get(last))) {
                 None => at,
-                Some((old, new)) if at < old.end => new.start + new.len().min(at - old.start),
-                Some((old, new)) => at - old.end + new.end,
+                Some(((old, new), edit)) if at < old.end => new.start + edit.by.floor_char_boundary(at - old.start),
+                Some(((old, new), _)) => at - old.end + new.end,
             }
         };
         for list in [&mut self.italics, &mut self.superscripts] {
@@ -146,5 +146,20 @@ impl Edit {
     #[must_use]
     pub const fn cut(range: TextRange) -> Self {
         Self { range, by: String::new() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn looks_that_begin_inside_white_space_stay_on_letters() {
+        // Two spaces, the second a no-break space, become the no-break space alone: two bytes for three.
+        let text = "4. \u{a0}Décide";
+        let mut words = Styled { text: text.to_owned(), italics: vec![TextRange::new(3, text.len())], ..Styled::default() };
+        words.squeeze();
+        assert_eq!(words.text, "4.\u{a0}Décide");
+        assert!(words.italics.iter().all(|range| words.text.get(range.start..range.end).is_some()), "{words:?}");
     }
 }

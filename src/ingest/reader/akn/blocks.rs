@@ -295,11 +295,19 @@ impl Blocks {
     fn close_look(&mut self) {
         let Some((look, from)) = self.looks.pop() else { return };
         let range = TextRange::new(from.min(self.words.text.len()), self.words.text.len());
-        match look {
-            Look::Italic if !range.is_empty() => self.words.italics.push(range),
-            Look::Raised if !range.is_empty() => self.words.superscripts.push(range),
-            _ => {}
+        if range.is_empty() {
+            return;
         }
+        let stretches = match look {
+            Look::Italic => &mut self.words.italics,
+            Look::Raised => &mut self.words.superscripts,
+            Look::Plain => return,
+        };
+        // An element around others of its look is all of them.
+        while stretches.last().is_some_and(|inner| inner.start >= range.start) {
+            stretches.pop();
+        }
+        stretches.push(range);
     }
 
     fn finish(&mut self) {
