@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::model::{ReadError, WarningKind};
 use crate::text::hidden;
@@ -23,7 +24,8 @@ pub struct Decoded<'a> {
     pub notices: Vec<WarningKind>,
 }
 
-/// Decodes the bytes of a text.
+/// Decodes the bytes of a text. Lines end with a line feed whatever ended them, and a letter with its accent is one letter
+/// whatever wrote it; no rule behind this one meets another form. All ranges into a text count from here on.
 ///
 /// # Errors
 /// [`ReadError::Binary`] where NUL stands among the letters.
@@ -40,7 +42,24 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded<'_>, ReadError> {
         }
         None => text,
     };
-    Ok(Decoded { text, notices })
+    Ok(Decoded { text: composed(line_feeds(text)), notices })
+}
+
+/// Line feeds in place of the line ends of other systems.
+fn line_feeds(text: Cow<'_, str>) -> Cow<'_, str> {
+    if memchr::memchr(b'\r', text.as_bytes()).is_none() {
+        return text;
+    }
+    Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
+}
+
+/// Letters and their accents put together (NFC), as all but a few systems write them.
+fn composed(text: Cow<'_, str>) -> Cow<'_, str> {
+    if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        return text;
+    }
+    let composed: String = text.nfc().collect();
+    if composed == text { text } else { Cow::Owned(composed) }
 }
 
 fn letters<'a>(bytes: &'a [u8], notices: &mut Vec<WarningKind>) -> Cow<'a, str> {

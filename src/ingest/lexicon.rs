@@ -37,6 +37,7 @@ pub struct Lexicon {
     recommend: Vec<String>,
     announce: Vec<String>,
     remark: Vec<String>,
+    letterhead: Vec<String>,
     adopted: Vec<String>,
     draft: Vec<String>,
     closing: Vec<String>,
@@ -202,6 +203,35 @@ impl Lexicon {
         Self::starts_like(line, &self.draft)
     }
 
+    /// Whether words say that a text is a draft, and nothing else.
+    #[must_use]
+    pub fn is_draft(&self, words: &str) -> bool {
+        let folded = squeeze(&fold(words));
+        // Negotiators send a text in their language under a head in another.
+        [self, Self::of(Language::En), Self::of(Language::Fr)].iter().any(|lists| lists.draft.contains(&folded))
+    }
+
+    /// Whether a line ends by saying that a text is a draft, as that of the sponsors does.
+    #[must_use]
+    pub fn ends_in_draft(&self, line: &str) -> bool {
+        let Some((_, behind)) = line.rsplit_once([':', '：']) else { return false };
+        self.is_draft(behind.trim_start_matches(|letter: char| !letter.is_alphanumeric()))
+    }
+
+    /// How many bytes of a line stand behind the names that begin it, where these are what stands at the head of official documents.
+    #[must_use]
+    pub fn behind_letterhead(&self, line: &str) -> usize {
+        let skipped = |letter: char| letter.is_whitespace() || matches!(letter, ':' | '.' | '*');
+        let mut rest = line.trim_start_matches(skipped);
+        while !rest.is_empty() {
+            let named = |list: &[String]| list.iter().filter_map(|phrase| behind_phrase(rest, phrase)).map(str::len).min();
+            let shortest = [named(&self.letterhead), named(&Self::of(Language::En).letterhead)].into_iter().flatten().min();
+            let Some(behind) = shortest.and_then(|length| rest.get(rest.len() - length..)) else { break };
+            rest = behind.trim_start_matches(skipped);
+        }
+        rest.len()
+    }
+
     /// Whether a line is the heading of an annex.
     #[must_use]
     pub fn is_annex(&self, line: &str) -> bool {
@@ -309,6 +339,7 @@ impl Lexicon {
             recommend: take("recommend"),
             announce: take("announce"),
             remark: take("remark"),
+            letterhead: take("letterhead"),
             adopted: take("adopted"),
             draft: take("draft"),
             closing: take("closing"),
@@ -323,6 +354,19 @@ impl Lexicon {
             small,
         }
     }
+}
+
+/// What stands behind a folded phrase that begins a text, where the phrase ends with a word.
+fn behind_phrase<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
+    let mut behind = text;
+    let mut rest = phrase;
+    while !rest.is_empty() {
+        let mut letters = behind.chars();
+        let folded = fold(letters.next()?.encode_utf8(&mut [0; 4]));
+        rest = rest.strip_prefix(folded.as_str())?;
+        behind = letters.as_str();
+    }
+    (!behind.starts_with(char::is_alphanumeric)).then_some(behind)
 }
 
 /// Single spaces.

@@ -24,7 +24,7 @@ fn join_apostrophes(words: &mut Styled, changes: &mut Vec<Change>) {
     let mut edits = Vec::new();
     for (apostrophe, _) in text.match_indices(['’', '\'']) {
         let before = &text[..apostrophe];
-        let bare = before.trim_end_matches([' ', '\u{a0}']);
+        let bare = before.trim_end_matches([' ', '\u{a0}', '\u{202f}']);
         let behind = &text[apostrophe..];
         let starts_word = behind.chars().nth(1).is_some_and(char::is_alphabetic);
         let stem = last_word(bare);
@@ -55,7 +55,7 @@ fn join_parts(words: &mut Styled, known: &KnownWords<'_>, changes: &mut Vec<Chan
         let (a, b) = (first.of(text), second.of(text));
         let second_known = known.has([b]);
         let broken = !first_known || !second_known || is_lone_consonant(a);
-        let beside = text.get(first.end..second.start) == Some(" ") && b.starts_with(char::is_lowercase);
+        let beside = text.get(first.end..second.start).is_some_and(is_space) && b.starts_with(char::is_lowercase);
         first_known = second_known;
         if broken && beside && known.has([a, b]) {
             changes.push((format!("{a} {b}"), format!("{a}{b}")));
@@ -66,6 +66,11 @@ fn join_parts(words: &mut Styled, known: &KnownWords<'_>, changes: &mut Vec<Chan
         first = second;
     }
     words.edit(&edits);
+}
+
+/// One space, of whatever kind.
+fn is_space(between: &str) -> bool {
+    matches!(between, " " | "\u{a0}" | "\u{202f}")
 }
 
 fn next_word(text: &str, from: usize) -> Option<TextRange> {

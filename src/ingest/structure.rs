@@ -7,8 +7,10 @@ mod attach;
 mod calls;
 mod front;
 mod group;
+mod hyphen;
 mod ids;
 mod labels;
+mod letterhead;
 mod notes;
 mod other;
 mod parts;
@@ -22,7 +24,7 @@ use super::lexicon::{Lexicon, Opens, is_unspaced};
 use super::limits::MAX_PARAGRAPHS;
 use super::reader::{Note, Raw, Role};
 use super::repair::repair;
-use super::styled::{Edit, LINE_END, Styled};
+use super::styled::Styled;
 use super::vocabulary::KnownWords;
 use super::{Beside, Known};
 use crate::model::{
@@ -31,6 +33,7 @@ use crate::model::{
 use crate::text::TextRange;
 use calls::Calls;
 use group::Block;
+use hyphen::Hyphen;
 pub use plain::plain;
 
 /// Longest opening words that italics are believed for.
@@ -78,7 +81,7 @@ pub fn structure(mut raw: Raw, source: Source, known: &Known, beside: Beside<'_>
     document.leftovers.extend(raw.asides);
     let behind = grouped.iter().flat_map(|text| text.grouped.closing.iter().cloned()).collect();
     let (mut notes, closing) = late_notes(sorted.notes, behind);
-    raw.notes.iter_mut().for_each(|note| rejoin(&mut note.words, &words));
+    raw.notes.iter_mut().for_each(|note| hyphen::rejoin(&mut note.words, &words));
     notes.extend(raw.notes);
     let stars = notes.iter().map(|note| note.mark.clone()).filter(|mark| mark.starts_with('*'));
     let mut calls = Calls::new(lexicon, notes.iter().filter_map(|note| note.mark.parse().ok()), raised).with_stars(stars);
@@ -144,19 +147,19 @@ fn language(raw: &Raw, known: &Known, words: &KnownWords<'_>) -> Language {
     }
 }
 
-/// Appends a line to words that it goes on with. A hyphen at the end of a line stays, unless the words without it are known.
+/// Appends a line to words that it goes on with.
 fn join(words: &mut Styled, line: Styled, known: Option<&KnownWords<'_>>) {
     words.truncate(words.text.trim_end().len());
+    let hyphenated = hyphen::without(&words.text)
+        .and_then(|before| hyphen::between(before, &line.text, known).map(|hyphen| (before.len(), hyphen)));
     if let Some(before) = words.text.strip_suffix('\u{ad}') {
         let end = before.len();
         words.truncate(end);
-    } else if let Some(before) = words.text.strip_suffix('-')
-        && before.ends_with(char::is_alphabetic)
-        && line.text.starts_with(char::is_lowercase)
-    {
-        if known.is_some_and(|known| is_one_word(before, &line.text, known)) {
-            let end = before.len();
-            words.truncate(end);
+    } else if let Some((end, hyphen)) = hyphenated {
+        match hyphen {
+            Hyphen::Goes => words.truncate(end),
+            Hyphen::Stays => {}
+            Hyphen::Ends => words.text.push(' '),
         }
     } else if is_parted(&words.text, &line.text) {
         words.text.push(' ');
@@ -168,27 +171,6 @@ fn join(words: &mut Styled, line: Styled, known: Option<&KnownWords<'_>>) {
 fn is_parted(before: &str, behind: &str) -> bool {
     let unspaced = |letter: Option<char>| letter.is_some_and(is_unspaced);
     !(before.is_empty() || (unspaced(before.chars().next_back()) && unspaced(behind.chars().next())))
-}
-
-/// Whether the last word of one line and the first of the next are one known word.
-fn is_one_word(before: &str, behind: &str, known: &KnownWords<'_>) -> bool {
-    let letters = |letter: char| !letter.is_alphabetic();
-    let first = before.rsplit(letters).next().unwrap_or_default();
-    let second = behind.split(letters).next().unwrap_or_default();
-    known.has([first, second])
-}
-
-/// Takes the hyphens out that ended a line within a word.
-fn rejoin(words: &mut Styled, known: &KnownWords<'_>) {
-    let mut edits = Vec::new();
-    for (at, _) in words.text.match_indices(LINE_END) {
-        let end = at + LINE_END.len_utf8();
-        let (before, behind) = (words.text.get(..at).unwrap_or_default(), words.text.get(end..).unwrap_or_default());
-        let broken = before.strip_suffix('-').filter(|before| before.ends_with(char::is_alphabetic));
-        let one = broken.is_some_and(|before| behind.starts_with(char::is_lowercase) && is_one_word(before, behind, known));
-        edits.push(Edit::cut(TextRange::new(if one { at - 1 } else { at }, end)));
-    }
-    words.edit(&edits);
 }
 
 /// A text is a resolution when a body speaks and something follows, or when its paragraphs open like those of one.

@@ -85,13 +85,26 @@ impl<'a> KnownWords<'a> {
     /// Whether a word is known, any case, given whole or in parts: another text has it, or this one has it more than once.
     #[must_use]
     pub fn has<const PARTS: usize>(&self, word: [&str; PARTS]) -> bool {
+        let (own, others) = self.times(word);
+        others > 0 || own >= OFTEN
+    }
+
+    /// Whether a word stands anywhere, be it once in this text. For a word that was parted where it is asked about, and so does not count itself.
+    #[must_use]
+    pub fn stands<const PARTS: usize>(&self, word: [&str; PARTS]) -> bool {
+        let (own, others) = self.times(word);
+        others > 0 || own > 0
+    }
+
+    /// How often this text and the others have a word.
+    fn times<const PARTS: usize>(&self, word: [&str; PARTS]) -> (u32, u32) {
         let word = key(word);
         let own = self.own.times(word);
         let others = match self.beside {
             Beside::Others(others) => others.times(word),
             Beside::All { all, .. } => all.times(word).saturating_sub(own),
         };
-        others > 0 || own >= OFTEN
+        (own, others)
     }
 }
 

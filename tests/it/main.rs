@@ -41,6 +41,7 @@ mod search_samples;
 mod series_samples;
 mod shapes;
 mod shapes_drafts;
+mod shapes_heads;
 mod shapes_markup;
 mod tricky;
 #[cfg(feature = "gui")]

@@ -83,3 +83,16 @@ fn hidden_letters_are_listed() {
     let expected = WarningKind::HiddenCharacters { list: "U+200B\u{a0}×\u{a0}2, U+202E\u{a0}×\u{a0}1".into(), count: 3 };
     assert_eq!(hidden("a\u{200b}b\u{202e}c\u{200b}"), Some(expected));
 }
+
+#[test]
+fn line_ends_and_accents_have_one_form() {
+    for ends in ["\r\n", "\r"] {
+        let other = TEXT.replace('\n', ends);
+        assert_eq!(decode(other.as_bytes()).unwrap(), Decoded { text: TEXT.into(), notices: vec![] });
+    }
+    let apart: String = TEXT.nfd().collect();
+    assert_ne!(apart, TEXT);
+    assert_eq!(decode(apart.as_bytes()).unwrap(), Decoded { text: TEXT.into(), notices: vec![] });
+    // A blank line stays one.
+    assert_eq!(decode(b"a\r\n\r\nb").unwrap().text, "a\n\nb");
+}

@@ -5,7 +5,9 @@ use crate::ingest::styled::Styled;
 
 /// Splits a text into lines and tells which are set apart.
 pub fn read(source: &str) -> Raw {
-    let lines: Vec<&str> = source.split(['\n', '\u{c}', '\u{2028}', '\u{2029}']).flat_map(|line| line.split('\r')).collect();
+    // A form feed beside the end of a line is the same end.
+    let lines: Vec<&str> =
+        source.split(['\n', '\u{2028}', '\u{2029}']).flat_map(|line| line.trim_matches('\u{c}').split('\u{c}')).collect();
     let usual = usual_blanks(&lines);
     let mut blanks = 0;
     let mut read = Vec::new();

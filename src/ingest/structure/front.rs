@@ -7,8 +7,8 @@ use crate::ingest::styled::Styled;
 use crate::ingest::{citation, name};
 use crate::model::{Body, Date, Document, LeftoverKind, Status, Symbol};
 
-use super::recommended;
-use super::{join, labels, parts};
+use super::sort::is_furniture;
+use super::{join, labels, letterhead, parts, recommended};
 
 /// How many lines may stand between a body that recommends a text and the body that is to adopt it.
 const RECOMMENDING_LINES: usize = 8;
@@ -138,20 +138,45 @@ pub fn text_of(lines: &[Line], from: usize, to: usize) -> String {
     lines.iter().map(|line| line.words.text.as_str()).collect::<Vec<_>>().join(" ")
 }
 
-/// Puts wrapped lines of the front matter together.
+/// Puts wrapped lines of the front matter together. What has a line of its own in every document stays alone.
 fn blocks(lines: Vec<Line>, lexicon: &Lexicon) -> Vec<Styled> {
     let mut blocks: Vec<Styled> = Vec::new();
-    for line in lines.into_iter().filter(|line| !super::sort::is_rule(&line.words.text)) {
-        let apart = line.gap || line.block || lexicon.speaker(&line.words.text).is_some();
-        match blocks.last_mut().filter(|_| !apart) {
+    let mut alone = false;
+    let mut rest = lines.into_iter().filter(|line| !super::sort::is_rule(&line.words.text)).peekable();
+    while let Some(line) = rest.next() {
+        let text = line.words.text.as_str();
+        let set_apart = line.gap || line.block;
+        // "resolution", "A/RES/70/1": the line before goes on with this one, or this one with the next.
+        let before = blocks.last().filter(|_| !alone && !set_apart).map_or("", |block| block.text.as_str());
+        let next = rest.peek().filter(|next| !next.gap && !next.block).map_or("", |next| next.words.text.as_str());
+        let goes_on = (ends_low(before) && !lexicon.is_draft(before)) || next.starts_with(char::is_lowercase);
+        let head = !goes_on && (is_furniture(text) || letterhead::read(text, lexicon).is_some());
+        // Behind the names at the head stands the day on which the document was handed round.
+        let head = head || (alone && lexicon.date(text).is_some_and(|(_, whole)| whole));
+        let begins = head || lexicon.speaker(text).is_some() || text.starts_with('[') || is_numbered(text);
+        // "Andorra, Zambia: draft resolution": the title stands below.
+        let begins = begins || (lexicon.ends_in_draft(before) && text.starts_with(char::is_uppercase));
+        match blocks.last_mut().filter(|_| !(set_apart || alone || begins)) {
             Some(block) => join(block, line.words, None),
             None => blocks.push(line.words),
         }
+        alone = head;
     }
     for block in &mut blocks {
         block.squeeze();
     }
     blocks
+}
+
+/// The last word begins with a small letter, so that a line goes on with it.
+fn ends_low(text: &str) -> bool {
+    !text.ends_with(']') && text.split_whitespace().next_back().is_some_and(|word| word.starts_with(char::is_lowercase))
+}
+
+/// "78/6. Report": the line of the title with the number of the text.
+fn is_numbered(text: &str) -> bool {
+    let number = text.split_once(char::is_whitespace).and_then(|(first, _)| first.strip_suffix('.'));
+    number.is_some_and(|number| number.contains('/') && !number.contains('(') && Symbol::parse(number).is_some())
 }
 
 impl Front {
@@ -186,7 +211,9 @@ impl Front {
     pub fn describe(self, document: &mut Document, known: &Known, said: &Said, closing: &[Styled], lexicon: &Lexicon) {
         let texts: Vec<&str> = self.blocks.iter().map(|block| block.text.as_str()).collect();
         let speaking = self.speaker;
-        let headed = texts.iter().find_map(|text| headed_symbol(text, speaking));
+        let heads: Vec<letterhead::Head> = texts.iter().map(|text| letterhead::read(text, lexicon).unwrap_or_default()).collect();
+        let headed =
+            texts.iter().zip(&heads).find_map(|(text, head)| headed_symbol(text, speaking).or_else(|| head.symbol.clone()));
         let cited = || self.recommended.then(|| texts.iter().find_map(|text| citation::first_in(text))).flatten();
         document.symbol = known
             .symbol
@@ -205,7 +232,12 @@ impl Front {
             _ => adopted(&texts, closing, lexicon).or(said.adopted),
         });
         let year = document.adopted.map(|date| date.year);
-        document.year = known.year.or(year).or_else(|| of_symbol.and_then(Symbol::year)).or(said.year);
+        // A draft is of the year in which it was handed round.
+        let handed_round = || {
+            let day = |text: &&str| lexicon.date(text).filter(|(_, whole)| *whole).map(|(date, _)| date);
+            heads.iter().find_map(|head| head.date).or_else(|| texts.iter().find_map(day)).map(|date| date.year)
+        };
+        document.year = known.year.or(year).or_else(|| of_symbol.and_then(Symbol::year)).or(said.year).or_else(handed_round);
         document.front_matter = self.blocks.into_iter().map(|block| block.text).collect();
     }
 
@@ -224,7 +256,7 @@ impl Front {
 /// The symbol that a line of the front matter gives: whole, or as the number before the title.
 fn headed_symbol(text: &str, body: Option<Body>) -> Option<Symbol> {
     let bare = text.trim_start_matches(|letter: char| matches!(letter, '«' | '“' | '"') || letter.is_whitespace());
-    if !bare.contains(' ') && bare.contains('/') {
+    if !bare.contains(char::is_whitespace) && bare.contains('/') {
         return Symbol::parse_for(bare.trim_end_matches('.'), body);
     }
     // "A/RES/79/93 A-B", "S/RES/2703 (2023)".
@@ -234,6 +266,12 @@ fn headed_symbol(text: &str, body: Option<Body>) -> Option<Symbol> {
         return Some(symbol);
     }
     let (first, rest) = bare.split_once(char::is_whitespace)?;
+    // "A/RES/75/291 Global strategy".
+    if rest.trim_start().starts_with(char::is_uppercase)
+        && let Some(symbol) = letterhead::symbol(first).filter(|symbol| symbol.is_resolution() || symbol.is_draft())
+    {
+        return Some(symbol);
+    }
     if let Some(number) = first.strip_suffix('.').filter(|number| number.contains('/')) {
         return Symbol::parse_for(number, body);
     }
@@ -274,7 +312,9 @@ fn running_head(document: &Document) -> Option<Symbol> {
         .leftovers
         .iter()
         .filter(|leftover| leftover.kind == LeftoverKind::Furniture)
-        .find_map(|leftover| Symbol::parse(&leftover.text))
+        .flat_map(|leftover| leftover.text.split_whitespace())
+        // "2/5" is the number of a page.
+        .find_map(letterhead::symbol)
 }
 
 /// The day in the closing lines, else in the line of the front matter that says "adopted" or gives the number.
@@ -294,8 +334,10 @@ fn title(texts: &[&str], lexicon: &Lexicon) -> Option<String> {
             && !lexicon.recommends(text)
             && !ends.ends_with([':', ']', ','])
             && lexicon.date(text).is_none_or(|(_, whole)| !whole)
-            && !super::sort::is_furniture(text)
+            && !is_furniture(text)
             && Symbol::parse(text).is_none()
+            && letterhead::read(text, lexicon).is_none()
+            && !lexicon.is_draft(text)
             && !lexicon.says_adopted(text)
             && text.split_whitespace().count() > 1
     })?;
@@ -303,6 +345,7 @@ fn title(texts: &[&str], lexicon: &Lexicon) -> Option<String> {
     let bare = match (old_number(bare), bare.split_once(char::is_whitespace)) {
         (Some((_, title)), _) => title,
         (None, Some((number, rest))) if number.ends_with('.') && number.contains('/') => rest.trim_start(),
+        (None, Some((first, rest))) if letterhead::symbol(first).is_some() => rest.trim_start(),
         _ => bare,
     };
     Some(bare.to_owned())

@@ -1,0 +1,103 @@
+//! Heads of documents as people have them: copied, pasted, typed, saved on other systems.
+
+use alinea::model::Status;
+
+use crate::shapes::{ids, read, text_of};
+
+const BODY: &str =
+    "The General Assembly,\n\nRecalling its resolution 56/1,\n\n1. Requests States to act;\n\n2. Decides to remain seized.\n";
+
+fn symbol_of(text: &str) -> Option<String> {
+    read("a.txt", text).symbol.map(|symbol| symbol.to_string())
+}
+
+#[test]
+fn a_symbol_is_read_wherever_it_stands_in_a_head() {
+    for (head, symbol, status) in [
+        ("A/C.3/75/L.10\nDraft resolution", "A/C.3/75/L.10", Status::Draft),
+        ("A/RES/75/291\nGlobal strategy", "A/RES/75/291", Status::Adopted),
+        ("A/RES/75/291 Global strategy", "A/RES/75/291", Status::Adopted),
+        ("United Nations A/C.3/75/L.10\nGeneral Assembly Distr.: Limited\n27 October 2020", "A/C.3/75/L.10", Status::Draft),
+        ("United Nations\nA/C.3/75/L.10", "A/C.3/75/L.10", Status::Draft),
+        ("S/RES/2178 (2014)\n24 September 2014", "S/RES/2178 (2014)", Status::Adopted),
+        ("Nations Unies A/RES/75/291\nAssemblée générale Distr. générale\n2 juillet 2021", "A/RES/75/291", Status::Adopted),
+        ("Projet de résolution A/C.3/75/L.10", "A/C.3/75/L.10", Status::Draft),
+    ] {
+        let body = if head.starts_with("Nations") {
+            "L’Assemblée générale,\n\nRappelant sa résolution 56/1,\n\n1. Prie les États d’agir.\n"
+        } else {
+            BODY
+        };
+        let document = read("a.txt", &format!("{head}\n\n{body}"));
+        assert_eq!(document.symbol.as_ref().map(ToString::to_string).as_deref(), Some(symbol), "{head}");
+        assert_eq!(document.status, Some(status), "{head}");
+    }
+    // What a title or a sentence names is not the text itself.
+    for head in ["Follow-up to resolution\nA/RES/70/1\non sustainable development", "Implementation of resolution A/RES/70/1"] {
+        assert_eq!(symbol_of(&format!("{head}\n\n{BODY}")), None, "{head}");
+    }
+}
+
+#[test]
+fn the_lines_of_a_head_are_no_title_and_the_day_of_distribution_is_not_that_of_adoption() {
+    let head = "United Nations\n\nA/RES/75/291\n\nGeneral Assembly\n\nDistr.: General\n2 July 2021\n\n\
+        Resolution adopted by the General Assembly on 30 June 2021\n\n75/291. Global strategy";
+    for head in [head.to_owned(), head.replace("\n\n", "\n")] {
+        let document = read("a.txt", &format!("{head}\n\n{BODY}"));
+        assert_eq!(document.title.as_deref(), Some("Global strategy"));
+        assert_eq!(document.adopted.map(|day| day.to_string()).as_deref(), Some("2021-06-30"));
+    }
+    let sponsors = "United Nations A/80/L.90\nGeneral Assembly Distr.: Limited\n5 November 2025\nAgenda item 7\n\
+        Andorra, Austria, Zambia and State of\nPalestine:* draft resolution\nReport of the Court";
+    let draft = read("a.txt", &format!("{sponsors}\n{BODY}"));
+    assert_eq!((draft.title.as_deref(), draft.year, draft.adopted), (Some("Report of the Court"), Some(2025), None));
+}
+
+#[test]
+fn a_page_number_is_no_symbol_and_the_head_of_a_page_is_no_words() {
+    let numbered = BODY.replace("\n\n2. D", "\n\n2/5\n\n2. D");
+    let document = read("a.txt", &numbered);
+    assert_eq!((document.symbol.clone(), document.status), (None, None));
+    assert_eq!(ids(&document), "PP1 OP1 OP2");
+    let paged = format!(
+        "United Nations A/RES/75/291\nGeneral Assembly Distr.: General\n2 July 2021\nAgenda item 7\n75/291. Global strategy\n{}",
+        BODY.replace("\n\n", "\n").replace("States to act", "States to\n2/5 21-12345\nA/RES/75/291 Global strategy\nact")
+    );
+    let document = read("a.txt", &paged);
+    assert_eq!(document.symbol.as_ref().map(ToString::to_string).as_deref(), Some("A/RES/75/291"));
+    assert_eq!(text_of(&document, "OP1"), "Requests States to act;");
+}
+
+#[test]
+fn line_ends_page_ends_and_accents_of_other_systems_change_nothing() {
+    use unicode_normalization::UnicodeNormalization;
+    let text = "Résolution 381 (1975)\ndu 30 novembre 1975\n\nLe Conseil de sécurité,\n\nRappelant sa résolution 350 (1974),\n\n\
+        1. Prie les États formés à l’action et associés à cela d’agir\u{a0};\n\n2. Décide de rester saisi de la question.\n";
+    let plain = read("a.txt", text);
+    for other in [
+        text.replace('\n', "\r\n"),
+        text.replace('\n', "\r"),
+        text.replace("\n\n1", "\n\u{c}\n1"),
+        text.nfd().collect(),
+        text.replace(' ', "\u{a0}"),
+    ] {
+        let read = read("a.txt", &other);
+        assert_eq!((ids(&read), &read.symbol, read.adopted), (ids(&plain), &plain.symbol, plain.adopted));
+        for (read, plain) in read.paragraphs.iter().zip(&plain.paragraphs) {
+            assert_eq!(read.text.replace('\u{a0}', " "), plain.text.replace('\u{a0}', " "));
+        }
+    }
+}
+
+#[test]
+fn a_hyphen_at_the_end_of_a_line_goes_only_where_the_line_made_it() {
+    let text = BODY.replace(
+        "Requests States to act",
+        "Requests South-\nSouth cooperation, a report to be submit-\nted on self-\ndetermination and on COVID-\n19, pre- and post-\nnatal, cooper-\native",
+    );
+    let text = text.replace("56/1,", "56/1 on cooperative work,");
+    assert_eq!(
+        text_of(&read("a.txt", &text), "OP1"),
+        "Requests South-South cooperation, a report to be submitted on self-determination and on COVID-19, pre- and post-natal, cooperative;"
+    );
+}
