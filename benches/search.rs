@@ -16,7 +16,7 @@ use alinea::engine::Snapshot;
 use alinea::model::{Document, Paragraph, Status, Symbol};
 use alinea::search::index::Index;
 use alinea::search::quote::Quotation;
-use alinea::search::{Collection, Nearest, NearestOptions, Query, SearchOptions, Searcher};
+use alinea::search::{Collection, Gathering, Nearest, NearestOptions, Query, SearchOptions, Searcher};
 use criterion::{Criterion, criterion_group, criterion_main};
 
 /// Numbers that look random and are the same in every run (xorshift).
@@ -64,7 +64,7 @@ fn library(texts: usize) -> (Arc<Collection>, usize) {
         .collect();
     let mut dice = Dice(0x2004_2017_2023);
     let mut copied: Vec<Paragraph> = all.clone();
-    let mut collection = Collection::default();
+    let mut gathering = Gathering::default();
     let mut bytes = 0;
     for text in 0..texts {
         let paragraphs: Vec<Paragraph> = (0..PARAGRAPHS)
@@ -90,10 +90,10 @@ fn library(texts: usize) -> (Arc<Collection>, usize) {
             paragraphs,
             ..Document::default()
         };
-        collection.add(&format!("text-{text}"), &document);
+        gathering.add(&format!("text-{text}"), &document);
     }
-    collection.finish();
-    (Arc::new(collection), bytes)
+
+    (Arc::new(gathering.finish()), bytes)
 }
 
 /// A field and nothing else: all of the library is asked.

@@ -317,8 +317,7 @@ impl Gathered {
             _ => wording.to_owned(),
         };
         let cited = quotation.adopted.first.or(first);
-        let counterparts: Vec<Place> =
-            cited.map(|hit| counterparts(&self.collection, &hit.place).into_iter().copied().collect()).unwrap_or_default();
+        let counterparts: Vec<Place> = cited.map(|hit| counterparts(&self.collection, &hit.place)).unwrap_or_default();
         Some(Card { quotation, spread, collection: Arc::clone(&self.collection), printed, counterparts })
     }
 }

@@ -9,7 +9,7 @@ use super::series::{self, Corrections};
 use super::{DocumentId, Snapshot};
 use crate::mandate::{self, ByHand};
 use crate::model::{Document, Language, Part};
-use crate::search::Collection;
+use crate::search::{Collection, Gathering};
 
 /// How many documents are held at a time while texts are gathered.
 const SHARE: usize = 64;
@@ -29,7 +29,7 @@ pub fn gather_with(
     by_hand: &ByHand,
     progress: &mut dyn FnMut(usize, usize) -> bool,
 ) -> Option<(Arc<Collection>, Vec<DocumentId>)> {
-    let mut collection = Collection::default();
+    let mut gathering = Gathering::default();
     let mut left_out = Vec::new();
     let wanted: Vec<_> = snapshot.entries.iter().filter(|entry| within.is_none_or(|within| within.contains(&entry.id))).collect();
     for (nth, share) in wanted.chunks(SHARE).enumerate() {
@@ -46,13 +46,12 @@ pub fn gather_with(
             .collect();
         for (entry, read) in share.iter().zip(read) {
             match read {
-                Some((document, addressed)) => collection.add_addressed(entry.id.as_str(), &document, addressed.as_deref()),
+                Some((document, addressed)) => gathering.add_addressed(entry.id.as_str(), &document, addressed.as_deref()),
                 None => left_out.push(entry.id.clone()),
             }
         }
     }
-    collection.finish();
-    Some((Arc::new(collection), left_out))
+    Some((Arc::new(gathering.finish()), left_out))
 }
 
 /// Whom each paragraph asks, by the later name of a body that changed its name; none where the language has no list of verbs.

@@ -68,7 +68,7 @@ pub fn quote(quotation: &Quotation, searcher: &Searcher, options: &SearchOptions
             twins
                 .into_iter()
                 .map(|place| {
-                    let mut twin = self::named(collection, place);
+                    let mut twin = self::named(collection, &place);
                     if let Value::Object(twin) = &mut twin {
                         twin.insert("text".to_owned(), collection.text(place.text).into());
                     }
@@ -188,7 +188,7 @@ fn family(alike: &Alike, collection: &Collection, options: &SearchOptions) -> Va
         "texts": alike.documents,
         "first": named(collection, &alike.first),
         "last": named(collection, &alike.last),
-        "members": alike.all_places(collection, options).into_iter().map(member).collect::<Vec<_>>(),
+        "members": alike.all_places(collection, options).iter().map(member).collect::<Vec<_>>(),
     })
 }
 

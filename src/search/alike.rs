@@ -39,18 +39,18 @@ impl Alike {
     /// None where they stand in no document that is asked about.
     fn of(collection: &Collection, near: Near, texts: Vec<TextId>, options: &SearchOptions) -> Option<Self> {
         let places = places_of(collection, &texts, options);
-        let shown = **places.iter().find(|place| place.text == near.text)?;
-        let (first, last) = (**places.first()?, **places.last()?);
+        let shown = *places.iter().find(|place| place.text == near.text)?;
+        let (first, last) = (*places.first()?, *places.last()?);
         let mut documents: Vec<u32> = places.iter().map(|place| place.document).collect();
         documents.sort_unstable();
         documents.dedup();
-        let listed = places.iter().take(LISTED).map(|place| **place).collect();
+        let listed = places.iter().take(LISTED).map(|place| *place).collect();
         Some(Self { near, texts, shown, first, last, documents: documents.len(), places: places.len(), listed })
     }
 
     /// All their paragraphs and notes, of the documents that are asked about; the earliest document first.
     #[must_use]
-    pub fn all_places<'a>(&self, collection: &'a Collection, options: &SearchOptions) -> Vec<&'a Place> {
+    pub fn all_places(&self, collection: &Collection, options: &SearchOptions) -> Vec<Place> {
         places_of(collection, &self.texts, options)
     }
 }
@@ -62,8 +62,8 @@ fn is_asked(collection: &Collection, place: &Place, options: &SearchOptions) -> 
 }
 
 /// The places in which texts stand that are asked about; the earliest document first.
-fn places_of<'a>(collection: &'a Collection, texts: &[TextId], options: &SearchOptions) -> Vec<&'a Place> {
-    let mut places: Vec<&Place> =
+fn places_of(collection: &Collection, texts: &[TextId], options: &SearchOptions) -> Vec<Place> {
+    let mut places: Vec<Place> =
         texts.iter().flat_map(|text| collection.places(*text)).filter(|place| is_asked(collection, place, options)).collect();
     places.sort_by_key(|place| (collection.facts(place).map(Facts::date), place.document, place.paragraph, place.note));
     places
@@ -103,7 +103,7 @@ impl Looking<'_> {
                 }
                 known.insert(near.text);
                 // It may be a title, or stand only in texts that are not asked about.
-                if !collection.places(near.text).iter().any(|place| is_asked(collection, place, self.options)) {
+                if !collection.places(near.text).any(|place| is_asked(collection, &place, self.options)) {
                     continue;
                 }
                 let mut texts = match families {

@@ -1,20 +1,21 @@
 //! What is asked of every hit, in a few bytes for each place: a common word has hundreds of thousands of hits, and each must be counted.
 
 use super::collection::{Facts, Place, PlaceKind};
+use super::column::Column;
 use crate::model::Section;
 
 /// By place, side by side in memory.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Briefs {
     /// How many documents come before its document by date, and above that its kind.
-    heads: Vec<u32>,
+    pub(super) heads: Column<u32>,
     /// How many words its text has.
-    lengths: Vec<u16>,
-    openings: Vec<u32>,
-    opening_words: Vec<u32>,
-    addressees: Vec<u32>,
+    pub(super) lengths: Column<u16>,
+    pub(super) openings: Column<u32>,
+    pub(super) opening_words: Column<u32>,
+    pub(super) addressees: Column<u32>,
     /// For each rank by date, the position of the document.
-    by_rank: Vec<u32>,
+    pub(super) by_rank: Vec<u32>,
 }
 
 /// Above so many documents the bits of a rank would run into those of the kind; a library of so many is not read.
@@ -28,6 +29,17 @@ pub(super) const fn kind_number(kind: PlaceKind) -> u32 {
         PlaceKind::Paragraph(Section::Operative) => 2,
         PlaceKind::Paragraph(Section::Heading) => 3,
         PlaceKind::Note => 4,
+    }
+}
+
+/// The kind with this number.
+pub(super) const fn kind_of_number(number: u32) -> PlaceKind {
+    match number {
+        1 => PlaceKind::Paragraph(Section::Preamble),
+        2 => PlaceKind::Paragraph(Section::Operative),
+        3 => PlaceKind::Paragraph(Section::Heading),
+        4 => PlaceKind::Note,
+        _ => PlaceKind::Title,
     }
 }
 
@@ -46,12 +58,13 @@ impl Briefs {
             ranks[*document as usize] = rank as u32;
         }
         let rank = |place: &Place| ranks.get(place.document as usize).map_or(RANK, |rank| (*rank).min(RANK));
+        let column = |of: fn(&Place) -> u32| Column::from(places.iter().map(of).collect::<Vec<_>>());
         Self {
-            heads: places.iter().map(|place| kind_number(place.kind) << 29 | rank(place)).collect(),
-            lengths: places.iter().map(|place| u16::try_from(length(place)).unwrap_or(u16::MAX)).collect(),
-            openings: places.iter().map(|place| place.opening).collect(),
-            opening_words: places.iter().map(|place| place.opening_words).collect(),
-            addressees: places.iter().map(|place| place.addressees).collect(),
+            heads: places.iter().map(|place| kind_number(place.kind) << 29 | rank(place)).collect::<Vec<_>>().into(),
+            lengths: places.iter().map(|place| u16::try_from(length(place)).unwrap_or(u16::MAX)).collect::<Vec<_>>().into(),
+            openings: column(|place| place.opening),
+            opening_words: column(|place| place.opening_words),
+            addressees: column(|place| place.addressees),
             by_rank,
         }
     }

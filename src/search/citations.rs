@@ -33,8 +33,7 @@ pub struct Named {
 pub fn naming(collection: &Collection, symbol: &Symbol) -> Vec<Naming> {
     let mut found: Vec<Naming> = collection
         .naming(symbol)
-        .iter()
-        .flat_map(|(text, range)| collection.places(*text).iter().map(|place| Naming { place: *place, range: *range }))
+        .flat_map(|(text, range)| collection.places(text).map(move |place| Naming { place, range }))
         .collect();
     found.sort_by_key(|naming| {
         let place = &naming.place;
@@ -49,7 +48,7 @@ pub fn named_by(collection: &Collection, document: u32) -> Vec<Named> {
     let positions = positions(collection);
     let mut found: Vec<Named> = collection
         .named()
-        .into_iter()
+        .iter()
         .filter_map(|symbol| {
             let places: Vec<Naming> =
                 naming(collection, symbol).into_iter().filter(|naming| naming.place.document == document).collect();
@@ -65,7 +64,7 @@ pub fn named_by(collection: &Collection, document: u32) -> Vec<Named> {
 pub fn most_named(collection: &Collection) -> Vec<Named> {
     let positions = positions(collection);
     let mut found: Vec<Named> =
-        collection.named().into_iter().map(|symbol| of(&positions, symbol, naming(collection, symbol))).collect();
+        collection.named().iter().map(|symbol| of(&positions, symbol, naming(collection, symbol))).collect();
     found.sort_by_key(|named| std::cmp::Reverse((named.documents, named.places.len())));
     found
 }

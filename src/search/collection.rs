@@ -3,25 +3,25 @@
 //! More than half of the paragraphs of a library are word for word copies of others. A text is kept once, as letters and as the forms of its
 //! words, with all the places where it stands. What a hit must tell of its document is copied here: the document itself may go.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasher, BuildHasherDefault};
 use std::sync::{Arc, OnceLock};
 
+use serde::{Deserialize, Serialize};
+
 use super::addressees::Addressees;
-use super::brief::Briefs;
+use super::brief::{Briefs, kind_number, kind_of_number};
+use super::citing::Citing;
+use super::column::{Column, Letters};
+use super::gathering::Gathering;
 use super::openings::Openings;
 use super::vocabulary::{FormId, Vocabulary};
-use super::words::{are_joined, words};
 use crate::model::{Body, Date, Document, Language, Section, Status, Symbol};
 use crate::text::TextRange;
-use crate::text::fold::fold;
-use crate::text::token::WordHasher;
 
 /// Names a distinct text within its collection.
 pub type TextId = u32;
 
 /// What is known of a document that is searched.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Facts {
     /// The name under which the engine holds it.
     pub name: String,
@@ -95,233 +95,90 @@ pub struct Place {
     pub addressees: u32,
 }
 
-/// The texts of many documents.
-#[derive(Clone, Debug)]
+/// Numbers of the row of a place.
+pub(super) const ROW: usize = 11;
+
+impl Place {
+    /// A title of the first document.
+    pub(super) const BLANK: Self = Self {
+        document: 0,
+        text: 0,
+        kind: PlaceKind::Title,
+        paragraph: u32::MAX,
+        name: 0,
+        number: 0,
+        opening: 0,
+        opening_range: (0, 0),
+        opening_words: 0,
+        note: u32::MAX,
+        addressees: 0,
+    };
+
+    /// As numbers.
+    pub(super) fn row(&self) -> [u32; ROW] {
+        let (start, end) = self.opening_range;
+        [
+            self.document,
+            self.text,
+            kind_number(self.kind),
+            self.paragraph,
+            self.name,
+            self.number,
+            self.opening,
+            u32::from(start) << 16 | u32::from(end),
+            self.opening_words,
+            self.note,
+            self.addressees,
+        ]
+    }
+
+    fn of_row(row: &[u32; ROW]) -> Self {
+        let [document, text, kind, paragraph, name, number, opening, range, opening_words, note, addressees] = *row;
+        let opening_range = ((range >> 16) as u16, range as u16);
+        let kind = kind_of_number(kind);
+        Self { document, text, kind, paragraph, name, number, opening, opening_range, opening_words, note, addressees }
+    }
+}
+
+/// The texts of many documents. It is made by a [`super::Gathering`], or opened as it was kept on disk: then what is long stays there until it is asked
+/// for.
+#[derive(Clone, Debug, Default)]
 pub struct Collection {
     /// In the order they were added.
     pub documents: Vec<Facts>,
-    /// By text: what a search finds lies side by side.
-    places: Vec<Place>,
-    letters: String,
-    letter_ends: Vec<usize>,
-    words: Vec<FormId>,
-    word_ends: Vec<usize>,
+    /// By text: what a search finds lies side by side. A row of numbers for each place.
+    pub(super) places: Column<u32>,
+    pub(super) letters: Letters,
+    pub(super) letter_ends: Column<u64>,
+    pub(super) words: Column<FormId>,
+    pub(super) word_ends: Column<u64>,
     pub(super) briefs: Briefs,
     /// For each text, where its places end.
-    place_ends: Vec<usize>,
+    pub(super) place_ends: Column<u64>,
     /// For each document, its label folded.
     pub(super) folded_labels: Vec<Box<str>>,
     /// For each document, the text of its title.
-    titles: Vec<TextId>,
+    pub(super) titles: Vec<TextId>,
     pub(super) addressees: Addressees,
     pub(super) openings: Openings,
     /// For each document, the name of the series it belongs to, once that is known.
-    series: OnceLock<Vec<Option<Arc<str>>>>,
+    pub(super) series: OnceLock<Vec<Option<Arc<str>>>>,
     pub(super) vocabulary: Vocabulary,
-    names: Names,
-    symbols: HashMap<Symbol, u32>,
-    /// For each symbol, the texts that name it.
-    named_in: Vec<Vec<(TextId, TextRange)>>,
-    distinct: HashMap<u64, Vec<TextId>>,
-}
-
-impl Default for Collection {
-    fn default() -> Self {
-        let mut names = Names::default();
-        names.id("");
-        Self {
-            documents: Vec::new(),
-            places: Vec::new(),
-            letters: String::new(),
-            letter_ends: Vec::new(),
-            words: Vec::new(),
-            word_ends: Vec::new(),
-            briefs: Briefs::default(),
-            place_ends: Vec::new(),
-            folded_labels: Vec::new(),
-            titles: Vec::new(),
-            addressees: Addressees::default(),
-            openings: Openings::default(),
-            series: OnceLock::new(),
-            vocabulary: Vocabulary::default(),
-            names,
-            symbols: HashMap::new(),
-            named_in: Vec::new(),
-            distinct: HashMap::new(),
-        }
-    }
+    pub(super) names: Vec<Box<str>>,
+    pub(super) citing: Citing,
+    /// What tells these texts from all others, once it is known.
+    pub(super) stamp: OnceLock<String>,
 }
 
 impl Collection {
     /// The texts of documents, each with the name under which the engine holds it.
     #[must_use]
     pub fn of<'a>(documents: impl IntoIterator<Item = (&'a str, &'a Document)>) -> Self {
-        let mut collection = Self::default();
+        let mut gathering = Gathering::default();
         for (name, document) in documents {
-            collection.add(name, document);
+            gathering.add(name, document);
         }
-        collection.finish();
-        collection
-    }
-
-    /// Adds one document. [`Self::finish`] comes after the last.
-    pub fn add(&mut self, name: &str, document: &Document) {
-        self.add_addressed(name, document, None);
-    }
-
-    /// Adds one document with whom its paragraphs address: for each position that is named, the names. None: it is not known.
-    pub fn add_addressed(&mut self, name: &str, document: &Document, addressed: Option<&[(usize, Vec<String>)]>) {
-        let number = self.documents.len() as u32;
-        self.folded_labels.push(fold(document.label()).into());
-        let unknown = if addressed.is_some() { 0 } else { Addressees::UNKNOWN };
-        let addressees: HashMap<usize, u32> =
-            addressed.unwrap_or_default().iter().map(|(position, names)| (*position, self.addressees.id(names))).collect();
-        self.documents.push(Facts {
-            name: name.to_owned(),
-            label: document.label().to_owned(),
-            symbol: document.symbol.clone(),
-            title: document.title.clone(),
-            language: document.language,
-            body: document.body,
-            status: document.status,
-            year: document.adopted.map(|date| date.year).or(document.year),
-            adopted: document.adopted,
-            paragraphs: document.paragraphs.len(),
-        });
-        let blank = Place {
-            document: number,
-            text: 0,
-            kind: PlaceKind::Title,
-            paragraph: u32::MAX,
-            name: 0,
-            number: 0,
-            opening: 0,
-            opening_range: (0, 0),
-            opening_words: 0,
-            note: u32::MAX,
-            addressees: unknown,
-        };
-        // A symbol alone is found by its title too, if it has none.
-        let title = document.title.as_deref().unwrap_or_default();
-        let text = self.text_id(title, document.language).0;
-        self.titles.push(text);
-        self.places.push(Place { text, ..blank });
-        let mut texts: Vec<(TextId, bool)> = Vec::with_capacity(document.paragraphs.len());
-        for (position, paragraph) in document.paragraphs.iter().enumerate() {
-            let (text, is_new) = self.text_id(&paragraph.text, document.language);
-            texts.push((text, is_new));
-            let opening = paragraph.opening_text().map_or(0, |opening| self.names.id(&super::opening::without_order(opening)));
-            let short = |offset: usize| u16::try_from(offset).unwrap_or(0);
-            let opening_end = usize::from(paragraph.opening.map_or(0, |range| short(range.end)));
-            let opening_words = words(paragraph.text.get(..opening_end).unwrap_or_default()).len();
-            let (start, end) = bounds(&self.word_ends, text as usize);
-            let opening_words = self.openings.id(self.words.get(start..end.min(start + opening_words)).unwrap_or_default());
-            self.places.push(Place {
-                text,
-                kind: PlaceKind::Paragraph(paragraph.section),
-                paragraph: position as u32,
-                name: self.names.id(paragraph.id.as_str()),
-                number: self.names.id(paragraph.number.as_deref().unwrap_or_default()),
-                opening,
-                opening_range: paragraph.opening.map_or((0, 0), |range| (short(range.start), short(range.end))),
-                opening_words,
-                addressees: addressees.get(&position).copied().unwrap_or(unknown),
-                ..blank
-            });
-        }
-        let mut notes = Vec::with_capacity(document.footnotes.len());
-        for (position, note) in document.footnotes.iter().enumerate() {
-            let (text, is_new) = self.text_id(&note.text, document.language);
-            notes.push((text, is_new));
-            let paragraph = note.paragraph.and_then(|at| document.paragraphs.get(at));
-            self.places.push(Place {
-                text,
-                kind: PlaceKind::Note,
-                paragraph: note.paragraph.map_or(u32::MAX, |at| at as u32),
-                name: self.names.id(paragraph.map_or("", |paragraph| paragraph.id.as_str())),
-                number: self.names.id(&note.mark),
-                note: position as u32,
-                ..blank
-            });
-        }
-        for citation in &document.citations {
-            let owner = match (citation.footnote, citation.paragraph) {
-                (Some(note), _) => notes.get(note),
-                (None, Some(paragraph)) => texts.get(paragraph),
-                (None, None) => None,
-            };
-            if let Some((text, true)) = owner {
-                let named_in = &mut self.named_in;
-                let symbol = *self.symbols.entry(citation.symbol.clone()).or_insert_with(|| {
-                    named_in.push(Vec::new());
-                    named_in.len() as u32 - 1
-                });
-                // A text that stands twice in its document is listed once.
-                let named = &mut self.named_in[symbol as usize];
-                if !named.contains(&(*text, citation.range)) {
-                    named.push((*text, citation.range));
-                }
-            }
-        }
-    }
-
-    /// Puts in order what was added.
-    pub fn finish(&mut self) {
-        self.vocabulary.finish();
-        let mut counts = vec![0usize; self.letter_ends.len()];
-        for place in &self.places {
-            counts[place.text as usize] += 1;
-        }
-        let mut end = 0;
-        self.place_ends = counts
-            .iter()
-            .map(|count| {
-                end += count;
-                end
-            })
-            .collect();
-        // Stable: the places of one text stay in the order of the documents.
-        self.places.sort_by_key(|place| place.text);
-        let (places, word_ends) = (&self.places, &self.word_ends);
-        let length = |place: &Place| {
-            let (start, end) = bounds(word_ends, place.text as usize);
-            end - start
-        };
-        self.briefs = Briefs::new(places, &self.documents, length);
-        for named in &mut self.named_in {
-            named.sort_unstable();
-        }
-        self.distinct = HashMap::new();
-    }
-
-    /// The text with these letters, and whether it is a new one.
-    fn text_id(&mut self, text: &str, language: Language) -> (TextId, bool) {
-        let hash = BuildHasherDefault::<WordHasher>::default().hash_one((language, text));
-        if let Some(known) = self.distinct.get(&hash).and_then(|ids| ids.iter().copied().find(|id| self.text(*id) == text)) {
-            return (known, false);
-        }
-        let id = self.letter_ends.len() as TextId;
-        self.distinct.entry(hash).or_default().push(id);
-        self.letters.push_str(text);
-        self.letter_ends.push(self.letters.len());
-        let ranges = words(text);
-        let mut joined = 0;
-        for (at, range) in ranges.iter().enumerate() {
-            let form = self.vocabulary.count(range.of(text), language, id);
-            self.words.push(form);
-            let goes_on = ranges.get(at + 1).is_some_and(|next| are_joined(text, *range, *next));
-            if goes_on {
-                joined += 1;
-                continue;
-            }
-            if joined > 0 {
-                let parts: Vec<&str> = ranges[at - joined..=at].iter().map(|range| range.of(text)).collect();
-                self.vocabulary.join(&parts);
-            }
-            joined = 0;
-        }
-        self.word_ends.push(self.words.len());
-        (id, true)
+        gathering.finish()
     }
 
     /// How many distinct texts there are.
@@ -339,7 +196,7 @@ impl Collection {
     #[must_use]
     pub fn text(&self, id: TextId) -> &str {
         let (start, end) = bounds(&self.letter_ends, id as usize);
-        self.letters.get(start..end).unwrap_or_default()
+        self.letters.stretch(start, end)
     }
 
     /// The forms of a text's words.
@@ -354,10 +211,13 @@ impl Collection {
     }
 
     /// Where a text stands, in the order of the documents.
-    #[must_use]
-    pub fn places(&self, id: TextId) -> &[Place] {
+    pub fn places(&self, id: TextId) -> impl Iterator<Item = Place> + '_ {
         let (start, end) = bounds(&self.place_ends, id as usize);
-        self.places.get(start..end).unwrap_or_default()
+        self.rows().get(start..end).unwrap_or_default().iter().map(Place::of_row)
+    }
+
+    fn rows(&self) -> &[[u32; ROW]] {
+        self.places.as_chunks().0
     }
 
     /// The numbers of the places of a text, for [`Self::place`].
@@ -367,13 +227,13 @@ impl Collection {
     }
 
     /// A place by its number.
-    pub(super) fn place(&self, number: u32) -> Option<&Place> {
-        self.places.get(number as usize)
+    pub(super) fn place(&self, number: u32) -> Option<Place> {
+        self.rows().get(number as usize).map(Place::of_row)
     }
 
     /// How many names there are.
     pub(super) fn name_count(&self) -> usize {
-        self.names.list.len()
+        self.names.len()
     }
 
     /// In how many places a text stands: one that stands in many documents is boilerplate.
@@ -384,15 +244,14 @@ impl Collection {
     }
 
     /// All places, those of one text side by side.
-    #[must_use]
-    pub fn all_places(&self) -> &[Place] {
-        &self.places
+    pub fn all_places(&self) -> impl Iterator<Item = Place> + '_ {
+        self.rows().iter().map(Place::of_row)
     }
 
     /// A name that a [`Place`] gives by its number.
     #[must_use]
     pub fn name(&self, id: u32) -> &str {
-        self.names.list.get(id as usize).map_or("", |name| name.as_ref())
+        self.names.get(id as usize).map_or("", |name| name.as_ref())
     }
 
     /// What is known of the document of a place.
@@ -419,14 +278,12 @@ impl Collection {
 
     /// Whether a text names a document.
     pub(super) fn names(&self, text: TextId, symbol: &Symbol) -> bool {
-        let naming = self.naming(symbol);
-        naming.get(naming.partition_point(|(naming, _)| *naming < text)).is_some_and(|(naming, _)| *naming == text)
+        self.citing.naming_in(text, symbol).next().is_some()
     }
 
     /// The texts that name a document, with where; in the order of the texts.
-    #[must_use]
-    pub fn naming(&self, symbol: &Symbol) -> &[(TextId, TextRange)] {
-        self.symbols.get(symbol).and_then(|id| self.named_in.get(*id as usize)).map_or(&[], Vec::as_slice)
+    pub fn naming(&self, symbol: &Symbol) -> impl Iterator<Item = (TextId, TextRange)> + '_ {
+        self.citing.naming(symbol)
     }
 
     /// The texts of the titles of the documents with this symbol.
@@ -437,10 +294,8 @@ impl Collection {
 
     /// All documents that are named, sorted.
     #[must_use]
-    pub fn named(&self) -> Vec<&Symbol> {
-        let mut symbols: Vec<&Symbol> = self.symbols.keys().collect();
-        symbols.sort();
-        symbols
+    pub fn named(&self) -> &[Symbol] {
+        &self.citing.symbols
     }
 
     /// How many paragraphs of all documents are searched.
@@ -452,30 +307,12 @@ impl Collection {
     /// Bytes of the distinct texts.
     #[must_use]
     pub fn letter_count(&self) -> usize {
-        self.letters.len()
+        self.letters.bytes().len()
     }
 }
 
-fn bounds(ends: &[usize], at: usize) -> (usize, usize) {
+pub(super) fn bounds(ends: &[u64], at: usize) -> (usize, usize) {
     let start = at.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or_default();
-    (start, ends.get(at).copied().unwrap_or(start))
-}
-
-/// Short names that many places share.
-#[derive(Clone, Debug, Default)]
-struct Names {
-    list: Vec<Box<str>>,
-    ids: HashMap<Box<str>, u32>,
-}
-
-impl Names {
-    fn id(&mut self, name: &str) -> u32 {
-        if let Some(id) = self.ids.get(name) {
-            return *id;
-        }
-        let id = self.list.len() as u32;
-        self.list.push(name.into());
-        self.ids.insert(name.into(), id);
-        id
-    }
+    let end = ends.get(at).copied().unwrap_or(start);
+    (start as usize, end as usize)
 }

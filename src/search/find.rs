@@ -222,7 +222,7 @@ fn asked(collection: &Collection, plan: &Plan<'_>, wanted: &PlaceFilter<'_>, tex
                 continue;
             }
             places.extend(collection.place_numbers(*text).filter(|number| {
-                let answers = || collection.place(*number).is_some_and(|place| plan.place_answers(collection, place));
+                let answers = || collection.place(*number).is_some_and(|place| plan.place_answers(collection, &place));
                 wanted.holds(*number) && (answer == Some(true) || answers())
             }));
         }
@@ -309,7 +309,7 @@ fn ranked(collection: &Collection, plan: &Plan<'_>, places: &[u32], options: &Se
                 _ => plan.rough_score(briefs.length(number)),
             };
             last = Some((place.text, score));
-            let key = sort_key(collection, order, place, number, score);
+            let key = sort_key(collection, order, &place, number, score);
             if bar.is_some_and(|(_, bar)| key > bar) {
                 continue;
             }
@@ -327,7 +327,7 @@ fn ranked(collection: &Collection, plan: &Plan<'_>, places: &[u32], options: &Se
         keep_first(&mut best, limit);
     }
     best.sort_unstable_by_key(|(key, _)| *key);
-    best.into_iter().filter_map(|((_, _, number), score)| Some(Hit { place: *collection.place(number)?, score })).collect()
+    best.into_iter().filter_map(|((_, _, number), score)| Some(Hit { place: collection.place(number)?, score })).collect()
 }
 
 /// Hits that are gathered before the first are told from the rest.

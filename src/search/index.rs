@@ -324,7 +324,7 @@ impl Asking<'_> {
     fn naming(&self, symbols: &[Symbol]) -> TextSet {
         let mut texts = self.none();
         for (text, _) in symbols.iter().flat_map(|symbol| self.collection.naming(symbol)) {
-            texts.insert(*text);
+            texts.insert(text);
         }
         texts
     }

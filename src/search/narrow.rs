@@ -94,7 +94,7 @@ impl<'a> PlaceFilter<'a> {
             return true;
         }
         let Some(place) = self.collection.place(number) else { return false };
-        self.rest.iter().all(|part| self.plan.part_answers(part, self.collection, place))
+        self.rest.iter().all(|part| self.plan.part_answers(part, self.collection, &place))
     }
 }
 

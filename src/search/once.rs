@@ -29,7 +29,7 @@ impl Once<'_> {
                 _ => plan.rough_score(collection.briefs.length(number)),
             };
             last = Some((place.text, score));
-            let (head, key) = (families.head(place.text), sort_key(collection, order, place, number, score));
+            let (head, key) = (families.head(place.text), sort_key(collection, order, &place, number, score));
             keys.push((head, key));
             if let Some(first) = first.get_mut(head as usize)
                 && first.is_none_or(|known| key < known)

@@ -263,7 +263,7 @@ impl<'a> Plan<'a> {
 /// The parts of a text that name a wanted document.
 fn add_names(node: &Node, collection: &Collection, text: TextId, found: &mut Vec<TextRange>) {
     let mut add = |symbol: &Symbol| {
-        found.extend(collection.naming(symbol).iter().filter(|(naming, _)| *naming == text).map(|(_, range)| *range));
+        found.extend(collection.citing.naming_in(text, symbol));
     };
     match node {
         Node::All(parts) | Node::Any(parts) => {

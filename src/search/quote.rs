@@ -156,14 +156,14 @@ pub fn changes(own: &str, theirs: &str) -> Sides<Vec<Run>> {
 
 /// The same paragraph in other languages, where the collection has it: the same symbol, the same name of the paragraph.
 #[must_use]
-pub fn counterparts<'a>(collection: &'a Collection, place: &Place) -> Vec<&'a Place> {
+pub fn counterparts(collection: &Collection, place: &Place) -> Vec<Place> {
     let Some(facts) = collection.facts(place) else { return Vec::new() };
     let has_twin = |other: &Place| {
         collection
             .facts(other)
             .is_some_and(|twin| twin.symbol.is_some() && twin.symbol == facts.symbol && twin.language != facts.language)
     };
-    let twins = collection.all_places().iter();
+    let twins = collection.all_places();
     twins
         .filter(|other| other.kind == place.kind && other.name == place.name && other.number == place.number && has_twin(other))
         .collect()

@@ -315,7 +315,7 @@ fn hostile_queries_are_answered_or_refused_at_a_place() {
 #[test]
 fn addressees_are_counted_and_asked_for() {
     let documents = few();
-    let mut collection = Collection::default();
+    let mut gathering = Gathering::default();
     for document in &documents {
         let names = |position: usize, names: &[&str]| (position, names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>());
         let addressed = match document.year {
@@ -325,9 +325,9 @@ fn addressees_are_counted_and_asked_for() {
             Some(2011) => Some(vec![names(0, &["Office des Nations Unies"])]),
             _ => None,
         };
-        collection.add_addressed(document.label(), document, addressed.as_deref());
+        gathering.add_addressed(document.label(), document, addressed.as_deref());
     }
-    collection.finish();
+    let collection = gathering.finish();
     collection.set_series(vec![Some("Assistance".into()), Some("Assistance".into()), None]);
     let collection = Arc::new(collection);
     let index = Arc::new(Index::in_memory(&collection).expect("an index"));
@@ -651,14 +651,14 @@ fn a_passage_has_its_counterpart_in_another_language() {
     let french = Document { language: crate::model::Language::Fr, ..french };
     let collection = collection(&[french, english, alone]);
     let of = |words: &str| {
-        let place = collection.all_places().iter().find(|place| collection.text(place.text) == words).expect("a place");
-        let found = super::quote::counterparts(&collection, place);
+        let place = collection.all_places().find(|place| collection.text(place.text) == words).expect("a place");
+        let found = super::quote::counterparts(&collection, &place);
         found.iter().map(|place| collection.text(place.text)).collect::<Vec<_>>()
     };
     assert_eq!(of("Prie les États d'agir."), ["Requests States to act."]);
     assert_eq!(of("Requests States to act."), ["Prie les États d'agir."]);
-    let other = collection.all_places().iter().find(|place| place.document == 2).expect("a place");
-    assert!(super::quote::counterparts(&collection, other).is_empty());
+    let other = collection.all_places().find(|place| place.document == 2).expect("a place");
+    assert!(super::quote::counterparts(&collection, &other).is_empty());
 }
 
 /// Documents of which most have a sentence, word for word or with one word changed, beside one of their own.

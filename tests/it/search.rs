@@ -230,7 +230,7 @@ fn a_citation_keeps_the_italics_of_the_opening() {
         ..Document::default()
     };
     let collection = Collection::of([("72/194", &document)]);
-    let place = collection.all_places().iter().find(|place| matches!(place.kind, PlaceKind::Paragraph(_))).expect("a paragraph");
+    let place = collection.all_places().find(|place| matches!(place.kind, PlaceKind::Paragraph(_))).expect("a paragraph");
     let messages = Messages::without_window(Locale::Fr);
     for (words, expected) in [
         ("Prie également l’Office <x> & d", "<em>Prie également</em> l’Office &lt;x&gt; &amp; d"),
