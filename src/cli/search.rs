@@ -11,7 +11,7 @@ use clap::Args;
 use super::args::{Format, SortArgument};
 use super::output::{self, Output, Refused};
 use super::{Common, pretty};
-use crate::engine::{self, DocumentId, EngineError, Snapshot};
+use crate::engine::{self, DocumentId, EngineError, Gathered, Had, Keeping, Snapshot};
 use crate::export::{hits, unnest};
 use crate::messages::Messages;
 use crate::search::quote::{MAX_WORDING_BYTES, Quotation};
@@ -23,6 +23,9 @@ use crate::text::TextRange;
 
 /// Done, and there is no hit.
 const NO_HIT: u8 = 1;
+
+/// Reading so many texts takes longer than a person likes to wait without a word.
+const SAID_FROM: usize = 2_000;
 
 /// How much of a paragraph is shown around its first hit, in characters.
 const SNIPPET_WIDTH: usize = 160;
@@ -104,7 +107,7 @@ pub fn search(
     let wrong = |error: QueryError| Refused::Query(messages.query_error(&error, &text));
     let query = Query::parse(&text).map_err(wrong)?;
     let output = checked(more.output.clone(), more.format, common)?;
-    let mut searcher = Searcher::plain(gathered(&more, common, messages)?);
+    let mut searcher = Searcher::plain(gathered(&more, common, messages)?.collection);
     if once {
         searcher.families = Some(Arc::clone(Nearest::new(&searcher.collection).families()));
     }
@@ -132,7 +135,7 @@ pub fn quote(arguments: QuoteArguments, common: Common<'_>, messages: &Messages)
         return Err(wrong(QueryError { kind, range: TextRange::new(0, text.len()) }));
     }
     let output = checked(more.output.clone(), more.format, common)?;
-    let collection = gathered(&more, common, messages)?;
+    let Gathered { collection, .. } = gathered(&more, common, messages)?;
     let nearest = Nearest::new(&collection);
     nearest.families();
     let searcher = Searcher::plain(collection);
@@ -166,7 +169,7 @@ pub fn cited(
     } else {
         whole(&documents_cited, common, messages)?
     };
-    let (collection, _) = engine::gather(&snapshot, None, &super::mandates::kept(common));
+    let Gathered { collection, .. } = all(&snapshot, common, messages);
     let documents: Vec<u32> = (0u32..)
         .zip(&collection.documents)
         .filter(|(_, facts)| ids.iter().any(|id| id.as_str() == facts.name))
@@ -198,24 +201,44 @@ fn checked(output: Option<PathBuf>, format: Format, common: Common<'_>) -> Resul
 }
 
 /// The texts to search: all of the library, or those that are named.
-fn gathered(more: &MoreArguments, common: Common<'_>, messages: &Messages) -> Result<Arc<Collection>, Refused> {
+fn gathered(more: &MoreArguments, common: Common<'_>, messages: &Messages) -> Result<Gathered, Refused> {
     let within = more.within.as_slice();
-    let (snapshot, ids) = if within.is_empty() {
-        (common.snapshot(messages), None)
+    let (snapshot, gathered) = if within.is_empty() {
+        let snapshot = common.snapshot(messages);
+        let gathered = all(&snapshot, common, messages);
+        (snapshot, gathered)
     } else {
-        engine::load(within, common.sources).map(|(snapshot, ids)| (snapshot, Some(ids)))?
+        let (snapshot, ids) = engine::load(within, common.sources)?;
+        let (collection, left_out) = engine::gather(&snapshot, Some(&ids), &super::mandates::kept(common));
+        (snapshot, Gathered { collection, left_out, ..Gathered::default() })
     };
-    let (collection, left_out) = engine::gather(&snapshot, ids.as_deref(), &super::mandates::kept(common));
     // Counts are given as data; for sentences nobody would see what the series cost.
     if more.format != Format::Text {
-        engine::tell_series(&snapshot, &collection, &super::series::corrections()?);
+        engine::tell_series_kept(&snapshot, &gathered, &super::series::corrections()?);
     }
     if !common.quiet {
-        for id in left_out {
+        for id in &gathered.left_out {
             output::notice(&messages.say_with("search-left-out", &[("document", id.as_str().into())]));
         }
     }
-    Ok(collection)
+    Ok(gathered)
+}
+
+/// All texts. Where many must be read first it is said, and whether that is so again the next time.
+fn all(snapshot: &Snapshot, common: Common<'_>, messages: &Messages) -> Gathered {
+    let keeping = common.sources.library.as_deref().and_then(Keeping::of_library);
+    let mut told = |read: usize, of: usize| {
+        if read == 0 && of >= SAID_FROM && !common.quiet {
+            output::notice(&messages.say_with("search-reading-texts", &[("count", of.into())]));
+        }
+        true
+    };
+    let by_hand = super::mandates::kept(common);
+    let gathered = engine::gather_kept(snapshot, &by_hand, keeping.as_ref(), &mut told).unwrap_or_default();
+    if let (Had::NotKept(folder), false) = (&gathered.had, common.quiet) {
+        output::notice(&messages.say_with("search-texts-not-kept", &[("folder", folder.display().to_string().into())]));
+    }
+    gathered
 }
 
 /// The documents that are named, beside all others.

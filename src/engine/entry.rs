@@ -181,6 +181,18 @@ impl Entry {
         }
     }
 
+    /// What tells its text from others, as a person put it right. None where that cannot be told.
+    pub(super) fn identity(&self) -> Option<String> {
+        let corrected = match &self.held {
+            Held::Loaded(document, _, corrections) if *corrections > 0 => serde_json::to_string(&**document).ok()?,
+            Held::Stored(shelf, record) if record.corrections > 0 => {
+                serde_json::to_string(&shelf.corrections(&record.key).ok()?).ok()?
+            }
+            Held::Loaded(..) | Held::Stored(..) => String::new(),
+        };
+        Some(format!("{}\n{}\n{corrected}", self.id.as_str(), self.meta.sha256))
+    }
+
     /// What the catalogue of the library says of it; none where it is in no library.
     #[must_use]
     pub fn record(&self) -> Option<&Arc<Record>> {

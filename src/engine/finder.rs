@@ -9,9 +9,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use sha2::{Digest, Sha256};
-
-use super::search::{gather_with, tell_series};
+use super::keeping::{self, Keeping, gather_kept, tell_series_kept};
 use super::series::read_corrections;
 use super::{Event, Snapshot};
 use crate::mandate::ByHand;
@@ -89,6 +87,8 @@ pub struct Cited {
     pub collection: Arc<Collection>,
 }
 
+type Texts = keeping::Gathered;
+
 /// What the thread is asked.
 enum Request {
     Search(SearchTicket, Box<Ask>),
@@ -142,15 +142,15 @@ impl Post {
 }
 
 impl Finder {
-    /// `library` is the folder of the library, if there is one: an index of many texts belongs to it.
+    /// `library` is the folder of the library, if there is one: what the search needs of it is kept.
     pub(super) fn start(snapshot: Arc<Mutex<Arc<Snapshot>>>, library: Option<&Path>, post: Post) -> Self {
         let (asks, queue) = mpsc::channel();
         let newest = Arc::new(AtomicU64::new(0));
         let latest = Arc::clone(&newest);
         let stop = Arc::new(AtomicBool::new(false));
         let stopped = Arc::clone(&stop);
-        let folder = library.and_then(folder);
-        let body = move || serve(&queue, &snapshot, &latest, &stopped, folder.as_deref(), &post);
+        let keeping = library.and_then(Keeping::of_library);
+        let body = move || serve(&queue, &snapshot, &latest, &stopped, keeping.as_ref(), &post);
         // As with the other thread: without it requests are not answered.
         let _ = std::thread::Builder::new().name("alinea-search".to_owned()).spawn(body);
         Self { asks, newest, stop }
@@ -179,7 +179,7 @@ fn serve(
     snapshot: &Mutex<Arc<Snapshot>>,
     latest: &AtomicU64,
     stop: &AtomicBool,
-    folder: Option<&Path>,
+    keeping: Option<&Keeping>,
     post: &Post,
 ) {
     let mut gathered: Option<Gathered> = None;
@@ -201,7 +201,7 @@ fn serve(
                 Request::Search(_, ask) => ask.corrections.as_deref(),
                 Request::Citations(corrections) => corrections.as_deref(),
             };
-            let Some(made) = known.or_else(|| Gathered::of(now, by_hand, folder, corrections, stop, post)) else {
+            let Some(made) = known.or_else(|| Gathered::of(now, by_hand, keeping, corrections, stop, post)) else {
                 return post.send(Event::NotGathered);
             };
             let gathered = gathered.insert(made);
@@ -236,7 +236,7 @@ impl Gathered {
     fn of(
         snapshot: Arc<Snapshot>,
         by_hand: ByHand,
-        folder: Option<&Path>,
+        keeping: Option<&Keeping>,
         corrections: Option<&Path>,
         stop: &AtomicBool,
         post: &Post,
@@ -247,12 +247,14 @@ impl Gathered {
             }
             !stop.load(Ordering::Relaxed)
         };
-        let (collection, _) = gather_with(&snapshot, None, &by_hand, &mut told)?;
-        start_series(&snapshot, &collection, corrections);
+        let texts = gather_kept(&snapshot, &by_hand, keeping, &mut told)?;
+        start_series(&snapshot, &texts, corrections);
+        let folder = keeping.map(|keeping| keeping.index(texts.place.as_ref()));
+        let collection = texts.collection;
         let gathered =
             Self { snapshot, by_hand, collection, nearest: Arc::default(), index: Arc::default(), stop: Arc::default() };
         if gathered.collection.text_count() >= INDEXED_FROM {
-            gathered.start_index(folder.map(Path::to_path_buf), post.clone());
+            gathered.start_index(folder, post.clone());
         }
         Some(gathered)
     }
@@ -323,27 +325,18 @@ impl Gathered {
 }
 
 /// Looks for the series of few texts at once, of many on a thread: until they are known, hits are not counted by series.
-fn start_series(snapshot: &Arc<Snapshot>, collection: &Arc<Collection>, corrections: Option<&Path>) {
+fn start_series(snapshot: &Arc<Snapshot>, texts: &Texts, corrections: Option<&Path>) {
     let corrections = corrections.and_then(|path| read_corrections(path).ok()).unwrap_or_default();
     if snapshot.entries.len() <= AT_ONCE {
-        tell_series(snapshot, collection, &corrections);
+        tell_series_kept(snapshot, texts, &corrections);
         return;
     }
-    let (snapshot, collection) = (Arc::clone(snapshot), Arc::clone(collection));
+    let (snapshot, texts) = (Arc::clone(snapshot), texts.clone());
     let body = move || {
-        let _ = catch_unwind(AssertUnwindSafe(|| tell_series(&snapshot, &collection, &corrections)));
+        let _ = catch_unwind(AssertUnwindSafe(|| tell_series_kept(&snapshot, &texts, &corrections)));
     };
     let _ = std::thread::Builder::new().name("alinea-search-series".to_owned()).spawn(body);
 }
 
 /// Up to how many documents their series are found sooner than a person notices.
 const AT_ONCE: usize = 50;
-
-/// Where the index of a library lies: where the platform keeps what can be made again, one folder for each library.
-fn folder(library: &Path) -> Option<PathBuf> {
-    let name = Sha256::digest(library.as_os_str().as_encoded_bytes())
-        .iter()
-        .take(8)
-        .fold(String::new(), |name, byte| name + &format!("{byte:02x}"));
-    directories::ProjectDirs::from("", "", "alinea").map(|folders| folders.cache_dir().join("search").join(name))
-}

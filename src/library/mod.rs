@@ -24,6 +24,7 @@ pub use file::{members, read_file, read_plain, read_text, split_member};
 pub use files::{Files, Step as FileStep};
 pub use import::{ImportOptions, Progress, import, import_texts};
 pub use pages::{ARGUMENT as READ_PAGES_ARGUMENT, limit_memory, pages, read_pages_with, serve as serve_pages};
+pub use reading::reading;
 pub use record::{Kept, Key, Record};
 pub use report::{Failure, Item, Outcome, Relation, Report};
 pub use store::{Library, LibraryError, Shelf, corrections_beside};

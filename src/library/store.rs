@@ -367,7 +367,11 @@ impl Shelf {
         self.forget(key);
     }
 
-    pub(super) fn corrections(&self, key: &Key) -> Result<Corrections, LibraryError> {
+    /// Corrections by hand of a document.
+    ///
+    /// # Errors
+    /// When their file cannot be read.
+    pub fn corrections(&self, key: &Key) -> Result<Corrections, LibraryError> {
         let path = self.corrections_path(key);
         if !path.exists() {
             return Ok(Corrections::default());

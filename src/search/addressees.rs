@@ -37,6 +37,12 @@ impl Addressees {
         id
     }
 
+    /// Lists as they were kept. None can be added where their numbers would be asked for.
+    pub(super) fn of_lists(lists: Vec<Vec<String>>) -> Self {
+        let list = |names: Vec<String>| names.into_iter().map(Arc::from).collect();
+        Self { lists: lists.into_iter().map(list).collect(), ids: HashMap::new() }
+    }
+
     pub(super) fn names_of(&self, list: u32) -> &[Arc<str>] {
         self.lists.get(list as usize).map_or(&[], Vec::as_slice)
     }

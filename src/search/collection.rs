@@ -12,7 +12,7 @@ use super::brief::{Briefs, kind_number, kind_of_number};
 use super::citing::Citing;
 use super::column::{Column, Letters};
 use super::gathering::Gathering;
-use super::openings::Openings;
+use super::strings::{Lists, Strings};
 use super::vocabulary::{FormId, Vocabulary};
 use crate::model::{Body, Date, Document, Language, Section, Status, Symbol};
 use crate::text::TextRange;
@@ -160,11 +160,11 @@ pub struct Collection {
     /// For each document, the text of its title.
     pub(super) titles: Vec<TextId>,
     pub(super) addressees: Addressees,
-    pub(super) openings: Openings,
+    pub(super) openings: Lists,
     /// For each document, the name of the series it belongs to, once that is known.
     pub(super) series: OnceLock<Vec<Option<Arc<str>>>>,
     pub(super) vocabulary: Vocabulary,
-    pub(super) names: Vec<Box<str>>,
+    pub(super) names: Strings,
     pub(super) citing: Citing,
     /// What tells these texts from all others, once it is known.
     pub(super) stamp: OnceLock<String>,
@@ -240,7 +240,7 @@ impl Collection {
     #[must_use]
     pub fn place_count(&self, id: TextId) -> usize {
         let (start, end) = bounds(&self.place_ends, id as usize);
-        end - start
+        end.saturating_sub(start)
     }
 
     /// All places, those of one text side by side.
@@ -251,7 +251,7 @@ impl Collection {
     /// A name that a [`Place`] gives by its number.
     #[must_use]
     pub fn name(&self, id: u32) -> &str {
-        self.names.get(id as usize).map_or("", |name| name.as_ref())
+        self.names.get(id as usize)
     }
 
     /// What is known of the document of a place.

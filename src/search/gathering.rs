@@ -8,8 +8,9 @@ use super::brief::Briefs;
 use super::citing::Citing;
 use super::collection::{Collection, Facts, Place, PlaceKind, ROW, TextId, bounds};
 use super::column::Letters;
+use super::counting::Counting;
 use super::openings::Openings;
-use super::vocabulary::{FormId, Vocabulary};
+use super::vocabulary::FormId;
 use super::words::{are_joined, words};
 use crate::model::{Document, Language, Symbol};
 use crate::text::TextRange;
@@ -29,7 +30,7 @@ pub struct Gathering {
     pub(super) titles: Vec<TextId>,
     pub(super) addressees: Addressees,
     openings: Openings,
-    vocabulary: Vocabulary,
+    counting: Counting,
     pub(super) names: Names,
     /// For each symbol, the texts that name it.
     named_in: HashMap<Symbol, Vec<(TextId, TextRange)>>,
@@ -51,7 +52,7 @@ impl Default for Gathering {
             titles: Vec::new(),
             addressees: Addressees::default(),
             openings: Openings::default(),
-            vocabulary: Vocabulary::default(),
+            counting: Counting::default(),
             names,
             named_in: HashMap::new(),
             distinct: HashMap::new(),
@@ -156,7 +157,6 @@ impl Gathering {
     /// Puts in order what was added.
     #[must_use]
     pub fn finish(mut self) -> Collection {
-        self.vocabulary.finish();
         self.distinct = HashMap::new();
         let mut place_ends = vec![0u64; self.letter_ends.len()];
         for place in &self.places {
@@ -188,10 +188,10 @@ impl Gathering {
             folded_labels: self.folded_labels,
             titles: self.titles,
             addressees: self.addressees,
-            openings: self.openings,
+            openings: self.openings.rows.iter().collect(),
             series: std::sync::OnceLock::new(),
-            vocabulary: self.vocabulary,
-            names: self.names.list,
+            vocabulary: self.counting.finish(),
+            names: self.names.list.iter().map(AsRef::as_ref).collect(),
             citing: Citing::new(self.named_in),
             stamp: std::sync::OnceLock::new(),
         }
@@ -221,7 +221,7 @@ impl Gathering {
         let ranges = words(text);
         let mut joined = 0;
         for (at, range) in ranges.iter().enumerate() {
-            let form = self.vocabulary.count(range.of(text), language, id);
+            let form = self.counting.count(range.of(text), language, id);
             self.words.push(form);
             let goes_on = ranges.get(at + 1).is_some_and(|next| are_joined(text, *range, *next));
             if goes_on {
@@ -230,7 +230,7 @@ impl Gathering {
             }
             if joined > 0 {
                 let parts: Vec<&str> = ranges[at - joined..=at].iter().map(|range| range.of(text)).collect();
-                self.vocabulary.join(&parts);
+                self.counting.join(&parts);
             }
             joined = 0;
         }

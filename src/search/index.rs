@@ -25,7 +25,7 @@ use super::collection::Collection;
 use super::plan::{Leaf, Node, Plan, Slot};
 use super::query::{Field, Manner};
 use super::set::TextSet;
-use super::vocabulary::{Form, FormId, StemId};
+use super::vocabulary::{FormId, StemId, Vocabulary};
 use crate::model::Symbol;
 
 /// What the index holds; another number makes old folders void.
@@ -398,14 +398,13 @@ impl Asking<'_> {
                     form
                 })
                 .collect();
-            let known: Vec<&Form> =
-                forms.iter().filter_map(|form| self.collection.vocabulary.forms.get(*form as usize)).collect();
-            let Some((first, others)) = known.split_first() else { continue };
-            if others.iter().any(|form| form.language != first.language) {
+            let vocabulary = &self.collection.vocabulary;
+            let Some((first, others)) = forms.split_first() else { continue };
+            if others.iter().any(|form| vocabulary.language(*form) != vocabulary.language(*first)) {
                 continue;
             }
             let is_listed = match forms.len() {
-                2 => known.iter().all(|form| form.texts >= IN_PAIRS_FROM),
+                2 => forms.iter().all(|form| vocabulary.texts(*form) >= IN_PAIRS_FROM),
                 _ => forms.iter().all(|form| self.index.frequent.contains(form)),
             };
             if is_listed {
@@ -416,8 +415,8 @@ impl Asking<'_> {
                 }
                 continue;
             }
-            let Some((rarest, form)) = forms.iter().zip(&known).min_by_key(|(_, form)| form.texts) else { continue };
-            if form.texts > FEW_TEXTS {
+            let Some(rarest) = forms.iter().min_by_key(|form| vocabulary.texts(**form)) else { continue };
+            if vocabulary.texts(*rarest) > FEW_TEXTS {
                 return Ok(None);
             }
             let mut few = self.none();
@@ -480,14 +479,9 @@ fn bytes_of(numbers: &[u32]) -> Vec<u8> {
 fn frequent(collection: &Collection) -> HashSet<FormId> {
     let vocabulary = &collection.vocabulary;
     let mut found = HashSet::new();
-    for language in vocabulary.languages() {
-        let mut forms: Vec<(u32, FormId)> = vocabulary
-            .forms
-            .iter()
-            .enumerate()
-            .filter(|(_, form)| form.language == language)
-            .map(|(id, form)| (form.texts, id as FormId))
-            .collect();
+    for language in vocabulary.all_languages() {
+        let own = (0..).zip(vocabulary.languages.iter()).filter(|(_, own)| **own == language);
+        let mut forms: Vec<(u32, FormId)> = own.map(|(id, _)| (vocabulary.texts(id), id)).collect();
         forms.sort_unstable_by_key(|(texts, id)| (std::cmp::Reverse(*texts), *id));
         found.extend(forms.into_iter().take(FREQUENT).map(|(_, id)| id));
     }
@@ -538,19 +532,19 @@ fn make(
 struct Terms<'a> {
     stems: Vec<Vec<StemId>>,
     frequent: HashSet<FormId>,
-    forms: &'a [Form],
+    vocabulary: &'a Vocabulary,
 }
 
 impl<'a> Terms<'a> {
     fn new(collection: &'a Collection) -> Self {
         let vocabulary = &collection.vocabulary;
-        let mut stems = vec![Vec::new(); vocabulary.forms.len()];
-        for (stem, forms) in vocabulary.of_stems().iter().enumerate() {
+        let mut stems = vec![Vec::new(); vocabulary.len()];
+        for (stem, forms) in vocabulary.of_stems.iter().enumerate() {
             for form in forms {
                 stems[*form as usize].push(stem as StemId);
             }
         }
-        Self { stems, frequent: frequent(collection), forms: &vocabulary.forms }
+        Self { stems, frequent: frequent(collection), vocabulary }
     }
 
     fn fill(&self, forms: &[FormId], fields: Fields, document: &mut TantivyDocument) {
@@ -566,7 +560,7 @@ impl<'a> Terms<'a> {
                 document.add_bytes(field, &number.to_be_bytes());
             }
         }
-        let in_pairs = |form: &FormId| self.forms.get(*form as usize).is_some_and(|form| form.texts >= IN_PAIRS_FROM);
+        let in_pairs = |form: &FormId| self.vocabulary.texts(*form) >= IN_PAIRS_FROM;
         let pairs = rows(forms.windows(2).filter(|row| row.iter().all(in_pairs)));
         let triples = rows(forms.windows(3).filter(|row| row.iter().all(|form| self.frequent.contains(form))));
         for (field, rows) in [(fields.pair, pairs), (fields.triple, triples)] {
@@ -588,6 +582,9 @@ fn rows<'a>(rows: impl Iterator<Item = &'a [FormId]>) -> Vec<&'a [FormId]> {
 /// What an index is made from: its own version and every text.
 fn stamp_of(collection: &Collection) -> String {
     use sha2::{Digest, Sha256};
+    if let Some(stamp) = collection.stamp.get() {
+        return format!("{VERSION}-{stamp}");
+    }
     let mut digest = Sha256::new();
     digest.update(VERSION.to_le_bytes());
     for facts in &collection.documents {

@@ -109,7 +109,7 @@ impl Nearest {
     /// Makes the index.
     #[must_use]
     pub fn new(collection: &Arc<Collection>) -> Self {
-        let mut keys = vec![0; collection.vocabulary.forms.len()];
+        let mut keys = vec![0; collection.vocabulary.len()];
         let mut weights = Vec::new();
         for (key, (form, texts)) in collection.vocabulary.folded_forms().enumerate() {
             weights.push(weight(texts, collection.text_count()));

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use super::vocabulary::FormId;
 
-/// Rows of forms. Row 0 is empty.
+/// Rows of forms while they are gathered. Row 0 is empty.
 #[derive(Clone, Debug)]
 pub(super) struct Openings {
-    rows: Vec<Box<[FormId]>>,
+    pub(super) rows: Vec<Box<[FormId]>>,
     ids: HashMap<Box<[FormId]>, u32>,
 }
 
@@ -26,15 +26,5 @@ impl Openings {
         self.rows.push(forms.into());
         self.ids.insert(forms.into(), id);
         id
-    }
-
-    /// The words of an opening.
-    pub(super) fn forms(&self, id: u32) -> &[FormId] {
-        self.rows.get(id as usize).map_or(&[], AsRef::as_ref)
-    }
-
-    /// All rows, by their number.
-    pub(super) fn rows(&self) -> &[Box<[FormId]>] {
-        &self.rows
     }
 }

@@ -107,14 +107,13 @@ impl Slot {
         };
         let mut bits = Vec::new();
         if forms.len() > FEW {
-            bits.resize(vocabulary.forms.len().div_ceil(64), 0);
+            bits.resize(vocabulary.len().div_ceil(64), 0);
             for form in &forms {
                 bits[*form as usize / 64] |= 1 << (form % 64);
             }
         }
         let stems = if manner == Manner::Inflected { vocabulary.stems_of(word) } else { Vec::new() };
-        let known = forms.iter().filter_map(|form| vocabulary.forms.get(*form as usize));
-        let texts = known.map(|form| form.texts).fold(0, u32::saturating_add);
+        let texts = forms.iter().map(|form| vocabulary.texts(*form)).fold(0, u32::saturating_add);
         Self { forms, bits, word: word.to_owned(), manner, stems, texts }
     }
 
@@ -342,7 +341,7 @@ fn leaf<'a>(words: &'a Words, is_wanted: bool, leaves: &mut Vec<Leaf<'a>>, colle
     if matches!(words.manner, Manner::Inflected | Manner::Wording) {
         if let [word] = words.words.as_slice() {
             for parts in vocabulary.ways_of(&folded_form(word)) {
-                ways.push(parts.iter().map(|part| Slot::new(part, Manner::Wording, vocabulary)).collect());
+                ways.push(parts.map(|part| Slot::new(part, Manner::Wording, vocabulary)).collect());
             }
         } else if words.manner == Manner::Inflected && words.words.len() <= 3 {
             let slot = Slot::new(&words.words.concat(), Manner::Inflected, vocabulary);
@@ -353,9 +352,7 @@ fn leaf<'a>(words: &'a Words, is_wanted: bool, leaves: &mut Vec<Leaf<'a>>, colle
     }
     let texts = collection.text_count() as f32;
     // A way is as rare as the rarest of its words.
-    let often = |slot: &Slot| {
-        slot.forms.iter().filter_map(|form| vocabulary.forms.get(*form as usize)).map(|form| form.texts).sum::<u32>()
-    };
+    let often = |slot: &Slot| slot.forms.iter().map(|form| vocabulary.texts(*form)).sum::<u32>();
     let rarest = ways.iter().map(|way| way.iter().map(often).min().unwrap_or_default()).max().unwrap_or_default() as f32;
     let weight = (1.0 + (texts - rarest.min(texts) + 0.5) / (rarest + 0.5)).ln() * (1.0 + 0.1 * last as f32);
     leaves.push(Leaf { words, ways, weight, is_wanted });
@@ -403,7 +400,7 @@ impl Verb {
             let mut forms = opening.iter();
             slots.iter().all(|slot| forms.any(|form| slot.holds(*form)))
         };
-        Self { openings: collection.openings.rows().iter().map(|opening| opens(opening)).collect(), slots }
+        Self { openings: collection.openings.iter().map(|opening| opens(opening)).collect(), slots }
     }
 
     /// Whether an opening has the words.
@@ -420,7 +417,7 @@ fn addresses(collection: &Collection, place: &Place, to: &To) -> bool {
     if place.addressees != Addressees::UNKNOWN {
         return to.lists.get(place.addressees as usize).copied().unwrap_or_default();
     }
-    let length = collection.openings.forms(place.opening_words).len();
+    let length = collection.openings.get(place.opening_words as usize).len();
     if place.kind != PlaceKind::Paragraph(Section::Operative) || length == 0 {
         return false;
     }

@@ -61,8 +61,8 @@ fn exact_case(collection: &Collection, folded: &str, typed: &str) -> Vec<String>
 /// A word as most texts print it.
 fn printed(collection: &Collection, folded: &str) -> Option<String> {
     let forms = collection.vocabulary.of_folded(folded);
-    let forms = forms.iter().filter_map(|form| collection.vocabulary.forms.get(*form as usize));
-    forms.max_by_key(|form| form.texts).map(|form| form.exact.to_string())
+    let most = forms.into_iter().max_by_key(|form| collection.vocabulary.texts(*form));
+    most.map(|form| collection.vocabulary.exact.get(form as usize).to_owned())
 }
 
 /// Letters to change, add, leave out or swap with their neighbour; none beyond `most`.

@@ -1,12 +1,10 @@
-//! The words that stand in the texts, each form of each language once.
+//! The words that stand in the texts, each form of each language once: as numbers and letters that may lie in a file.
 
-use std::collections::{BTreeMap, HashMap};
-use std::hash::BuildHasherDefault;
-
+use super::column::Column;
 use super::stem::Stems;
+use super::strings::{Lists, Strings, first};
 use super::words::{exact_form, folded_form};
 use crate::model::Language;
-use crate::text::token::WordHasher;
 
 /// Names a form within its vocabulary.
 pub(super) type FormId = u32;
@@ -14,147 +12,119 @@ pub(super) type FormId = u32;
 /// Names a stem within its vocabulary.
 pub(super) type StemId = u32;
 
-/// The forms of one language, as printed.
-type Exact = HashMap<Box<str>, FormId, BuildHasherDefault<WordHasher>>;
+/// What stands between the parts of a word that is printed in parts.
+pub(super) const BETWEEN_PARTS: char = '\u{1f}';
 
-/// One form of a word, in one language.
-#[derive(Clone, Debug)]
-pub(super) struct Form {
-    /// With capitals and accents.
-    pub exact: Box<str>,
-    /// Of the texts it stands in.
-    pub language: Language,
-    /// In how many distinct texts it stands.
-    pub texts: u32,
-    /// The last text that had it, while counting.
-    last: u32,
-}
+/// What stands between two ways to print a word in parts.
+pub(super) const BETWEEN_WAYS: char = '\u{1e}';
 
 /// All forms, and how they are found.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Vocabulary {
-    pub forms: Vec<Form>,
-    exact: Vec<(Language, Exact)>,
-    folded: BTreeMap<Box<str>, Vec<FormId>>,
+    /// For each form, its word with capitals and accents.
+    pub exact: Strings,
+    /// For each form, the place of its language in [`Language::ALL`].
+    pub languages: Column<u8>,
+    /// For each form, in how many distinct texts it stands.
+    pub texts: Column<u32>,
+    /// The forms by word, then by language.
+    pub by_exact: Column<u32>,
+    /// The words without capitals and accents, in order.
+    pub folded: Strings,
+    /// For each of these, its forms.
+    pub of_folded: Lists,
     /// Each stem of each language has a number, in the order in which its first form came.
-    stems: HashMap<(Language, String), StemId>,
+    pub stems: Strings,
+    /// For each stem, the place of its language.
+    pub stem_languages: Column<u8>,
+    /// The stems by letters, then by language.
+    pub by_stem: Column<u32>,
     /// For each stem, its forms.
-    of_stems: Vec<Vec<FormId>>,
-    /// Words printed with a hyphen or a space inside, by the form that has neither.
-    compounds: BTreeMap<Box<str>, Vec<Vec<String>>>,
+    pub of_stems: Lists,
+    /// Words printed with a hyphen or a space inside, as they are without, in order.
+    pub compounds: Strings,
+    /// For each of these, the ways in which it is printed.
+    pub ways: Strings,
 }
 
 impl Vocabulary {
+    /// How many forms there are.
+    pub(super) fn len(&self) -> usize {
+        self.texts.len()
+    }
+
+    /// In how many distinct texts a form stands.
+    pub(super) fn texts(&self, form: FormId) -> u32 {
+        self.texts.get(form as usize).copied().unwrap_or_default()
+    }
+
+    /// The place of the language of a form.
+    pub(super) fn language(&self, form: FormId) -> u8 {
+        self.languages.get(form as usize).copied().unwrap_or_default()
+    }
+
     /// The languages that have words.
-    pub(super) fn languages(&self) -> impl Iterator<Item = Language> {
-        self.exact.iter().map(|(language, _)| *language)
-    }
-
-    /// Counts one word of a text.
-    pub(super) fn count(&mut self, word: &str, language: Language, text: u32) -> FormId {
-        let exact = exact_form(word);
-        let at = self.exact.iter().position(|(known, _)| *known == language).unwrap_or_else(|| {
-            self.exact.push((language, HashMap::default()));
-            self.exact.len() - 1
-        });
-        let Self { forms, exact: ids, folded, .. } = self;
-        let ids = &mut ids[at].1;
-        let id = if let Some(id) = ids.get(exact.as_ref()) {
-            *id
-        } else {
-            let id = forms.len() as FormId;
-            ids.insert(exact.as_ref().into(), id);
-            folded.entry(folded_form(&exact).into()).or_default().push(id);
-            forms.push(Form { exact: exact.as_ref().into(), language, texts: 0, last: u32::MAX });
-            id
-        };
-        if let Some(form) = forms.get_mut(id as usize)
-            && form.last != text
-        {
-            form.last = text;
-            form.texts += 1;
-        }
-        id
-    }
-
-    /// Remembers words that are printed as one.
-    pub(super) fn join(&mut self, parts: &[&str]) {
-        let parts: Vec<String> = parts.iter().map(|part| folded_form(part)).collect();
-        let ways = self.compounds.entry(parts.concat().into()).or_default();
-        if !ways.contains(&parts) {
-            ways.push(parts);
-        }
-    }
-
-    /// Brings the forms to their stems, once all are counted.
-    pub(super) fn finish(&mut self) {
-        (self.stems, self.of_stems) = (HashMap::new(), Vec::new());
-        let languages: Vec<(Language, Stems)> = self.languages().map(|language| (language, Stems::of(language))).collect();
-        for (id, form) in self.forms.iter().enumerate() {
-            let Some((_, stems)) = languages.iter().find(|(language, _)| *language == form.language) else { continue };
-            for stem in stems.stems(&form.exact) {
-                let next = self.of_stems.len() as StemId;
-                let stem = *self.stems.entry((form.language, stem)).or_insert(next);
-                if stem == next {
-                    self.of_stems.push(Vec::new());
-                }
-                self.of_stems[stem as usize].push(id as FormId);
-            }
-        }
-    }
-
-    /// For each stem, its forms.
-    pub(super) fn of_stems(&self) -> &[Vec<FormId>] {
-        &self.of_stems
+    pub(super) fn all_languages(&self) -> Vec<u8> {
+        (0..).take(Language::ALL.len()).filter(|language| self.languages.contains(language)).collect()
     }
 
     /// The forms that are exactly this word.
     pub(super) fn of_exact(&self, word: &str) -> Vec<FormId> {
         let exact = exact_form(word);
-        sorted(self.exact.iter().filter_map(|(_, ids)| ids.get(exact.as_ref()).copied()).collect())
+        let word_at = |at: usize| self.by_exact.get(at).map_or("", |form| self.exact.get(*form as usize));
+        let from = first(self.by_exact.len(), |at| word_at(at) < exact.as_ref());
+        let own = (from..self.by_exact.len()).take_while(|at| word_at(*at) == exact.as_ref());
+        sorted(own.filter_map(|at| self.by_exact.get(at).copied()).collect())
     }
 
     /// The forms with these letters, whatever their capitals and accents.
     pub(super) fn of_folded(&self, folded: &str) -> Vec<FormId> {
-        sorted(self.folded.get(folded).cloned().unwrap_or_default())
+        sorted(self.folded.find(folded).map(|at| self.of_folded.get(at).to_vec()).unwrap_or_default())
     }
 
     /// The forms that begin with these letters.
     pub(super) fn of_prefix(&self, folded: &str) -> Vec<FormId> {
-        let from: Box<str> = folded.into();
-        let forms = self.folded.range(from..).take_while(|(form, _)| form.starts_with(folded));
-        sorted(forms.flat_map(|(_, ids)| ids).copied().collect())
+        let own = self.folded.first_from(folded)..self.folded.len();
+        let own = own.take_while(|at| self.folded.get(*at).starts_with(folded));
+        sorted(own.flat_map(|at| self.of_folded.get(at)).copied().collect())
     }
 
     /// The stems that a word may have, in all languages.
     pub(super) fn stems_of(&self, word: &str) -> Vec<StemId> {
         let mut found = Vec::new();
-        for language in self.languages() {
-            let stems = Stems::of(language).stems(word).into_iter();
-            found.extend(stems.filter_map(|stem| self.stems.get(&(language, stem)).copied()));
+        for (place, language) in (0u8..).zip(Language::ALL) {
+            found.extend(Stems::of(language).stems(word).iter().filter_map(|stem| self.stem(place, stem)));
         }
         sorted(found)
+    }
+
+    fn stem(&self, language: u8, stem: &str) -> Option<StemId> {
+        let key = |at: usize| {
+            let id = self.by_stem.get(at).copied().unwrap_or_default() as usize;
+            (self.stems.get(id), self.stem_languages.get(id).copied().unwrap_or_default())
+        };
+        let at = first(self.by_stem.len(), |at| key(at) < (stem, language));
+        (at < self.by_stem.len() && key(at) == (stem, language)).then(|| self.by_stem.get(at).copied()).flatten()
     }
 
     /// The inflected forms of a word.
     pub(super) fn of_stem(&self, word: &str) -> Vec<FormId> {
         let mut found = self.of_folded(&folded_form(word));
         for stem in self.stems_of(word) {
-            found.extend(self.of_stems.get(stem as usize).into_iter().flatten());
+            found.extend(self.of_stems.get(stem as usize));
         }
         sorted(found)
     }
 
     /// The ways in which a word is printed in parts.
-    pub(super) fn ways_of(&self, folded: &str) -> &[Vec<String>] {
-        self.compounds.get(folded).map_or(&[], Vec::as_slice)
+    pub(super) fn ways_of(&self, folded: &str) -> impl Iterator<Item = impl Iterator<Item = &str>> {
+        let ways = self.compounds.find(folded).map(|at| self.ways.get(at));
+        ways.into_iter().flat_map(|ways| ways.split(BETWEEN_WAYS)).map(|way| way.split(BETWEEN_PARTS))
     }
 
-    /// All folded forms, with how many texts have them.
+    /// All folded forms in order, with how many texts have them.
     pub(super) fn folded_forms(&self) -> impl Iterator<Item = (&str, u32)> {
-        self.folded.iter().map(|(form, ids)| {
-            (form.as_ref(), ids.iter().filter_map(|id| self.forms.get(*id as usize)).map(|form| form.texts).sum())
-        })
+        self.folded.iter().zip(self.of_folded.iter()).map(|(form, ids)| (form, ids.iter().map(|id| self.texts(*id)).sum()))
     }
 }
 

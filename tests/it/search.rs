@@ -238,8 +238,8 @@ fn a_citation_keeps_the_italics_of_the_opening() {
         ("l’Office <x>", "l’Office &lt;x&gt;"),
         ("ne s’y trouve pas", "ne s’y trouve pas"),
     ] {
-        let html = messages.citation_in_html(words, &collection, place);
-        assert_eq!(html, format!("<p>{}</p>", messages.citation(expected, &collection, place)));
+        let html = messages.citation_in_html(words, &collection, &place);
+        assert_eq!(html, format!("<p>{}</p>", messages.citation(expected, &collection, &place)));
     }
 }
 

@@ -49,6 +49,11 @@ search-none-in-one = No passage in this text.
 search-missing = “{ $word }” stands nowhere.
 search-missing-nearest = “{ $word }” stands nowhere; perhaps { $nearest }?
 search-all-known = Each word stands somewhere, but not together in one paragraph.
+search-reading-texts = { $count ->
+    [one] One text is read first.
+   *[other] { $count } texts are read first. They are then kept ready for the next search.
+}
+search-texts-not-kept = The texts cannot be kept ready in { $folder }: the next search reads them again.
 search-left-out = { $document } can no longer be read and was not searched
 search-count = { $count ->
     [one] 1 passage

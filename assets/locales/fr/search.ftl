@@ -49,6 +49,11 @@ search-none-in-one = Aucun passage dans ce texte.
 search-missing = « { $word } » ne se trouve nulle part.
 search-missing-nearest = « { $word } » ne se trouve nulle part ; peut-être { $nearest } ?
 search-all-known = Chaque mot se trouve quelque part, mais pas ensemble dans un paragraphe.
+search-reading-texts = { $count ->
+    [one] Un texte est d’abord lu.
+   *[other] { $count } textes sont d’abord lus. Ils restent ensuite prêts pour la prochaine recherche.
+}
+search-texts-not-kept = Les textes ne peuvent rester prêts dans { $folder } : la prochaine recherche les relira.
 search-left-out = { $document } ne se lit plus et n’a pas été cherché
 search-count = { $count ->
     [one] 1 passage

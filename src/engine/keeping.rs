@@ -1,0 +1,206 @@
+//! What the search needs of a library, kept where the platform keeps what can be made again: so that not every text is read for each search.
+//!
+//! ```text
+//! texts-STAMP            the words of all texts: see `search::Collection::keep`
+//! index-STAMP/           an index of them
+//! series-STAMP-SAID      the names of their series
+//! ```
+//!
+//! The stamp says which texts, as they were put right by hand, read by which program. What has another stamp is of another time, and goes when
+//! there is something to take its place. A file is damaged, or cannot be written: then the texts are read.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use sha2::{Digest, Sha256};
+
+use super::search::{gather_with, tell_series};
+use super::series::Corrections;
+use super::{DocumentId, Entry, Origin, Snapshot};
+use crate::library;
+use crate::mandate::ByHand;
+use crate::search::Collection;
+
+/// From how many texts on it is worth a file: fewer are read about as quickly.
+const KEPT_FROM: usize = 200;
+
+/// Where it is kept for one library.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keeping {
+    folder: PathBuf,
+}
+
+/// Texts to be searched.
+#[derive(Clone, Debug, Default)]
+pub struct Gathered {
+    /// Their words.
+    pub collection: Arc<Collection>,
+    /// Documents that cannot be read.
+    pub left_out: Vec<DocumentId>,
+    /// How they were had.
+    pub had: Had,
+    /// Where all that belongs to them is kept.
+    pub place: Option<KeptPlace>,
+}
+
+/// How texts were had.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Had {
+    /// Each was read; they are few.
+    #[default]
+    Read,
+    /// Each was read, and the next time none is.
+    ReadAndKept,
+    /// Each was read, and cannot be kept in this folder.
+    NotKept(PathBuf),
+    /// They were kept.
+    Kept,
+}
+
+/// Where all is kept that belongs to certain texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptPlace {
+    folder: PathBuf,
+    stamp: String,
+}
+
+impl Keeping {
+    /// Where the platform keeps what can be made again, one folder for each library.
+    #[must_use]
+    pub fn of_library(library: &Path) -> Option<Self> {
+        let name = hexadecimal(&Sha256::digest(library.as_os_str().as_encoded_bytes())[..8]);
+        let folders = directories::ProjectDirs::from("", "", "alinea")?;
+        Some(Self { folder: folders.cache_dir().join("search").join(name) })
+    }
+
+    /// In this folder.
+    #[must_use]
+    pub const fn in_folder(folder: PathBuf) -> Self {
+        Self { folder }
+    }
+
+    /// The folder of the index of texts: that of their place, or that of whatever is open beside the library at the moment.
+    pub(super) fn index(&self, place: Option<&KeptPlace>) -> PathBuf {
+        place.map_or_else(|| self.folder.join("passing"), |place| place.path("index", ""))
+    }
+
+    /// The place for these texts, if there are enough of them and all are of the library: a file that is only open is soon another one.
+    fn place(&self, snapshot: &Snapshot, by_hand: &ByHand) -> Option<KeptPlace> {
+        let is_passing = |entry: &Entry| matches!(entry.origin, Origin::File(_) | Origin::Pasted(_));
+        if snapshot.entries.len() < KEPT_FROM || snapshot.entries.iter().any(is_passing) {
+            return None;
+        }
+        Some(KeptPlace { folder: self.folder.clone(), stamp: stamp(snapshot, by_hand)? })
+    }
+}
+
+impl KeptPlace {
+    fn path(&self, what: &str, said: &str) -> PathBuf {
+        self.folder.join(format!("{what}-{}{said}", self.stamp))
+    }
+
+    fn texts(&self) -> PathBuf {
+        self.path("texts", "")
+    }
+
+    fn series(&self, corrections: &Corrections) -> Option<PathBuf> {
+        let said = serde_json::to_vec(corrections).ok()?;
+        Some(self.path("series", &format!("-{}", hexadecimal(&Sha256::digest(said)[..8]))))
+    }
+
+    /// Takes off what is of other texts. What another program holds on to stays until the next time.
+    fn clear(&self) {
+        let Ok(entries) = std::fs::read_dir(&self.folder) else { return };
+        for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
+            let is_other = path.file_name().and_then(|name| name.to_str()).is_some_and(|name| {
+                let is_ours = ["texts-", "index-", "series-"].iter().any(|start| name.starts_with(start));
+                is_ours && !name.contains(&self.stamp)
+            });
+            if is_other {
+                let _ = if path.is_dir() { std::fs::remove_dir_all(&path) } else { std::fs::remove_file(&path) };
+            }
+        }
+    }
+}
+
+/// Gathers the texts of all documents: from the file where they are kept, or by reading them, and then they are kept. `progress` is told how
+/// many texts are read, of how many, and says whether to go on. None where it did not.
+#[must_use]
+pub fn gather_kept(
+    snapshot: &Snapshot,
+    by_hand: &ByHand,
+    keeping: Option<&Keeping>,
+    progress: &mut dyn FnMut(usize, usize) -> bool,
+) -> Option<Gathered> {
+    let place = keeping.and_then(|keeping| keeping.place(snapshot, by_hand));
+    if let Some(place) = &place
+        && let Some(kept) = open(place, snapshot)
+    {
+        return Some(kept);
+    }
+    let (collection, left_out) = gather_with(snapshot, None, by_hand, progress)?;
+    let mut had = Had::Read;
+    if let Some(place) = &place {
+        collection.set_stamp(place.stamp.clone());
+        let names: Vec<&str> = left_out.iter().map(DocumentId::as_str).collect();
+        // Where it cannot be kept, the texts are read again the next time.
+        if collection.keep(&place.texts(), &names.join("\n")).is_ok() {
+            had = Had::ReadAndKept;
+            place.clear();
+        } else {
+            had = Had::NotKept(place.folder.clone());
+        }
+    }
+    Some(Gathered { collection, left_out, had, place })
+}
+
+fn open(place: &KeptPlace, snapshot: &Snapshot) -> Option<Gathered> {
+    let (collection, names) = Collection::open(&place.texts())?;
+    let left_out: Vec<DocumentId> = names.lines().map(DocumentId::named).collect();
+    // What could not be read then may be read now.
+    if left_out.iter().any(|id| snapshot.document(id).is_ok()) {
+        return None;
+    }
+    collection.set_stamp(place.stamp.clone());
+    Some(Gathered { collection: Arc::new(collection), left_out, had: Had::Kept, place: Some(place.clone()) })
+}
+
+/// Tells gathered texts which series they belong to, as [`tell_series`] does; from a file where that is kept.
+pub fn tell_series_kept(snapshot: &Snapshot, gathered: &Gathered, corrections: &Corrections) {
+    let path = gathered.place.as_ref().and_then(|place| place.series(corrections));
+    if path.as_ref().is_some_and(|path| gathered.collection.open_series(path)) {
+        return;
+    }
+    tell_series(snapshot, &gathered.collection, corrections);
+    if let Some(path) = path {
+        let _ = gathered.collection.keep_series(&path);
+    }
+}
+
+/// What tells these texts, read by this program, from all others.
+fn stamp(snapshot: &Snapshot, by_hand: &ByHand) -> Option<String> {
+    let mut digest = Sha256::new();
+    let mut add = |part: &[u8]| {
+        digest.update((part.len() as u64).to_le_bytes());
+        digest.update(part);
+    };
+    add(env!("CARGO_PKG_VERSION").as_bytes());
+    add(&library::reading().to_le_bytes());
+    add(program().as_bytes());
+    add(&serde_json::to_vec(by_hand).ok()?);
+    for entry in &snapshot.entries {
+        add(entry.identity()?.as_bytes());
+    }
+    Some(hexadecimal(&digest.finalize()[..16]))
+}
+
+/// The program as a file: a new one may count words and find those who are asked another way.
+fn program() -> String {
+    let known = std::env::current_exe().and_then(std::fs::metadata);
+    let known = known.and_then(|known| Ok((known.len(), known.modified()?)));
+    known.map(|(length, modified)| format!("{length} {modified:?}")).unwrap_or_default()
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
+}
