@@ -185,8 +185,8 @@ impl Entry {
     pub(super) fn identity(&self) -> Option<String> {
         let corrected = match &self.held {
             Held::Loaded(document, _, corrections) if *corrections > 0 => serde_json::to_string(&**document).ok()?,
-            Held::Stored(shelf, record) if record.corrections > 0 => {
-                serde_json::to_string(&shelf.corrections(&record.key).ok()?).ok()?
+            Held::Stored(store, record) if record.corrections > 0 => {
+                serde_json::to_string(&store.corrections(&record.key).ok()?).ok()?
             }
             Held::Loaded(..) | Held::Stored(..) => String::new(),
         };

@@ -44,7 +44,7 @@ impl Alike {
         let mut documents: Vec<u32> = places.iter().map(|place| place.document).collect();
         documents.sort_unstable();
         documents.dedup();
-        let listed = places.iter().take(LISTED).map(|place| *place).collect();
+        let listed = places.iter().take(LISTED).copied().collect();
         Some(Self { near, texts, shown, first, last, documents: documents.len(), places: places.len(), listed })
     }
 

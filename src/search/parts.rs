@@ -117,7 +117,7 @@ impl<W: Write> Summed<W> {
             let (now, rest) = bytes.split_at(bytes.len().min(BLOCK - self.at % BLOCK));
             self.sum.update(now);
             self.at += now.len();
-            if self.at % BLOCK == 0 {
+            if self.at.is_multiple_of(BLOCK) {
                 self.sums.push(std::mem::take(&mut self.sum).finalize());
             }
             bytes = rest;
@@ -126,7 +126,7 @@ impl<W: Write> Summed<W> {
     }
 
     fn close_block(&mut self) {
-        if self.at % BLOCK != 0 {
+        if !self.at.is_multiple_of(BLOCK) {
             self.sums.push(std::mem::take(&mut self.sum).finalize());
         }
     }

@@ -400,7 +400,7 @@ impl Verb {
             let mut forms = opening.iter();
             slots.iter().all(|slot| forms.any(|form| slot.holds(*form)))
         };
-        Self { openings: collection.openings.iter().map(|opening| opens(opening)).collect(), slots }
+        Self { openings: collection.openings.iter().map(opens).collect(), slots }
     }
 
     /// Whether an opening has the words.

@@ -37,6 +37,7 @@ mod planted;
 mod real_window;
 mod samples;
 mod search;
+mod search_kept;
 mod search_samples;
 mod series_samples;
 mod shapes;

@@ -1,0 +1,206 @@
+//! What the search keeps on disk of a library answers as the texts do: whatever comes, goes, is corrected or is damaged meanwhile.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use alinea::engine::{Had, Keeping, Snapshot, Sources, gather, gather_kept, tell_series, tell_series_kept};
+use alinea::export::hits;
+use alinea::library::{Field, Step};
+use alinea::mandate::ByHand;
+use alinea::model::Status;
+use alinea::search::index::Index;
+use alinea::search::{Order, Query, SearchOptions, Searcher};
+use serde_json::Value;
+
+/// So many texts are kept.
+const TEXTS: usize = 220;
+
+const QUERIES: &[&str] = &[
+    "terrorisme",
+    "terrorism",
+    "prie le secrétaire général",
+    "\"de la\"",
+    "rapp*",
+    "matière OR matter",
+    "rapport -session",
+    "verb:prie",
+    "verb:requests rapport",
+    "to:\"Secrétaire général\"",
+    "status:draft",
+    "year:2001..2004 question",
+    "lang:es",
+    "cites:70/148",
+    "A/RES/55/7",
+    "coopération coperation",
+    "cooperacion",
+    "anti-terroriste",
+    "antiterroriste",
+    "terorisme",
+    "body:GA matière",
+    "le",
+    "question de la matière dix",
+];
+
+/// A small resolution, in one of three languages.
+fn text(number: usize) -> String {
+    let (session, year) = (50 + number % 9, 1995 + number % 9);
+    let item = number / 9 + 1;
+    match number % 3 {
+        0 => format!(
+            "Résolution adoptée par l’Assemblée générale le 5 décembre {year}\n\n{session}/{item}. Matière {number} et lutte anti-terroriste\n\n\
+             L’Assemblée générale,\n\nRappelant sa résolution 70/148 du 17 décembre 2015,\n\n1. Prie le Secrétaire général de lui faire rapport sur la \
+             matière {number} à sa session suivante ;\n\n2. Prie également les États de renforcer la coopération contre le terrorisme ;\n\n3. Décide de rester \
+             saisie de la question.\n"
+        ),
+        1 => format!(
+            "Resolution adopted by the General Assembly on 5 December {year}\n\n{session}/{item}. Matter {number}\n\nThe General Assembly,\n\nRecalling its \
+             resolution 70/148 of 17 December 2015,\n\n1. Requests the Secretary-General to report on matter {number};\n\n2. Decides to remain seized of \
+             the question of terrorism.\n"
+        ),
+        _ => format!(
+            "Resolución aprobada por la Asamblea General el 5 de diciembre de {year}\n\n{session}/{item}. Cuestión {number}\n\nLa Asamblea General,\n\n\
+             Recordando su resolución 70/148, de 17 de diciembre de 2015,\n\n1. Pide al Secretario General que le presente un informe sobre la cooperación \
+             contra el terrorismo;\n\n2. Decide seguir ocupándose de la cuestión {number}.\n"
+        ),
+    }
+}
+
+/// Answers to all queries.
+fn answers(searcher: &Searcher) -> Vec<Value> {
+    let ask = |query: &str, order: Order, limit: Option<usize>| {
+        let query = Query::parse(query).unwrap_or_else(|error| panic!("{query}: {error:?}"));
+        let found = searcher.search(&query, &SearchOptions { order, limit, ..SearchOptions::default() });
+        hits::search(&query, &found, searcher)
+    };
+    QUERIES.iter().flat_map(|query| [ask(query, Order::Score, None), ask(query, Order::Text, Some(7))]).collect()
+}
+
+/// What is kept and what is read must answer the same, with and without an index.
+fn assert_same(snapshot: &Snapshot, keeping: &Keeping, expected: &Had) {
+    let by_hand = ByHand::default();
+    let gathered = gather_kept(snapshot, &by_hand, Some(keeping), &mut |_, _| true).expect("texts");
+    assert_eq!(&gathered.had, expected);
+    let (read, left_out) = gather(snapshot, None, &by_hand);
+    assert_eq!(gathered.left_out, left_out);
+    tell_series(snapshot, &read, &alinea::engine::series::Corrections::default());
+    tell_series_kept(snapshot, &gathered, &alinea::engine::series::Corrections::default());
+    let index = Index::in_memory(&gathered.collection).expect("an index");
+    let (plain, kept) = (Searcher::plain(Arc::clone(&read)), Searcher::plain(Arc::clone(&gathered.collection)));
+    let indexed = Searcher { index: Some(Arc::new(index)), ..Searcher::plain(Arc::clone(&gathered.collection)) };
+    let expected = answers(&plain);
+    assert!(expected.iter().filter(|answer| answer["total"] != 0).count() > QUERIES.len());
+    assert_eq!(answers(&kept), expected);
+    assert_eq!(answers(&indexed), expected);
+    let documents: Vec<u32> = (0..20).collect();
+    assert_eq!(hits::citations(&gathered.collection, &documents), hits::citations(&read, &documents));
+    assert_eq!(hits::citations(&gathered.collection, &[]), hits::citations(&read, &[]));
+}
+
+fn files_of(folder: &Path) -> Vec<std::path::PathBuf> {
+    let mut files: Vec<_> =
+        std::fs::read_dir(folder).map(|files| files.filter_map(Result::ok).map(|file| file.path()).collect()).unwrap_or_default();
+    files.sort();
+    files
+}
+
+#[test]
+fn what_is_kept_answers_as_what_is_read() {
+    let home = tempfile::tempdir().expect("a folder");
+    let sources = Sources { library: Some(home.path().join("library")) };
+    let texts = |from: usize, to: usize| (from..to).map(|number| (format!("{number}.txt"), text(number).into_bytes())).collect();
+    sources.import_texts(texts(0, TEXTS), &mut |_, _| true).expect("imported");
+    let folder = home.path().join("kept");
+    let keeping = Keeping::in_folder(folder.clone());
+    let snapshot = sources.open().0;
+    assert_same(&snapshot, &keeping, &Had::ReadAndKept);
+    assert_same(&snapshot, &keeping, &Had::Kept);
+    assert_eq!(files_of(&folder).len(), 2, "texts and series");
+
+    // More come, one goes, some are corrected: each time the texts are others.
+    sources.import_texts(texts(TEXTS, TEXTS + 5), &mut |_, _| true).expect("imported");
+    let snapshot = sources.open().0;
+    assert_same(&snapshot, &keeping, &Had::ReadAndKept);
+    let entry = snapshot.entries.iter().find(|entry| entry.key().is_some() && entry.record().is_some()).expect("an entry");
+    for status in [Status::Draft, Status::Recommended] {
+        let correct = |corrections: &mut alinea::library::Corrections| {
+            corrections.steps = vec![Step::Set(Field::Status(Some(status)))];
+            Ok(())
+        };
+        sources.correct(entry, correct).expect("corrected");
+        let snapshot = sources.open().0;
+        assert_same(&snapshot, &keeping, &Had::ReadAndKept);
+        assert_same(&snapshot, &keeping, &Had::Kept);
+    }
+    sources.remove(&entry.id).expect("removed");
+    let snapshot = sources.open().0;
+    assert_same(&snapshot, &keeping, &Had::ReadAndKept);
+    assert_eq!(files_of(&folder).len(), 2, "what is of other texts goes");
+
+    // Whatever happens to the files, the answers stay.
+    for keep in [100, 5_000] {
+        for file in files_of(&folder) {
+            let bytes = std::fs::read(&file).expect("a file");
+            std::fs::write(&file, &bytes[..keep.min(bytes.len() - 1)]).expect("written");
+        }
+        assert_same(&snapshot, &keeping, &Had::ReadAndKept);
+    }
+
+    // A folder that cannot be written to.
+    std::fs::write(home.path().join("file"), "no folder").expect("written");
+    let nowhere = home.path().join("file").join("kept");
+    assert_same(&snapshot, &Keeping::in_folder(nowhere.clone()), &Had::NotKept(nowhere));
+
+    // A text that cannot be read is left out, and looked for again.
+    let entry = snapshot.entries.iter().find(|entry| entry.record().is_some()).expect("an entry");
+    let key = entry.key().expect("a key").to_string();
+    let of_key =
+        |folder: &Path| walk(folder).into_iter().filter(|path| path.to_string_lossy().contains(&key)).collect::<Vec<_>>();
+    let own: Vec<(std::path::PathBuf, Vec<u8>)> =
+        of_key(&home.path().join("library")).into_iter().map(|path| (path.clone(), std::fs::read(path).expect("read"))).collect();
+    assert!(!own.is_empty());
+    let other = Keeping::in_folder(home.path().join("other"));
+    for (path, _) in &own {
+        std::fs::remove_file(path).expect("removed");
+    }
+    let fresh = sources.open().0;
+    assert_same(&fresh, &other, &Had::ReadAndKept);
+    assert_same(&fresh, &other, &Had::Kept);
+    for (path, bytes) in &own {
+        std::fs::write(path, bytes).expect("written");
+    }
+    assert_same(&sources.open().0, &other, &Had::ReadAndKept);
+}
+
+fn walk(folder: &Path) -> Vec<std::path::PathBuf> {
+    files_of(folder).into_iter().flat_map(|path| if path.is_dir() { walk(&path) } else { vec![path] }).collect()
+}
+
+#[test]
+fn several_at_once_do_not_harm_each_other() {
+    let home = tempfile::tempdir().expect("a folder");
+    let sources = Sources { library: Some(home.path().join("library")) };
+    let texts = (0..TEXTS).map(|number| (format!("{number}.txt"), text(number).into_bytes())).collect();
+    sources.import_texts(texts, &mut |_, _| true).expect("imported");
+    let snapshot = sources.open().0;
+    let keeping = Keeping::in_folder(home.path().join("kept"));
+    let totals: Vec<usize> = std::thread::scope(|scope| {
+        let ask = || {
+            let gathered = gather_kept(&snapshot, &ByHand::default(), Some(&keeping), &mut |_, _| true).expect("texts");
+            let query = Query::parse("terrorisme OR terrorism").expect("a query");
+            Searcher::plain(gathered.collection).search(&query, &SearchOptions::default()).total
+        };
+        let threads: Vec<_> = (0..6).map(|_| scope.spawn(ask)).collect();
+        threads.into_iter().map(|thread| thread.join().expect("an answer")).collect()
+    });
+    assert!(totals[0] > TEXTS && totals.iter().all(|total| *total == totals[0]), "{totals:?}");
+    assert_same(&snapshot, &keeping, &Had::Kept);
+    // Few texts are read each time.
+    let few = Snapshot::of_corpus();
+    assert_same_few(&few, &Keeping::in_folder(home.path().join("few")));
+    assert!(!home.path().join("few").exists());
+}
+
+fn assert_same_few(snapshot: &Snapshot, keeping: &Keeping) {
+    let gathered = gather_kept(snapshot, &ByHand::default(), Some(keeping), &mut |_, _| true).expect("texts");
+    assert_eq!((gathered.had, gathered.collection.documents.len()), (Had::Read, snapshot.entries.len()));
+}
