@@ -96,6 +96,7 @@ pub fn structure(mut raw: Raw, source: Source, known: &Known, beside: Beside<'_>
             if !raw.marked {
                 calls.take(&mut block.words);
             }
+            calls::drop_brackets(&mut block.words);
             if !edited {
                 let changes = repair(&mut block.words, &words);
                 let paragraph = Some(document.paragraphs.len());
@@ -187,19 +188,16 @@ fn is_resolution(blocks: &[Block], spoken: bool, lexicon: &Lexicon) -> bool {
 /// Notes that stand behind the closing lines, with no line drawn above them.
 fn late_notes(mut notes: Vec<Note>, closing: Vec<Styled>) -> (Vec<Note>, Vec<Styled>) {
     let mut rest = Vec::new();
+    let mut late = false;
     for words in closing {
-        let digits = words.text.len() - words.text.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
-        let behind = words.text.get(digits..).unwrap_or_default();
-        let is_note = (1..=3).contains(&digits)
-            && behind.starts_with(' ')
-            && behind.trim_start().starts_with(char::is_uppercase)
-            && behind.split_whitespace().count() > 3;
-        if is_note {
+        let last = notes.last().filter(|_| late).and_then(|note| note.mark.parse().ok());
+        if let Some(digits) = notes::late(&words.text, last) {
+            late = true;
             let mark = words.text.get(..digits).unwrap_or_default().to_owned();
             let mut words = words;
             words.cut((0..digits).into());
             notes.push(Note { mark, words: words.trimmed() });
-        } else if let Some(note) = notes.last_mut().filter(|note| !rest.is_empty() && !note.words.text.ends_with('.')) {
+        } else if let Some(note) = notes.last_mut().filter(|note| (late || !rest.is_empty()) && !note.words.text.ends_with('.')) {
             join(&mut note.words, words, None);
         } else {
             rest.push(words);
@@ -210,8 +208,13 @@ fn late_notes(mut notes: Vec<Note>, closing: Vec<Styled>) -> (Vec<Note>, Vec<Sty
 
 /// Takes off a quotation mark at the end that nothing in the paragraph opened: the whole text was quoted.
 fn unquote(words: &mut Styled) {
-    for (open, close) in [('«', '»'), ('“', '”')] {
-        if words.text.ends_with(close) && words.text.matches(open).count() < words.text.matches(close).count() {
+    for (open, close) in [('«', '»'), ('“', '”'), ('"', '"')] {
+        let unopened = if open == close {
+            words.text.matches(close).count() % 2 == 1
+        } else {
+            words.text.matches(open).count() < words.text.matches(close).count()
+        };
+        if words.text.ends_with(close) && unopened {
             let end = words.text.trim_end_matches(|letter: char| letter == close || letter.is_whitespace()).len();
             words.cut((end..words.text.len()).into());
         }
@@ -237,6 +240,13 @@ fn opening(block: &Block, lexicon: &Lexicon) -> Option<TextRange> {
     let italic = block.words.italics.first().filter(|range| range.start == 0).map(|range| {
         let words = range.of(text).trim_end_matches(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ':' | ';'));
         TextRange::new(0, words.len())
+    });
+    // Italics may end within a word: "_Encourage_s".
+    let italic = italic.map(|italic| {
+        let behind = text.get(italic.end..).unwrap_or_default();
+        let rest = behind.len() - behind.trim_start_matches(char::is_alphabetic).len();
+        let broken = italic.of(text).ends_with(char::is_alphabetic);
+        TextRange::new(0, if broken { italic.end + rest } else { italic.end })
     });
     if let Some(italic) = italic
         && !italic.is_empty()

@@ -101,3 +101,51 @@ fn a_hyphen_at_the_end_of_a_line_goes_only_where_the_line_made_it() {
         "Requests South-South cooperation, a report to be submitted on self-determination and on COVID-19, pre- and post-natal, cooperative;"
     );
 }
+
+#[test]
+fn an_annex_begins_though_the_last_paragraph_lacks_its_full_stop() {
+    let plan = "\nAnnex\n\nPlan of action\n\n1. States should act.\n\n2. States should report.\n";
+    let text = BODY.replace("seized.", "seized;") + plan;
+    assert_eq!(ids(&read("a.txt", &text)), "PP1 OP1 OP2 AN1.H1 AN1.H2 AN1.OP1 AN1.OP2");
+    // The word at the start of a wrapped line is none.
+    let wrapped = BODY.replace("Requests States to act;", "Requests what is said in the\nAnnex\nto be done;");
+    assert_eq!(ids(&read("a.txt", &wrapped)), "PP1 OP1 OP2");
+}
+
+#[test]
+fn a_recommended_text_in_quotation_marks_of_any_kind() {
+    let quoted: String = BODY.lines().map(|line| if line.is_empty() { "\n".to_owned() } else { format!("\"{line}\n") }).collect();
+    let text = format!(
+        "The Economic and Social Council\n\nRecommends to the General Assembly the adoption of the following draft resolution:\n\n{}\"\n",
+        quoted.replace("States to act", "all \"States\" to act").trim_end()
+    );
+    let document = read("a.txt", &text);
+    assert_eq!(ids(&document), "PP1 OP1 OP2");
+    assert_eq!(document.status, Some(Status::Recommended));
+    assert_eq!(text_of(&document, "OP1"), "Requests all \"States\" to act;");
+    assert_eq!(text_of(&document, "OP2"), "Decides to remain seized.");
+}
+
+#[test]
+fn notes_behind_a_plain_text_are_notes() {
+    let text = BODY.replace("to act;", "to act;1").replace("56/1,", "56/1 and the report,2")
+        + "\n1 A/75/1.\n2 United Nations, Treaty\nSeries, vol. 1.\n";
+    let text = text.replace("act;1", "act;2").replace("report,2", "report,1");
+    let document = read("a.txt", &text);
+    assert_eq!(ids(&document), "PP1 OP1 OP2");
+    assert_eq!(text_of(&document, "OP1"), "Requests States to act;");
+    assert_eq!(text_of(&document, "OP2"), "Decides to remain seized.");
+    let notes: Vec<(&str, &str, Option<usize>)> =
+        document.footnotes.iter().map(|note| (note.mark.as_str(), note.text.as_str(), note.paragraph)).collect();
+    assert_eq!(notes, [("1", "A/75/1.", Some(0)), ("2", "United Nations, Treaty Series, vol. 1.", Some(1))]);
+}
+
+#[test]
+fn paragraphs_are_counted_past_a_thousand() {
+    let line = |number: u32| format!("{number}. Requests States to act on matter {number};");
+    let many = (1..=1203).map(line).collect::<Vec<_>>().join("\n\n");
+    let document =
+        read("a.txt", &format!("The General Assembly,\n\nRecalling its resolution 56/1 of 5 May\n2001. The end,\n\n{many}"));
+    assert_eq!(document.paragraphs.len(), 1204);
+    assert_eq!(text_of(&document, "OP1203"), "Requests States to act on matter 1203;");
+}

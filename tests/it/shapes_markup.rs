@@ -133,3 +133,29 @@ fn attachments() {
         assert!(!document.warnings.iter().any(|warning| matches!(warning.kind, WarningKind::MarkupBroken { .. })));
     }
 }
+
+/// Arabic sets brackets around the marks of notes: nothing is left of them in the words, nor in the note.
+#[test]
+fn brackets_around_calls() {
+    let note = |number: u32| {
+        let words = "<p xml:space=\"preserve\">\t()\tSee resolution 70/1.</p>";
+        format!("<sup>(</sup><authorialNote marker=\"{number}\" placement=\"bottom\">{words}</authorialNote><sup>)</sup>")
+    };
+    let body =
+        paragraph("1.", &format!("_Requests_ a plan{} and a report{};", note(1), note(2))) + &paragraph("2.", english().decides);
+    let document = read("a.xml", &akn::of_body(english(), &body));
+    assert_eq!(text_of(&document, "OP1"), "Requests a plan and a report;");
+    let notes: Vec<&str> = document.footnotes.iter().map(|note| note.text.as_str()).collect();
+    assert_eq!(notes, ["See resolution 70/1.", "See resolution 70/1."]);
+    let at = |id: &str| document.paragraphs[document.position(id).unwrap()].calls.iter().map(|call| call.at).collect::<Vec<_>>();
+    assert_eq!(at("OP1"), ["Requests a plan".len(), "Requests a plan and a report".len()]);
+}
+
+/// Italics that end within a word do not cut the opening words.
+#[test]
+fn italics_within_a_word() {
+    let body = paragraph("1.", "_Encourage_s all States to rest;") + &paragraph("2.", english().decides);
+    let document = read("a.xml", &akn::of_body(english(), &body));
+    let paragraph = &document.paragraphs[document.position("OP1").unwrap()];
+    assert_eq!(paragraph.opening.map(|opening| opening.of(&paragraph.text)), Some("Encourages"));
+}

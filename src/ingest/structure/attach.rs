@@ -22,6 +22,11 @@ pub fn notes(document: &mut Document, notes: Vec<Note>, edited: bool, words: &Kn
     }
     for mut note in notes {
         note.words.squeeze();
+        // "() Resolution 70/1": the brackets stood around the mark.
+        let bare = note.words.text.trim_start();
+        if let Some(behind) = ["()", "[]"].iter().find_map(|brackets| bare.strip_prefix(brackets)) {
+            note.words.cut((0..note.words.text.len() - behind.len()).into());
+        }
         if !edited {
             // Repairs of notes are listed without a paragraph.
             let changes = repair(&mut note.words, words);

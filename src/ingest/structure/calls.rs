@@ -194,6 +194,22 @@ impl<'a> Calls<'a> {
     }
 }
 
+/// Takes out the brackets around a call, as Arabic sets them, which hold nothing once the mark is out of the words.
+pub fn drop_brackets(words: &mut Styled) {
+    let mut edits: Vec<Edit> = Vec::new();
+    for call in &words.calls {
+        let before = words.text.get(..call.at).unwrap_or_default();
+        let behind = words.text.get(call.at..).unwrap_or_default();
+        let (left, right) = (before.trim_end(), behind.trim_start());
+        let pair = [('(', ')'), ('[', ']')].iter().any(|(open, close)| left.ends_with(*open) && right.starts_with(*close));
+        if pair && edits.last().is_none_or(|last| last.range.end < left.len()) {
+            let whole = TextRange::new(left.len() - 1, words.text.len() - right.len() + 1);
+            edits.push(Edit::cut(with_space(&words.text, whole)));
+        }
+    }
+    words.edit(&edits);
+}
+
 /// A mark with the space that parts it from its word, unless that space parts two words.
 fn with_space(text: &str, mark: TextRange) -> TextRange {
     let before = text.get(..mark.start).unwrap_or_default();

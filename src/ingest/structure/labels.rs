@@ -8,7 +8,17 @@ use value::{digits, letter, roman, roman_name};
 /// `3. Prie …`, `3 - تؤكد`, `3．请`: the number, and where the words begin.
 #[must_use]
 pub fn number(line: &str) -> Option<(u32, usize)> {
-    let (value, behind) = digits(line, 3)?;
+    number_of(line, 3)
+}
+
+/// The same for a number of four or five figures, which mostly is a year or something else.
+#[must_use]
+pub fn long_number(line: &str) -> Option<(u32, usize)> {
+    number_of(line, 5).filter(|(value, _)| *value > 999)
+}
+
+fn number_of(line: &str, figures: usize) -> Option<(u32, usize)> {
+    let (value, behind) = digits(line, figures)?;
     let (rest, glued) = after_number(behind)?;
     let words = rest.trim_start();
     ((words.len() < rest.len() || glued) && !words.is_empty()).then_some((value, line.len() - words.len()))
@@ -30,7 +40,7 @@ fn after_number(behind: &str) -> Option<(&str, bool)> {
 /// The value of a label that the markup sets apart, where it is the number of a paragraph: `3.`, `3 -`, `3`.
 #[must_use]
 pub fn marked_number(label: &str) -> Option<u32> {
-    let (value, rest) = digits(label.trim(), 4)?;
+    let (value, rest) = digits(label.trim(), 5)?;
     rest.chars()
         .all(|letter| letter.is_whitespace() || matches!(letter, '.' | '-' | '–' | '—' | 'ـ' | '．' | '、' | ')'))
         .then_some(value)

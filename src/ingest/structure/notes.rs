@@ -30,6 +30,25 @@ pub fn raised(words: &Styled) -> Option<Note> {
     Some(Note { mark, words: words.trimmed() })
 }
 
+/// How many bytes the mark has of a note that stands behind the whole text, if a line is one: a number without a full stop, and a sentence or
+/// a symbol; any words where it counts on from the `last` note.
+#[must_use]
+pub fn late(text: &str, last: Option<u32>) -> Option<usize> {
+    let digits = text.len() - text.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
+    let behind = text.get(digits..)?;
+    let words = behind.trim_start();
+    let first = words.split_whitespace().next()?;
+    let short = || words.split_whitespace().count() <= 3;
+    let counts_on =
+        || text.get(..digits).and_then(|mark| mark.parse::<u32>().ok()).is_some_and(|mark| last == mark.checked_sub(1));
+    let named = first.contains('/') || words.ends_with('.');
+    let is_note = (1..=3).contains(&digits)
+        && words.len() < behind.len()
+        && words.starts_with(char::is_uppercase)
+        && (named || !short() || counts_on());
+    is_note.then_some(digits)
+}
+
 /// The notes below a drawn line, and how many lines they take.
 ///
 /// Marks stand before their notes, on lines of their own above them, or, where an extraction has lost the order, all behind

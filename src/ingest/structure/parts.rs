@@ -219,7 +219,9 @@ impl Splitting<'_> {
         }
         let apart = line.gap || line.block || line.heading || line.resumed;
         let before = part.lines.last().map_or("", |line| line.words.text.as_str());
-        let ended = super::group::ends_text(before) || self.lexicon.closes(before) || annex;
+        // A blank line, and the word alone, are an end even where the last paragraph lacks its full stop.
+        let set_off = (line.gap || line.block || line.heading) && before.trim_end().ends_with([';', '؛', '；']);
+        let ended = super::group::ends_text(before) || self.lexicon.closes(before) || annex || set_off;
         apart && ended && (annex || self.begun)
     }
 

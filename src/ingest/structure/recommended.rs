@@ -64,11 +64,17 @@ pub fn embed(lines: &mut Vec<Line>, second: usize, lexicon: &Lexicon) {
 /// paragraph it stands behind.
 pub fn unquote(line: &mut Line) {
     let text = line.words.text.as_str();
-    let Some((open, close)) = [('“', '”'), ('«', '»'), ('„', '“')].into_iter().find(|(open, _)| text.starts_with(*open))
+    let Some((open, close)) =
+        [('“', '”'), ('«', '»'), ('„', '“'), ('"', '"')].into_iter().find(|(open, _)| text.starts_with(*open))
     else {
         return;
     };
-    let whole = text.matches(open).count() > text.matches(close).count() || text.ends_with(close);
+    let unclosed = if open == close {
+        text.matches(open).count() % 2 == 1
+    } else {
+        text.matches(open).count() > text.matches(close).count()
+    };
+    let whole = unclosed || text.ends_with(close);
     if whole {
         let end = text.len() - text.trim_start_matches(|letter: char| letter == open || letter.is_whitespace()).len();
         line.label = line.label.saturating_sub(end);

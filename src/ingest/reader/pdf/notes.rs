@@ -47,9 +47,10 @@ pub fn part(body: Vec<Placed>, usual_size: f32) -> (Vec<Placed>, Vec<Note>) {
                 words.cut(range);
                 notes.push(Note { mark, words: words.trimmed() });
             }
-            (None, Some(note)) if inside && small => append(&mut note.words, placed.row.words),
+            (None, Some(note)) if inside && small && !is_job(&placed.row.words.text) => append(&mut note.words, placed.row.words),
             _ => {
-                zone = zone.filter(|_| inside && small);
+                // Behind the number of the print stands that of the page.
+                zone = zone.filter(|_| inside && small && !is_job(&placed.row.words.text));
                 text.push(placed);
             }
         }
@@ -91,6 +92,13 @@ fn counted(text: &str) -> bool {
 /// Figures, and the symbol or the number of the document among them: what stands at the foot of a page without being a sentence.
 fn is_foot(text: &str) -> bool {
     text.split_whitespace().all(|word| word.contains(|letter: char| letter.is_ascii_digit()) || word.len() <= 2)
+}
+
+/// "23-26050 2/2": the number that the print has, at the foot of a page, which no note ends with.
+fn is_job(text: &str) -> bool {
+    let figures = |part: &str, count: usize| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit());
+    let job = |word: &str| word.split_once('-').is_some_and(|(year, number)| figures(year, 2) && figures(number, 5));
+    is_foot(text) && text.split_whitespace().any(job)
 }
 
 /// A line drawn above notes.
@@ -152,4 +160,22 @@ fn take_calls(words: &mut Styled) {
     }
     words.calls.extend(calls);
     words.edit(&edits);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_number_of_a_print_is_no_end_of_a_note() {
+        for (text, is) in [
+            ("23-26050 2/2", true),
+            ("23-26050", true),
+            ("S/2003/529, annex.", false),
+            ("1999-2000", false),
+            ("No. 23-26050", false),
+        ] {
+            assert_eq!(is_job(text), is, "{text}");
+        }
+    }
 }

@@ -50,7 +50,8 @@ impl Grouping {
             let value = labels::marked_number(text.get(..line.label)?)?;
             return Some(Start::Operative(Some((Some(value), value.to_string(), line.label))));
         }
-        let (value, rest) = labels::number(text)?;
+        let long = || labels::long_number(text).filter(|(value, _)| *value == self.number + 1);
+        let (value, rest) = labels::number(text).or_else(long)?;
         let words = text.get(rest..)?;
         let opens = lexicon.opening(words, Opens::Operative).is_some();
         let next = value.checked_sub(self.number).is_some_and(|step| step <= 1);

@@ -5,6 +5,7 @@ use super::{Grouping, Place, Start};
 use crate::ingest::lexicon::{Lexicon, Opens};
 use crate::ingest::reader::Line;
 use crate::ingest::structure::labels::{self, Label};
+use crate::ingest::structure::notes;
 use crate::model::Section;
 
 impl Grouping {
@@ -18,13 +19,19 @@ impl Grouping {
         let roman = |text: &str| before.is_some_and(|block| block.section == Section::Heading && ends::is_roman(text));
         let finished = before.is_none_or(|block| is_finished(&block.words.text) || roman(&block.words.text));
         let ended = before.is_some_and(|block| block.section == Section::Operative && ends_text(&block.words.text));
-        if ended && lexicon.closes(text) {
+        let is_note = || {
+            let words = notes::late(text, None).and_then(|mark| text.get(mark..));
+            words.is_some_and(|words| lexicon.opens(words.trim_start()).is_none())
+        };
+        if ended && (lexicon.closes(text) || (place.apart && is_note())) {
             return Start::Closing;
         }
         if let Some(start) = self.numbered_item(text, lexicon).filter(|_| finished || place.apart) {
             return start;
         }
-        if let Some(number) = labels::number(text)
+        // A number of four figures is a year, unless so many paragraphs stand before it.
+        let long = || labels::long_number(text).filter(|(value, _)| *value == self.number + 1);
+        if let Some(number) = labels::number(text).or_else(long)
             && self.counts_on(number, finished || line.block, text, lexicon)
         {
             return Start::Operative(Some((Some(number.0), number.0.to_string(), number.1)));
