@@ -29,7 +29,7 @@ use super::vocabulary::{FormId, StemId, Vocabulary};
 use crate::model::Symbol;
 
 /// What the index holds; another number makes old folders void.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// The file that says what an index on disk was made from.
 const STAMP: &str = "stamp";
@@ -443,9 +443,11 @@ impl Asking<'_> {
         let lists = &self.index.lists;
         let mut texts = self.none();
         if slot.manner == Manner::Inflected {
-            // The folded form has the stem too: one field answers for both.
             for stem in &slot.stems {
                 lists.stem.read(*stem, &mut texts)?;
+            }
+            for form in &slot.alone {
+                lists.exact.read(*form, &mut texts)?;
             }
         } else {
             for form in &slot.forms {

@@ -91,6 +91,10 @@ pub(super) struct Slot {
     pub manner: Manner,
     /// Where inflected forms are meant: all their stems.
     pub stems: Vec<StemId>,
+    /// Forms that are the word itself, in languages whose stems are not meant. Sorted.
+    pub alone: Vec<FormId>,
+    /// Forms that are the word itself but for capitals and accents. Sorted.
+    same: Vec<FormId>,
     /// In how many texts its forms stand, those of two forms counted twice.
     texts: u32,
 }
@@ -99,10 +103,19 @@ impl Slot {
     fn new(word: &str, manner: Manner, vocabulary: &Vocabulary) -> Self {
         /// Up to here a walk through the list is as quick as a look at the bits.
         const FEW: usize = 6;
+        let stems = if manner == Manner::Inflected { vocabulary.stems_of(word) } else { Vec::new() };
+        let same = if manner == Manner::Inflected { vocabulary.of_folded(&folded_form(word)) } else { Vec::new() };
+        let mut alone = Vec::new();
         let forms = match manner {
             Manner::Exact => vocabulary.of_exact(word),
             Manner::Wording => vocabulary.of_folded(&folded_form(word)),
-            Manner::Inflected => vocabulary.of_stem(word),
+            Manner::Inflected => {
+                let mut forms = vocabulary.with_stems(&stems);
+                alone.extend(same.iter().copied().filter(|form| forms.binary_search(form).is_err()));
+                forms.extend(&alone);
+                forms.sort_unstable();
+                forms
+            }
             Manner::Prefix => vocabulary.of_prefix(&folded_form(word)),
         };
         let mut bits = Vec::new();
@@ -112,9 +125,13 @@ impl Slot {
                 bits[*form as usize / 64] |= 1 << (form % 64);
             }
         }
-        let stems = if manner == Manner::Inflected { vocabulary.stems_of(word) } else { Vec::new() };
         let texts = forms.iter().map(|form| vocabulary.texts(*form)).fold(0, u32::saturating_add);
-        Self { forms, bits, word: word.to_owned(), manner, stems, texts }
+        Self { forms, bits, word: word.to_owned(), manner, stems, alone, same, texts }
+    }
+
+    /// Whether a form is the word as typed, where others are meant too.
+    fn is_same(&self, form: FormId) -> bool {
+        self.manner != Manner::Inflected || self.same.binary_search(&form).is_ok()
     }
 
     pub(super) fn holds(&self, form: FormId) -> bool {
@@ -233,7 +250,9 @@ impl<'a> Plan<'a> {
         let mut score = 0.0;
         for leaf in self.leaves.iter().filter(|leaf| leaf.is_wanted) {
             let times: usize = leaf.ways.iter().map(|way| all_of(way, forms).count()).sum();
-            score += leaf.weight * saturated(times, forms.len());
+            let is_same = |at: usize, way: &[Slot]| way.iter().zip(&forms[at..]).all(|(slot, form)| slot.is_same(*form));
+            let as_typed = leaf.ways.first().is_some_and(|way| all_of(way, forms).any(|at| is_same(at, way)));
+            score += leaf.weight * saturated(times, forms.len()) * if as_typed { AS_TYPED } else { 1.0 };
         }
         if self.is_side_by_side(forms) { score * SIDE_BY_SIDE } else { score }
     }
@@ -275,6 +294,9 @@ fn add_names(node: &Node, collection: &Collection, text: TextId, found: &mut Vec
         Node::Not(_) | Node::Words(_) | Node::Verb(_) | Node::To(_) | Node::Field(_) => {}
     }
 }
+
+/// How much more a word says as it was typed than in another form: a text with it comes before one without, but for a very long one.
+const AS_TYPED: f32 = 4.0;
 
 /// How much more words say that follow each other.
 const SIDE_BY_SIDE: f32 = 2.0;

@@ -141,7 +141,7 @@ pub struct Run {
 /// The word changes that make a near passage out of one's own words: the runs of both, which cover them without gaps.
 #[must_use]
 pub fn changes(own: &str, theirs: &str) -> Sides<Vec<Run>> {
-    let mut interner = Interner::new(KeyRule { ignore_case: true });
+    let mut interner = Interner::new(KeyRule { ignore_case: true, ..KeyRule::default() });
     let (own_words, their_words) = (TokenizedText::new(own, &mut interner), TokenizedText::new(theirs, &mut interner));
     let changes = diff::changes(
         &[Passage { text: own, words: &own_words }],

@@ -89,11 +89,21 @@ impl Vocabulary {
         sorted(own.flat_map(|at| self.of_folded.get(at)).copied().collect())
     }
 
-    /// The stems that a word may have, in all languages.
+    /// The stems that a word may have. Each language has its own way to them, so it is asked only for words that it may have: one whose
+    /// letters it writes, and that stands in its texts, or in those of no language, or is the beginning of a form that stands there.
+    /// "marche" is no form of the English "March".
     pub(super) fn stems_of(&self, word: &str) -> Vec<StemId> {
+        let folded = folded_form(word);
+        let homes: Vec<u8> = self.of_folded(&folded).iter().map(|form| self.language(*form)).collect();
         let mut found = Vec::new();
         for (place, language) in (0u8..).zip(Language::ALL) {
-            found.extend(Stems::of(language).stems(word).iter().filter_map(|stem| self.stem(place, stem)));
+            let own = Stems::of(language);
+            if !own.writes(word) {
+                continue;
+            }
+            let is_at_home = homes.is_empty() || homes.contains(&place);
+            let stems = own.stems(word).into_iter().filter_map(|stem| self.stem(place, &stem));
+            found.extend(stems.filter(|stem| is_at_home || self.has_form_with(*stem, &folded)));
         }
         sorted(found)
     }
@@ -107,13 +117,14 @@ impl Vocabulary {
         (at < self.by_stem.len() && key(at) == (stem, language)).then(|| self.by_stem.get(at).copied()).flatten()
     }
 
-    /// The inflected forms of a word.
-    pub(super) fn of_stem(&self, word: &str) -> Vec<FormId> {
-        let mut found = self.of_folded(&folded_form(word));
-        for stem in self.stems_of(word) {
-            found.extend(self.of_stems.get(stem as usize));
-        }
-        sorted(found)
+    /// Whether a form of a stem begins with these letters.
+    fn has_form_with(&self, stem: StemId, folded: &str) -> bool {
+        self.of_stems.get(stem as usize).iter().any(|form| folded_form(self.exact.get(*form as usize)).starts_with(folded))
+    }
+
+    /// The forms of some stems.
+    pub(super) fn with_stems(&self, stems: &[StemId]) -> Vec<FormId> {
+        sorted(stems.iter().flat_map(|stem| self.of_stems.get(*stem as usize)).copied().collect())
     }
 
     /// The ways in which a word is printed in parts.
