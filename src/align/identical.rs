@@ -4,17 +4,36 @@ use std::hash::Hasher;
 
 use super::prepare::{Map, Profile};
 use crate::model::Section;
-use crate::text::Sides;
 use crate::text::token::WordHasher;
+use crate::text::{Side, Sides};
+
+/// A heading of fewer words has them in common with a paragraph by chance.
+const FEWEST_WORDS: usize = 3;
 
 /// Pairs of identical paragraphs, sorted by the left one.
 pub(super) fn pairs(profiles: &Sides<Vec<Profile>>) -> Vec<Sides<usize>> {
-    let prints = profiles.as_ref().map(|profiles| profiles.iter().map(print).collect::<Vec<_>>());
+    let prints = profiles.as_ref().map(|profiles| profiles.iter().map(|own| print(own, true)).collect::<Vec<_>>());
+    let mut pairs = twins(&prints, |_, _| true);
+    // One file calls a line a heading that another calls a paragraph: where nothing of its own kind has the words, it is the twin.
+    let is_tied = |side: Side, at: usize| pairs.iter().any(|pair| *pair.get(side) == at);
+    let open = Sides::new(Side::Left, Side::Right).map(|side| {
+        let own = profiles.get(side).iter().enumerate();
+        own.map(|(at, own)| own.words.len() >= FEWEST_WORDS && !is_tied(side, at)).collect::<Vec<_>>()
+    });
+    let prints = profiles.as_ref().map(|profiles| profiles.iter().map(|own| print(own, false)).collect::<Vec<_>>());
+    let across = twins(&prints, |side, at| open.get(side)[at]);
+    pairs.extend(across);
+    pairs.sort_unstable_by_key(|pair| (pair.left, pair.right));
+    pairs
+}
+
+/// Those of the open entries that have the same fingerprint.
+fn twins(prints: &Sides<Vec<u64>>, is_open: impl Fn(Side, usize) -> bool) -> Vec<Sides<usize>> {
     let mut places: Map<u64, Sides<Vec<usize>>> = Map::default();
-    for (index, print) in prints.left.iter().enumerate() {
+    for (index, print) in prints.left.iter().enumerate().filter(|(index, _)| is_open(Side::Left, *index)) {
         places.entry(*print).or_default().left.push(index);
     }
-    for (index, print) in prints.right.iter().enumerate() {
+    for (index, print) in prints.right.iter().enumerate().filter(|(index, _)| is_open(Side::Right, *index)) {
         if let Some(places) = places.get_mut(print) {
             places.right.push(index);
         }
@@ -22,16 +41,15 @@ pub(super) fn pairs(profiles: &Sides<Vec<Profile>>) -> Vec<Sides<usize>> {
     let mut pairs = Vec::new();
     for print in &prints.left {
         let Some(places) = places.remove(print) else { continue };
-        tie(places, &prints, &mut pairs);
+        tie(places, prints, &mut pairs);
     }
-    pairs.sort_unstable_by_key(|pair| (pair.left, pair.right));
     pairs
 }
 
-/// The fingerprint of the words; a heading is never the twin of a paragraph.
-fn print(profile: &Profile) -> u64 {
+/// The fingerprint of the words, and of what kind of paragraph has them.
+fn print(profile: &Profile, with_kind: bool) -> u64 {
     let mut hasher = WordHasher::default();
-    hasher.write_u8(u8::from(profile.section == Section::Heading));
+    hasher.write_u8(u8::from(with_kind && profile.section == Section::Heading));
     for word in &profile.words {
         hasher.write_u32(*word);
     }

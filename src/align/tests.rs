@@ -109,11 +109,19 @@ fn the_one_recall_of_earlier_texts_answers_the_other() {
 }
 
 #[test]
-fn headings_answer_headings_only() {
-    let mut left = paragraphs(&[DONORS]);
-    left[0].section = Section::Heading;
-    let right = paragraphs(&[DONORS]);
-    assert_eq!(aligned(&left, &right).groups.len(), 2);
+fn a_heading_answers_a_paragraph_only_where_all_words_are_the_same() {
+    let heading = || {
+        let mut own = paragraphs(&[DONORS]);
+        own[0].section = Section::Heading;
+        own
+    };
+    let groups = |right: &[Paragraph]| aligned(&heading(), right).groups.len();
+    assert_eq!(groups(&paragraphs(&[&DONORS.replace("Remercie", "Félicite")])), 2);
+    assert_eq!(groups(&paragraphs(&[DONORS])), 1);
+    // What is a heading on both sides goes first.
+    let both = [paragraphs(&[DONORS]), heading()].concat();
+    let found = aligned(&heading(), &both).groups;
+    assert!(found.iter().any(|group| group.entries.left == [0] && group.entries.right == [1]), "{found:?}");
 }
 
 #[test]

@@ -96,10 +96,13 @@ impl Comparison {
         })
     }
 
-    /// Takes some links away, given as the paragraphs of their rows; what they held together stands alone, and is listed among the
-    /// alternatives.
-    pub fn unlink(&mut self, refused: &[Sides<Vec<usize>>]) {
-        if refused.is_empty() {
+    /// Sets the links: those of `links`, given as the paragraphs of their rows, and no other. A row that is there stays as it is. What an
+    /// old one held together stands alone, and is listed among the alternatives.
+    pub fn relink(&mut self, links: &[(Sides<Vec<usize>>, Confidence)]) {
+        let is_link = |row: &&Row| !matches!(row.kind, RowKind::Added | RowKind::Removed);
+        let is_wanted = |row: &&Row| links.iter().any(|(paragraphs, _)| *paragraphs == row.paragraphs);
+        let (held, taken): (Vec<&Row>, Vec<&Row>) = self.rows.iter().filter(is_link).partition(is_wanted);
+        if taken.is_empty() && held.len() == links.len() {
             return;
         }
         let Sides { left, right } = &self.documents;
@@ -108,11 +111,8 @@ impl Comparison {
             all.sort_unstable();
             all
         };
-        let links = self.rows.iter().filter(|row| !matches!(row.kind, RowKind::Added | RowKind::Removed));
-        let (taken, held): (Vec<&Row>, Vec<&Row>) = links.partition(|row| refused.contains(&row.paragraphs));
-        let links: Vec<_> = held.iter().map(|row| (row.paragraphs.clone(), row.confidence)).collect();
         let mut new =
-            Self::given(left, right, &Sides::new(paragraphs(Side::Left), paragraphs(Side::Right)), &links, &self.options);
+            Self::given(left, right, &Sides::new(paragraphs(Side::Left), paragraphs(Side::Right)), links, &self.options);
         for row in &mut new.rows {
             if let Some(own) = held.iter().find(|own| own.paragraphs == row.paragraphs) {
                 *row = Row { moved: row.moved, ..(*own).clone() };
@@ -120,9 +120,14 @@ impl Comparison {
         }
         new.summary.coarse_links = self.summary.coarse_links;
         new.alternatives.clone_from(&self.alternatives);
+        let is_joined =
+            |left: usize, right: usize| links.iter().any(|(own, _)| own.left.contains(&left) && own.right.contains(&right));
+        new.alternatives.retain(|own| !is_joined(own.paragraphs.left, own.paragraphs.right));
         for row in taken {
             let Sides { left, right } = &row.paragraphs;
-            if let (Some(left), Some(right)) = (left.first(), right.first()) {
+            if let (Some(left), Some(right)) = (left.first(), right.first())
+                && !is_joined(*left, *right)
+            {
                 new.alternatives.push(Alternative { paragraphs: Sides::new(*left, *right), similarity: row.similarity });
             }
         }
@@ -209,7 +214,10 @@ fn every(left: &Document, right: &Document) -> Sides<Vec<usize>> {
 
 fn interner<'text>(left: &Document, right: &Document, options: &CompareOptions) -> Interner<'text> {
     let bytes = |document: &Document| document.paragraphs.iter().map(|paragraph| paragraph.text.len()).sum::<usize>();
-    Interner::with_capacity(KeyRule { ignore_case: options.ignore_case }, bytes(left) + bytes(right))
+    Interner::with_capacity(
+        KeyRule { ignore_case: options.ignore_case, ignore_punctuation: options.ignore_punctuation },
+        bytes(left) + bytes(right),
+    )
 }
 
 /// What is known of the two texts besides their paragraphs.
@@ -369,24 +377,14 @@ fn whole(passages: &[Passage<'_>], op: Op) -> Vec<Vec<Run>> {
     passages.iter().map(|passage| vec![Run { op, range: (0..passage.text.len()).into() }]).collect()
 }
 
-/// Words, counted at white space: all of them, and those that a mark touches.
+/// Words: all of them, and those that a mark touches.
 fn count_words(passage: &Passage<'_>, runs: &[Run], op: Op) -> (usize, usize) {
     let mut marks = runs.iter().filter(|run| run.op == op).peekable();
     let (mut all, mut marked) = (0, 0);
-    let mut end = usize::MAX;
-    let mut is_marked = false;
-    for token in &passage.words.tokens {
+    for token in passage.words.tokens.iter().filter(|token| token.is_word()) {
         while marks.next_if(|mark| mark.range.end <= token.range.start).is_some() {}
-        let touched = marks.peek().is_some_and(|mark| mark.range.overlaps(token.range));
-        // Tokens without a gap are one word; a token with gaps in it is several.
-        let inner = if token.kind.is_reference() { token.range.of(passage.text).split_whitespace().count().max(1) } else { 1 };
-        let is_joined = end == token.range.start;
-        all += inner - usize::from(is_joined);
-        if touched {
-            marked += inner - usize::from(is_joined && is_marked);
-        }
-        is_marked = touched || (is_joined && inner == 1 && is_marked);
-        end = token.range.end;
+        all += 1;
+        marked += usize::from(marks.peek().is_some_and(|mark| mark.range.overlaps(token.range)));
     }
     (all, marked)
 }

@@ -3,7 +3,7 @@
 use super::besides::Besides;
 use super::{CompareOptions, Comparison};
 use crate::model::{Document, Part, Section};
-use crate::text::{Side, Sides};
+use crate::text::{Side, Sides, token};
 
 /// What was compared and what was not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub struct Honesty {
     pub paragraphs: Sides<usize>,
     /// What was compared besides the paragraphs.
     pub besides: Vec<Seen>,
-    /// Words compared on each side, with what stands besides the paragraphs, counted at white space.
+    /// Words compared on each side, with what stands besides the paragraphs.
     pub words: Sides<usize>,
     /// What was left out, but for what neither text has.
     pub left_out: Vec<LeftOut>,
@@ -71,7 +71,7 @@ impl Unseen {
     fn of(self, document: &Document, options: &CompareOptions) -> Option<(usize, usize)> {
         let part = options.part;
         let sum = |texts: &mut dyn Iterator<Item = &str>| {
-            texts.fold((0, 0), |(count, words), text| (count + 1, words + text.split_whitespace().count()))
+            texts.fold((0, 0), |(count, words), text| (count + 1, words + token::word_count(text)))
         };
         let paragraphs = |is_it: fn(Section) -> bool| {
             sum(&mut document

@@ -179,7 +179,8 @@ pub struct Summary {
     pub rows: [usize; 7],
     /// Rows out of order.
     pub moved: usize,
-    /// Words compared on each side, counted at white space.
+    /// Words compared on each side, punctuation not counted. Of two texts in one language, those of the left without the removed and
+    /// with the inserted are as many as those of the right; words that moved are on both sides.
     pub words: Sides<usize>,
     /// Words that only the left has, whole removed paragraphs included.
     pub words_removed: usize,

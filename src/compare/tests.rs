@@ -64,10 +64,47 @@ fn case_and_punctuation_can_be_ignored() {
 }
 
 #[test]
-fn words_are_counted_at_white_space() {
-    let left = document(&[], &["Prie les États de coopérer (1373 (2001)) pleinement ;"]);
-    let comparison = compare(&left, &document(&[], &[]));
-    assert_eq!(comparison.summary.words_removed, left.word_count());
+fn a_comma_in_a_date_is_punctuation() {
+    for (left, right) in [
+        ("Requests a report by 29 May 2012 on progress;", "Requests a report by 29, May 2012 on progress;"),
+        ("Requests a report by 29 May 2012 on progress;", "Requests a report by 29 May, 2012, on progress;"),
+        ("Recuerda la declaración de 3 de abril de 2009;", "Recuerda la declaración de 3 de, abril de 2009;"),
+        ("يشير إلى إعلان 3 نيسان/أبريل 2009؛", "يشير إلى إعلان 3 نيسان/أبريل، 2009؛"),
+    ] {
+        let kind = |ignore_punctuation: bool| {
+            let options = CompareOptions { ignore_punctuation, ..CompareOptions::default() };
+            Comparison::build(&document(&[], &[left]), &document(&[], &[right]), &options).rows[0].kind
+        };
+        assert_eq!((kind(false), kind(true)), (RowKind::Revised, RowKind::Unchanged), "{right}");
+    }
+}
+
+#[test]
+fn a_heading_and_a_paragraph_with_the_same_words_answer_each_other() {
+    let marked = |section: Section| {
+        let mut own = Document::clone(&document(&[], &["Décide de rester saisie.", "Moyens de mise en œuvre"]));
+        own.paragraphs[1].section = section;
+        Arc::new(own)
+    };
+    let rows = compare(&marked(Section::Heading), &marked(Section::Operative)).rows;
+    assert!(rows.iter().all(|row| row.kind == RowKind::Unchanged && row.paragraphs.left == row.paragraphs.right), "{rows:?}");
+}
+
+/// Words of the left, of the right, removed, inserted.
+fn counted(left: &str, right: &str) -> [usize; 4] {
+    let summary = compare(&document(&[], &[left]), &document(&[], &[right])).summary;
+    [summary.words.left, summary.words.right, summary.words_removed, summary.words_inserted]
+}
+
+#[test]
+fn punctuation_is_no_word_and_what_is_marked_adds_up() {
+    assert_eq!(counted("Prie les États de coopérer (1373 (2001)) ;", ""), [6, 0, 6, 0]);
+    let spaced = "Salue le plan « Mer », adopté ; prie l’Office de l’aider .";
+    assert_eq!(counted(spaced, "Salue le plan \"Mer\", adopté; prie l'Office de l'aider."), [11, 11, 0, 0]);
+    assert_eq!(counted("Notes the plan (see below)", "Notes the plan, see below"), [5, 5, 0, 0]);
+    assert_eq!(counted("Notes the plan and the report", "Notes the new plan and reports"), [6, 6, 2, 2]);
+    // A character of Chinese is a word, as word processors count it.
+    assert_eq!(counted("大会重申其决议，", "大会又重申其决议。"), [7, 8, 0, 1]);
 }
 
 #[test]

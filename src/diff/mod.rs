@@ -102,6 +102,8 @@ struct Item {
     passage: u32,
     /// Which token of the passage.
     token: u32,
+    /// A character that stands for a word or part of one.
+    is_ideograph: bool,
     /// How much of a word it is: characters, an ideograph counting double; none for punctuation.
     letters: u32,
 }
@@ -120,8 +122,10 @@ fn items(passages: &[Passage<'_>], options: DiffOptions) -> Vec<Item> {
             if Some(index) == closing || (options.ignore_punctuation && !token.is_word()) {
                 continue;
             }
-            let letters = if token.is_word() { weight(token.range.of(text)) } else { 0 };
-            items.push(Item { id: *id, kind: token.kind, passage: passage as u32, token: index as u32, letters });
+            let word = token.range.of(text);
+            let letters = if token.is_word() { weight(word) } else { 0 };
+            let is_ideograph = token.kind == TokenKind::Word && word.starts_with(is_ideograph);
+            items.push(Item { id: *id, kind: token.kind, passage: passage as u32, token: index as u32, is_ideograph, letters });
         }
     }
     items
@@ -139,5 +143,9 @@ fn weight(word: &str) -> u32 {
     if word.is_ascii() {
         return word.len() as u32;
     }
-    word.chars().map(|letter| if ('\u{2e80}'..='\u{3ffff}').contains(&letter) { 2 } else { 1 }).sum()
+    word.chars().map(|letter| if is_ideograph(letter) { 2 } else { 1 }).sum()
+}
+
+fn is_ideograph(letter: char) -> bool {
+    ('\u{2e80}'..='\u{3ffff}').contains(&letter)
 }

@@ -112,8 +112,14 @@ mod tests {
     use crate::text::token::TokenKind;
 
     fn items(ids: &[TokenId]) -> Vec<Item> {
-        let item =
-            |(at, id): (usize, &TokenId)| Item { id: *id, kind: TokenKind::Word, passage: 0, token: at as u32, letters: 4 };
+        let item = |(at, id): (usize, &TokenId)| Item {
+            id: *id,
+            kind: TokenKind::Word,
+            passage: 0,
+            token: at as u32,
+            is_ideograph: false,
+            letters: 4,
+        };
         ids.iter().enumerate().map(item).collect()
     }
 

@@ -107,6 +107,12 @@ pub(super) fn dissolve(script: &mut Script, items: &Sides<Vec<Item>>) {
     }
 }
 
+/// The letters of each word. Characters of a script that sets no spaces are one word where they follow each other: "大会" is no small word.
+fn words(items: &[Item]) -> impl Iterator<Item = u32> {
+    let runs = items.chunk_by(|one, other| one.is_ideograph && other.is_ideograph);
+    runs.map(|run| run.iter().map(|item| item.letters).sum())
+}
+
 fn is_chance(before: &Block, island: &Block, after: &Block, items: &Sides<Vec<Item>>) -> bool {
     // Where one side has nothing but the island, it is no chance: the other side was written around it.
     let one_sided = |of: fn(&Block) -> &Range<usize>| of(before).is_empty() && of(after).is_empty();
@@ -119,7 +125,7 @@ fn is_chance(before: &Block, island: &Block, after: &Block, items: &Sides<Vec<It
     {
         return false;
     }
-    let full_letters: u32 = common.iter().map(|item| item.letters).filter(|letters| *letters > SMALL_WORD_LETTERS).sum();
+    let full_letters: u32 = words(common).filter(|letters| *letters > SMALL_WORD_LETTERS).sum();
     let changed = |block: &Block| {
         let letters = |items: &[Item]| items.iter().map(|item| item.letters).sum::<u32>();
         letters(&items.left[block.at.left.clone()]).max(letters(&items.right[block.at.right.clone()]))

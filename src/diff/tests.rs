@@ -56,6 +56,9 @@ fn typography_and_the_closing_mark_are_no_change() {
 fn no_confetti() {
     expect("sa résolution [56/1 du 12 septembre 2001],", "sa résolution [57/27 du 19 novembre 2002],");
     expect("Prie [l’Office de fournir] une aide", "Prie [le Secrétaire général de verser] une aide");
+    // Two characters of Chinese are a word; one is chance.
+    expect("[敦促各国]向大会[提出建议]。", "[邀请机构]向大会[送交报告]。");
+    expect("[敦促各国向妇女]。", "[邀请机构向儿童]。");
 }
 
 #[test]

@@ -279,7 +279,8 @@ fn thread(nth: usize, thread: &Thread, lineage: &Lineage) -> Value {
             [] => Value::Null,
             cell => json!({ "document": at, "paragraphs": ids(document, cell) }),
         }).collect::<Vec<_>>(),
-        "steps": thread.steps.iter().map(|step| json!({
+        // Where the thread begins and ends say its cells.
+        "steps": thread.steps.iter().filter(|step| step.is_link()).map(|step| json!({
             "from": step.from,
             "to": step.to,
             "kind": step.kind.code(),

@@ -52,7 +52,7 @@ fn ends(base: Option<usize>, comparison: usize) -> (usize, usize) {
 fn step(own: &Thread, comparison: &Comparison, (from, to): (usize, usize)) -> Option<super::Step> {
     let has = |places: &[usize], cell: usize| places.iter().any(|place| own.cells[cell].contains(place));
     let row = comparison.rows.iter().find(|row| has(&row.paragraphs.left, from) || has(&row.paragraphs.right, to))?;
-    let mut step = thread::step(from, to, &[row]);
+    let mut step = thread::step(from, to, row);
     if matches!(row.kind, RowKind::Added | RowKind::Removed) {
         step.similarity = 0.0;
         step.moved = false;

@@ -52,10 +52,10 @@ impl Lineage {
     /// Compares two texts between which other versions tie paragraphs together.
     #[must_use]
     pub fn of_two(left: Arc<Document>, right: Arc<Document>, bridges: &[Bridge], options: &CompareOptions) -> Self {
-        let comparisons = vec![Comparison::build_over(&left, &right, bridges, options)];
+        let mut comparisons = vec![Comparison::build_over(&left, &right, bridges, options)];
         let documents = vec![left, right];
         let mut woven = weave::weave(&documents, &comparisons, options);
-        let threads = thread::threads(&documents, &mut woven, options);
+        let threads = thread::threads(&documents, &mut woven, &mut comparisons, options);
         Self { documents, comparisons, threads, base: None }
     }
 
@@ -77,10 +77,7 @@ impl Lineage {
             })
             .collect();
         let mut woven = weave::weave(&documents, &comparisons, options);
-        for (from, comparison) in comparisons.iter_mut().enumerate() {
-            comparison.unlink(&woven.refused(from));
-        }
-        let threads = thread::threads(&documents, &mut woven, options);
+        let threads = thread::threads(&documents, &mut woven, &mut comparisons, options);
         Self { documents, comparisons, threads, base: None }
     }
 

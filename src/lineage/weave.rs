@@ -37,7 +37,6 @@ impl Link {
 /// Links that hold together, and the paragraphs that they tie.
 pub(super) struct Woven {
     pub links: Vec<Link>,
-    refused: Vec<Link>,
     knots: Knots,
 }
 
@@ -45,12 +44,6 @@ impl Woven {
     /// The thread of a paragraph, by the number of its first among all paragraphs of all texts.
     pub(super) fn thread(&mut self, document: usize, paragraph: usize) -> usize {
         self.knots.thread((document, paragraph))
-    }
-
-    /// Paragraphs that a text and the next were linked by, where others speak against it.
-    pub(super) fn refused(&self, from: usize) -> Vec<Sides<Vec<usize>>> {
-        let own = self.refused.iter().filter(|link| (link.from, link.to) == (from, from + 1));
-        own.map(|link| link.row.paragraphs.clone()).collect()
     }
 }
 
@@ -93,8 +86,8 @@ pub(super) fn weave(documents: &[Arc<Document>], comparisons: &[Comparison], opt
             links.append(&mut found);
         }
     }
-    let (links, refused) = links.into_iter().partition(|link| knots.holds(link));
-    Woven { links, refused, knots }
+    links.retain(|link| knots.holds(link));
+    Woven { links, knots }
 }
 
 fn linking(rows: Vec<Row>, from: usize, to: usize) -> impl Iterator<Item = Link> {

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::{Symbol, Warning};
-use crate::text::TextRange;
+use crate::text::{TextRange, token};
 
 /// A resolution, draft resolution or recommended text, structured.
 ///
@@ -58,7 +58,7 @@ impl Document {
         self.paragraphs.iter().filter(counts).count()
     }
 
-    /// Words in all paragraphs, counted at white space.
+    /// Words in all paragraphs.
     #[must_use]
     pub fn word_count(&self) -> usize {
         self.paragraphs.iter().map(Paragraph::word_count).sum()
@@ -99,10 +99,10 @@ impl Paragraph {
         self.opening.map(|range| range.of(&self.text))
     }
 
-    /// Words, counted at white space.
+    /// Words, as a comparison counts them.
     #[must_use]
     pub fn word_count(&self) -> usize {
-        self.text.split_whitespace().count()
+        token::word_count(&self.text)
     }
 }
 

@@ -10,7 +10,7 @@ mod scan;
 mod tests;
 
 pub use key::{Interner, KeyRule, TokenId, WordHasher, key};
-pub use scan::tokens;
+pub use scan::{tokens, tokens_under};
 
 use super::TextRange;
 
@@ -56,6 +56,13 @@ impl TokenKind {
     }
 }
 
+/// How many words a text has: its tokens that are no punctuation. The one count of the program, so that what a comparison marks adds up
+/// with what the texts have.
+#[must_use]
+pub fn word_count(text: &str) -> usize {
+    tokens(text).into_iter().filter(|token| token.is_word()).count()
+}
+
 /// A text cut into tokens, each with its comparison key.
 #[derive(Clone, Debug, Default)]
 pub struct TokenizedText {
@@ -69,7 +76,7 @@ impl TokenizedText {
     /// Cuts `text` and interns its tokens.
     #[must_use]
     pub fn new<'text>(text: &'text str, interner: &mut Interner<'text>) -> Self {
-        let tokens = tokens(text);
+        let tokens = tokens_under(text, interner.rule());
         let ids = tokens.iter().map(|token| interner.id(token.range.of(text), token.kind)).collect();
         Self { tokens, ids }
     }

@@ -47,6 +47,12 @@ fn check(comparison: &Comparison) {
     assert!(dropped.iter().all(|symbol| !added.contains(symbol)), "{dropped:?} and {added:?}");
     assert_eq!(comparison.summary.words.left, comparison.documents.left.word_count());
     assert_eq!(comparison.summary.words.right, comparison.documents.right.word_count());
+    let summary = &comparison.summary;
+    assert_eq!(
+        summary.words.left + summary.words_inserted,
+        summary.words.right + summary.words_removed,
+        "what is marked adds up"
+    );
 }
 
 /// A row without what depends on the side.
@@ -124,6 +130,30 @@ fn check_lineage(lineage: &Lineage) {
         for (at, paragraph) in document.paragraphs.iter().enumerate() {
             let joined: String = lineage.marks(index, at).iter().map(|mark| mark.range.of(&paragraph.text)).collect();
             assert_eq!(joined, paragraph.text);
+        }
+    }
+    lineage.comparisons.iter().for_each(check);
+    for thread in &lineage.threads {
+        for step in &thread.steps {
+            let (from, to) = (thread.cells[step.from].len(), thread.cells[step.to].len());
+            let follows = match step.kind {
+                RowKind::Added => from == 0 && to > 0,
+                RowKind::Removed => from > 0 && to == 0,
+                RowKind::Unchanged | RowKind::Revised => (from, to) == (1, 1),
+                RowKind::Split => from == 1 && to > 1,
+                RowKind::Merged => from > 1 && to == 1,
+                RowKind::Regrouped => from > 1 && to > 1,
+            };
+            assert!(follows, "{step:?} of {:?}", thread.cells);
+            // The window and the step say the same.
+            let compared = lineage.comparison_of(step.from, step.to).map(|place| &lineage.comparisons[place]);
+            let cells = (&thread.cells[step.from], &thread.cells[step.to]);
+            let said = compared.map(|own| own.rows.iter().any(|row| (&row.paragraphs.left, &row.paragraphs.right) == cells));
+            assert!(!step.is_link() || said != Some(false), "{step:?}");
+        }
+        let present: Vec<usize> = (0..thread.cells.len()).filter(|own| !thread.cells[*own].is_empty()).collect();
+        for to in present.iter().skip(1) {
+            assert!(thread.steps.iter().any(|step| step.is_link() && step.to == *to), "{:?}", thread.cells);
         }
     }
 }

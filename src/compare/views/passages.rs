@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{is_link, text};
 use crate::compare::{Comparison, Op, Row, inline};
 use crate::text::fold::fold;
-use crate::text::token::tokens;
+use crate::text::token::{self, Token, TokenKind, tokens};
 use crate::text::{Side, TextRange};
 
 /// Shorter passages are changes of wording, not something a delegate would call new or dropped: "dans son mandat" is three words.
@@ -72,7 +72,7 @@ pub fn only_on(comparison: &Comparison, side: Side) -> Passages {
                     row: place,
                     paragraph: *paragraph,
                     range: TextRange::new(0, words.len()),
-                    words: words.split_whitespace().count(),
+                    words: token::word_count(words),
                     is_whole: true,
                     is_replaced: false,
                     elsewhere: None,
@@ -89,13 +89,16 @@ fn parts(comparison: &Comparison, place: usize, row: &Row, (side, op): (Side, Op
     for (paragraph, runs) in row.paragraphs.get(side).iter().zip(row.runs.get(side)) {
         let own = text(comparison.documents.get(side), *paragraph);
         for range in stretches(own, runs.iter().filter(|run| run.op == op).map(|run| run.range)) {
-            let words = range.of(own).split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
-            if tokens(range.of(own)).iter().all(|token| !token.is_word() || token.kind.is_reference()) {
+            let tokens: Vec<Token> = tokens(range.of(own)).into_iter().filter(|token| token.is_word()).collect();
+            if tokens.iter().all(|token| token.kind.is_reference()) {
                 continue;
             }
+            let words = tokens.len();
+            // An article that is cut short makes no passage of two words.
+            let full_words = tokens.iter().filter(|token| token.kind != TokenKind::Elision).count();
             let is_replaced =
                 inline::counterpart(comparison, side, *paragraph, range.start).is_some_and(|words| !words.is_empty());
-            if words < LEAST_WORDS || (is_replaced && words < LEAST_WORDS_REPLACED) {
+            if full_words < LEAST_WORDS || (is_replaced && full_words < LEAST_WORDS_REPLACED) {
                 found.shorter += 1;
                 continue;
             }

@@ -16,6 +16,8 @@ pub type TokenId = u32;
 pub struct KeyRule {
     /// Capitals do not matter.
     pub ignore_case: bool,
+    /// Marks inside a date do not matter.
+    pub ignore_punctuation: bool,
 }
 
 /// The form of a token under which typography does not matter: one apostrophe, one quote, one dash, plain spaces, `oe` for `œ`,
@@ -79,6 +81,7 @@ fn normal(token: &str, kind: TokenKind, rule: KeyRule) -> String {
             'Æ' => form.push_str(if rule.ignore_case { "ae" } else { "Ae" }),
             'ﬁ' => form.push_str("fi"),
             'ﬂ' => form.push_str("fl"),
+            ',' | '،' | '，' if kind == TokenKind::Date && rule.ignore_punctuation => {}
             _ if letter.is_whitespace() => {
                 if kind == TokenKind::Date && !form.ends_with(' ') {
                     form.push(' ');
@@ -107,6 +110,12 @@ impl<'text> Interner<'text> {
     #[must_use]
     pub fn new(rule: KeyRule) -> Self {
         Self { rule, ..Self::default() }
+    }
+
+    /// What does not matter.
+    #[must_use]
+    pub const fn rule(&self) -> KeyRule {
+        self.rule
     }
 
     /// Room for the keys of `bytes` bytes of text, so that it need not grow.

@@ -1,6 +1,6 @@
 //! Where tokens begin and end.
 
-use super::{Token, TokenKind};
+use super::{KeyRule, Token, TokenKind};
 use crate::text::TextRange;
 use crate::text::fold::fold;
 
@@ -60,7 +60,13 @@ fn class(letter: char) -> Class {
 /// The text cut into tokens, in order. White space and what nobody sees lie between them.
 #[must_use]
 pub fn tokens(text: &str) -> Vec<Token> {
-    let scanner = Scanner { text };
+    tokens_under(text, KeyRule::default())
+}
+
+/// The same where some differences do not matter: with punctuation, a date may have commas inside.
+#[must_use]
+pub fn tokens_under(text: &str, rule: KeyRule) -> Vec<Token> {
+    let scanner = Scanner { text, commas_in_dates: rule.ignore_punctuation };
     // The corpus has a token every 5.9 bytes.
     let mut tokens = Vec::with_capacity(text.len() / 5);
     let mut at = 0;
@@ -85,6 +91,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
 /// Looks ahead in one text. All positions are byte offsets on character boundaries.
 struct Scanner<'text> {
     text: &'text str,
+    commas_in_dates: bool,
 }
 
 impl Scanner<'_> {
@@ -130,6 +137,12 @@ impl Scanner<'_> {
     }
 
     /// Behind the ASCII digits at `at`, at most `most` of them.
+    /// The same between the parts of a date: "29 May, 2012".
+    fn behind_comma_and_space(&self, at: usize) -> Option<usize> {
+        let comma = self.letter(at).filter(|letter| self.commas_in_dates && matches!(letter, ',' | '،' | '，'));
+        self.behind_space(at + comma.map_or(0, char::len_utf8))
+    }
+
     fn behind_digits(&self, at: usize, most: usize) -> usize {
         let digits = self.text.as_bytes()[at..].iter().take(most).take_while(|byte| byte.is_ascii_digit()).count();
         at + digits
@@ -254,7 +267,7 @@ impl Scanner<'_> {
     /// ` décembre 2017` behind a day of one or two digits, with `er`, `st`, `nd`, `rd`, `th` before it and `de` around the month.
     fn date(&self, day_end: usize) -> Option<usize> {
         let ordinal = ["er", "st", "nd", "rd", "th", "º"].into_iter().find(|ordinal| self.text[day_end..].starts_with(ordinal));
-        let mut at = self.behind_space(day_end + ordinal.map_or(0, str::len))?;
+        let mut at = self.behind_comma_and_space(day_end + ordinal.map_or(0, str::len))?;
         let mut seen_month = false;
         // Arabic names the month twice, in up to three words: "19 كانون الأول/ديسمبر 2017".
         for _ in 0..4 {
@@ -274,7 +287,7 @@ impl Scanner<'_> {
                 return None;
             }
             seen_month |= is_month;
-            at = self.behind_space(at)?;
+            at = self.behind_comma_and_space(at)?;
         }
         None
     }
