@@ -295,7 +295,7 @@ fn listed(query: &Query, found: &Found, searcher: &Searcher, messages: &Messages
     let collection = searcher.collection.as_ref();
     let mut text = String::new();
     let mut document = None;
-    for (at, (hit, ranges)) in found.hits.iter().zip(searcher.ranges(query, &found.hits)).enumerate() {
+    for (at, (hit, ranges)) in found.hits.iter().zip(searcher.marks(query, &found.hits)).enumerate() {
         if document != Some(hit.place.document) {
             document = Some(hit.place.document);
             line(&mut text, "");

@@ -57,8 +57,8 @@ pub struct Answer {
     pub ask: Ask,
     /// What was found.
     pub found: Found,
-    /// For each hit that is listed, where in its text.
-    pub ranges: Vec<Vec<TextRange>>,
+    /// For each hit that is listed, what to mark of its text.
+    pub marks: Vec<Vec<TextRange>>,
     /// The texts.
     pub collection: Arc<Collection>,
 }
@@ -214,10 +214,10 @@ fn serve(
             };
             let searcher = gathered.searcher(ask.options.once.is_some());
             let found = searcher.search(&ask.query, &ask.options);
-            let ranges = searcher.ranges(&ask.query, &found.hits);
+            let marks = searcher.marks(&ask.query, &found.hits);
             let wording = ask.wording.clone();
             let collection = Arc::clone(&gathered.collection);
-            let is_heard = post.send(Event::Found(ticket, Arc::new(Answer { ask, found, ranges, collection })));
+            let is_heard = post.send(Event::Found(ticket, Arc::new(Answer { ask, found, marks, collection })));
             if let Some(wording) = wording.filter(|_| is_heard && !is_old(ticket))
                 && let Some(card) = gathered.card(&wording, &searcher)
             {

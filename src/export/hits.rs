@@ -16,13 +16,7 @@ use crate::text::TextRange;
 /// The answer to a query.
 #[must_use]
 pub fn search(query: &Query, found: &Found, searcher: &Searcher) -> Value {
-    listed(query, found, &searcher.ranges(query, &found.hits), &searcher.collection)
-}
-
-/// The answer to a query whose hits are known, each with where in its text.
-#[must_use]
-pub fn listed(query: &Query, found: &Found, ranges: &[Vec<TextRange>], collection: &Collection) -> Value {
-    Value::Object(answer(query, found, ranges, collection))
+    Value::Object(answer(query, found, &searcher.ranges(query, &found.hits), &searcher.collection))
 }
 
 /// How a wording spread, years by bodies: what [`quote`] says of it, alone.

@@ -279,7 +279,7 @@ impl<'a> Plan<'a> {
 }
 
 /// The parts of a text that name a wanted document.
-fn add_names(node: &Node, collection: &Collection, text: TextId, found: &mut Vec<TextRange>) {
+pub(super) fn add_names(node: &Node, collection: &Collection, text: TextId, found: &mut Vec<TextRange>) {
     let mut add = |symbol: &Symbol| {
         found.extend(collection.citing.naming_in(text, symbol));
     };
@@ -326,7 +326,7 @@ fn first_of(way: &[Slot], forms: &[FormId]) -> Option<usize> {
 }
 
 /// Positions at which the words of `way` follow each other.
-fn all_of<'f>(way: &'f [Slot], forms: &'f [FormId]) -> impl Iterator<Item = usize> + 'f {
+pub(super) fn all_of<'f>(way: &'f [Slot], forms: &'f [FormId]) -> impl Iterator<Item = usize> + 'f {
     let last = if way.is_empty() { 0 } else { (forms.len() + 1).saturating_sub(way.len()) };
     (0..last).filter(move |at| way.iter().zip(&forms[*at..]).all(|(slot, form)| slot.holds(*form)))
 }

@@ -238,7 +238,7 @@ impl FindBar {
         let searcher = Searcher::plain(Arc::clone(&self.collection));
         let options = SearchOptions { order: Order::Text, every_place: true, ..SearchOptions::default() };
         let found = searcher.search(&query, &options);
-        let ranges = searcher.ranges(&query, &found.hits);
+        let ranges = searcher.marks(&query, &found.hits);
         self.places = found
             .hits
             .iter()

@@ -10,7 +10,7 @@ use crate::engine::{Answer, Card, Cited, Snapshot};
 use crate::export::preview::Preview;
 use crate::export::{ExportError, Form, hits, series, table, unnest, view_tables};
 use crate::messages::Messages;
-use crate::search::{Found as Hits, SearchOptions, Searcher};
+use crate::search::{Collection, Found as Hits, Query, SearchOptions, Searcher};
 
 /// So many rows are made ready for the first look.
 const FIRST: usize = 6;
@@ -88,13 +88,11 @@ impl Found {
         let (value, count) = match self {
             Self::Hits(answer) => {
                 let count = if is_cut(answer) { answer.found.total } else { answer.found.hits.len() };
-                let found = first_hits(&answer.found);
-                (hits::listed(&answer.ask.query, &found, &answer.ranges, &answer.collection), count)
+                (listed(&answer.ask.query, &first_hits(&answer.found), &answer.collection), count)
             }
             Self::Quote(card) => {
-                let found = first_hits(&card.quotation.found);
-                let ranges = Searcher::plain(Arc::clone(&card.collection)).ranges(&card.quotation.wording, &found.hits);
-                (hits::listed(&card.quotation.wording, &found, &ranges, &card.collection), card.quotation.found.hits.len())
+                let found = &card.quotation.found;
+                (listed(&card.quotation.wording, &first_hits(found), &card.collection), found.hits.len())
             }
             Self::Citations(cited, None) => {
                 let first: Vec<_> = cited.named.iter().take(FIRST).collect();
@@ -134,11 +132,15 @@ fn is_cut(answer: &Answer) -> bool {
 
 fn whole(answer: &Answer) -> Value {
     if !is_cut(answer) {
-        return hits::listed(&answer.ask.query, &answer.found, &answer.ranges, &answer.collection);
+        return listed(&answer.ask.query, &answer.found, &answer.collection);
     }
     let searcher = Searcher::plain(Arc::clone(&answer.collection));
     let options = SearchOptions { limit: None, ..answer.ask.options.clone() };
     hits::search(&answer.ask.query, &searcher.search(&answer.ask.query, &options), &searcher)
+}
+
+fn listed(query: &Query, found: &Hits, collection: &Arc<Collection>) -> Value {
+    hits::search(query, found, &Searcher::plain(Arc::clone(collection)))
 }
 
 /// An answer with its first hits.

@@ -115,7 +115,7 @@ impl List<'_, '_> {
     fn shown(&self, hit: usize) -> Option<(String, Vec<TextRange>, Option<TextRange>)> {
         let place = self.answer.found.hits.get(hit)?.place;
         let text = self.answer.collection.text(place.text);
-        let ranges = self.answer.ranges.get(hit)?;
+        let ranges = self.answer.marks.get(hit)?;
         let snippet = Snippet::of(text, ranges, SNIPPET);
         let before = if snippet.more_before { "…\u{a0}" } else { "" };
         let behind = if snippet.more_behind { "\u{a0}…" } else { "" };
