@@ -100,6 +100,9 @@ mod tests {
         let texts = [
             "Prie les États de la région d’agir, dans le cadre de son mandat, avec les organes de l’ONU",
             "Les organes de la paix",
+            "Ni de près",
+            "Ni de loin",
+            "Fin de la phrase",
         ];
         assert_eq!(marked("dans le cadre de son mandat", &texts), ["dans le cadre de son mandat"]);
         assert!(marked("de", &texts).iter().all(|marks| marks.contains("de")), "nothing else was looked for");
