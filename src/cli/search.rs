@@ -16,8 +16,8 @@ use crate::export::{hits, unnest};
 use crate::messages::Messages;
 use crate::search::quote::{MAX_WORDING_BYTES, Quotation};
 use crate::search::{
-    Collection, Facts, Found, Nearest, NearestOptions, Order, Query, QueryError, QueryErrorKind, SearchOptions, Searcher,
-    Snippet, citations,
+    Collection, Facts, Families, Found, Nearest, NearestOptions, Order, Query, QueryError, QueryErrorKind, SearchOptions,
+    Searcher, Snippet, citations,
 };
 use crate::text::TextRange;
 
@@ -107,10 +107,9 @@ pub fn search(
     let wrong = |error: QueryError| Refused::Query(messages.query_error(&error, &text));
     let query = Query::parse(&text).map_err(wrong)?;
     let output = checked(more.output.clone(), more.format, common)?;
-    let mut searcher = Searcher::plain(gathered(&more, common, messages)?.collection);
-    if once {
-        searcher.families = Some(Arc::clone(Nearest::new(&searcher.collection).families()));
-    }
+    let gathered = gathered(&more, common, messages)?;
+    let families = once.then(|| families(&gathered, common, messages));
+    let searcher = Searcher { families, ..Searcher::plain(gathered.collection) };
     // A person reads text by text, a program takes the best first.
     let order = sort.map_or(if more.format == Format::Json { Order::Score } else { Order::Text }, Order::from);
     let options = SearchOptions { order, limit: more.limit, once: once.then(Vec::new), ..SearchOptions::default() };
@@ -135,10 +134,10 @@ pub fn quote(arguments: QuoteArguments, common: Common<'_>, messages: &Messages)
         return Err(wrong(QueryError { kind, range: TextRange::new(0, text.len()) }));
     }
     let output = checked(more.output.clone(), more.format, common)?;
-    let Gathered { collection, .. } = gathered(&more, common, messages)?;
-    let nearest = Nearest::new(&collection);
-    nearest.families();
-    let searcher = Searcher::plain(collection);
+    let gathered = gathered(&more, common, messages)?;
+    let nearest = engine::nearest_kept(&gathered);
+    nearest.set_families(families_beside(&gathered, &nearest, common, messages));
+    let searcher = Searcher::plain(gathered.collection);
     let options = SearchOptions { limit: more.limit, ..SearchOptions::default() };
     let near = NearestOptions { exhaustive, ..NearestOptions::default() };
     let quotation = Quotation::of(&text, &searcher, &nearest, &options, &near).map_err(wrong)?;
@@ -222,6 +221,24 @@ fn gathered(more: &MoreArguments, common: Common<'_>, messages: &Messages) -> Re
         }
     }
     Ok(gathered)
+}
+
+/// Which texts say the same.
+fn families(gathered: &Gathered, common: Common<'_>, messages: &Messages) -> Arc<Families> {
+    engine::known_families(gathered)
+        .unwrap_or_else(|| families_beside(gathered, &engine::nearest_kept(gathered), common, messages))
+}
+
+/// The same, where what finds the nearest is at hand. Where they must be made of many texts first it is said.
+fn families_beside(gathered: &Gathered, nearest: &Nearest, common: Common<'_>, messages: &Messages) -> Arc<Families> {
+    let told = |done: f32| {
+        if done <= 0.0 && gathered.collection.documents.len() >= SAID_FROM && !common.quiet {
+            output::notice(&messages.say("search-making-families"));
+        }
+        true
+    };
+    let made = engine::families_kept(gathered, nearest, &told);
+    made.unwrap_or_else(|| Arc::clone(nearest.families()))
 }
 
 /// All texts. Where many must be read first it is said, and whether that is so again the next time.

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::keeping::{self, Keeping, gather_kept, tell_series_kept};
+use super::keeping::{self, Keeping, families_kept, gather_kept, nearest_kept, tell_series_kept};
 use super::series::read_corrections;
 use super::{Event, Snapshot};
 use crate::mandate::ByHand;
@@ -250,17 +250,17 @@ impl Gathered {
         let texts = gather_kept(&snapshot, &by_hand, keeping, &mut told)?;
         start_series(&snapshot, &texts, corrections);
         let folder = keeping.map(|keeping| keeping.index(texts.place.as_ref()));
-        let collection = texts.collection;
+        let collection = Arc::clone(&texts.collection);
         let gathered =
             Self { snapshot, by_hand, collection, nearest: Arc::default(), index: Arc::default(), stop: Arc::default() };
         if gathered.collection.text_count() >= INDEXED_FROM {
-            gathered.start_index(folder, post.clone());
+            gathered.start_index(texts, folder, post.clone());
         }
         Some(gathered)
     }
 
-    fn start_index(&self, folder: Option<PathBuf>, post: Post) {
-        let (collection, place, stop) = (Arc::clone(&self.collection), Arc::clone(&self.index), Arc::clone(&self.stop));
+    fn start_index(&self, texts: Texts, folder: Option<PathBuf>, post: Post) {
+        let (place, stop) = (Arc::clone(&self.index), Arc::clone(&self.stop));
         let nearest = Arc::clone(&self.nearest);
         let body = move || {
             let progress = |part: f32| {
@@ -268,20 +268,24 @@ impl Gathered {
                 !stop.load(Ordering::Relaxed)
             };
             let made = catch_unwind(AssertUnwindSafe(|| match &folder {
-                Some(folder) => Index::in_folder(folder, &collection, &progress),
-                None => Index::in_memory(&collection),
+                Some(folder) => Index::in_folder(folder, &texts.collection, &progress),
+                None => Index::in_memory(&texts.collection),
             }));
             // Where it cannot be made, the scan goes on answering.
             if let Ok(Ok(index)) = made {
                 *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(index));
             }
             if !stop.load(Ordering::Relaxed)
-                && let Ok(made) = catch_unwind(AssertUnwindSafe(|| Nearest::new(&collection)))
+                && let Ok(made) = catch_unwind(AssertUnwindSafe(|| nearest_kept(&texts)))
             {
-                let made = Arc::new(made);
                 *nearest.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&made));
-                post.send(Event::Indexing(FAMILIES_FROM));
-                let _ = catch_unwind(AssertUnwindSafe(|| made.families().bytes()));
+                let progress = |part: f32| {
+                    post.send(Event::Indexing(FAMILIES_FROM + part * (1.0 - FAMILIES_FROM)));
+                    !stop.load(Ordering::Relaxed)
+                };
+                if let Ok(Some(families)) = catch_unwind(AssertUnwindSafe(|| families_kept(&texts, &made, &progress))) {
+                    made.set_families(families);
+                }
             }
             post.send(Event::Indexing(1.0));
         };

@@ -4,6 +4,8 @@
 //! texts-STAMP            the words of all texts: see `search::Collection::keep`
 //! index-STAMP/           an index of them
 //! series-STAMP-SAID      the names of their series
+//! nearest-STAMP          what finds the nearest paragraphs
+//! families-STAMP         which paragraphs say the same
 //! ```
 //!
 //! The stamp says which texts, as they were put right by hand, read by which program. What has another stamp is of another time, and goes when
@@ -19,7 +21,7 @@ use super::series::Corrections;
 use super::{DocumentId, Entry, Origin, Snapshot};
 use crate::library;
 use crate::mandate::ByHand;
-use crate::search::Collection;
+use crate::search::{Collection, Families, Nearest};
 
 /// From how many texts on it is worth a file: fewer are read about as quickly.
 const KEPT_FROM: usize = 200;
@@ -113,7 +115,8 @@ impl KeptPlace {
         let Ok(entries) = std::fs::read_dir(&self.folder) else { return };
         for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
             let is_other = path.file_name().and_then(|name| name.to_str()).is_some_and(|name| {
-                let is_ours = ["texts-", "index-", "series-"].iter().any(|start| name.starts_with(start));
+                let is_ours =
+                    ["texts-", "index-", "series-", "nearest-", "families-"].iter().any(|start| name.starts_with(start));
                 is_ours && !name.contains(&self.stamp)
             });
             if is_other {
@@ -175,6 +178,41 @@ pub fn tell_series_kept(snapshot: &Snapshot, gathered: &Gathered, corrections: &
     if let Some(path) = path {
         let _ = gathered.collection.keep_series(&path);
     }
+}
+
+/// What finds the nearest paragraphs of gathered texts: from a file where it is kept, or made, and then it is kept.
+#[must_use]
+pub fn nearest_kept(gathered: &Gathered) -> Arc<Nearest> {
+    let path = gathered.place.as_ref().map(|place| place.path("nearest", ""));
+    if let Some(kept) = path.as_ref().and_then(|path| Nearest::open(path, &gathered.collection)) {
+        return Arc::new(kept);
+    }
+    let made = Nearest::new(&gathered.collection);
+    if let Some(path) = path {
+        let _ = made.keep(&path);
+    }
+    Arc::new(made)
+}
+
+/// Which of the gathered texts say the same, if that is kept.
+#[must_use]
+pub fn known_families(gathered: &Gathered) -> Option<Arc<Families>> {
+    let path = gathered.place.as_ref()?.path("families", "");
+    Families::open(&path, &gathered.collection).map(Arc::new)
+}
+
+/// The same, made where it is not kept, and then it is. `progress` is told what part is done, from 0 to 1, and says whether to go on. None where it
+/// did not.
+#[must_use]
+pub fn families_kept(gathered: &Gathered, nearest: &Nearest, progress: &dyn Fn(f32) -> bool) -> Option<Arc<Families>> {
+    if let Some(known) = known_families(gathered) {
+        return Some(known);
+    }
+    let made = Families::new_unless_stopped(nearest, progress)?;
+    if let Some(place) = &gathered.place {
+        let _ = made.keep(&place.path("families", ""));
+    }
+    Some(Arc::new(made))
 }
 
 /// What tells these texts, read by this program, from all others.

@@ -39,7 +39,7 @@ pub use importing::{Coming, Watched};
 use importing::{Importer, Watcher};
 pub use jobs::{Correcting, Event, Ticket};
 use jobs::{Job, Worker};
-pub use keeping::{Gathered, Had, Keeping, gather_kept, tell_series_kept};
+pub use keeping::{Gathered, Had, Keeping, families_kept, gather_kept, known_families, nearest_kept, tell_series_kept};
 pub use search::{gather, tell_series};
 pub use snapshot::Snapshot;
 pub use sources::Sources;

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::collection::{Collection, PlaceKind, TextId};
+use super::column::Column;
 use super::nearest::Nearest;
 use crate::text::lcs::Pattern;
 
@@ -39,13 +40,13 @@ const SHARE: usize = 64;
 
 /// The families of all texts of a collection.
 pub struct Families {
-    collection: Arc<Collection>,
+    pub(super) collection: Arc<Collection>,
     /// For each text, the head of its family.
-    heads: Vec<TextId>,
+    pub(super) heads: Column<TextId>,
     /// For each family of more than one text, its head and where its members end; by head.
-    ends: Vec<(TextId, u32)>,
+    pub(super) ends: Column<[u32; 2]>,
     /// Family by family, in the order of the texts.
-    members: Vec<TextId>,
+    pub(super) members: Column<TextId>,
 }
 
 impl std::fmt::Debug for Families {
@@ -62,8 +63,17 @@ impl Families {
     /// The families of the texts in which the nearest are looked for.
     #[must_use]
     pub fn new(nearest: &Nearest) -> Self {
+        Self::of_heads(nearest, Making::new(nearest).heads(&|_| true).unwrap_or_default())
+    }
+
+    /// The same; `progress` is told what part is done, from 0 to 1, and says whether to go on. None where it did not.
+    #[must_use]
+    pub fn new_unless_stopped(nearest: &Nearest, progress: &dyn Fn(f32) -> bool) -> Option<Self> {
+        progress(0.0).then(|| Making::new(nearest))?.heads(progress).map(|heads| Self::of_heads(nearest, heads))
+    }
+
+    fn of_heads(nearest: &Nearest, heads: Vec<TextId>) -> Self {
         let collection = Arc::clone(nearest.collection());
-        let heads = Making::new(nearest).heads();
         let mut sizes = vec![0u32; heads.len()];
         for head in &heads {
             sizes[*head as usize] += 1;
@@ -71,14 +81,15 @@ impl Families {
         let mut joined: Vec<(TextId, TextId)> =
             (0..).zip(&heads).map(|(text, head)| (*head, text)).filter(|(head, _)| sizes[*head as usize] > 1).collect();
         joined.sort_unstable();
-        let mut ends: Vec<(TextId, u32)> = Vec::new();
+        let mut ends: Vec<[u32; 2]> = Vec::new();
         for (head, end) in joined.iter().map(|(head, _)| *head).zip(1..) {
             match ends.last_mut() {
-                Some(last) if last.0 == head => last.1 = end,
-                _ => ends.push((head, end)),
+                Some([last, known]) if *last == head => *known = end,
+                _ => ends.push([head, end]),
             }
         }
-        Self { collection, heads, ends, members: joined.into_iter().map(|(_, text)| text).collect() }
+        let members: Vec<TextId> = joined.into_iter().map(|(_, text)| text).collect();
+        Self { collection, heads: heads.into(), ends: ends.into(), members: members.into() }
     }
 
     /// The text after which the family of a text is called.
@@ -91,9 +102,9 @@ impl Families {
     #[must_use]
     pub fn members(&self, text: TextId) -> Vec<TextId> {
         let head = self.head(text);
-        let Ok(at) = self.ends.binary_search_by_key(&head, |(head, _)| *head) else { return vec![text] };
-        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |(_, end)| *end);
-        let end = self.ends.get(at).map_or(start, |(_, end)| *end);
+        let Ok(at) = self.ends.binary_search_by_key(&head, |[head, _]| *head) else { return vec![text] };
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |[_, end]| *end);
+        let end = self.ends.get(at).map_or(start, |[_, end]| *end);
         self.members.get(start as usize..end as usize).unwrap_or_default().to_vec()
     }
 
@@ -169,11 +180,14 @@ impl<'a> Making<'a> {
         self.sketches.get(start..end_of(text as usize)).unwrap_or_default()
     }
 
-    fn heads(mut self) -> Vec<TextId> {
+    fn heads(mut self, progress: &dyn Fn(f32) -> bool) -> Option<Vec<TextId>> {
         let mut head_of: Vec<TextId> = self.nearest.collection().text_ids().collect();
         let order = std::mem::take(&mut self.order);
         let mut desk = Desk::default();
-        for batch in order.chunks(BATCH) {
+        for (nth, batch) in order.chunks(BATCH).enumerate() {
+            if nth > 0 && !progress((nth * BATCH) as f32 / order.len() as f32) {
+                return None;
+            }
             let known = self.heads.len() as u32;
             let joined: Vec<Option<Best>> = batch
                 .par_chunks(SHARE)
@@ -195,7 +209,7 @@ impl<'a> Making<'a> {
                 }
             }
         }
-        head_of
+        Some(head_of)
     }
 
     /// The most similar head that is near enough; of equals the earliest. Heads before `from` are not asked.

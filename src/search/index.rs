@@ -22,6 +22,7 @@ use tantivy::schema::{BytesOptions, Field as IndexField, IndexRecordOption, Sche
 use tantivy::{IndexBuilder, InvertedIndexReader, ReloadPolicy, Searcher, TantivyDocument, Term};
 
 use super::collection::Collection;
+use super::parts::TEMPORARY;
 use super::plan::{Leaf, Node, Plan, Slot};
 use super::query::{Field, Manner};
 use super::set::TextSet;
@@ -183,19 +184,22 @@ impl Index {
     }
 
     fn make_in_folder(folder: &Path, collection: &Collection, progress: &dyn Fn(f32) -> bool) -> Result<Self, IndexError> {
-        if let Some(parent) = folder.parent() {
-            fs::create_dir_all(parent)?;
-        }
+        let parent = folder.parent().unwrap_or_else(|| Path::new("."));
+        fs::create_dir_all(parent)?;
+        // Beside its place, so that two programs at once do not write into each other's.
+        let beside = tempfile::Builder::new().prefix(TEMPORARY).tempdir_in(parent)?;
+        let (schema, fields) = schema();
+        drop(make(IndexBuilder::new().schema(schema), Some(beside.path()), fields, collection, progress)?);
+        fs::write(beside.path().join(STAMP), stamp_of(collection))?;
         if folder.exists() {
             fs::remove_dir_all(folder)?;
         }
-        fs::create_dir_all(folder)?;
-        let (schema, fields) = schema();
-        let index = make(IndexBuilder::new().schema(schema), Some(folder), fields, collection, progress)?;
-        let opened = Self::over(&index, fields, collection)?;
-        // The stamp comes last: without it an unfinished index is no index.
-        fs::write(folder.join(STAMP), stamp_of(collection))?;
-        Ok(opened)
+        let moved = fs::rename(beside.path(), folder);
+        // Where it was not moved, another program may have been quicker.
+        match Self::open(folder, collection) {
+            Some(opened) => Ok(opened),
+            None => Err(moved.err().unwrap_or_else(|| std::io::ErrorKind::InvalidData.into()).into()),
+        }
     }
 
     fn over(index: &tantivy::Index, fields: Fields, collection: &Collection) -> Result<Self, IndexError> {

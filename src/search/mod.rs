@@ -22,6 +22,7 @@ mod find;
 mod gathering;
 pub mod index;
 mod kept;
+mod kept_nearest;
 mod marks;
 mod narrow;
 mod nearest;

@@ -8,6 +8,7 @@ use std::sync::{Arc, OnceLock};
 use rayon::prelude::*;
 
 use super::collection::{Collection, TextId};
+use super::column::Column;
 use super::families::Families;
 use super::set::TextSet;
 use super::vocabulary::FormId;
@@ -79,17 +80,17 @@ pub struct Near {
 
 /// The index.
 pub struct Nearest {
-    collection: Arc<Collection>,
+    pub(super) collection: Arc<Collection>,
     /// For each form of the vocabulary, the number of its folded form.
-    keys: Vec<u32>,
+    pub(super) keys: Column<u32>,
     /// For each folded form, how much it says: 1 where few texts have it, next to nothing where most do.
-    weights: Vec<f32>,
+    pub(super) weights: Column<f32>,
     /// Where the postings of each bucket end.
-    ends: Vec<u32>,
-    postings: Vec<TextId>,
+    pub(super) ends: Column<u32>,
+    pub(super) postings: Column<TextId>,
     /// For each text, how many words it has.
-    lengths: Vec<u16>,
-    families: OnceLock<Arc<Families>>,
+    pub(super) lengths: Column<u16>,
+    pub(super) families: OnceLock<Arc<Families>>,
 }
 
 /// Walks past all texts without a count, eight at a time.
@@ -143,8 +144,16 @@ impl Nearest {
             }
         }
         let length = |text| u16::try_from(collection.forms(text).len()).unwrap_or(u16::MAX);
-        let lengths = collection.text_ids().map(length).collect();
-        Self { collection: Arc::clone(collection), keys, weights, ends, postings, lengths, families: OnceLock::new() }
+        let lengths: Vec<u16> = collection.text_ids().map(length).collect();
+        Self {
+            collection: Arc::clone(collection),
+            keys: keys.into(),
+            weights: weights.into(),
+            ends: ends.into(),
+            postings: postings.into(),
+            lengths: lengths.into(),
+            families: OnceLock::new(),
+        }
     }
 
     /// The texts among which is looked.
@@ -155,7 +164,8 @@ impl Nearest {
     /// The words of a text as numbers, in which neither case nor accents count.
     pub(super) fn folded(&self, text: TextId, keys: &mut Vec<u32>) {
         keys.clear();
-        keys.extend(self.collection.forms(text).iter().map(|form| self.keys.get(*form as usize).copied().unwrap_or_default()));
+        let folded: &[u32] = &self.keys;
+        keys.extend(self.collection.forms(text).iter().map(|form| folded.get(*form as usize).copied().unwrap_or_default()));
     }
 
     /// Bytes of memory the index takes.
@@ -167,6 +177,11 @@ impl Nearest {
     /// The families of the texts; made when they are first asked for.
     pub fn families(&self) -> &Arc<Families> {
         self.families.get_or_init(|| Arc::new(Families::new(self)))
+    }
+
+    /// Takes families that were made before.
+    pub fn set_families(&self, families: Arc<Families>) {
+        let _ = self.families.set(families);
     }
 
     /// The families, if they are made.
@@ -202,7 +217,7 @@ impl Nearest {
 
     /// The numbers of the words of a wording; a word that stands nowhere has one of its own.
     fn keys_of(&self, wording: &str) -> Vec<u32> {
-        let unknown = self.keys.iter().max().map_or(0, |key| key + 1);
+        let unknown = self.weights.len() as u32;
         let key = |folded: &str| {
             let form = self.collection.vocabulary.of_folded(folded).first().copied()?;
             self.keys.get(form as usize).copied()
@@ -362,7 +377,8 @@ impl<'a> Comparison<'a> {
             return None;
         }
         self.keys.clear();
-        self.keys.extend(forms.iter().map(|form| self.nearest.keys[*form as usize]));
+        let folded: &[u32] = &self.nearest.keys;
+        self.keys.extend(forms.iter().filter_map(|form| folded.get(*form as usize)));
         let common = self.pattern.common(&self.keys);
         if is_whole {
             let similarity = 2.0 * common as f32 / (own + other) as f32;

@@ -3,13 +3,16 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use alinea::engine::{Had, Keeping, Snapshot, Sources, gather, gather_kept, tell_series, tell_series_kept};
+use alinea::engine::{
+    Had, Keeping, Snapshot, Sources, families_kept, gather, gather_kept, nearest_kept, tell_series, tell_series_kept,
+};
 use alinea::export::hits;
 use alinea::library::{Field, Step};
 use alinea::mandate::ByHand;
 use alinea::model::Status;
 use alinea::search::index::Index;
-use alinea::search::{Order, Query, SearchOptions, Searcher};
+use alinea::search::quote::Quotation;
+use alinea::search::{Nearest, NearestOptions, Order, Query, SearchOptions, Searcher};
 use serde_json::Value;
 
 /// So many texts are kept.
@@ -96,6 +99,38 @@ fn assert_same(snapshot: &Snapshot, keeping: &Keeping, expected: &Had) {
     assert_eq!(hits::citations(&gathered.collection, &[]), hits::citations(&read, &[]));
 }
 
+const WORDINGS: &[&str] = &[
+    "de renforcer la coopération contre le terrorisme",
+    "Prie le Secrétaire général de lui faire rapport sur la matière 9 à sa session suivante",
+    "to remain seized of the matter of terrorism",
+    "informe sobre la cooperación contra el terrorismo",
+    "lutte",
+    "rien de tel",
+];
+
+/// The nearest paragraphs and what says the same, kept and made.
+fn assert_same_quotations(snapshot: &Snapshot, keeping: &Keeping) {
+    let gathered = gather_kept(snapshot, &ByHand::default(), Some(keeping), &mut |_, _| true).expect("texts");
+    let kept = nearest_kept(&gathered);
+    kept.set_families(families_kept(&gathered, &kept, &|_| true).expect("families"));
+    let read = gather(snapshot, None, &ByHand::default()).0;
+    let made = Nearest::new(&read);
+    made.families();
+    let quoted = |wording: &str, searcher: &Searcher, nearest: &Nearest| {
+        let options = SearchOptions { limit: Some(9), ..SearchOptions::default() };
+        let quotation = Quotation::of(wording, searcher, nearest, &options, &NearestOptions::default());
+        let once = SearchOptions { once: Some(Vec::new()), ..options.clone() };
+        let searcher = Searcher { families: nearest.known_families().map(Arc::clone), ..searcher.clone() };
+        let query = Query::parse(wording).expect("a query");
+        let found = searcher.search(&query, &once);
+        (hits::quote(&quotation.expect("an answer"), &searcher, &options), hits::search(&query, &found, &searcher))
+    };
+    for wording in WORDINGS {
+        let kept = quoted(wording, &Searcher::plain(Arc::clone(&gathered.collection)), &kept);
+        assert_eq!(kept, quoted(wording, &Searcher::plain(Arc::clone(&read)), &made), "{wording}");
+    }
+}
+
 fn files_of(folder: &Path) -> Vec<std::path::PathBuf> {
     let mut files: Vec<_> =
         std::fs::read_dir(folder).map(|files| files.filter_map(Result::ok).map(|file| file.path()).collect()).unwrap_or_default();
@@ -115,6 +150,16 @@ fn what_is_kept_answers_as_what_is_read() {
     assert_same(&snapshot, &keeping, &Had::ReadAndKept);
     assert_same(&snapshot, &keeping, &Had::Kept);
     assert_eq!(files_of(&folder).len(), 2, "texts and series");
+    assert_same_quotations(&snapshot, &keeping);
+    assert_same_quotations(&snapshot, &keeping);
+    assert_eq!(files_of(&folder).len(), 4, "the nearest and families");
+    for file in files_of(&folder) {
+        let mut bytes = std::fs::read(&file).expect("a file");
+        let middle = bytes.len() / 2;
+        bytes[middle] ^= 1;
+        std::fs::write(&file, bytes).expect("written");
+    }
+    assert_same_quotations(&snapshot, &keeping);
 
     // More come, one goes, some are corrected: each time the texts are others.
     sources.import_texts(texts(TEXTS, TEXTS + 5), &mut |_, _| true).expect("imported");

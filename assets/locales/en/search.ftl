@@ -53,6 +53,7 @@ search-reading-texts = { $count ->
     [one] One text is read first.
    *[other] { $count } texts are read first. They are then kept ready for the next search.
 }
+search-making-families = Paragraphs that say the same are brought together first, once for these texts.
 search-texts-not-kept = The texts cannot be kept ready in { $folder }: the next search reads them again.
 search-left-out = { $document } can no longer be read and was not searched
 search-count = { $count ->

@@ -53,6 +53,7 @@ search-reading-texts = { $count ->
     [one] Un texte est d’abord lu.
    *[other] { $count } textes sont d’abord lus. Ils restent ensuite prêts pour la prochaine recherche.
 }
+search-making-families = Les paragraphes qui disent la même chose sont d’abord rapprochés, une fois pour ces textes.
 search-texts-not-kept = Les textes ne peuvent rester prêts dans { $folder } : la prochaine recherche les relira.
 search-left-out = { $document } ne se lit plus et n’a pas été cherché
 search-count = { $count ->
