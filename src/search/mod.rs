@@ -23,6 +23,7 @@ mod gathering;
 pub mod index;
 mod kept;
 mod kept_nearest;
+mod likely;
 mod marks;
 mod narrow;
 mod nearest;

@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use super::collection::{Collection, TextId};
 use super::column::Column;
 use super::families::Families;
+use super::likely::most_alike;
 use super::set::TextSet;
 use super::vocabulary::FormId;
 use super::words::{folded_form, words};
@@ -20,7 +21,7 @@ use crate::text::lcs::Pattern;
 const COMPARED: usize = 400;
 
 /// And one more for so many texts: the larger a library, the more paragraphs are about equally near.
-const TEXTS_FOR_ONE: usize = 640;
+const TEXTS_FOR_ONE: usize = 480;
 
 /// A passage less like a short wording than this has hardly a word of it.
 const LEAST_PASSAGE: f32 = 0.45;
@@ -45,9 +46,6 @@ const COMMON_PAIR: usize = 12;
 
 /// Pairs of a wording that are looked up: more say nothing more.
 const MOST_PAIRS: usize = 255;
-
-/// Into how many levels texts are sorted by the share of pairs they have.
-const LEVELS: u32 = 1 << 10;
 
 /// What is wanted.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -91,19 +89,6 @@ pub struct Nearest {
     /// For each text, how many words it has.
     pub(super) lengths: Column<u16>,
     pub(super) families: OnceLock<Arc<Families>>,
-}
-
-/// Walks past all texts without a count, eight at a time.
-fn for_each_counted(counts: &[u8], mut see: impl FnMut(usize, u8)) {
-    const STEP: usize = 8;
-    for (step, counts) in counts.chunks(STEP).enumerate() {
-        if counts == [0; STEP] {
-            continue;
-        }
-        for (at, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
-            see(step * STEP + at, *count);
-        }
-    }
 }
 
 impl Nearest {
@@ -246,34 +231,11 @@ impl Nearest {
         for text in without.into_iter().flat_map(TextSet::iter) {
             shared[text as usize] = 0;
         }
-        let is_whole = keys.len() >= WHOLE_FROM;
-        let own = keys.len() as u32;
-        // A division of whole numbers would take longer than all the rest of this.
-        let likeness = |shared: u8, text: usize| {
-            let length = if is_whole { self.lengths.get(text).map_or(0, |length| u32::from(*length)) } else { 0 };
-            let level = (u32::from(shared) * (LEVELS - 1)) as f32 / (own + length).max(1) as f32;
-            (level as usize).min(LEVELS as usize - 1)
-        };
-        // How many texts are how alike: the level that the best reach together is then known without putting them in order.
-        let mut levels = [0usize; LEVELS as usize];
-        for_each_counted(&shared, |text, count| levels[likeness(count, text)] += 1);
         let compared = COMPARED + self.collection.text_count() / TEXTS_FOR_ONE;
-        let mut named = 0;
-        let bar = (0..levels.len()).rev().find(|level| {
-            named += levels[*level];
-            named >= compared
-        });
-        let (bar, mut room) = (bar.unwrap_or(0), compared);
-        let mut at_bar = Vec::new();
-        let mut found = Vec::with_capacity(compared);
-        for_each_counted(&shared, |text, count| match likeness(count, text).cmp(&bar) {
-            std::cmp::Ordering::Greater => found.push(text as TextId),
-            std::cmp::Ordering::Equal if at_bar.len() < compared => at_bar.push(text as TextId),
-            _ => {}
-        });
-        room = room.saturating_sub(found.len());
-        found.extend(at_bar.into_iter().take(room));
-        found
+        let length = |text: TextId| self.lengths.get(text as usize).map_or(0, |length| usize::from(*length));
+        // In a passage only the words that are shared count.
+        let length: Option<&dyn Fn(TextId) -> usize> = if keys.len() >= WHOLE_FROM { Some(&length) } else { None };
+        most_alike(&shared, compared, keys.len(), length)
     }
 
     fn weight(&self, key: u32) -> f32 {
