@@ -105,7 +105,7 @@ pub fn search(
     let SearchArguments { query, more, sort, once } = arguments;
     let text = query.join(" ");
     let wrong = |error: QueryError| Refused::Query(messages.query_error(&error, &text));
-    let query = Query::parse(&text).map_err(wrong)?;
+    let query = Query::parse_whole(&text).map_err(wrong)?;
     let output = checked(more.output.clone(), more.format, common)?;
     let gathered = gathered(&more, common, messages)?;
     let families = once.then(|| families(&gathered, common, messages));

@@ -15,9 +15,14 @@ const MOST_NEAREST: usize = 20;
 /// The symbol that a name spells, and the code of the language behind it.
 pub(super) fn spelled(name: &str) -> (Option<Symbol>, Option<&str>) {
     match name.rsplit_once('@') {
-        Some((spelling, code)) => (Symbol::parse(spelling.trim()), Some(code)),
-        None => (Symbol::parse(name.trim()), None),
+        Some((spelling, code)) => (meant(spelling.trim()), Some(code)),
+        None => (meant(name.trim()), None),
     }
+}
+
+/// The symbol that a person means, whole or in part.
+fn meant(spelling: &str) -> Option<Symbol> {
+    Symbol::parse(spelling).or_else(|| Symbol::parse_part(spelling))
 }
 
 /// All that there is, never changed once made. Entries are sorted by year, then by symbol, those without a year behind; files come
@@ -132,10 +137,12 @@ impl Snapshot {
     /// When none answers; the error names those nearest in spelling.
     pub fn resolve(&self, name: &str) -> Result<&Entry, EngineError> {
         let (symbol, language) = spelled(name);
+        let is_in_it = |entry: &&Entry| language.is_none_or(|code| entry.meta.language.code().eq_ignore_ascii_case(code));
         symbol
             .and_then(|symbol| {
-                self.with_symbol(&symbol)
-                    .find(|entry| language.is_none_or(|code| entry.meta.language.code().eq_ignore_ascii_case(code)))
+                let in_part =
+                    || self.entries.iter().filter(|entry| entry.meta.symbol.as_ref().is_some_and(|own| own.is_meant_by(&symbol)));
+                self.with_symbol(&symbol).find(is_in_it).or_else(|| in_part().find(is_in_it))
             })
             .or_else(|| self.get(&DocumentId::named(name)))
             .ok_or_else(|| self.unknown(name))
@@ -202,6 +209,15 @@ impl Snapshot {
 
     /// The error for a name that nothing answers to.
     pub(super) fn unknown(&self, name: &str) -> EngineError {
+        // The text in other languages, before any other.
+        if let (Some(symbol), Some(_)) = spelled(name) {
+            let own = self.entries.iter().filter(|entry| entry.meta.symbol.as_ref().is_some_and(|own| own.is_meant_by(&symbol)));
+            let nearest: Vec<String> =
+                own.map(|entry| format!("{}@{}", entry.meta.label(), entry.meta.language.code())).collect();
+            if !nearest.is_empty() {
+                return EngineError::UnknownDocument { name: name.to_owned(), nearest };
+            }
+        }
         let wanted = compact(spelled_alone(name));
         let mut nearest: Vec<(f64, &str)> =
             self.entries.iter().map(|entry| (likeness(&wanted, &entry.spelling().symbol), entry.meta.label())).collect();

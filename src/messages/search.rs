@@ -13,7 +13,10 @@ impl Messages {
     pub fn query_error(&self, error: &QueryError, query: &str) -> String {
         let id = format!("query-{}", error.kind.code());
         let sentence = match &error.kind {
-            QueryErrorKind::Empty | QueryErrorKind::StrayParenthesis => self.say(&id),
+            QueryErrorKind::Empty
+            | QueryErrorKind::StrayParenthesis
+            | QueryErrorKind::OpenQuote
+            | QueryErrorKind::OpenParenthesis => self.say(&id),
             QueryErrorKind::TooLong { limit }
             | QueryErrorKind::WordingTooLong { limit }
             | QueryErrorKind::TooManyTerms { limit }
@@ -29,7 +32,9 @@ impl Messages {
                 let value = cut(value).into();
                 self.say_with(&id, &[("name", (*name).into()), ("value", value), ("example", example(name).into())])
             }
-            QueryErrorKind::NothingBefore { word } => self.say_with(&id, &[("word", word.as_str().into())]),
+            QueryErrorKind::NothingBefore { word } | QueryErrorKind::NothingBehind { word } => {
+                self.say_with(&id, &[("word", word.as_str().into())])
+            }
         };
         if matches!(
             error.kind,

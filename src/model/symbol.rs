@@ -54,6 +54,26 @@ impl Symbol {
             .map(Self)
     }
 
+    /// From a spelling that lacks a part: `S/RES/1373`, `1373` (the year), `80/L.9`, `C.3/66/L.15` (the body). For what a person asks
+    /// for, never for what a text says; see [`Symbol::is_meant_by`].
+    #[must_use]
+    pub fn parse_part(spelling: &str) -> Option<Self> {
+        let upper = spelling.trim().to_uppercase();
+        let number = upper.strip_prefix("S/RES/").unwrap_or(&upper);
+        if number.len() >= 3 && value(number).is_some_and(|number| number > 0) {
+            return Some(Self(format!("S/RES/{number}")));
+        }
+        let is_draft =
+            upper.contains("/L.") && (upper.starts_with("C.") || upper.starts_with(|first: char| first.is_ascii_digit()));
+        (is_draft && is_other(&upper)).then(|| Self(format!("A/{upper}")))
+    }
+
+    /// Whether a person who names `asked` means this document: it is the one, or one of its parts, or it has a year behind.
+    #[must_use]
+    pub fn is_meant_by(&self, asked: &Self) -> bool {
+        self.0.strip_prefix(&asked.0).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    }
+
     /// The symbol as it is written.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -214,6 +234,20 @@ mod tests {
             Symbol::parse_for("48/13", Some(Body::HumanRightsCouncil)).map(|s| s.to_string()),
             Some("A/HRC/RES/48/13".into())
         );
+    }
+
+    #[test]
+    fn a_spelling_that_lacks_a_part() {
+        let part = |text: &str| Symbol::parse_part(text).map(|symbol| symbol.to_string());
+        assert_eq!(part("s/res/1373").as_deref(), Some("S/RES/1373"));
+        assert_eq!(part("2133").as_deref(), Some("S/RES/2133"));
+        assert_eq!(part("80/l.9").as_deref(), Some("A/80/L.9"));
+        assert_eq!(part("C.3/66/L.15").as_deref(), Some("A/C.3/66/L.15"));
+        assert_eq!([part("12"), part("et/ou"), part("72/194"), part("")], [None, None, None, None]);
+        let is_meant = |own: &str, asked: &str| Symbol(own.to_owned()).is_meant_by(&Symbol(asked.to_owned()));
+        assert!(is_meant("S/RES/1373 (2001)", "S/RES/1373") && is_meant("A/RES/53/243 A", "A/RES/53/243"));
+        assert!(is_meant("A/RES/53/243", "A/RES/53/243") && !is_meant("A/RES/53/2430", "A/RES/53/243"));
+        assert!(!is_meant("A/RES/53/243", "A/RES/53/243 A"));
     }
 
     #[test]

@@ -289,7 +289,16 @@ impl Collection {
     /// The texts of the titles of the documents with this symbol.
     pub(super) fn titles_of(&self, symbol: &Symbol) -> Vec<TextId> {
         let documents = self.documents.iter().zip(&self.titles);
-        documents.filter(|(facts, _)| facts.symbol.as_ref() == Some(symbol)).map(|(_, title)| *title).collect()
+        let is_meant = |facts: &Facts| facts.symbol.as_ref().is_some_and(|own| own.is_meant_by(symbol));
+        documents.filter(|(facts, _)| is_meant(facts)).map(|(_, title)| *title).collect()
+    }
+
+    /// The documents that are named somewhere and may be meant, in order.
+    pub(super) fn meant(&self, asked: &Symbol) -> Vec<Symbol> {
+        let all = &self.citing.symbols;
+        let from = all.partition_point(|symbol| symbol < asked);
+        let near = all.iter().skip(from).take_while(|symbol| symbol.as_str().starts_with(asked.as_str()));
+        near.filter(|symbol| symbol.is_meant_by(asked)).cloned().collect()
     }
 
     /// All documents that are named, sorted.

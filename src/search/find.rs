@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::brief::PARAGRAPHS;
+use super::brief::kind_number;
 use super::collection::{Collection, Place, PlaceKind, TextId};
 use super::facets::{Facets, Narrowing};
 use super::families::Families;
@@ -30,7 +30,7 @@ pub struct SearchOptions {
     pub within: Vec<String>,
     /// No footnotes or titles.
     pub paragraphs_only: bool,
-    /// Titles and notes are listed beside the paragraphs of the same document that answer.
+    /// Titles are listed beside the paragraphs and notes of the same document that answer.
     pub every_place: bool,
     /// Nothing is counted but the hits and their documents.
     pub without_facets: bool,
@@ -243,23 +243,24 @@ fn searched(collection: &Collection, options: &SearchOptions) -> (usize, usize) 
     (inside().count(), inside().map(|facts| facts.paragraphs).sum())
 }
 
-/// A document is listed by its title or notes only where no paragraph of it answers. Returns how many documents answer.
+/// A document is listed by its title only where nothing else of it answers: a note says words of its own. Returns how many documents answer.
 fn alone_by_title(collection: &Collection, places: &mut Vec<u32>, every_place: bool) -> usize {
-    const BY_PARAGRAPH: u8 = 2;
+    const BY_TEXT: u8 = 2;
+    const TITLES: u32 = 1 << kind_number(PlaceKind::Title);
     let briefs = &collection.briefs;
     let mut answers = vec![0u8; collection.documents.len()];
-    let mut any_other = false;
+    let mut any_title = false;
     for number in places.iter().copied() {
-        let is_paragraph = PARAGRAPHS & (1 << briefs.kind(number)) != 0;
-        any_other |= !is_paragraph;
+        let is_title = TITLES & (1 << briefs.kind(number)) != 0;
+        any_title |= is_title;
         if let Some(answer) = answers.get_mut(briefs.rank(number) as usize) {
-            *answer |= 1 + u8::from(is_paragraph);
+            *answer |= if is_title { 1 } else { BY_TEXT };
         }
     }
-    if any_other && !every_place {
+    if any_title && !every_place {
         places.retain(|number| {
-            PARAGRAPHS & (1 << briefs.kind(*number)) != 0
-                || answers.get(briefs.rank(*number) as usize).is_none_or(|answer| answer & BY_PARAGRAPH == 0)
+            TITLES & (1 << briefs.kind(*number)) == 0
+                || answers.get(briefs.rank(*number) as usize).is_none_or(|answer| answer & BY_TEXT == 0)
         });
     }
     answers.into_iter().filter(|answer| *answer != 0).count()

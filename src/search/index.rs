@@ -302,10 +302,10 @@ impl Asking<'_> {
                 Ok(found)
             }
             Node::Words(leaf) => self.leaf(*leaf),
-            Node::Names { symbol, leaf } => {
+            Node::Names { asked, symbols, leaf } => {
                 let mut found = self.leaf(*leaf)?;
-                found.texts.join(&self.naming(std::slice::from_ref(symbol)));
-                for text in self.collection.titles_of(symbol) {
+                found.texts.join(&self.naming(symbols));
+                for text in self.collection.titles_of(asked) {
                     found.texts.insert(text);
                 }
                 found.sure = Sure::No;

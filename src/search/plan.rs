@@ -27,7 +27,9 @@ pub(super) enum Node {
     Words(usize),
     /// Names a document, has its symbol in words (a leaf), or is its title.
     Names {
-        symbol: Symbol,
+        asked: Symbol,
+        /// What it may mean, of all that is named somewhere.
+        symbols: Vec<Symbol>,
         leaf: usize,
     },
     /// The opening has some words, in this order.
@@ -198,13 +200,14 @@ impl<'a> Plan<'a> {
             }
             Node::Not(part) => self.answers(part, collection, text, place).map(|answer| !answer),
             Node::Words(leaf) => Some(self.leaf_stands(*leaf, collection.forms(text))),
-            Node::Names { symbol, leaf } => {
-                if self.leaf_stands(*leaf, collection.forms(text)) || collection.names(text, symbol) {
+            Node::Names { asked, symbols, leaf } => {
+                let is_named = || symbols.iter().any(|symbol| collection.names(text, symbol));
+                if self.leaf_stands(*leaf, collection.forms(text)) || is_named() {
                     return Some(true);
                 }
                 let place = place?;
                 let facts = collection.facts(place)?;
-                Some(place.kind == PlaceKind::Title && facts.symbol.as_ref() == Some(symbol))
+                Some(place.kind == PlaceKind::Title && facts.symbol.as_ref().is_some_and(|own| own.is_meant_by(asked)))
             }
             Node::Verb(verb) => Some(verb.opens(place?.opening_words)),
             Node::To(to) => Some(addresses(collection, place?, to)),
@@ -280,7 +283,7 @@ impl<'a> Plan<'a> {
 
 /// The parts of a text that name a wanted document.
 pub(super) fn add_names(node: &Node, collection: &Collection, text: TextId, found: &mut Vec<TextRange>) {
-    let mut add = |symbol: &Symbol| {
+    let add = |symbol: &Symbol| {
         found.extend(collection.citing.naming_in(text, symbol));
     };
     match node {
@@ -289,8 +292,7 @@ pub(super) fn add_names(node: &Node, collection: &Collection, text: TextId, foun
                 add_names(part, collection, text, found);
             }
         }
-        Node::Names { symbol, .. } => add(symbol),
-        Node::Field(Field::Cites(symbols)) => symbols.iter().for_each(add),
+        Node::Names { symbols, .. } | Node::Field(Field::Cites(symbols)) => symbols.iter().for_each(add),
         Node::Not(_) | Node::Words(_) | Node::Verb(_) | Node::To(_) | Node::Field(_) => {}
     }
 }
@@ -338,7 +340,11 @@ fn node<'a>(expression: &'a Expression, is_wanted: bool, leaves: &mut Vec<Leaf<'
         Expression::Not(part) => Node::Not(Box::new(node(part, !is_wanted, leaves, collection))),
         Expression::Words(words) => Node::Words(leaf(words, is_wanted, leaves, collection)),
         Expression::Names { symbol, words } => {
-            Node::Names { symbol: symbol.clone(), leaf: leaf(words, is_wanted, leaves, collection) }
+            let leaf = leaf(words, is_wanted, leaves, collection);
+            Node::Names { asked: symbol.clone(), symbols: collection.meant(symbol), leaf }
+        }
+        Expression::Field(Field::Cites(symbols)) => {
+            Node::Field(Field::Cites(symbols.iter().flat_map(|symbol| collection.meant(symbol)).collect()))
         }
         Expression::Field(Field::Verb(words)) => Node::Verb(Verb::new(words, collection)),
         Expression::Field(Field::To(words)) => Node::To(To::new(words, collection)),
@@ -396,7 +402,7 @@ pub(super) fn document_holds(field: &Field, collection: &Collection, document: u
     let facts = collection.documents.get(document)?;
     Some(match field {
         Field::Symbol { symbols, start } => {
-            facts.symbol.as_ref().is_some_and(|symbol| symbols.contains(symbol))
+            facts.symbol.as_ref().is_some_and(|own| symbols.iter().any(|asked| own.is_meant_by(asked)))
                 || collection.folded_labels.get(document).is_some_and(|label| begins(label, start, !symbols.is_empty()))
         }
         Field::Body(body) => facts.body == Some(*body),

@@ -49,6 +49,16 @@ impl Stems {
             .all(|letter| !letter.is_alphabetic() || letter.is_ascii() || accents.contains(letter))
     }
 
+    /// What makes a plural or a form of a verb by standing behind a word.
+    pub(super) fn endings(&self) -> &'static [&'static str] {
+        match self.language.code() {
+            "en" => &["s", "es", "d", "ed", "ing"],
+            "fr" => &["s", "x", "es", "nt", "r"],
+            "es" => &["s", "es", "n", "r", "ndo"],
+            _ => &[],
+        }
+    }
+
     /// One stem, or several: the accents decide where an ending begins ("adoptée"), but who searches may leave them out ("adoptee"); in
     /// Arabic nothing says where a prefix ends. Two words are forms of one if they share a stem.
     pub(super) fn stems(&self, word: &str) -> Vec<String> {

@@ -181,6 +181,79 @@ fn arabic_and_chinese() {
     }
 }
 
+#[test]
+fn a_symbol_without_its_year_or_its_part_is_found() {
+    let mut own = document(
+        "S/RES/2703 (2023)",
+        2023,
+        Status::Adopted,
+        &["Rappelle la résolution 53/243 A", "Note sa résolution 1373 (2001)", "Note la cote 1374 (2001)"],
+    );
+    for (at, words) in [(0, "53/243 A"), (1, "1373 (2001)"), (2, "1374 (2001)")] {
+        let start = own.paragraphs[at].text.find(words).expect("there");
+        let range = TextRange::new(start, start + words.len());
+        own.citations.push(Citation {
+            symbol: Symbol::parse(words).expect("a symbol"),
+            paragraph: Some(at),
+            footnote: None,
+            range,
+        });
+    }
+    for searcher in searchers(&[own]) {
+        for (query, expected) in [
+            ("s/res/1373", vec!["2023 OP2"]),
+            ("cites:1373", vec!["2023 OP2"]),
+            ("cites:S/RES/1373", vec!["2023 OP2"]),
+            ("A/RES/53/243", vec!["2023 OP1"]),
+            ("cites:53/243", vec!["2023 OP1"]),
+            ("cites:53/24", vec![]),
+            ("S/RES/2703", vec!["2023 title"]),
+            ("symbol:2703 part:op", vec!["2023 OP1", "2023 OP2", "2023 OP3"]),
+        ] {
+            assert_eq!(ids(&searcher, query), expected, "{query}");
+        }
+    }
+}
+
+#[test]
+fn the_word_as_typed_comes_first() {
+    let long = format!("Note une résolution {}", "dont il sera question plus tard encore ".repeat(4));
+    let texts = [document("A/RES/70/1", 2015, Status::Adopted, &["Rappelle ses résolutions", &long])];
+    for searcher in searchers(&texts) {
+        let query = Query::parse("résolution").expect("a word");
+        let hits = searcher.search(&query, &SearchOptions::default()).hits;
+        let names: Vec<&str> = hits.iter().map(|hit| searcher.collection.name(hit.place.name)).collect();
+        assert_eq!(names, ["OP2", "OP1"]);
+    }
+}
+
+#[test]
+fn a_word_is_stemmed_only_in_languages_that_it_may_be_of() {
+    use crate::model::Language;
+    let english = |symbol: &str, texts: &[&str]| Document {
+        language: Language::En,
+        title: None,
+        ..document(symbol, 2010, Status::Adopted, texts)
+    };
+    let french = Document {
+        title: None,
+        ..document("A/RES/70/2", 2015, Status::Adopted, &["Salue le marché et l’unité", "Marche vers la paix"])
+    };
+    let texts = [english("A/RES/65/1", &["Welcomes the United Nations in March", "Decides to act"]), french];
+    for searcher in searchers(&texts) {
+        for (query, expected) in [
+            ("unité", vec!["2015 OP1"]),
+            ("marché", vec!["2015 OP1", "2015 OP2"]),
+            ("march", vec!["2010 OP1"]),
+            ("united", vec!["2010 OP1"]),
+            // The beginning of a form, in a language that has the word itself nowhere.
+            ("decide", vec!["2010 OP2"]),
+        ] {
+            assert_eq!(ids(&searcher, query), expected, "{query}");
+        }
+    }
+}
+
 /// Texts in six languages, in one collection.
 fn six_languages() -> Vec<Document> {
     use crate::model::Language;
@@ -371,16 +444,17 @@ fn ticks_add_up(searcher: &Searcher, query: &Query) {
 }
 
 #[test]
-fn every_place_lists_notes_beside_paragraphs() {
-    let [plain, indexed] = searchers(&few());
-    let query = Query::parse("nations OR office").expect("a query");
-    for searcher in [plain, indexed] {
-        let notes = |every_place: bool| {
-            let options = SearchOptions { every_place, ..SearchOptions::default() };
-            let found = searcher.search(&query, &options);
-            found.hits.iter().filter(|hit| hit.place.kind == PlaceKind::Note).map(|hit| hit.place.note).collect::<Vec<_>>()
+fn notes_are_listed_and_titles_only_alone_or_where_every_place_is_asked_for() {
+    let query = Query::parse("nations OR technique OR office").expect("a query");
+    for searcher in searchers(&few()) {
+        let of = |kind: PlaceKind, every_place: bool| {
+            let found = searcher.search(&query, &SearchOptions { every_place, ..SearchOptions::default() });
+            assert_eq!(found.total, found.hits.len());
+            found.hits.iter().filter(|hit| hit.place.kind == kind).count()
         };
-        assert_eq!((notes(false), notes(true)), (vec![], vec![0]));
+        assert_eq!((of(PlaceKind::Note, false), of(PlaceKind::Note, true)), (1, 1));
+        // The third text answers by its title alone.
+        assert_eq!((of(PlaceKind::Title, false), of(PlaceKind::Title, true)), (1, 3));
     }
 }
 

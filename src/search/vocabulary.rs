@@ -90,7 +90,7 @@ impl Vocabulary {
     }
 
     /// The stems that a word may have. Each language has its own way to them, so it is asked only for words that it may have: one whose
-    /// letters it writes, and that stands in its texts, or in those of no language, or is the beginning of a form that stands there.
+    /// letters it writes, and that stands in its texts, or in those of no language, or has a plain plural or verb form there.
     /// "marche" is no form of the English "March".
     pub(super) fn stems_of(&self, word: &str) -> Vec<StemId> {
         let folded = folded_form(word);
@@ -103,7 +103,7 @@ impl Vocabulary {
             }
             let is_at_home = homes.is_empty() || homes.contains(&place);
             let stems = own.stems(word).into_iter().filter_map(|stem| self.stem(place, &stem));
-            found.extend(stems.filter(|stem| is_at_home || self.has_form_with(*stem, &folded)));
+            found.extend(stems.filter(|stem| is_at_home || self.has_form_with(*stem, &folded, own.endings())));
         }
         sorted(found)
     }
@@ -117,9 +117,10 @@ impl Vocabulary {
         (at < self.by_stem.len() && key(at) == (stem, language)).then(|| self.by_stem.get(at).copied()).flatten()
     }
 
-    /// Whether a form of a stem begins with these letters.
-    fn has_form_with(&self, stem: StemId, folded: &str) -> bool {
-        self.of_stems.get(stem as usize).iter().any(|form| folded_form(self.exact.get(*form as usize)).starts_with(folded))
+    /// Whether a form of a stem is this word with one of the endings.
+    fn has_form_with(&self, stem: StemId, folded: &str, endings: &[&str]) -> bool {
+        let is_one = |form: &str| form.strip_prefix(folded).is_some_and(|ending| endings.contains(&ending));
+        self.of_stems.get(stem as usize).iter().any(|form| is_one(&folded_form(self.exact.get(*form as usize))))
     }
 
     /// The forms of some stems.

@@ -25,6 +25,9 @@ query-unknown-field = there is no field “{ $name }”; the fields are { $field
 query-no-value = the field { $name } needs a value, such as { $example }
 query-wrong-value = the field { $name } cannot be “{ $value }”; for example { $example }
 query-stray-parenthesis = this parenthesis closes nothing; take it out or open one before it
+query-open-quote = this quote is not closed; close it behind the last word
+query-open-parenthesis = this parenthesis is not closed; close it or take it out
+query-nothing-behind = something is missing behind { $word }
 query-too-deep = more than { $limit } parentheses within each other; make the query simpler
 query-nothing-before = something is missing before { $word }
 

@@ -25,6 +25,9 @@ query-unknown-field = il n’y a pas de champ « { $name } » ; les champs so
 query-no-value = le champ { $name } attend une valeur, par exemple { $example }
 query-wrong-value = le champ { $name } ne peut pas être « { $value } » ; par exemple { $example }
 query-stray-parenthesis = cette parenthèse ne ferme rien ; ôtez-la ou ouvrez-en une avant
+query-open-quote = ces guillemets ne sont pas fermés ; fermez-les après le dernier mot
+query-open-parenthesis = cette parenthèse n’est pas fermée ; fermez-la ou ôtez-la
+query-nothing-behind = il manque quelque chose après { $word }
 query-too-deep = plus de { $limit } parenthèses les unes dans les autres ; simplifiez la demande
 query-nothing-before = il manque quelque chose avant { $word }
 

@@ -55,6 +55,15 @@ pub enum QueryErrorKind {
         /// The most.
         limit: usize,
     },
+    /// A quote is not closed.
+    OpenQuote,
+    /// A parenthesis is not closed.
+    OpenParenthesis,
+    /// `AND`, `OR` or `NOT` with nothing behind it.
+    NothingBehind {
+        /// As typed.
+        word: String,
+    },
     /// `AND` or `OR` with nothing before it.
     NothingBefore {
         /// As typed.
@@ -76,6 +85,9 @@ impl QueryErrorKind {
             Self::WrongValue { .. } => "wrong-value",
             Self::StrayParenthesis => "stray-parenthesis",
             Self::TooDeep { .. } => "too-deep",
+            Self::OpenQuote => "open-quote",
+            Self::OpenParenthesis => "open-parenthesis",
+            Self::NothingBehind { .. } => "nothing-behind",
             Self::NothingBefore { .. } => "nothing-before",
         }
     }

@@ -84,12 +84,22 @@ impl Field {
 
 /// The symbols that a spelling may mean: a bare number may be the General Assembly's or the Human Rights Council's.
 fn spellings(value: &str) -> Vec<Symbol> {
-    let mut symbols: Vec<Symbol> = [Symbol::parse(value), Symbol::parse_for(value, Some(Body::HumanRightsCouncil)), loose(value)]
-        .into_iter()
-        .flatten()
-        .collect();
+    let whole = [Symbol::parse(value), Symbol::parse_for(value, Some(Body::HumanRightsCouncil)), loose(value)];
+    let mut symbols: Vec<Symbol> = whole.into_iter().flatten().collect();
     symbols.dedup();
+    if symbols.is_empty() {
+        symbols.extend(Symbol::parse_part(value));
+    }
     symbols
+}
+
+/// Whether a value says which years: not backwards, and nothing left over.
+pub(super) fn are_years(value: &str) -> bool {
+    let year = |text: &str| text.trim().parse::<u16>().ok();
+    match value.split_once("..").or_else(|| value.split_once(['-', '–'])) {
+        Some((from, to)) => !to.starts_with('.') && !matches!((year(from), year(to)), (Some(from), Some(to)) if to < from),
+        None => true,
+    }
 }
 
 fn years(value: &str) -> Option<YearRange> {

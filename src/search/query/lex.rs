@@ -39,6 +39,23 @@ pub(super) fn parts(text: &str) -> Result<Vec<Part>, QueryError> {
     Ok(parts)
 }
 
+/// The field that a name means, in English or French.
+pub(super) fn field_name(name: &str) -> Option<&'static str> {
+    const IN_FRENCH: [(&str, &str); 8] = [
+        ("cote", "symbol"),
+        ("organe", "body"),
+        ("annee", "year"),
+        ("partie", "part"),
+        ("verbe", "verb"),
+        ("destinataire", "to"),
+        ("statut", "status"),
+        ("langue", "lang"),
+    ];
+    let folded = fold(name);
+    let name = IN_FRENCH.iter().find(|(french, _)| *french == folded).map_or(folded.as_str(), |(_, field)| field);
+    FIELDS.into_iter().find(|field| *field == name)
+}
+
 struct Lexer<'text> {
     text: &'text str,
     at: usize,
@@ -95,13 +112,12 @@ impl Lexer<'_> {
         let word = TextRange::new(start, start + length).of(self.text);
         if let Some((name, value)) = word.split_once(':')
             && name.len() > 1
-            && name.bytes().all(|byte| byte.is_ascii_alphabetic())
+            && (name.bytes().all(|byte| byte.is_ascii_alphabetic()) || field_name(name).is_some())
             // "note : texte" and links are words.
             && !value.starts_with('/')
         {
             let range = TextRange::new(start, start + length);
-            let known = FIELDS.into_iter().find(|field| fold(name) == *field);
-            match known {
+            match field_name(name) {
                 Some(field) => return self.field(field, start + name.len() + 1, start + length),
                 None if !value.is_empty() => {
                     return Err(QueryError { kind: QueryErrorKind::UnknownField { name: name.to_owned() }, range });
@@ -165,7 +181,7 @@ impl Lexer<'_> {
         {
             return Some((symbol, end + spaces + 1));
         }
-        Symbol::parse(trimmed).or_else(|| loose(trimmed)).map(|symbol| (symbol, end))
+        Symbol::parse(trimmed).or_else(|| loose(trimmed)).or_else(|| Symbol::parse_part(trimmed)).map(|symbol| (symbol, end))
     }
 }
 
@@ -176,7 +192,7 @@ fn is_space(letter: char) -> bool {
     letter.is_whitespace() || letter.is_control()
 }
 
-fn closing_quote(quote: char) -> Option<char> {
+pub(super) fn closing_quote(quote: char) -> Option<char> {
     Some(match quote {
         '"' => '"',
         '«' => '»',

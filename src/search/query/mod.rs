@@ -9,6 +9,7 @@ mod field;
 mod lex;
 mod loose;
 mod parse;
+mod strict;
 #[cfg(test)]
 mod tests;
 
@@ -40,6 +41,15 @@ impl Query {
     /// When there is nothing to search for, it is too long, or a field or parenthesis makes no sense.
     pub fn parse(text: &str) -> Result<Self, QueryError> {
         parse::parse(text).map(|expression| Self { text: text.to_owned(), expression })
+    }
+
+    /// Understands a query that is finished: what is left open is an error too.
+    ///
+    /// # Errors
+    /// As [`Query::parse`]; and when a quote or a parenthesis is not closed, an operator has nothing behind it, or years run backwards.
+    pub fn parse_whole(text: &str) -> Result<Self, QueryError> {
+        let query = Self::parse(text)?;
+        strict::check(text).map(|()| query)
     }
 
     /// A wording to be found as it is: the same words in the same order; capitals, accents and typography do not matter.

@@ -78,6 +78,9 @@ fn symbols_in_any_spelling() {
         ("S-RES-1373-2001", "<S/RES/1373 (2001)>"),
         ("A-C.3-66-L.15", "<A/C.3/66/L.15>"),
         ("1373", "1373"),
+        ("s/res/1373", "<S/RES/1373>"),
+        ("80/L.9", "<A/80/L.9>"),
+        ("cites:2133", "Cites([Symbol(\"S/RES/2133\")])"),
         ("cites:1373(2001)", "Cites([Symbol(\"S/RES/1373 (2001)\")])"),
         ("cites:\"1373 (2001)\"", "Cites([Symbol(\"S/RES/1373 (2001)\")])"),
         ("cites:1373 (2001)", "Cites([Symbol(\"S/RES/1373 (2001)\")])"),
@@ -121,6 +124,54 @@ fn errors_point_at_their_place() {
         ("***", "Empty at 0..3"),
     ] {
         assert_eq!(tree(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_query_that_is_sent_leaves_nothing_open() {
+    for (text, expected) in [
+        ("prie \"dans le", "OpenQuote at 5..13"),
+        ("« dans le", "OpenQuote at 0..10"),
+        ("\"", "Empty at 0..1"),
+        ("verb:\"prie", "OpenQuote at 0..10"),
+        ("(prie OR engage", "OpenParenthesis at 0..1"),
+        ("((prie) OR (engage)", "OpenParenthesis at 0..1"),
+        ("prie OR", "NothingBehind { word: \"OR\" } at 5..7"),
+        ("(prie AND) note", "NothingBehind { word: \"AND\" } at 6..9"),
+        ("prie AND AND note", "NothingBehind { word: \"AND\" } at 5..8"),
+        ("prie NOT", "NothingBehind { word: \"NOT\" } at 5..8"),
+        ("year:2020..2010", "WrongValue { name: \"year\", value: \"2020..2010\" } at 0..15"),
+        ("année:2010...2020", "WrongValue { name: \"year\", value: \"2010...2020\" } at 0..18"),
+    ] {
+        let error = Query::parse_whole(text).expect_err(text);
+        assert_eq!(format!("{:?} at {}..{}", error.kind, error.range.start, error.range.end), expected, "{text}");
+    }
+    for text in [
+        "(prie OR engage) -note",
+        "\"dans le\" AND prie",
+        "year:2010..2020",
+        "year:..2010",
+        "verb:\"prie instamment\"",
+        "a NOT b",
+    ] {
+        assert_eq!(Query::parse_whole(text), Query::parse(text), "{text}");
+    }
+}
+
+#[test]
+fn fields_have_french_names_too() {
+    for (french, english) in [
+        ("année:2010..2020", "year:2010..2020"),
+        ("ANNEE:2010", "year:2010"),
+        ("cote:72/194", "symbol:72/194"),
+        ("organe:\"conseil de sécurité\"", "body:\"conseil de sécurité\""),
+        ("partie:dispositif", "part:dispositif"),
+        ("verbe:prie", "verb:prie"),
+        ("destinataire:office", "to:office"),
+        ("statut:projet", "status:projet"),
+        ("langue:français", "lang:français"),
+    ] {
+        assert_eq!(tree(french), tree(english), "{french}");
     }
 }
 
