@@ -9,19 +9,23 @@
 //! ```
 //!
 //! The stamp says which texts, as they were put right by hand, read by which program. What has another stamp is of another time, and goes when
-//! there is something to take its place. A file is damaged, or cannot be written: then the texts are read.
+//! there is something to take its place: until then it saves the reading of all that did not change. Where a file is damaged or cannot be
+//! written, the texts are read.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::search::{gather_with, tell_series};
+use super::search::{gather_entries, gather_with, tell_series};
 use super::series::Corrections;
 use super::{DocumentId, Entry, Origin, Snapshot};
 use crate::library;
 use crate::mandate::ByHand;
-use crate::search::{Collection, Families, Nearest};
+use crate::mandate::by_hand::Correction;
+use crate::search::{Again, Collection, Families, Nearest};
 
 /// From how many texts on it is worth a file: fewer are read about as quickly.
 const KEPT_FROM: usize = 200;
@@ -87,12 +91,17 @@ impl Keeping {
     }
 
     /// The place for these texts, if there are enough of them and all are of the library: a file that is only open is soon another one.
-    fn place(&self, snapshot: &Snapshot, by_hand: &ByHand) -> Option<KeptPlace> {
+    fn place(&self, snapshot: &Snapshot, identities: &[String]) -> Option<KeptPlace> {
         let is_passing = |entry: &Entry| matches!(entry.origin, Origin::File(_) | Origin::Pasted(_));
         if snapshot.entries.len() < KEPT_FROM || snapshot.entries.iter().any(is_passing) {
             return None;
         }
-        Some(KeptPlace { folder: self.folder.clone(), stamp: stamp(snapshot, by_hand)? })
+        let mut digest = Sha256::new();
+        for part in std::iter::once(program().as_str()).chain(identities.iter().map(String::as_str)) {
+            digest.update((part.len() as u64).to_le_bytes());
+            digest.update(part);
+        }
+        Some(KeptPlace { folder: self.folder.clone(), stamp: hexadecimal(&digest.finalize()[..16]) })
     }
 }
 
@@ -135,37 +144,99 @@ pub fn gather_kept(
     keeping: Option<&Keeping>,
     progress: &mut dyn FnMut(usize, usize) -> bool,
 ) -> Option<Gathered> {
-    let place = keeping.and_then(|keeping| keeping.place(snapshot, by_hand));
-    if let Some(place) = &place
-        && let Some(kept) = open(place, snapshot)
-    {
+    let identities = keeping.and_then(|_| identities(snapshot, by_hand));
+    let place = keeping.zip(identities.as_ref()).and_then(|(keeping, identities)| keeping.place(snapshot, identities));
+    let (Some(place), Some(identities)) = (place, identities) else {
+        let (collection, left_out) = gather_with(snapshot, None, by_hand, progress)?;
+        return Some(Gathered { collection, left_out, ..Gathered::default() });
+    };
+    if let Some(kept) = open(&place, snapshot) {
         return Some(kept);
     }
-    let (collection, left_out) = gather_with(snapshot, None, by_hand, progress)?;
-    let mut had = Had::Read;
-    if let Some(place) = &place {
-        collection.set_stamp(place.stamp.clone());
-        let names: Vec<&str> = left_out.iter().map(DocumentId::as_str).collect();
-        // Where it cannot be kept, the texts are read again the next time.
-        if collection.keep(&place.texts(), &names.join("\n")).is_ok() {
-            had = Had::ReadAndKept;
-            place.clear();
-        } else {
-            had = Had::NotKept(place.folder.clone());
-        }
+    let wanted: Vec<&Entry> = snapshot.entries.iter().collect();
+    let before = Before::open(&place, &identities);
+    let known = |at: usize| before.as_ref().and_then(|before| before.known.get(at).copied().flatten());
+    let (collection, left_out) = gather_entries(&wanted, &known, before.as_ref().map(|before| &before.again), by_hand, progress)?;
+    drop(before);
+    collection.set_stamp(place.stamp.clone());
+    // Where it cannot be kept, the texts are read again the next time.
+    let is_kept = keep(&place, &collection, snapshot, &identities, &left_out).is_ok();
+    let had = if is_kept { Had::ReadAndKept } else { Had::NotKept(place.folder.clone()) };
+    if is_kept {
+        place.clear();
     }
-    Some(Gathered { collection, left_out, had, place })
+    Some(Gathered { collection, left_out, had, place: Some(place) })
+}
+
+/// What is written beside the texts.
+#[derive(Serialize, Deserialize)]
+struct Beside {
+    program: String,
+    /// Of each document, what tells it from others.
+    marks: Vec<u64>,
+    /// Documents that cannot be read.
+    left_out: Vec<String>,
+}
+
+fn keep(
+    place: &KeptPlace,
+    collection: &Collection,
+    snapshot: &Snapshot,
+    identities: &[String],
+    left_out: &[DocumentId],
+) -> std::io::Result<()> {
+    let read = snapshot.entries.iter().zip(identities).filter(|(entry, _)| !left_out.contains(&entry.id));
+    let beside = Beside {
+        program: program(),
+        marks: read.map(|(_, identity)| mark(identity)).collect(),
+        left_out: left_out.iter().map(|id| id.as_str().to_owned()).collect(),
+    };
+    collection.keep(&place.texts(), &serde_json::to_string(&beside)?)
 }
 
 fn open(place: &KeptPlace, snapshot: &Snapshot) -> Option<Gathered> {
-    let (collection, names) = Collection::open(&place.texts())?;
-    let left_out: Vec<DocumentId> = names.lines().map(DocumentId::named).collect();
+    let (collection, beside) = Collection::open(&place.texts())?;
+    let beside: Beside = serde_json::from_str(&beside).ok()?;
+    let left_out: Vec<DocumentId> = beside.left_out.iter().map(|name| DocumentId::named(name)).collect();
     // What could not be read then may be read now.
     if left_out.iter().any(|id| snapshot.document(id).is_ok()) {
         return None;
     }
     collection.set_stamp(place.stamp.clone());
     Some(Gathered { collection: Arc::new(collection), left_out, had: Had::Kept, place: Some(place.clone()) })
+}
+
+/// What was kept before some texts came, went or were corrected.
+struct Before {
+    again: Again,
+    /// For each document that is wanted, its place among those that were kept.
+    known: Vec<Option<usize>>,
+}
+
+impl Before {
+    /// The latest that this program kept, if most of what is wanted is in it.
+    fn open(place: &KeptPlace, identities: &[String]) -> Option<Self> {
+        let files = std::fs::read_dir(&place.folder).ok()?.filter_map(Result::ok);
+        let texts = files.filter(|file| file.file_name().to_str().is_some_and(|name| name.starts_with("texts-")));
+        let latest = texts.max_by_key(|file| file.metadata().and_then(|known| known.modified()).ok())?;
+        let (collection, beside) = Collection::open(&latest.path())?;
+        let beside: Beside = serde_json::from_str(&beside).ok()?;
+        if beside.program != program() || beside.marks.len() != collection.documents.len() {
+            return None;
+        }
+        let places: HashMap<u64, usize> = beside.marks.iter().copied().zip(0..).collect();
+        let known: Vec<Option<usize>> = identities.iter().map(|identity| places.get(&mark(identity)).copied()).collect();
+        if known.iter().flatten().count() < identities.len() / 2 {
+            return None;
+        }
+        let mut stays = vec![None; collection.documents.len()];
+        for (at, document) in known.iter().enumerate() {
+            if let Some(stay) = document.and_then(|document| stays.get_mut(document)) {
+                *stay = Some(at);
+            }
+        }
+        Some(Self { again: Again::new(collection, &stays), known })
+    }
 }
 
 /// Tells gathered texts which series they belong to, as [`tell_series`] does; from a file where that is kept.
@@ -215,28 +286,31 @@ pub fn families_kept(gathered: &Gathered, nearest: &Nearest, progress: &dyn Fn(f
     Some(Arc::new(made))
 }
 
-/// What tells these texts, read by this program, from all others.
-fn stamp(snapshot: &Snapshot, by_hand: &ByHand) -> Option<String> {
-    let mut digest = Sha256::new();
-    let mut add = |part: &[u8]| {
-        digest.update((part.len() as u64).to_le_bytes());
-        digest.update(part);
-    };
-    add(env!("CARGO_PKG_VERSION").as_bytes());
-    add(&library::reading().to_le_bytes());
-    add(program().as_bytes());
-    add(&serde_json::to_vec(by_hand).ok()?);
-    for entry in &snapshot.entries {
-        add(entry.identity()?.as_bytes());
+/// Of each text what tells it from all others, as a person put it right.
+fn identities(snapshot: &Snapshot, by_hand: &ByHand) -> Option<Vec<String>> {
+    let mut said: HashMap<&str, Vec<&Correction>> = HashMap::new();
+    for correction in &by_hand.corrections {
+        said.entry(&correction.document).or_default().push(correction);
     }
-    Some(hexadecimal(&digest.finalize()[..16]))
+    let identity = |entry: &Entry| {
+        let name = format!("{}@{}", entry.meta.label(), entry.meta.language.code());
+        let said = said.get(name.as_str()).and_then(|said| serde_json::to_string(said).ok()).unwrap_or_default();
+        Some(format!("{}\n{said}", entry.identity()?))
+    };
+    snapshot.entries.iter().map(identity).collect()
 }
 
-/// The program as a file: a new one may count words and find those who are asked another way.
+fn mark(identity: &str) -> u64 {
+    let digest = Sha256::digest(identity);
+    digest.iter().take(8).fold(0, |mark, byte| mark << 8 | u64::from(*byte))
+}
+
+/// The program, with the number of its readers and the time of its file: a new one may count words and find those who are asked another way.
 fn program() -> String {
     let known = std::env::current_exe().and_then(std::fs::metadata);
     let known = known.and_then(|known| Ok((known.len(), known.modified()?)));
-    known.map(|(length, modified)| format!("{length} {modified:?}")).unwrap_or_default()
+    let known = known.map(|(length, modified)| format!("{length} {modified:?}")).unwrap_or_default();
+    format!("{} {:08x} {known}", env!("CARGO_PKG_VERSION"), library::reading())
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {

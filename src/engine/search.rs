@@ -6,10 +6,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::series::{self, Corrections};
-use super::{DocumentId, Snapshot};
+use super::{DocumentId, Entry, Snapshot};
 use crate::mandate::{self, ByHand};
 use crate::model::{Document, Language, Part};
-use crate::search::{Collection, Gathering};
+use crate::search::{Again, Collection, Gathering};
 
 /// How many documents are held at a time while texts are gathered.
 const SHARE: usize = 64;
@@ -29,22 +29,45 @@ pub fn gather_with(
     by_hand: &ByHand,
     progress: &mut dyn FnMut(usize, usize) -> bool,
 ) -> Option<(Arc<Collection>, Vec<DocumentId>)> {
+    let wanted: Vec<_> = snapshot.entries.iter().filter(|entry| within.is_none_or(|within| within.contains(&entry.id))).collect();
+    gather_entries(&wanted, &|_| None, None, by_hand, progress)
+}
+
+/// The same for some entries. Those that are `known` by their place are taken over from what was gathered before.
+pub(super) fn gather_entries(
+    wanted: &[&Entry],
+    known: &(dyn Fn(usize) -> Option<usize> + Sync),
+    again: Option<&Again>,
+    by_hand: &ByHand,
+    progress: &mut dyn FnMut(usize, usize) -> bool,
+) -> Option<(Arc<Collection>, Vec<DocumentId>)> {
     let mut gathering = Gathering::default();
     let mut left_out = Vec::new();
-    let wanted: Vec<_> = snapshot.entries.iter().filter(|entry| within.is_none_or(|within| within.contains(&entry.id))).collect();
+    let old = |place: usize| again.and_then(|again| Some((again, known(place).filter(|document| again.has(*document))?)));
+    let unread = (0..wanted.len()).filter(|place| old(*place).is_none()).count();
+    let mut done = 0;
     for (nth, share) in wanted.chunks(SHARE).enumerate() {
-        if !progress(nth * SHARE, wanted.len()) {
+        if !progress(done, unread) {
             return None;
         }
+        done += (nth * SHARE..nth * SHARE + share.len()).filter(|place| old(*place).is_none()).count();
         let read: Vec<_> = share
             .par_iter()
-            .map(|entry| {
+            .enumerate()
+            .map(|(at, entry)| {
+                if old(nth * SHARE + at).is_some() {
+                    return None;
+                }
                 let document = entry.document().ok()?;
                 let addressed = addressed(&document, by_hand);
                 Some((document, addressed))
             })
             .collect();
-        for (entry, read) in share.iter().zip(read) {
+        for ((entry, read), place) in share.iter().zip(read).zip(nth * SHARE..) {
+            if let Some((again, document)) = old(place) {
+                gathering.add_again(again, document);
+                continue;
+            }
             match read {
                 Some((document, addressed)) => gathering.add_addressed(entry.id.as_str(), &document, addressed.as_deref()),
                 None => left_out.push(entry.id.clone()),

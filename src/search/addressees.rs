@@ -20,11 +20,11 @@ impl Addressees {
     /// Of a document of which nobody looked whom it addresses.
     pub(super) const UNKNOWN: u32 = u32::MAX;
 
-    pub(super) fn id(&mut self, names: &[String]) -> u32 {
+    pub(super) fn id<N: AsRef<str>>(&mut self, names: &[N]) -> u32 {
         let mut list: Vec<Arc<str>> = Vec::with_capacity(names.len());
-        for name in names.iter().filter(|name| !name.is_empty()) {
-            if list.iter().all(|known| **known != **name) {
-                list.push(Arc::from(name.as_str()));
+        for name in names.iter().map(AsRef::as_ref).filter(|name| !name.is_empty()) {
+            if list.iter().all(|known| **known != *name) {
+                list.push(Arc::from(name));
             }
         }
         list.sort_unstable();

@@ -53,6 +53,16 @@ impl Citing {
         own.map(|[_, start, end]| range(*start, *end))
     }
 
+    /// All namings, with the place of their symbol.
+    pub(super) fn all(&self) -> impl Iterator<Item = (usize, TextId, TextRange)> + '_ {
+        let (rows, _) = self.rows.as_chunks::<ROW>();
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        starts.zip(&self.ends).enumerate().flat_map(move |(symbol, (start, end))| {
+            let own = rows.get(start as usize..*end as usize).unwrap_or_default();
+            own.iter().map(move |[text, start, end]| (symbol, *text, range(*start, *end)))
+        })
+    }
+
     fn rows_of(&self, symbol: &Symbol) -> &[u32] {
         let Ok(at) = self.symbols.binary_search(symbol) else { return &[] };
         let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default() as usize;

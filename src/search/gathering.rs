@@ -35,6 +35,8 @@ pub struct Gathering {
     /// For each symbol, the texts that name it.
     named_in: HashMap<Symbol, Vec<(TextId, TextRange)>>,
     distinct: HashMap<u64, Vec<TextId>>,
+    /// For each text, whether a document told what it names.
+    told: Vec<bool>,
 }
 
 impl Default for Gathering {
@@ -56,6 +58,7 @@ impl Default for Gathering {
             names,
             named_in: HashMap::new(),
             distinct: HashMap::new(),
+            told: Vec::new(),
         }
     }
 }
@@ -88,13 +91,13 @@ impl Gathering {
         let blank = Place { document: number, addressees: unknown, ..Place::BLANK };
         // A symbol alone is found by its title too, if it has none.
         let title = document.title.as_deref().unwrap_or_default();
-        let text = self.text_id(title, document.language).0;
+        let text = self.text_id(title, document.language);
         self.titles.push(text);
         self.places.push(Place { text, ..blank });
         let mut texts: Vec<(TextId, bool)> = Vec::with_capacity(document.paragraphs.len());
         for (position, paragraph) in document.paragraphs.iter().enumerate() {
-            let (text, is_new) = self.text_id(&paragraph.text, document.language);
-            texts.push((text, is_new));
+            let text = self.text_id(&paragraph.text, document.language);
+            texts.push((text, self.is_first(text)));
             let opening = paragraph.opening_text().map_or(0, |opening| self.names.id(&super::opening::without_order(opening)));
             let short = |offset: usize| u16::try_from(offset).unwrap_or(0);
             let opening_end = usize::from(paragraph.opening.map_or(0, |range| short(range.end)));
@@ -115,8 +118,8 @@ impl Gathering {
         }
         let mut notes = Vec::with_capacity(document.footnotes.len());
         for (position, note) in document.footnotes.iter().enumerate() {
-            let (text, is_new) = self.text_id(&note.text, document.language);
-            notes.push((text, is_new));
+            let text = self.text_id(&note.text, document.language);
+            notes.push((text, self.is_first(text)));
             let paragraph = note.paragraph.and_then(|at| document.paragraphs.get(at));
             self.places.push(Place {
                 text,
@@ -144,6 +147,12 @@ impl Gathering {
     pub(super) fn opening_id(&mut self, text: TextId, words: usize) -> u32 {
         let (start, end) = bounds(&self.word_ends, text as usize);
         self.openings.id(self.words.get(start..end.min(start + words)).unwrap_or_default())
+    }
+
+    /// Whether it is the first time that a paragraph or note has this text: its document tells what the text names.
+    pub(super) fn is_first(&mut self, text: TextId) -> bool {
+        self.told.resize(self.letter_ends.len(), false);
+        self.told.get_mut(text as usize).is_some_and(|told| !std::mem::replace(told, true))
     }
 
     /// Remembers that a text names a document.
@@ -204,15 +213,15 @@ impl Gathering {
     }
 
     /// The text with these letters, if there is one.
-    pub(super) fn known(&self, text: &str, language: Language) -> Option<TextId> {
+    fn known(&self, text: &str, language: Language) -> Option<TextId> {
         let known = self.distinct.get(&hash(text, language))?;
         known.iter().copied().find(|id| self.text(*id) == text)
     }
 
-    /// The text with these letters, and whether it is a new one.
-    pub(super) fn text_id(&mut self, text: &str, language: Language) -> (TextId, bool) {
+    /// The text with these letters.
+    pub(super) fn text_id(&mut self, text: &str, language: Language) -> TextId {
         if let Some(known) = self.known(text, language) {
-            return (known, false);
+            return known;
         }
         let id = self.letter_ends.len() as TextId;
         self.distinct.entry(hash(text, language)).or_default().push(id);
@@ -235,7 +244,7 @@ impl Gathering {
             joined = 0;
         }
         self.word_ends.push(self.words.len() as u64);
-        (id, true)
+        id
     }
 }
 

@@ -9,6 +9,7 @@
 //! All is pure but [`index`], which keeps its files on disk. The room knows nothing of windows or sentences.
 
 mod addressees;
+mod again;
 mod alike;
 mod brief;
 pub mod citations;
@@ -45,6 +46,7 @@ mod tests;
 mod vocabulary;
 mod words;
 
+pub use again::Again;
 pub use alike::Alike;
 pub use collection::{Collection, Facts, Place, PlaceKind, TextId};
 pub use facets::{Facet, FacetValue, Facets, Narrowing};

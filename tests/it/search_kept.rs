@@ -9,10 +9,11 @@ use alinea::engine::{
 use alinea::export::hits;
 use alinea::library::{Field, Step};
 use alinea::mandate::ByHand;
-use alinea::model::Status;
+use alinea::mandate::by_hand::{Correction, Said};
+use alinea::model::{Language, Status};
 use alinea::search::index::Index;
 use alinea::search::quote::Quotation;
-use alinea::search::{Nearest, NearestOptions, Order, Query, SearchOptions, Searcher};
+use alinea::search::{Collection, Nearest, NearestOptions, Order, Query, SearchOptions, Searcher};
 use serde_json::Value;
 
 /// So many texts are kept.
@@ -80,11 +81,26 @@ fn answers(searcher: &Searcher) -> Vec<Value> {
 
 /// What is kept and what is read must answer the same, with and without an index.
 fn assert_same(snapshot: &Snapshot, keeping: &Keeping, expected: &Had) {
-    let by_hand = ByHand::default();
-    let gathered = gather_kept(snapshot, &by_hand, Some(keeping), &mut |_, _| true).expect("texts");
+    assert_same_said(snapshot, keeping, expected, &ByHand::default(), usize::MAX);
+}
+
+/// The same with what was said of mandates; no more texts than `most` are read for it.
+fn assert_same_said(snapshot: &Snapshot, keeping: &Keeping, expected: &Had, by_hand: &ByHand, most: usize) {
+    let mut progress = |read: usize, of: usize| {
+        assert!(read <= of && of <= most, "{read} of {of}, not {most}");
+        true
+    };
+    let gathered = gather_kept(snapshot, by_hand, Some(keeping), &mut progress).expect("texts");
     assert_eq!(&gathered.had, expected);
-    let (read, left_out) = gather(snapshot, None, &by_hand);
+    let (read, left_out) = gather(snapshot, None, by_hand);
     assert_eq!(gathered.left_out, left_out);
+    // To the last number.
+    let bytes = |collection: &Collection| {
+        let folder = tempfile::tempdir().expect("a folder");
+        collection.keep(&folder.path().join("texts"), "").expect("a file");
+        std::fs::read(folder.path().join("texts")).expect("read")
+    };
+    assert!(bytes(&gathered.collection) == bytes(&read), "what is kept is not what is read");
     tell_series(snapshot, &read, &alinea::engine::series::Corrections::default());
     tell_series_kept(snapshot, &gathered, &alinea::engine::series::Corrections::default());
     let index = Index::in_memory(&gathered.collection).expect("an index");
@@ -164,7 +180,10 @@ fn what_is_kept_answers_as_what_is_read() {
     // More come, one goes, some are corrected: each time the texts are others.
     sources.import_texts(texts(TEXTS, TEXTS + 5), &mut |_, _| true).expect("imported");
     let snapshot = sources.open().0;
-    assert_same(&snapshot, &keeping, &Had::ReadAndKept);
+    let read_few = |snapshot: &Snapshot, most: usize| {
+        assert_same_said(snapshot, &keeping, &Had::ReadAndKept, &ByHand::default(), most);
+    };
+    read_few(&snapshot, 5);
     let entry = snapshot.entries.iter().find(|entry| entry.key().is_some() && entry.record().is_some()).expect("an entry");
     for status in [Status::Draft, Status::Recommended] {
         let correct = |corrections: &mut alinea::library::Corrections| {
@@ -173,11 +192,19 @@ fn what_is_kept_answers_as_what_is_read() {
         };
         sources.correct(entry, correct).expect("corrected");
         let snapshot = sources.open().0;
-        assert_same(&snapshot, &keeping, &Had::ReadAndKept);
+        read_few(&snapshot, 12);
         assert_same(&snapshot, &keeping, &Had::Kept);
     }
     sources.remove(&entry.id).expect("removed");
     let snapshot = sources.open().0;
+    read_few(&snapshot, 12);
+    let entry = snapshot.entries.iter().rfind(|entry| entry.record().is_some() && entry.meta.language == Language::Fr);
+    let document = entry.expect("an entry").document().expect("a document");
+    let said = Said::Addressees { verb: "Prie".to_owned(), nth: 0, names: vec!["Cour internationale de Justice".to_owned()] };
+    let paragraph = document.paragraphs.iter().find(|paragraph| paragraph.text.starts_with("Prie le")).expect("a paragraph");
+    let correction = Correction { document: ByHand::name_of(&document), paragraph: paragraph.id.to_string(), said };
+    let by_hand = ByHand { corrections: vec![correction] };
+    assert_same_said(&snapshot, &keeping, &Had::ReadAndKept, &by_hand, 12);
     assert_same(&snapshot, &keeping, &Had::ReadAndKept);
     assert_eq!(files_of(&folder).len(), 2, "what is of other texts goes");
 
