@@ -15,6 +15,7 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -25,10 +26,13 @@ use super::{DocumentId, Entry, Origin, Snapshot};
 use crate::library;
 use crate::mandate::ByHand;
 use crate::mandate::by_hand::Correction;
-use crate::search::{Again, Collection, Families, Nearest};
+use crate::search::{Again, Collection, Families, Nearest, TEMPORARY};
 
 /// From how many texts on it is worth a file: fewer are read about as quickly.
 const KEPT_FROM: usize = 200;
+
+/// Nobody writes a file for so long.
+const LONG_AGO: Duration = Duration::from_hours(2);
 
 /// Where it is kept for one library.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +51,11 @@ pub struct Gathered {
     pub had: Had,
     /// Where all that belongs to them is kept.
     pub place: Option<KeptPlace>,
+}
+
+/// What cannot be removed stays until the next time.
+fn remove(path: &Path) {
+    let _ = if path.is_dir() { std::fs::remove_dir_all(path) } else { std::fs::remove_file(path) };
 }
 
 /// How texts were had.
@@ -119,6 +128,18 @@ impl KeptPlace {
         Some(self.path("series", &format!("-{}", hexadecimal(&Sha256::digest(said)[..8]))))
     }
 
+    /// Takes off what a program left behind that was ended while it wrote.
+    fn clear_unfinished(&self) {
+        let Ok(entries) = std::fs::read_dir(&self.folder) else { return };
+        for entry in entries.filter_map(Result::ok) {
+            let age = entry.metadata().and_then(|known| known.modified()).ok().and_then(|modified| modified.elapsed().ok());
+            let is_unfinished = entry.file_name().to_str().is_some_and(|name| name.starts_with(TEMPORARY));
+            if is_unfinished && age.is_some_and(|age| age > LONG_AGO) {
+                remove(&entry.path());
+            }
+        }
+    }
+
     /// Takes off what is of other texts. What another program holds on to stays until the next time.
     fn clear(&self) {
         let Ok(entries) = std::fs::read_dir(&self.folder) else { return };
@@ -129,7 +150,7 @@ impl KeptPlace {
                 is_ours && !name.contains(&self.stamp)
             });
             if is_other {
-                let _ = if path.is_dir() { std::fs::remove_dir_all(&path) } else { std::fs::remove_file(&path) };
+                remove(&path);
             }
         }
     }
@@ -150,6 +171,7 @@ pub fn gather_kept(
         let (collection, left_out) = gather_with(snapshot, None, by_hand, progress)?;
         return Some(Gathered { collection, left_out, ..Gathered::default() });
     };
+    place.clear_unfinished();
     if let Some(kept) = open(&place, snapshot) {
         return Some(kept);
     }

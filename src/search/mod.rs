@@ -54,6 +54,7 @@ pub use families::{BOUND, Families};
 pub use find::{Found, Hit, Missing, Order, Repeated, SearchOptions, Searcher};
 pub use gathering::Gathering;
 pub use nearest::{Near, Nearest, NearestOptions};
+pub use parts::TEMPORARY;
 pub use query::{Expression, FIELDS, Field, MAX_QUERY_BYTES, Manner, Query, QueryError, QueryErrorKind, Words, YearRange};
 pub use snippet::Snippet;
 pub use spread::{Spread, SpreadCell};
