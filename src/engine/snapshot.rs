@@ -125,6 +125,15 @@ impl Snapshot {
         self.index.symbols.get(symbol).into_iter().flatten().filter_map(|at| self.entries.get(*at))
     }
 
+    /// The entries with this symbol; where there are none, those that hold it or a part of it ([`Symbol::is_meant_by`]).
+    fn meant(&self, symbol: &Symbol) -> Vec<&Entry> {
+        let same: Vec<&Entry> = self.with_symbol(symbol).collect();
+        if !same.is_empty() {
+            return same;
+        }
+        self.entries.iter().filter(|entry| entry.meta.symbol.as_ref().is_some_and(|own| own.is_meant_by(symbol))).collect()
+    }
+
     /// The first entry with this symbol.
     #[must_use]
     pub fn by_symbol(&self, symbol: &Symbol) -> Option<&Entry> {
@@ -157,8 +166,8 @@ impl Snapshot {
         let free: Vec<Symbol> =
             names.iter().map(|name| spelled(name)).filter(|(_, code)| code.is_none()).filter_map(|(s, _)| s).collect();
         let in_all = |language: Language| {
-            let has = |symbol: &Symbol| self.with_symbol(symbol).any(|entry| entry.meta.language == language);
-            free.iter().filter(|symbol| self.by_symbol(symbol).is_some()).all(has)
+            let has = |symbol: &Symbol| self.meant(symbol).into_iter().any(|entry| entry.meta.language == language);
+            free.iter().filter(|symbol| !self.meant(symbol).is_empty()).all(has)
         };
         let language = asked.into_iter().chain(Language::ALL).find(|language| in_all(*language));
         names
@@ -166,7 +175,7 @@ impl Snapshot {
             .map(|name| {
                 let in_language = match (spelled(name), language) {
                     ((Some(symbol), None), Some(language)) => {
-                        self.with_symbol(&symbol).find(|entry| entry.meta.language == language)
+                        self.meant(&symbol).into_iter().find(|entry| entry.meta.language == language)
                     }
                     _ => None,
                 };

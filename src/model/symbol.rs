@@ -68,10 +68,19 @@ impl Symbol {
         (is_draft && is_other(&upper)).then(|| Self(format!("A/{upper}")))
     }
 
-    /// Whether a person who names `asked` means this document: it is the one, or one of its parts, or it has a year behind.
+    /// Whether a person who names `asked` means this document: it is the one, or one of its parts, or it has a year behind; or it holds one of
+    /// the lettered resolutions that are meant (`79/93 A` of `79/93 A-B`).
     #[must_use]
     pub fn is_meant_by(&self, asked: &Self) -> bool {
-        self.0.strip_prefix(&asked.0).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        if let Some(rest) = self.0.strip_prefix(&asked.0) {
+            return rest.is_empty() || rest.starts_with(' ');
+        }
+        let (number, Some((from, to))) = asked.lettered() else { return false };
+        if !self.0.starts_with(number) {
+            return false;
+        }
+        let (own, letters) = self.lettered();
+        own == number && letters.is_some_and(|(first, last)| first <= to && from <= last)
     }
 
     /// The symbol as it is written.
@@ -121,6 +130,16 @@ impl Symbol {
     #[must_use]
     pub fn is_resolution(&self) -> bool {
         self.0.contains("/RES/")
+    }
+
+    /// The number, and the letters of the resolutions of that number: `A/RES/79/93` and `A` to `B`.
+    fn lettered(&self) -> (&str, Option<(u8, u8)>) {
+        let Some((number, letters)) = self.0.rsplit_once(' ') else { return (&self.0, None) };
+        match letters.as_bytes() {
+            [letter @ b'A'..=b'Z'] => (number, Some((*letter, *letter))),
+            [first @ b'A'..=b'Z', b'-', last @ b'A'..=b'Z'] => (number, Some((*first, *last))),
+            _ => (&self.0, None),
+        }
     }
 
     /// A draft, to judge by the symbol: an L. document.
@@ -248,6 +267,19 @@ mod tests {
         assert!(is_meant("S/RES/1373 (2001)", "S/RES/1373") && is_meant("A/RES/53/243 A", "A/RES/53/243"));
         assert!(is_meant("A/RES/53/243", "A/RES/53/243") && !is_meant("A/RES/53/2430", "A/RES/53/243"));
         assert!(!is_meant("A/RES/53/243", "A/RES/53/243 A"));
+    }
+
+    #[test]
+    fn lettered_resolutions_answer_to_their_number_and_to_each_letter() {
+        let symbol = |text: &str| Symbol::parse(text).expect("a symbol");
+        let answers = |own: &str, asked: &str| symbol(own).is_meant_by(&symbol(asked));
+        for asked in ["79/93", "79/93 A", "79/93b", "a/res/79/93 a-b", "A/RES/79/93 A and B"] {
+            assert!(answers("A/RES/79/93 A-B", asked), "{asked}");
+        }
+        assert!(answers("79/93 B", "79/93 A-B") && answers("79/93 B", "79/93"));
+        assert!(!answers("79/93 B", "79/93 A") && !answers("79/93 A-B", "79/93 C") && !answers("79/93 A-B", "79/9"));
+        assert!(!answers("72/194", "72/194 A"), "there are no such parts");
+        assert!(!answers("1373 (2001)", "1373 (2002)"));
     }
 
     #[test]

@@ -59,7 +59,11 @@ impl Snippet {
 
 /// The hit from which on most others are near: words that were looked for together are shown together.
 fn densest(hits: &[TextRange], width: usize) -> TextRange {
-    let near = |from: &TextRange| hits.iter().filter(|hit| hit.start >= from.start && hit.end <= from.start + width / 2).count();
+    // By letters, not by hits: words that follow each other may be one hit.
+    let near = |from: &TextRange| {
+        let there = hits.iter().filter(|hit| hit.start >= from.start && hit.start <= from.start + width / 2);
+        there.map(|hit| hit.len()).sum::<usize>()
+    };
     let most = hits.iter().map(near).max().unwrap_or_default();
     hits.iter().find(|hit| near(hit) == most).copied().unwrap_or_default()
 }

@@ -12,6 +12,8 @@ ui-context-rows = { $count ->
    *[other] with { $count } paragraphs around it
 }
 
+kind-mandate-changed = mandate changed
+ui-changes-step = Texts
 ui-changes-paragraphs = Paragraphs
 ui-changes-kind = Change
 ui-changes-similarity = In common

@@ -84,6 +84,7 @@ find-in-library = In all texts
 find-close = Close the find bar
 
 card-title = Agreed language
+card-waits = The index is being made: the wording shows here as soon as it is ready.
 card-empty = Search for words that follow each other, or mark a paragraph and ask for its agreed language (Ctrl+Shift+Q): this shows where it stands first, last, and what comes near.
 card-wording = “{ $words }”
 card-place = { $kind }: { $year } { $place }, { $status }

@@ -12,6 +12,8 @@ ui-context-rows = { $count ->
    *[other] avec { $count } paragraphes autour
 }
 
+kind-mandate-changed = mandat modifié
+ui-changes-step = Textes
 ui-changes-paragraphs = Paragraphes
 ui-changes-kind = Changement
 ui-changes-similarity = Part commune

@@ -84,6 +84,7 @@ find-in-library = Dans tous les textes
 find-close = Fermer la barre de recherche
 
 card-title = Formulation convenue
+card-waits = L’index se prépare : la formulation s’affichera ici dès qu’il sera prêt.
 card-empty = Cherchez des mots qui se suivent, ou marquez un paragraphe et demandez sa formulation convenue (Ctrl+Maj+Q) : vous verrez ici où elle se trouve d’abord, en dernier, et ce qui s’en approche.
 card-wording = « { $words } »
 card-place = { $kind } : { $year } { $place }, { $status }

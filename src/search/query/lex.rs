@@ -173,15 +173,25 @@ impl Lexer<'_> {
         if !trimmed.contains('/') {
             return loose(trimmed).map(|symbol| (symbol, end));
         }
-        let mut letters = next.chars();
+        let letters = next.split(is_space).next().unwrap_or_default();
+        let is_last = next.len() == letters.len();
         if spaces > 0
             && trimmed.len() == word.len()
-            && let (Some('A'..='Z'), None) = (letters.next(), letters.next().filter(|letter| !is_space(*letter)))
-            && let Some(symbol) = Symbol::parse(self.text.get(start..=end + spaces)?)
+            && names_parts(letters, is_last)
+            && let Some(symbol) = Symbol::parse(self.text.get(start..end + spaces + letters.len())?)
         {
-            return Some((symbol, end + spaces + 1));
+            return Some((symbol, end + spaces + letters.len()));
         }
         Symbol::parse(trimmed).or_else(|| loose(trimmed)).or_else(|| Symbol::parse_part(trimmed)).map(|symbol| (symbol, end))
+    }
+}
+
+/// `A`, `A-B`, `a-b`: which resolutions of a number are meant. A small letter is a word of French, unless nothing follows it.
+fn names_parts(letters: &str, is_last: bool) -> bool {
+    match letters.as_bytes() {
+        [letter] => letter.is_ascii_uppercase() || is_last && letter.is_ascii_lowercase(),
+        [first, b'-', last] => first.is_ascii_alphabetic() && last.is_ascii_alphabetic(),
+        _ => false,
     }
 }
 

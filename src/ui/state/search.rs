@@ -59,6 +59,8 @@ pub struct Search {
     pub help_shown: bool,
     /// Years by bodies instead of the hits.
     pub spread_shown: bool,
+    /// The wording as agreed language instead of the hits, where a window has no room for both.
+    pub card_shown: bool,
     /// Texts are being read for the first search, or that was stopped.
     pub gathering: Option<FirstSearch>,
     /// What part of the index is made, while it is.
@@ -88,6 +90,7 @@ impl Default for Search {
             focus: 0,
             help_shown: false,
             spread_shown: false,
+            card_shown: false,
             gathering: None,
             indexing: None,
             came_from: None,

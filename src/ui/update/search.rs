@@ -44,6 +44,8 @@ pub enum SearchAction {
     ToggleHelp,
     /// Years by bodies instead of the hits, or the hits again.
     ToggleSpread,
+    /// The wording as agreed language instead of the hits, or the hits again.
+    ToggleCard,
     /// A cell of years by bodies: its list.
     OpenCell(i32, Option<crate::model::Body>),
     /// Read the text of a hit, there.
@@ -89,6 +91,7 @@ pub(super) fn update(state: &mut State, action: SearchAction) -> Vec<Effect> {
             return look(state);
         }
         SearchAction::Tick(value) => {
+            state.search.card_shown = false;
             state.search.narrowing.toggle(&value);
             return look(state);
         }
@@ -116,7 +119,9 @@ pub(super) fn update(state: &mut State, action: SearchAction) -> Vec<Effect> {
         SearchAction::Started(ticket) => state.search.ticket = Some(ticket),
         SearchAction::ToggleHelp => state.search.help_shown = !state.search.help_shown,
         SearchAction::ToggleSpread => state.search.spread_shown = !state.search.spread_shown,
+        SearchAction::ToggleCard => state.search.card_shown = !state.search.card_shown,
         SearchAction::OpenCell(year, body) => {
+            state.search.card_shown = false;
             let others = |value: &FacetValue| !matches!(value.facet(), Facet::Year | Facet::Body);
             state.search.narrowing.values.retain(others);
             state.search.narrowing.values.extend([FacetValue::Year(Some(year)), FacetValue::Body(body)]);
@@ -166,6 +171,7 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Vec<Effect>> {
         Command::FindNext => step(state, 1),
         Command::FindPrevious => step(state, -1),
         Command::AgreedLanguage => {
+            state.search.card_shown = true;
             if let Some(words) = selection::wording(state) {
                 return Some(update(state, SearchAction::LookFor(words, true)));
             }

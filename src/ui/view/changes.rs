@@ -4,12 +4,13 @@ use egui::{Align2, Frame, Id, Margin, Rect, RichText, Role, ScrollArea, Sense, S
 use lucide_icons::Icon;
 
 use super::welcome::one_line;
-use super::{Scene, gutter};
+use super::{Scene, gutter, mandate_changes};
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
 use crate::ui::table::Table;
 use crate::ui::theme::measure;
 use crate::ui::widget::control;
+use crate::ui::words;
 
 /// Letters of the first words that are read aloud.
 const LETTERS: usize = 90;
@@ -43,6 +44,7 @@ pub(super) fn changes_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
 
 /// What is said of a change.
 struct Entry {
+    of_step: String,
     numbers: String,
     kind: String,
     similarity: String,
@@ -70,15 +72,29 @@ fn entry(scene: &Scene<'_>, table: &Table, place: usize) -> Option<Entry> {
     let paragraph = first.and_then(|first| table.lineage.documents.get(document)?.paragraphs.get(*first));
     let text = paragraph.map_or("", |paragraph| paragraph.text.as_str());
     let words: String = text.chars().take(LETTERS).collect();
+    let of_step = years_of(table, step.from, step.to);
+    let spoken = if of_step.is_empty() { numbers.clone() } else { format!("{of_step}, {numbers}") };
+    if mandate_changes::lines_of(table, change.row, change.step) > 0 {
+        kind = format!("{kind}, {}", scene.say("kind-mandate-changed"));
+    }
     let parts = [
-        ("numbers", numbers.as_str().into()),
+        ("numbers", spoken.as_str().into()),
         ("kind", kind.as_str().into()),
         ("similarity", similarity.as_str().into()),
         ("words", words.as_str().into()),
     ];
     let name = scene.messages.say_with("ui-changes-line", &parts);
     let words = text.chars().take(MOST_LETTERS).collect::<String>().replace('\'', "’");
-    Some(Entry { numbers, kind, similarity, words, icon: gutter::icon(step.kind), name })
+    Some(Entry { of_step, numbers, kind, similarity, words, icon: gutter::icon(step.kind), name })
+}
+
+/// Between which texts a change is, where there are more than two: `2004 → 2017`.
+fn years_of(table: &Table, from: usize, to: usize) -> String {
+    let documents = &table.lineage.documents;
+    match (documents.get(from), documents.get(to)) {
+        (Some(from), Some(to)) if documents.len() > 2 => format!("{} → {}", words::year_or_label(from), words::year_or_label(to)),
+        _ => String::new(),
+    }
 }
 
 /// The ground of a line, its name, and where a press leads.
@@ -120,7 +136,10 @@ fn line_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, place: usize) {
 }
 
 /// Widths of the columns of the table: paragraphs, kind, similarity; the first words have what is left.
-const WIDTHS: [f32; 3] = [168.0, 152.0, 104.0];
+const WIDTHS: [f32; 3] = [168.0, 208.0, 104.0];
+
+/// Width of the column of steps, where there are several.
+const STEP: f32 = 104.0;
 
 /// The same as a table, one line for each change: for the place below the columns.
 pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
@@ -128,6 +147,11 @@ pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let (head, _) = ui.allocate_exact_size(vec2(ui.available_width(), measure::SMALL_CONTROL), Sense::hover());
     let mut left = head.left() + measure::S32;
+    if table.lineage.documents.len() > 2 {
+        let font = Face::SansSemiBold.font(measure::TEXT_TINY);
+        one_line(ui, pos2(left, head.center().y), &scene.say("ui-changes-step"), font, scene.theme.ink2, STEP - measure::S8);
+        left += STEP;
+    }
     let names = ["ui-changes-paragraphs", "ui-changes-kind", "ui-changes-similarity", "ui-changes-words"];
     for (name, width) in names.into_iter().zip(WIDTHS.into_iter().chain([head.width()])) {
         let font = Face::SansSemiBold.font(measure::TEXT_TINY);
@@ -169,6 +193,11 @@ fn table_line_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, place: usize
         (&entry.similarity, small, theme.ink2),
     ];
     let mut left = rect.left() + measure::S32;
+    if !entry.of_step.is_empty() {
+        let font = Face::Sans.font(measure::TEXT_SMALL);
+        one_line(ui, pos2(left, middle), &entry.of_step, font, theme.ink2, STEP - measure::S8);
+        left += STEP;
+    }
     for ((text, font, color), width) in cells.into_iter().zip(WIDTHS) {
         one_line(ui, pos2(left, middle), text, font, color, width - measure::S8);
         left += width;

@@ -1,7 +1,7 @@
 //! How a file begins: its title, what stands on every page, the first rows; and how much is not shown.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align, Label, Layout, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Label, Layout, Rect, ScrollArea, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 
 use super::Scene;
 use crate::compare::Op;
@@ -9,6 +9,9 @@ use crate::export::table::Marked;
 use crate::ui::fonts::Face;
 use crate::ui::state::{ExportDialog, FileKind};
 use crate::ui::theme::measure;
+
+/// The least room of a column of names, so that its words are not cut in the middle.
+const NARROWEST: f32 = 84.0;
 
 /// Draws the first page.
 pub(super) fn preview_ui(ui: &mut Ui, scene: &Scene<'_>, dialog: &ExportDialog) {
@@ -52,17 +55,21 @@ fn page_ui(ui: &mut Ui, scene: &Scene<'_>, dialog: &ExportDialog) {
         ui.add(Label::new(plain(scene, line, Face::Sans, measure::TEXT_TINY)).truncate());
     }
     ui.add_space(measure::S8);
-    let width = ui.available_width();
-    let shares: f32 = preview.columns.iter().map(|(_, share)| f32::from(*share)).sum();
+    let width = ui.available_width().max(preview.columns.iter().map(|(_, share)| NARROWEST * f32::from(*share).sqrt()).sum());
+    let shares: f32 = preview.columns.iter().map(|(_, share)| f32::from(*share).sqrt()).sum();
     let gaps = measure::S8 * preview.columns.len().saturating_sub(1) as f32;
     let widths: Vec<f32> =
-        preview.columns.iter().map(|(_, share)| ((width - gaps) * f32::from(*share) / shares.max(1.0)).floor()).collect();
+        preview.columns.iter().map(|(_, share)| ((width - gaps) * f32::from(*share).sqrt() / shares.max(1.0)).floor()).collect();
     let heads: Vec<LayoutJob> =
         preview.columns.iter().map(|(name, _)| plain(scene, name, Face::SansSemiBold, measure::TEXT_TINY)).collect();
-    row_ui(ui, scene, &widths, heads);
-    for row in &preview.rows {
-        row_ui(ui, scene, &widths, row.iter().map(|runs| marked(scene, runs)).collect());
-    }
+    // Many columns are scrolled to, rather than cut in the middle of words.
+    ScrollArea::horizontal().id_salt("export-preview").auto_shrink(false).show(ui, |ui| {
+        ui.set_min_width(width);
+        row_ui(ui, scene, &widths, heads);
+        for row in &preview.rows {
+            row_ui(ui, scene, &widths, row.iter().map(|runs| marked(scene, runs)).collect());
+        }
+    });
 }
 
 fn row_ui(ui: &mut Ui, scene: &Scene<'_>, widths: &[f32], cells: Vec<LayoutJob>) {

@@ -28,6 +28,9 @@ pub(super) fn status_bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     });
 }
 
+/// A sum in fewer points says nothing.
+const ROOM_FOR_SUM: f32 = 140.0;
+
 fn left_ui(ui: &mut Ui, scene: &Scene<'_>) {
     let state = scene.state;
     if state.pending.is_some() {
@@ -71,6 +74,10 @@ fn left_ui(ui: &mut Ui, scene: &Scene<'_>) {
                 small(ui, scene, Some(Icon::ListFilter), hidden, true);
             }
             for comparison in &table.lineage.comparisons {
+                // Where letters are large, the sums give way to what is to be checked; the columns say them as well.
+                if ui.available_width() < ROOM_FOR_SUM {
+                    break;
+                }
                 sum_ui(ui, scene, comparison);
             }
         }

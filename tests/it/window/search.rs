@@ -193,3 +193,37 @@ fn words_are_found_in_a_comparison() {
     press(&mut window, "Fermer la barre de recherche");
     assert!(!shows(&window, "2 / "));
 }
+
+#[test]
+fn where_there_is_no_room_for_the_card_a_button_shows_it() {
+    let mut window = open(french());
+    search(&mut window, "\"dans le cadre de son mandat\"");
+    wait_for(&mut window, "Première adoptée");
+    window.set_size(egui::vec2(853.0, 533.0));
+    window.run_steps(4);
+    assert!(!shows(&window, "Première adoptée"));
+    press(&mut window, "Formulation convenue");
+    assert!(shows(&window, "Première adoptée"));
+    press(&mut window, "Par date");
+    wait_until_gone(&mut window, "Première adoptée");
+    assert!(shows(&window, "2011 A/C.3/66/L.15 3 passages"));
+}
+
+#[test]
+fn a_text_of_several_lettered_resolutions_is_found_by_its_number_and_its_letters() {
+    let home = tempfile::tempdir().expect("a folder");
+    let text = "A/RES/79/993 A-B\n\nRésolution adoptée par l’Assemblée générale le 4 décembre 2024\n\n79/993. Questions\n\nA\nPremière question\n\n\
+                L’Assemblée générale,\n\nRappelant sa résolution 70/148 du 17 décembre 2015,\n\n1. Prie le Secrétaire général de faire rapport.\n\n\
+                B\nSeconde question\n\nL’Assemblée générale,\n\nPrenant note du rapport,\n\n1. Décide de rester saisie de la question.\n";
+    let path = home.path().join("A_RES_79_993_A-B.txt");
+    std::fs::write(&path, text).expect("written");
+    let mut window = open(RunOptions { documents: vec![path.display().to_string()], ..french() });
+    wait_for(&mut window, "A/RES/79/993 A-B");
+    for spelling in ["79/993", "79/993 A", "a/res/79/993 a-b", "79/993 b", "symbol:79/993 rapport"] {
+        search(&mut window, spelling);
+        wait_for(&mut window, "dans 1 texte sur 6");
+        key(&mut window, Modifiers::COMMAND, Key::A);
+        key(&mut window, Modifiers::NONE, Key::Delete);
+        wait_for(&mut window, "Que cherchez-vous");
+    }
+}

@@ -39,7 +39,12 @@ pub(super) fn card_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             rule_ui(ui, scene);
             match card {
                 Some(card) => wording_ui(ui, scene, &card),
-                None => small_ui(ui, scene, scene.say("card-empty")),
+                None => {
+                    let search = &scene.state.search;
+                    let waits =
+                        search.indexing.is_some() && search.answer.as_ref().is_some_and(|answer| answer.ask.wording.is_some());
+                    small_ui(ui, scene, scene.say(if waits { "card-waits" } else { "card-empty" }));
+                }
             }
         });
     });

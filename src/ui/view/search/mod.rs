@@ -19,7 +19,7 @@ use crate::ui::theme::measure;
 const ROOM_FOR_CARD: f32 = 1080.0;
 
 pub(super) fn search_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let has_room = ui.available_width() >= ROOM_FOR_CARD;
+    let has_room = has_room_for_card(ui);
     let desk = Frame::new().fill(scene.theme.desk);
     Panel::left("search-facets")
         .exact_size(measure::SEARCH_FACETS)
@@ -41,6 +41,9 @@ pub(super) fn search_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     Panel::top("search-head").resizable(false).show_separator_line(false).frame(head).show(ui, |ui| query::query_ui(ui, scene));
     CentralPanel::no_frame().frame(Frame::new().fill(scene.theme.paper)).show(ui, |ui| {
         let search = &scene.state.search;
+        if search.card_shown && search.answer.is_some() && !has_room {
+            return card::card_ui(ui, scene);
+        }
         match &search.answer {
             None => empty::empty_ui(ui, scene),
             Some(answer) if answer.found.total == 0 => {
@@ -51,6 +54,11 @@ pub(super) fn search_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             Some(_) => hits::hits_ui(ui, scene),
         }
     });
+}
+
+/// Whether the card stands beside the hits; else a button shows one or the other.
+fn has_room_for_card(ui: &Ui) -> bool {
+    ui.ctx().content_rect().width() >= ROOM_FOR_CARD
 }
 
 /// The name of a group.

@@ -1,6 +1,8 @@
 //! The box: what is asked, whether it makes sense, how much was found.
 
-use egui::{Align, CornerRadius, Frame, Id, Key, Layout, Margin, Modifiers, RichText, Sense, Stroke, TextEdit, Ui, vec2};
+use egui::{
+    Align, CornerRadius, Frame, Id, Key, Layout, Margin, Modifiers, RichText, ScrollArea, Sense, Stroke, TextEdit, Ui, vec2,
+};
 use lucide_icons::Icon;
 
 use super::small_ui;
@@ -135,22 +137,35 @@ fn keys_ui(ui: &Ui, scene: &mut Scene<'_>) {
     }
 }
 
+/// The longest example, and its edges.
+const EXAMPLE: f32 = 232.0;
+
+/// The most of a window that the help takes; the rest of it is scrolled to.
+const HELP_HEIGHT: f32 = 0.5;
+
 fn help_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.add_space(measure::S8);
     let frame = Frame::new().fill(scene.theme.desk).corner_radius(CornerRadius::same(measure::RADIUS));
+    let height = ui.ctx().content_rect().height() * HELP_HEIGHT;
     frame.inner_margin(Margin::same(measure::S12 as i8)).show(ui, |ui| {
-        egui::Grid::new("search-help").num_columns(2).spacing(vec2(measure::S16, measure::S4)).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("search-help").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = measure::S4;
             for (sentence, example) in HELP {
-                let name = scene.messages.say_with("search-help-try", &[("query", example.into())]);
-                let button = Button { name: &name, height: measure::SMALL_CONTROL, ..Button::text(Look::Edged, example) };
-                if button.show_ui(ui, scene.theme).clicked() {
-                    scene.push(Action::Search(SearchAction::LookFor(example.to_owned(), false)));
-                }
-                small_ui(ui, scene, scene.say(sentence));
-                ui.end_row();
+                ui.horizontal(|ui| {
+                    ui.allocate_ui(vec2(EXAMPLE, measure::SMALL_CONTROL), |ui| {
+                        ui.set_min_width(EXAMPLE);
+                        let name = scene.messages.say_with("search-help-try", &[("query", example.into())]);
+                        let button = Button { name: &name, height: measure::SMALL_CONTROL, ..Button::text(Look::Edged, example) };
+                        if button.show_ui(ui, scene.theme).clicked() {
+                            scene.push(Action::Search(SearchAction::LookFor(example.to_owned(), false)));
+                        }
+                    });
+                    let words = RichText::new(scene.say(sentence)).size(measure::TEXT_SMALL).color(scene.theme.ink2);
+                    ui.add(egui::Label::new(words).wrap());
+                });
             }
+            small_ui(ui, scene, scene.say("search-help-note"));
         });
-        small_ui(ui, scene, scene.say("search-help-note"));
     });
 }
 
@@ -200,6 +215,9 @@ fn summary_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
     let Some(answer) = scene.state.search.answer.clone() else { return };
     if answer.found.total == 0 {
+        if !super::has_room_for_card(ui) && scene.state.search.card.is_some() {
+            card_toggle_ui(ui, scene);
+        }
         return;
     }
     let has_room = ui.available_width() >= ROOM_FOR_LOOKS;
@@ -226,7 +244,17 @@ fn summary_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         }
     });
     if !has_room {
-        ui.horizontal(|ui| looks_ui(ui, scene, false));
+        ui.horizontal_wrapped(|ui| looks_ui(ui, scene, false));
+    }
+}
+
+/// The wording as agreed language instead of the hits, where there is no room for both.
+fn card_toggle_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let on = scene.state.search.card_shown;
+    let text = scene.say("card-title");
+    let button = Button { height: measure::SMALL_CONTROL, ..Button::text(Look::Toggle(on), &text) };
+    if button.show_ui(ui, scene.theme).clicked() {
+        scene.push(Action::Search(SearchAction::ToggleCard));
     }
 }
 
@@ -242,14 +270,20 @@ fn looks_ui(ui: &mut Ui, scene: &mut Scene<'_>, from_right: bool) {
         looks.reverse();
     }
     let search = &scene.state.search;
-    let (now, once, spread) = (search.order, search.once.is_some(), search.spread_shown);
+    let is_apart = !super::has_room_for_card(ui);
+    let card = is_apart && search.card_shown;
+    // Where the card is in front, nothing else is.
+    let (now, once, spread) = (search.order, search.once.is_some(), search.spread_shown && !card);
     let has_card = search.card.is_some();
+    if is_apart && from_right && has_card {
+        card_toggle_ui(ui, scene);
+    }
     for shown in looks {
         let (id, on) = match shown {
-            Shown::Order(Order::Text) => ("search-order-text", now == Order::Text && !spread),
-            Shown::Order(Order::LatestText) => ("search-order-latest", now == Order::LatestText && !spread),
-            Shown::Order(Order::Score) => ("search-order-score", now == Order::Score && !spread),
-            Shown::Once => ("search-once", once && !spread),
+            Shown::Order(Order::Text) => ("search-order-text", now == Order::Text && !spread && !card),
+            Shown::Order(Order::LatestText) => ("search-order-latest", now == Order::LatestText && !spread && !card),
+            Shown::Order(Order::Score) => ("search-order-score", now == Order::Score && !spread && !card),
+            Shown::Once => ("search-once", once && !spread && !card),
             Shown::Spread if !has_card => continue,
             Shown::Spread => ("search-spread", spread),
         };
@@ -260,6 +294,9 @@ fn looks_ui(ui: &mut Ui, scene: &mut Scene<'_>, from_right: bool) {
             continue;
         }
         // What is asked of the hits brings them back.
+        if card {
+            scene.push(Action::Search(SearchAction::ToggleCard));
+        }
         if spread || shown == Shown::Spread {
             scene.push(Action::Search(SearchAction::ToggleSpread));
         }
@@ -268,6 +305,9 @@ fn looks_ui(ui: &mut Ui, scene: &mut Scene<'_>, from_right: bool) {
             Shown::Once => scene.push(Action::Search(SearchAction::ToggleOnce)),
             Shown::Spread => {}
         }
+    }
+    if is_apart && !from_right && has_card {
+        card_toggle_ui(ui, scene);
     }
 }
 
