@@ -72,8 +72,8 @@ impl Symbol {
     /// the lettered resolutions that are meant (`79/93 A` of `79/93 A-B`).
     #[must_use]
     pub fn is_meant_by(&self, asked: &Self) -> bool {
-        if let Some(rest) = self.0.strip_prefix(&asked.0) {
-            return rest.is_empty() || rest.starts_with(' ');
+        if self.0.strip_prefix(&asked.0).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')) {
+            return true;
         }
         let (number, Some((from, to))) = asked.lettered() else { return false };
         if !self.0.starts_with(number) {
