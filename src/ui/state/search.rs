@@ -26,6 +26,16 @@ pub enum FirstSearch {
     Stopped,
 }
 
+/// Where the card of a wording stands in a window that has no room for it beside the hits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CardPlace {
+    /// Behind the hits.
+    #[default]
+    Behind,
+    /// In their place.
+    InFront,
+}
+
 /// The search of the library.
 #[derive(Clone, Debug)]
 pub struct Search {
@@ -59,8 +69,8 @@ pub struct Search {
     pub help_shown: bool,
     /// Years by bodies instead of the hits.
     pub spread_shown: bool,
-    /// The wording as agreed language instead of the hits, where a window has no room for both.
-    pub card_shown: bool,
+    /// Where the wording as agreed language stands.
+    pub card_place: CardPlace,
     /// Texts are being read for the first search, or that was stopped.
     pub gathering: Option<FirstSearch>,
     /// What part of the index is made, while it is.
@@ -90,7 +100,7 @@ impl Default for Search {
             focus: 0,
             help_shown: false,
             spread_shown: false,
-            card_shown: false,
+            card_place: CardPlace::default(),
             gathering: None,
             indexing: None,
             came_from: None,

@@ -9,7 +9,7 @@ use crate::search::{Facet, FacetValue, Narrowing, Order, TextId};
 use crate::settings::Settings;
 use crate::ui::command::Command;
 use crate::ui::effect::Effect;
-use crate::ui::state::{FindBar, FirstSearch, LONGEST_TYPED, Said, Screen, State};
+use crate::ui::state::{CardPlace, FindBar, FirstSearch, LONGEST_TYPED, Said, Screen, State};
 use crate::ui::table::Jump;
 
 /// The most searches that are kept.
@@ -91,7 +91,7 @@ pub(super) fn update(state: &mut State, action: SearchAction) -> Vec<Effect> {
             return look(state);
         }
         SearchAction::Tick(value) => {
-            state.search.card_shown = false;
+            state.search.card_place = CardPlace::Behind;
             state.search.narrowing.toggle(&value);
             return look(state);
         }
@@ -119,9 +119,14 @@ pub(super) fn update(state: &mut State, action: SearchAction) -> Vec<Effect> {
         SearchAction::Started(ticket) => state.search.ticket = Some(ticket),
         SearchAction::ToggleHelp => state.search.help_shown = !state.search.help_shown,
         SearchAction::ToggleSpread => state.search.spread_shown = !state.search.spread_shown,
-        SearchAction::ToggleCard => state.search.card_shown = !state.search.card_shown,
+        SearchAction::ToggleCard => {
+            state.search.card_place = match state.search.card_place {
+                CardPlace::Behind => CardPlace::InFront,
+                CardPlace::InFront => CardPlace::Behind,
+            };
+        }
         SearchAction::OpenCell(year, body) => {
-            state.search.card_shown = false;
+            state.search.card_place = CardPlace::Behind;
             let others = |value: &FacetValue| !matches!(value.facet(), Facet::Year | Facet::Body);
             state.search.narrowing.values.retain(others);
             state.search.narrowing.values.extend([FacetValue::Year(Some(year)), FacetValue::Body(body)]);
@@ -171,7 +176,7 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Vec<Effect>> {
         Command::FindNext => step(state, 1),
         Command::FindPrevious => step(state, -1),
         Command::AgreedLanguage => {
-            state.search.card_shown = true;
+            state.search.card_place = CardPlace::InFront;
             if let Some(words) = selection::wording(state) {
                 return Some(update(state, SearchAction::LookFor(words, true)));
             }

@@ -37,14 +37,13 @@ pub(super) fn card_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             let title = RichText::new(scene.say("card-title")).font(Face::SansSemiBold.font(measure::TEXT));
             ui.label(title.color(scene.theme.ink));
             rule_ui(ui, scene);
-            match card {
-                Some(card) => wording_ui(ui, scene, &card),
-                None => {
-                    let search = &scene.state.search;
-                    let waits =
-                        search.indexing.is_some() && search.answer.as_ref().is_some_and(|answer| answer.ask.wording.is_some());
-                    small_ui(ui, scene, scene.say(if waits { "card-waits" } else { "card-empty" }));
-                }
+            if let Some(card) = card {
+                wording_ui(ui, scene, &card);
+            } else {
+                let search = &scene.state.search;
+                let waits =
+                    search.indexing.is_some() && search.answer.as_ref().is_some_and(|answer| answer.ask.wording.is_some());
+                small_ui(ui, scene, scene.say(if waits { "card-waits" } else { "card-empty" }));
             }
         });
     });

@@ -13,6 +13,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, RichText, Ui};
 
 use super::Scene;
 use crate::ui::fonts::Face;
+use crate::ui::state::CardPlace;
 use crate::ui::theme::measure;
 
 /// Below this width the card stays away: the hits need the room.
@@ -41,7 +42,7 @@ pub(super) fn search_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     Panel::top("search-head").resizable(false).show_separator_line(false).frame(head).show(ui, |ui| query::query_ui(ui, scene));
     CentralPanel::no_frame().frame(Frame::new().fill(scene.theme.paper)).show(ui, |ui| {
         let search = &scene.state.search;
-        if search.card_shown && search.answer.is_some() && !has_room {
+        if search.card_place == CardPlace::InFront && search.answer.is_some() && !has_room {
             return card::card_ui(ui, scene);
         }
         match &search.answer {

@@ -10,7 +10,7 @@ use crate::search::Order;
 use crate::ui::action::{Action, SearchAction};
 use crate::ui::command::Command;
 use crate::ui::fonts::Face;
-use crate::ui::state::FirstSearch;
+use crate::ui::state::{CardPlace, FirstSearch};
 use crate::ui::theme::measure;
 use crate::ui::view::Scene;
 use crate::ui::widget::control::{self, Button, Look};
@@ -250,7 +250,7 @@ fn summary_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 
 /// The wording as agreed language instead of the hits, where there is no room for both.
 fn card_toggle_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let on = scene.state.search.card_shown;
+    let on = scene.state.search.card_place == CardPlace::InFront;
     let text = scene.say("card-title");
     let button = Button { height: measure::SMALL_CONTROL, ..Button::text(Look::Toggle(on), &text) };
     if button.show_ui(ui, scene.theme).clicked() {
@@ -271,7 +271,7 @@ fn looks_ui(ui: &mut Ui, scene: &mut Scene<'_>, from_right: bool) {
     }
     let search = &scene.state.search;
     let is_apart = !super::has_room_for_card(ui);
-    let card = is_apart && search.card_shown;
+    let card = is_apart && search.card_place == CardPlace::InFront;
     // Where the card is in front, nothing else is.
     let (now, once, spread) = (search.order, search.once.is_some(), search.spread_shown && !card);
     let has_card = search.card.is_some();
