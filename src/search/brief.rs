@@ -49,6 +49,16 @@ pub(super) const PARAGRAPHS: u32 = 0b1110;
 /// All kinds.
 pub(super) const ALL_KINDS: u32 = 0b1_1111;
 
+/// How many documents come before that of a place by date, told from its head.
+pub(super) const fn rank_of(head: u32) -> u32 {
+    head & RANK
+}
+
+/// The number of the kind of a place, told from its head.
+pub(super) const fn kind_of(head: u32) -> u32 {
+    head >> 29
+}
+
 impl Briefs {
     pub(super) fn new(places: &[Place], documents: &[Facts], length: impl Fn(&Place) -> usize) -> Self {
         let mut by_rank: Vec<u32> = (0..documents.len() as u32).collect();
@@ -71,12 +81,12 @@ impl Briefs {
 
     /// How many documents come before that of a place by date.
     pub(super) fn rank(&self, place: u32) -> u32 {
-        self.heads.get(place as usize).map_or(RANK, |head| head & RANK)
+        self.heads.get(place as usize).map_or(RANK, |head| rank_of(*head))
     }
 
     /// See [`kind_number`].
     pub(super) fn kind(&self, place: u32) -> u32 {
-        self.heads.get(place as usize).map_or(0, |head| head >> 29)
+        self.heads.get(place as usize).map_or(0, |head| kind_of(*head))
     }
 
     /// How many words the text of a place has.

@@ -226,6 +226,18 @@ impl Collection {
         start as u32..end as u32
     }
 
+    /// The text of each of some places, which are in order.
+    pub(super) fn texts_of<'a>(&'a self, places: &'a [u32]) -> impl Iterator<Item = (u32, TextId)> + 'a {
+        let ends: &[u64] = &self.place_ends;
+        let start = places.first().map_or(0, |first| ends.partition_point(|end| *end <= u64::from(*first)));
+        places.iter().scan(start, move |text, number| {
+            while ends.get(*text)? <= &u64::from(*number) {
+                *text += 1;
+            }
+            Some((*number, *text as TextId))
+        })
+    }
+
     /// A place by its number.
     pub(super) fn place(&self, number: u32) -> Option<Place> {
         self.rows().get(number as usize).map(Place::of_row)

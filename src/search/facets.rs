@@ -245,7 +245,7 @@ impl Ticks {
 const MOST_DOCUMENTS: usize = 200;
 
 /// Counts by number while places go by; which values the numbers stand for is asked once at the end.
-struct Counts {
+pub(super) struct Counts {
     /// For all facets that belong to the document.
     documents: Vec<usize>,
     parts: [usize; 5],
@@ -256,7 +256,7 @@ struct Counts {
 }
 
 impl Counts {
-    fn new(collection: &Collection) -> Self {
+    pub(super) fn new(collection: &Collection) -> Self {
         Self {
             documents: vec![0; collection.documents.len()],
             parts: [0; 5],
@@ -267,7 +267,7 @@ impl Counts {
     }
 
     /// Counts for every facet, or for one alone.
-    fn add(&mut self, collection: &Collection, place: u32, alone: Option<Facet>) {
+    pub(super) fn add(&mut self, collection: &Collection, place: u32, alone: Option<Facet>) {
         let count = |counts: &mut [usize], facet: Facet| {
             if let Some(count) = counts.get_mut(number_of(collection, facet, place)) {
                 *count += 1;
@@ -284,7 +284,16 @@ impl Counts {
         count(&mut self.addressees, Facet::Addressee);
     }
 
-    fn finish(self, collection: &Collection) -> Facets {
+    /// What was counted of other places, for every facet.
+    pub(super) fn join(&mut self, other: &Self) {
+        let join = |own: &mut [usize], other: &[usize]| own.iter_mut().zip(other).for_each(|(own, other)| *own += other);
+        join(&mut self.documents, &other.documents);
+        join(&mut self.parts, &other.parts);
+        join(&mut self.openings, &other.openings);
+        join(&mut self.addressees, &other.addressees);
+    }
+
+    pub(super) fn finish(self, collection: &Collection) -> Facets {
         let mut facets = Facets::default();
         for facet in Facet::ALL {
             let all: &[usize] = match facet {

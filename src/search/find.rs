@@ -8,13 +8,14 @@ use super::brief::kind_number;
 use super::collection::{Collection, Place, PlaceKind, TextId};
 use super::facets::{Facets, Narrowing};
 use super::families::Families;
-use super::index::{Index, Sure};
+use super::index::{Candidates, Index, Sure};
 use super::narrow::PlaceFilter;
 use super::once::Once;
 use super::plan::Plan;
 use super::query::Query;
 use super::set::TextPart;
 use super::spelling;
+use super::tally::{Counted, Tally, Walk};
 use crate::text::TextRange;
 
 /// How an answer is wanted.
@@ -117,7 +118,7 @@ pub struct Searcher {
 }
 
 /// Up to how many texts each is scored by all its words.
-const SCORED_IN_FULL: usize = 4_000;
+const SCORED_IN_FULL: usize = if cfg!(test) { 4 } else { 4_000 };
 
 impl Searcher {
     /// A searcher that looks at every text.
@@ -131,7 +132,16 @@ impl Searcher {
     pub fn search(&self, query: &Query, options: &SearchOptions) -> Found {
         let collection = self.collection.as_ref();
         let plan = Plan::new(query, collection);
-        let mut places = self.places(&plan, options);
+        let (documents_searched, paragraphs_searched) = searched(collection, options);
+        let found = Found { documents_searched, paragraphs_searched, ..Found::default() };
+        let candidates = self.index.as_ref().and_then(|index| index.candidates(&plan, collection));
+        let mut places = match candidates.as_ref().and_then(|candidates| self.counted(&plan, options, candidates)) {
+            Some(Counted::Many(Tally { total, documents, facets, hits })) => {
+                return Found { hits, total, documents, facets, ..found };
+            }
+            Some(Counted::Few(places)) => places,
+            None => self.places(&plan, options, candidates.as_ref()),
+        };
         let mut documents = alone_by_title(collection, &mut places, options.every_place);
         let is_narrowed = !options.narrowing.values.is_empty();
         let facets = if options.without_facets && !is_narrowed {
@@ -142,9 +152,7 @@ impl Searcher {
         if is_narrowed {
             documents = alone_by_title(collection, &mut places, options.every_place);
         }
-        let (documents_searched, paragraphs_searched) = searched(collection, options);
-        let mut found =
-            Found { total: places.len(), documents, documents_searched, paragraphs_searched, facets, ..Found::default() };
+        let mut found = Found { total: places.len(), documents, facets, ..found };
         match self.families.as_deref().zip(options.once.as_deref()) {
             Some((families, opened)) => {
                 let once = Once { collection, families };
@@ -168,11 +176,29 @@ impl Searcher {
         hits.iter().map(|hit| plan.ranges(&self.collection, hit.place.text)).collect()
     }
 
-    /// The numbers of all places that answer, before the ticks among the facets; those of one text side by side.
-    fn places(&self, plan: &Plan<'_>, options: &SearchOptions) -> Vec<u32> {
+    /// Many places are counted while they go by; none where all of them have to be listed, or the texts are few.
+    fn counted(&self, plan: &Plan<'_>, options: &SearchOptions, candidates: &Candidates) -> Option<Counted> {
+        let limit = options.limit?;
+        let is_each_once = self.families.is_some() && options.once.is_some();
+        if is_each_once || !options.narrowing.values.is_empty() || candidates.texts.len() <= SCORED_IN_FULL {
+            return None;
+        }
         let collection = self.collection.as_ref();
         let wanted = PlaceFilter::of_options(plan, collection, options);
-        let Some(candidates) = self.index.as_ref().and_then(|index| index.candidates(plan, collection)) else {
+        let (wanted, kept) = match candidates.sure {
+            Sure::No => (wanted, Some(candidates.texts.keep_if(|text| plan.text_answers(collection, text))?)),
+            Sure::WordsAnswer => (wanted.with_fields(), None),
+            Sure::Answers => (wanted, None),
+        };
+        let walk = Walk { collection, plan, wanted: &wanted, options, limit };
+        walk.count(kept.as_ref().unwrap_or(&candidates.texts))
+    }
+
+    /// The numbers of all places that answer, before the ticks among the facets; those of one text side by side.
+    fn places(&self, plan: &Plan<'_>, options: &SearchOptions, candidates: Option<&Candidates>) -> Vec<u32> {
+        let collection = self.collection.as_ref();
+        let wanted = PlaceFilter::of_options(plan, collection, options);
+        let Some(candidates) = candidates else {
             return asked(collection, plan, &wanted, &collection.text_ids().collect::<Vec<_>>());
         };
         let wanted = match candidates.sure {
@@ -269,66 +295,105 @@ fn alone_by_title(collection: &Collection, places: &mut Vec<u32>, every_place: b
 /// By what hits are put in order: no two are equal.
 pub(super) type SortKey = (u64, u32, u32);
 
-pub(super) fn is_scored_in_full(places: &[u32]) -> bool {
-    places.len() <= SCORED_IN_FULL
+/// Whether so many places are few enough for it.
+pub(super) const fn is_scored_in_full(places: usize) -> bool {
+    places <= SCORED_IN_FULL
 }
 
 fn ranked(collection: &Collection, plan: &Plan<'_>, places: &[u32], options: &SearchOptions) -> Vec<Hit> {
     let limit = options.limit.unwrap_or(usize::MAX);
-    if limit == 0 {
-        return Vec::new();
-    }
-    let briefs = &collection.briefs;
-    let in_full = is_scored_in_full(places);
-    // Without words all are equally good, and of these the latest text comes first.
-    let order = if options.order == Order::Score && !plan.leaves.iter().any(|leaf| leaf.is_wanted) {
-        Order::LatestText
-    } else {
-        options.order
-    };
-    // What comes first in the order, of which the least is the best: looked at before anything that lies further off.
-    let first = |number: u32| match order {
-        Order::Score if in_full => 0,
-        Order::Score => u32::from(briefs.length(number)),
-        Order::Text => briefs.rank(number),
-        Order::LatestText => u32::MAX - briefs.rank(number),
-    };
-    let best_of = |places: &[u32]| {
-        let mut last: Option<(TextId, f32)> = None;
-        let mut best: Vec<(SortKey, f32)> = Vec::new();
-        // None behind this one can be among the first.
-        let mut bar: Option<(u32, SortKey)> = None;
-        for number in places.iter().copied() {
-            if bar.is_some_and(|(bar, _)| first(number) > bar) {
-                continue;
-            }
-            let Some(place) = collection.place(number) else { continue };
-            // The places of one text come one behind the other.
-            let score = match last {
-                Some((text, score)) if text == place.text => score,
-                _ if in_full => plan.score(collection, place.text),
-                _ => plan.rough_score(briefs.length(number)),
-            };
-            last = Some((place.text, score));
-            let key = sort_key(collection, order, &place, number, score);
-            if bar.is_some_and(|(_, bar)| key > bar) {
-                continue;
-            }
-            best.push((key, score));
-            if best.len() >= limit.saturating_mul(2).saturating_add(SPARE) {
-                let last = keep_first(&mut best, limit);
-                bar = Some((first(last.2), last));
-            }
+    let best_of = |part: &[u32]| {
+        let mut best = Best::new(collection, plan, options.order, limit, is_scored_in_full(places.len()));
+        for number in part {
+            best.offer(*number);
         }
         best
     };
-    let mut best =
-        if places.len() <= ORDERED { best_of(places) } else { places.par_chunks(ORDERED).flat_map_iter(best_of).collect() };
-    if best.len() > limit {
-        keep_first(&mut best, limit);
+    if places.len() <= ORDERED {
+        return best_of(places).hits();
     }
-    best.sort_unstable_by_key(|(key, _)| *key);
-    best.into_iter().filter_map(|((_, _, number), score)| Some(Hit { place: collection.place(number)?, score })).collect()
+    let mut all = best_of(&[]);
+    for best in places.par_chunks(ORDERED).map(best_of).collect::<Vec<_>>() {
+        all.join(best);
+    }
+    all.hits()
+}
+
+/// The first hits in an order, of places that go by; those of one text one behind the other.
+pub(super) struct Best<'a> {
+    collection: &'a Collection,
+    plan: &'a Plan<'a>,
+    order: Order,
+    limit: usize,
+    in_full: bool,
+    lengths: &'a [u16],
+    found: Vec<(SortKey, f32)>,
+    /// None behind this one can be among the first.
+    bar: Option<(u32, SortKey)>,
+    last: Option<(TextId, f32)>,
+}
+
+impl<'a> Best<'a> {
+    /// `in_full`: by all words, not only by the length of the texts.
+    pub(super) fn new(collection: &'a Collection, plan: &'a Plan<'a>, order: Order, limit: usize, in_full: bool) -> Self {
+        // Without words all are equally good, and of these the latest text comes first.
+        let is_unscored = order == Order::Score && !plan.leaves.iter().any(|leaf| leaf.is_wanted);
+        let order = if is_unscored { Order::LatestText } else { order };
+        let lengths: &[u16] = &collection.briefs.lengths;
+        Self { collection, plan, order, limit, in_full, lengths, found: Vec::new(), bar: None, last: None }
+    }
+
+    /// What comes first in the order, of which the least is the best: looked at before anything that lies further off.
+    pub(super) fn first(&self, number: u32) -> u32 {
+        match self.order {
+            Order::Score if self.in_full => 0,
+            Order::Score => self.lengths.get(number as usize).copied().unwrap_or_default().into(),
+            Order::Text => self.collection.briefs.rank(number),
+            Order::LatestText => u32::MAX - self.collection.briefs.rank(number),
+        }
+    }
+
+    /// A place goes by.
+    pub(super) fn offer(&mut self, number: u32) {
+        if self.bar.is_some_and(|(bar, _)| self.first(number) > bar) || self.limit == 0 {
+            return;
+        }
+        let Self { collection, plan, .. } = *self;
+        let Some(place) = collection.place(number) else { return };
+        let score = match self.last {
+            Some((text, score)) if text == place.text => score,
+            _ if self.in_full => plan.score(collection, place.text),
+            _ => plan.rough_score(collection.briefs.length(number)),
+        };
+        self.last = Some((place.text, score));
+        let key = sort_key(collection, self.order, &place, number, score);
+        if self.bar.is_some_and(|(_, bar)| key > bar) {
+            return;
+        }
+        self.found.push((key, score));
+        if self.found.len() >= self.limit.saturating_mul(2).saturating_add(SPARE) {
+            let last = keep_first(&mut self.found, self.limit);
+            self.bar = Some((self.first(last.2), last));
+        }
+    }
+
+    /// Those of other places beside them.
+    pub(super) fn join(&mut self, other: Self) {
+        self.found.extend(other.found);
+        if self.found.len() > self.limit && self.limit > 0 {
+            keep_first(&mut self.found, self.limit);
+        }
+    }
+
+    /// In the order.
+    pub(super) fn hits(mut self) -> Vec<Hit> {
+        if self.found.len() > self.limit {
+            keep_first(&mut self.found, self.limit);
+        }
+        self.found.sort_unstable_by_key(|(key, _)| *key);
+        let hit = |((_, _, number), score)| Some(Hit { place: self.collection.place(number)?, score });
+        self.found.into_iter().filter_map(hit).collect()
+    }
 }
 
 /// Hits that are gathered before the first are told from the rest.

@@ -41,6 +41,7 @@ mod spelling;
 mod spread;
 mod stem;
 mod strings;
+mod tally;
 #[cfg(test)]
 mod tests;
 mod vocabulary;

@@ -1,6 +1,6 @@
 //! What the fields of a query ask of a place: first of its document and its kind, of which a few bits know the answer.
 
-use super::brief::{ALL_KINDS, PARAGRAPHS, kind_number};
+use super::brief::{ALL_KINDS, PARAGRAPHS, kind_number, kind_of, rank_of};
 use super::collection::{Collection, PlaceKind};
 use super::find::SearchOptions;
 use super::plan::{Node, Plan, Verb, document_holds};
@@ -11,6 +11,8 @@ use crate::model::Section;
 pub(super) struct PlaceFilter<'a> {
     plan: &'a Plan<'a>,
     collection: &'a Collection,
+    /// See [`super::brief::Briefs::heads`].
+    heads: &'a [u32],
     /// By rank of the document; none: all.
     documents: Option<Vec<bool>>,
     /// A bit for each kind of place.
@@ -25,7 +27,15 @@ impl<'a> PlaceFilter<'a> {
     /// What the options ask.
     pub(super) fn of_options(plan: &'a Plan<'a>, collection: &'a Collection, options: &SearchOptions) -> Self {
         let kinds = if options.paragraphs_only { PARAGRAPHS } else { ALL_KINDS };
-        let mut filter = Self { plan, collection, documents: None, kinds, verbs: Vec::new(), rest: Vec::new() };
+        let mut filter = Self {
+            plan,
+            collection,
+            heads: &collection.briefs.heads,
+            documents: None,
+            kinds,
+            verbs: Vec::new(),
+            rest: Vec::new(),
+        };
         if !options.within.is_empty() {
             let within: std::collections::HashSet<&str> = options.within.iter().map(String::as_str).collect();
             filter.keep_documents(|document| {
@@ -75,17 +85,17 @@ impl<'a> PlaceFilter<'a> {
 
     /// Whether a place has what is asked.
     pub(super) fn holds(&self, number: u32) -> bool {
-        let briefs = &self.collection.briefs;
-        if self.kinds & (1 << briefs.kind(number)) == 0 {
+        let head = self.heads.get(number as usize).copied().unwrap_or_default();
+        if self.kinds & (1 << kind_of(head)) == 0 {
             return false;
         }
         if let Some(documents) = &self.documents
-            && !documents.get(briefs.rank(number) as usize).copied().unwrap_or_default()
+            && !documents.get(rank_of(head) as usize).copied().unwrap_or_default()
         {
             return false;
         }
         if !self.verbs.is_empty() {
-            let opening = briefs.opening_words(number);
+            let opening = self.collection.briefs.opening_words(number);
             if self.verbs.iter().any(|(verb, wanted)| verb.opens(opening) != *wanted) {
                 return false;
             }

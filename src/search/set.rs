@@ -1,5 +1,7 @@
 //! Sets of texts, a bit for each text of the collection: joined and cut without touching the texts.
 
+use rayon::prelude::*;
+
 use super::collection::TextId;
 
 /// Some texts of a collection.
@@ -53,6 +55,21 @@ impl TextSet {
         self.bits.iter().map(|bits| bits.count_ones() as usize).sum()
     }
 
+    /// Those for which it holds, asked on all cores; none where that cannot be told of one.
+    pub(super) fn keep_if(&self, holds: impl Fn(TextId) -> Option<bool> + Sync) -> Option<Self> {
+        let kept = |part: TextPart<'_>| {
+            let mut bits = part.bits.to_vec();
+            for text in part.iter() {
+                if !holds(text)? {
+                    bits[(text - part.from) as usize / 64] &= !(1 << (text % 64));
+                }
+            }
+            Some(bits)
+        };
+        let bits: Option<Vec<Vec<u64>>> = self.parts_of(ASKED).into_par_iter().map(kept).collect();
+        Some(Self { bits: bits?.concat(), texts: self.texts })
+    }
+
     /// In order.
     pub(super) fn iter(&self) -> impl Iterator<Item = TextId> + '_ {
         TextPart { from: 0, bits: &self.bits }.iter()
@@ -60,13 +77,20 @@ impl TextSet {
 
     /// The set in parts of many texts, in order.
     pub(super) fn parts(&self) -> Vec<TextPart<'_>> {
-        let froms = (0..).step_by(PART * 64);
-        froms.zip(self.bits.chunks(PART)).map(|(from, bits)| TextPart { from, bits }).collect()
+        self.parts_of(PART)
+    }
+
+    fn parts_of(&self, length: usize) -> Vec<TextPart<'_>> {
+        let froms = (0..).step_by(length * 64);
+        froms.zip(self.bits.chunks(length)).map(|(from, bits)| TextPart { from, bits }).collect()
     }
 }
 
 /// How many times 64 texts a part covers.
 const PART: usize = 512;
+
+/// The same of a part whose texts are looked at one by one.
+const ASKED: usize = 64;
 
 /// A part of a set.
 #[derive(Clone, Copy, Debug)]
@@ -114,9 +138,12 @@ mod tests {
         set.cut(&of(&[5, 63, 129, 7]));
         set.take_off(&of(&[129]));
         assert_eq!(set, of(&[5, 63]));
+        assert_eq!(set.keep_if(|text| Some(text > 5)), Some(of(&[63])));
+        assert_eq!(set.keep_if(|text| (text > 5).then_some(true)), None);
         assert!(set.holds(63) && !set.holds(62) && !set.holds(4000));
         assert_eq!(TextSet::all_of(130).len(), 130);
         let all = TextSet::all_of(100_000);
+        assert_eq!(all.keep_if(|text| Some(text % 3 == 1)).map(|some| some.len()), Some(33_333));
         assert!(all.parts().len() > 2);
         assert!(all.parts().into_iter().flat_map(super::TextPart::iter).eq(0..100_000));
         assert_eq!(all.parts().into_iter().map(super::TextPart::len).sum::<usize>(), 100_000);

@@ -702,12 +702,24 @@ proptest! {
         let [plain, indexed] = searchers(&documents);
         for query in &queries {
             let Ok(query) = Query::parse(query) else { continue };
-            let answers = [&plain, &indexed].map(|searcher| {
-                let found = searcher.search(&query, &SearchOptions::default());
-                let hits: Vec<(u32, u32, u32)> = found.hits.iter().map(|hit| (hit.place.document, hit.place.paragraph, hit.score.to_bits())).collect();
-                (hits, found.total, found.documents, found.facets)
-            });
-            prop_assert_eq!(&answers[0], &answers[1], "{}", query.text);
+            let all = SearchOptions::default();
+            // With a limit, the index counts many places without a list of them.
+            let first = |limit, order| SearchOptions { limit: Some(limit), order, ..SearchOptions::default() };
+            for options in [
+                SearchOptions { every_place: true, ..first(3, Order::Text) },
+                SearchOptions { within: vec![documents[0].label().to_owned()], paragraphs_only: true, ..first(9, Order::Score) },
+                SearchOptions { without_facets: true, ..first(2, Order::Score) },
+                first(20, Order::LatestText),
+                first(0, Order::Score),
+                all,
+            ] {
+                let answers = [&plain, &indexed].map(|searcher| {
+                    let found = searcher.search(&query, &options);
+                    let hits: Vec<(u32, u32, u32, u32)> = found.hits.iter().map(|hit| (hit.place.document, hit.place.paragraph, hit.place.note, hit.score.to_bits())).collect();
+                    (hits, found.total, found.documents, found.facets)
+                });
+                prop_assert_eq!(&answers[0], &answers[1], "{} {:?}", query.text, options);
+            }
             ticks_add_up(&indexed, &query);
         }
     }
