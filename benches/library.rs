@@ -5,7 +5,8 @@ mod made;
 
 use std::path::PathBuf;
 
-use alinea::engine::{ImportOptions, Sources};
+use alinea::engine::{Had, ImportOptions, Keeping, Sources, gather_kept};
+use alinea::mandate::ByHand;
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use made::write;
 
@@ -45,6 +46,10 @@ fn library(criterion: &mut Criterion) {
     group.throughput(Throughput::Elements(LARGE as u64));
     group.bench_function("open, texts", |bencher| bencher.iter(|| large.open().0.entries.len()));
     let (snapshot, _) = large.open();
+    let keeping = Keeping::in_folder(home.path().join("kept"));
+    let kept = || gather_kept(&snapshot, &ByHand::default(), Some(&keeping), &mut |_, _| true).unwrap();
+    assert_eq!(kept().had, Had::ReadAndKept);
+    group.bench_function("open what is kept for the search, texts", |bencher| bencher.iter(|| kept().collection.text_count()));
     group.throughput(Throughput::Elements(1));
     let mut at = 0;
     group.bench_function("read a text that was not read lately", |bencher| {

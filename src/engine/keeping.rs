@@ -99,10 +99,9 @@ impl Keeping {
         place.map_or_else(|| self.folder.join("passing"), |place| place.path("index", ""))
     }
 
-    /// The place for these texts, if there are enough of them and all are of the library: a file that is only open is soon another one.
+    /// The place for these texts, if there are enough of them.
     fn place(&self, snapshot: &Snapshot, identities: &[String]) -> Option<KeptPlace> {
-        let is_passing = |entry: &Entry| matches!(entry.origin, Origin::File(_) | Origin::Pasted(_));
-        if snapshot.entries.len() < KEPT_FROM || snapshot.entries.iter().any(is_passing) {
+        if snapshot.entries.len() < KEPT_FROM {
             return None;
         }
         let mut digest = Sha256::new();
@@ -172,7 +171,9 @@ pub fn gather_kept(
         return Some(Gathered { collection, left_out, ..Gathered::default() });
     };
     place.clear_unfinished();
-    if let Some(kept) = open(&place, snapshot) {
+    // A file that is only open is soon another one: with it nothing is kept, but what is kept of the others serves.
+    let is_passing = snapshot.entries.iter().any(|entry| matches!(entry.origin, Origin::File(_) | Origin::Pasted(_)));
+    if !is_passing && let Some(kept) = open(&place, snapshot) {
         return Some(kept);
     }
     let wanted: Vec<&Entry> = snapshot.entries.iter().collect();
@@ -180,6 +181,9 @@ pub fn gather_kept(
     let known = |at: usize| before.as_ref().and_then(|before| before.known.get(at).copied().flatten());
     let (collection, left_out) = gather_entries(&wanted, &known, before.as_ref().map(|before| &before.again), by_hand, progress)?;
     drop(before);
+    if is_passing {
+        return Some(Gathered { collection, left_out, ..Gathered::default() });
+    }
     collection.set_stamp(place.stamp.clone());
     // Where it cannot be kept, the texts are read again the next time.
     let is_kept = keep(&place, &collection, snapshot, &identities, &left_out).is_ok();

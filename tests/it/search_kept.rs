@@ -205,6 +205,13 @@ fn what_is_kept_answers_as_what_is_read() {
     let correction = Correction { document: ByHand::name_of(&document), paragraph: paragraph.id.to_string(), said };
     let by_hand = ByHand { corrections: vec![correction] };
     assert_same_said(&snapshot, &keeping, &Had::ReadAndKept, &by_hand, 12);
+    // A file that is only open: nothing is kept of it, and all the others need not be read.
+    let path = home.path().join("open.txt");
+    std::fs::write(&path, text(600)).expect("written");
+    let (loaded, ids) = alinea::engine::load(&[path.to_string_lossy().into_owned()], &sources).expect("a document");
+    let open = snapshot.with(loaded.get(&ids[0]).expect("an entry").clone());
+    assert_same_said(&open, &keeping, &Had::Read, &by_hand, 12);
+    assert_same_said(&snapshot, &keeping, &Had::Kept, &by_hand, 0);
     assert_same(&snapshot, &keeping, &Had::ReadAndKept);
     assert_eq!(files_of(&folder).len(), 2, "what is of other texts goes");
 
