@@ -256,17 +256,18 @@ macro_rules! named_values {
 }
 
 named_values!(Locale: Self::Fr => "fr", Self::En => "en");
-named_values!(
-    Format: Self::Text => "text",
-    Self::Json => "json",
-    Self::Html => "html",
-    Self::Markdown => "md",
-    Self::Docx => "docx",
-    Self::Csv => "csv",
-    Self::Xlsx => "xlsx",
-    Self::Pdf => "pdf",
-    Self::Akn => "akn"
-);
+
+/// The names of the forms are said where the forms are.
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.code()))
+    }
+}
+
 named_values!(View: Self::New => "new", Self::Dropped => "dropped", Self::Concordance => "concordance", Self::Migration => "migration", Self::Citations => "citations", Self::Openings => "openings");
 named_values!(Sort: Self::File => "file", Self::Outcome => "outcome", Self::Symbol => "symbol", Self::Warnings => "warnings");
 named_values!(Layout: Self::Tracked => "tracked", Self::Table => "table");
