@@ -21,6 +21,8 @@ pub(super) struct Found {
     pub implied: bool,
     /// First word behind those it is addressed to.
     pub what: usize,
+    /// What is asked stands behind "that": "Requests that the Secretary-General report".
+    pub that: bool,
     /// A pronoun before the verb stands for those named before: "et lui demande".
     pub pronoun: bool,
 }
@@ -56,7 +58,7 @@ const RELATIVES: [&str; 14] = [
 ];
 
 /// Verbs behind which an infinitive may ask.
-const DECIDES: [&str; 6] = ["decide", "resolve", "agree", "décider", "convenir", "résoudre"];
+pub(super) const DECIDES: [&str; 6] = ["decide", "resolve", "agree", "décider", "convenir", "résoudre"];
 
 /// The clauses of a paragraph, in reading order.
 pub(super) fn find(lexicon: &Lexicon, paragraph: &Paragraph, words: &[Word]) -> Vec<Found> {
@@ -100,8 +102,19 @@ pub(super) fn find(lexicon: &Lexicon, paragraph: &Paragraph, words: &[Word]) -> 
         .map(|((start, behind, verb, pronoun), end)| {
             let lemma = lemma(lexicon, verb.of(text));
             let act = if opens == Opens::Preamble { Act::Says } else { lexicon.act(&lemma) };
-            let mut found =
-                Found { start, behind, end, verb, lemma, act, addressed: Vec::new(), implied: false, what: behind, pronoun };
+            let mut found = Found {
+                start,
+                behind,
+                end,
+                verb,
+                lemma,
+                act,
+                addressed: Vec::new(),
+                implied: false,
+                what: behind,
+                that: false,
+                pronoun,
+            };
             if opens == Opens::Operative {
                 address(lexicon, words, &mut found);
             }
@@ -273,6 +286,7 @@ pub(super) fn find_item(lexicon: &Lexicon, paragraph: &Paragraph, words: &[Word]
         addressed: Vec::new(),
         implied: false,
         what: verb + 1,
+        that: false,
         pronoun: false,
     };
     asked_behind(lexicon, words, &mut found);
@@ -389,13 +403,16 @@ fn without_cause(words: &[Word], mut group: Group) -> Group {
 fn incumbent(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
     let at = group::behind_asides(lexicon, words, found.behind);
     let that = words.get(at).is_some_and(|word| word.is_any(&["que", "qu'", "that"]));
+    found.that = that;
     let groups = if that {
-        let subject = group::addressed(lexicon, words, at + 1, found.end);
-        let modal = behind_commas(words, subject.1).is_some_and(|place| lexicon.modals.end_at(words, place).is_some());
+        let subject = group::subject(lexicon, words, at + 1, found.end);
+        let decides = DECIDES.contains(&found.lemma.as_str());
+        let modal = behind_commas(words, subject.1)
+            .is_some_and(|place| lexicon.modals.end_at(words, place).is_some() || decides && will(lexicon, words, place));
         // "Demands that the parties observe …" asks them outright.
         let asked = found.act == Act::Asks && !subject.0.is_empty();
         if asked {
-            found.addressed = subject.0;
+            (found.addressed, found.what) = subject;
             return;
         }
         if modal && !subject.0.is_empty() { subject.0 } else { on_whom(lexicon, words, at, found.end) }
@@ -406,6 +423,18 @@ fn incumbent(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
         found.addressed = groups.into_iter().filter(|group| group.actor).collect();
         found.implied = true;
     }
+}
+
+/// A verb in the future, by which a body decides: "que le Comité se réunira".
+fn will(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
+    let pronouns = ["se", "s'", "lui", "leur", "en", "y", "ne", "n'"];
+    let verb = words.iter().skip(at).find(|word| !word.is_any(&pronouns));
+    verb.is_some_and(|verb| match lexicon.grammar {
+        Grammar::NounFirst => {
+            !verb.capital && verb.folded.len() > 3 && (verb.folded.ends_with("ra") || verb.folded.ends_with("ront"))
+        }
+        _ => verb.is("will"),
+    })
 }
 
 /// "qu'il importe que les États Membres …", "la nécessité pour les États de …".

@@ -58,7 +58,7 @@ pub(super) fn find(lexicon: &Lexicon, words: &[Word], clauses: &[usize]) -> Vec<
             && lexicon.grammar != Grammar::Table
             && listed.kind == ConditionKind::Request
             && group::group_at(lexicon, words, end).is_none_or(|group| !group.actor);
-        if of_nobody || !listed.open && says_when(lexicon, words, at, end) {
+        if of_nobody || no_limit(words, at, end) || !listed.open && says_when(lexicon, words, at, end) {
             at += 1;
             continue;
         }
@@ -73,6 +73,17 @@ pub(super) fn find(lexicon: &Lexicon, words: &[Word], clauses: &[usize]) -> Vec<
         at = end.max(at + 1);
     }
     found
+}
+
+/// "on this subject to the Assembly", "dans le cadre de son rapport": words that only look like a limit.
+fn no_limit(words: &[Word], at: usize, end: usize) -> bool {
+    const PLACES: [&str; 10] =
+        ["rapport", "rapports", "examen", "debat", "debats", "session", "sessions", "report", "reports", "discussion"];
+    let before = at.checked_sub(1).and_then(|before| words.get(before));
+    let noun =
+        words[at].is("subject") && before.is_some_and(|word| word.is_any(&["this", "the", "that", "same", "a", "any", "on"]));
+    let framework = words[at..end].iter().any(|word| word.is_any(&["cadre", "framework", "context"]));
+    noun || framework && words.iter().skip(end).take(2).any(|word| word.is_any(&PLACES))
 }
 
 /// "when relevant | matters are discussed": the adjective belongs to a noun, and limits nothing.

@@ -168,7 +168,7 @@ fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Option<Group> 
             if !before.is_any(&["de", "d'", "a", "pour", "sur", "contre", "et", "ou", "par", "dans"]) {
                 break;
             }
-        } else if !word.capital && (word.folded.ends_with("ant") || is_plural_verb(noun, word)) {
+        } else if !word.capital && (word.folded.ends_with("ant") || is_plural_verb(noun, word) || is_future(word)) {
             break;
         }
         at += 1;
@@ -193,6 +193,13 @@ fn of_both(lexicon: &Lexicon, words: &[Word], start: usize, at: usize) -> bool {
 fn is_plural_verb(noun: &Word, word: &Word) -> bool {
     let ends = word.folded.ends_with("ont") || (word.folded.ends_with("ent") && !word.folded.ends_with("ment"));
     noun.folded.ends_with(['s', 'x']) && ends
+}
+
+/// A verb in the future, or the pronoun before it: "le Comité | fera rapport", "le Comité | se réunira".
+pub(super) fn is_future(word: &Word) -> bool {
+    const PRONOUNS: [&str; 6] = ["se", "s'", "lui", "ne", "n'", "y"];
+    let ends = word.folded.ends_with("ra") || word.folded.ends_with("ront");
+    word.is_any(&PRONOUNS) || !word.capital && word.folded.len() > 3 && ends
 }
 
 /// A small noun behind "et la" inside a name.
@@ -311,6 +318,25 @@ pub(super) fn addressed(lexicon: &Lexicon, words: &[Word], at: usize, end: usize
             groups.retain(|group| group.actor || asked || words[group.start].capital);
             return (groups, next);
         }
+    }
+}
+
+/// Those of whom something is said behind "that", and the first word behind them: "that all parties | immediately cease".
+pub(super) fn subject(lexicon: &Lexicon, words: &[Word], at: usize, end: usize) -> (Vec<Group>, usize) {
+    let found = addressed(lexicon, words, at, end);
+    if lexicon.grammar != Grammar::NounLast || found.0.iter().any(|group| group.actor) {
+        return found;
+    }
+    // Nothing tells an English noun from the verb behind it: the name ends with the first word that can name somebody.
+    let start = behind_determiners(lexicon, words, at);
+    let limit = end.min(words.len()).min(start + LONGEST_NAME);
+    let head = (start..limit).take_while(|at| !words[*at].is_mark() && !lexicon.stops.contains(&words[*at].folded)).find(|at| {
+        let next = words.get(at + 1);
+        lexicon.actors.contains(&words[*at].folded) && next.is_some_and(|next| !lexicon.actors.contains(&next.folded))
+    });
+    match head {
+        Some(head) => (vec![Group { start, end: head + 1, known: None, actor: true, head }], head + 1),
+        None => found,
     }
 }
 

@@ -67,6 +67,12 @@ pub(super) struct Lexicon {
     pub conditions: Phrases<Listed>,
     kinds: Vec<(ConditionKind, Phrases<()>)>,
     pub report: Phrases<()>,
+    /// What a clause says that somebody shall do: "fera rapport", "présentera".
+    pub report_said: Phrases<()>,
+    /// What is a report where a body receives it: "a study".
+    pub papers: Phrases<()>,
+    /// "on the basis of".
+    pub basis: Phrases<()>,
     pub report_verbs: HashSet<String>,
     pub report_verb_phrases: Phrases<()>,
     pub report_nouns: Phrases<()>,
@@ -228,6 +234,9 @@ impl Lexicon {
             conditions,
             kinds,
             report: phrases("report"),
+            report_said: phrases("report-said"),
+            papers: phrases("report-paper"),
+            basis: phrases("basis"),
             report_verbs: set("report-verb"),
             report_verb_phrases: phrases("report-verb-phrase"),
             report_nouns: phrases("report-noun"),

@@ -245,7 +245,11 @@ pub fn read(document: &Document, part: Part) -> Mandates {
         let is_annex = paragraph.id.as_str().starts_with("AN") && found.is_empty();
         let starts: Vec<usize> = found.iter().map(|clause| clause.start).collect();
         let conditions = if is_operative && !is_annex { condition::find(lexicon, words, &starts) } else { Vec::new() };
-        let deadlines = if is_operative && !is_annex { deadlines(lexicon, words) } else { Vec::new() };
+        let binds = |at: usize| {
+            let own = found.iter().rfind(|clause| clause.start <= at);
+            own.is_none_or(|clause| clause.act == Act::Asks || report::sets_time(&clause.lemma))
+        };
+        let deadlines = if is_operative && !is_annex { deadlines(lexicon, words, binds) } else { Vec::new() };
         let mut reports = Vec::new();
         if is_operative {
             for (clause, own) in found.iter().zip(&clauses) {
@@ -335,14 +339,17 @@ fn finished(clause: &Found, addressees: Vec<Addressee>, words: &[Word], paragrap
     }
 }
 
-fn deadlines(lexicon: &Lexicon, words: &[Word]) -> Vec<Deadline> {
+/// Sessions and time limits. `binds`: the clause of a word asks or decides; else "from 27 to 31 March" tells of what was.
+fn deadlines(lexicon: &Lexicon, words: &[Word], binds: impl Fn(usize) -> bool) -> Vec<Deadline> {
     let mut deadlines = Vec::new();
     let mut at = 0;
     while at < words.len() {
         if let Some(session) = session::at(lexicon, words, at) {
             deadlines.push(Deadline { range: condition::range(words, session.start, session.end), session: session.number });
             at = session.end.max(at + 1);
-        } else if let Some((start, end)) = report::deadline_at(lexicon, words, at) {
+        } else if let Some((start, end)) =
+            report::deadline_at(lexicon, words, at).filter(|_| binds(at) || !words[at].is_any(&["from", "du"]))
+        {
             // "until the conclusion of the 2026 session".
             let session = (start..end).find_map(|at| session::at(lexicon, words, at)).filter(|session| session.end <= end);
             let number = session.and_then(|session| session.number);
@@ -368,7 +375,10 @@ fn reported(
         report::To::Named(group) => Some(names.full(group, position, words, paragraph)),
         report::To::Nobody => None,
     };
-    let by = by.iter().map(|addressee| addressee.name.as_str()).collect::<Vec<_>>().join(", ");
+    let by = match &request.by {
+        Some(group) => names.full(group, position, words, paragraph),
+        None => by.iter().map(|addressee| addressee.name.as_str()).collect::<Vec<_>>().join(", "),
+    };
     Report {
         by: (!by.is_empty()).then_some(by),
         to,

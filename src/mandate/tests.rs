@@ -634,3 +634,139 @@ fn what_a_person_said_holds_and_can_be_taken_back() {
     other.say(say(Said::NotACondition { words: "jamais écrit".to_owned(), nth: 0 }));
     assert_eq!(read_with(&document, Part::Operative, &other), super::read(&document, Part::Operative));
 }
+
+#[test]
+fn reports_of_many_kinds_in_english() {
+    // Sentences of our own in the manner of budgets, sanctions, expert bodies and yearly items.
+    let cases = [
+        (
+            "Requests the Secretary-General to brief the Security Council every 90 days on the situation in the area;",
+            "Secretary-General | Security Council | every 90 days | - | the situation in the area",
+        ),
+        (
+            "Requests the Secretary-General to provide an oral update to the Council within 45 days;",
+            "Secretary-General | Council | within 45 days | - | -",
+        ),
+        (
+            "Requests the Secretary-General to update the General Assembly on progress at its eightieth session;",
+            "Secretary-General | General Assembly | eightieth session | 80 | progress",
+        ),
+        (
+            "Requests that the Secretary-General report to the Council on the implementation of this resolution every three months;",
+            "Secretary-General | Council | every three months | - | the implementation of this resolution",
+        ),
+        (
+            "Decides that the Monitoring Group shall report to the Committee monthly;",
+            "Monitoring Group | Committee | monthly | - | -",
+        ),
+        (
+            "Decides to consider the question at its sixtieth session on the basis of a report of the Secretary-General;",
+            "Secretary-General | General Assembly | sixtieth session | 60 | -",
+        ),
+        (
+            "Requests the Panel of Experts to provide a midterm report to the Council no later than 30 April 2015 and a final report by 31 October 2015;",
+            "Panel of Experts | Council | no later than 30 April 2015 | - | -",
+        ),
+        (
+            "Requests the Secretary-General to submit a report to the Council on developments in the area at the end of this period;",
+            "Secretary-General | Council | at the end of this period | - | developments in the area",
+        ),
+        (
+            "Requests the Secretary-General to prepare a report on this question for submission to the General Assembly at its fifty-ninth session;",
+            "Secretary-General | General Assembly | fifty-ninth session | 59 | this question",
+        ),
+        (
+            "Requests the High Commissioner to prepare a study on the rights of migrants and to submit it to the Human Rights Council at its forty-second session;",
+            "High Commissioner | Human Rights Council | forty-second session | 42 | the rights of migrants",
+        ),
+        (
+            "Calls upon all States to report to the Committee, within 60 days of the adoption of this resolution, on the steps taken;",
+            "States | Committee | within 60 days of the adoption of this resolution | - | the steps taken",
+        ),
+        (
+            "Requests the Secretary-General to inform the General Assembly at its fifty-first session of the results;",
+            "Secretary-General | General Assembly | fifty-first session | 51 | the results",
+        ),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(report(EN, text).as_deref(), Some(expected), "{text}");
+    }
+    let none = [
+        "Requests the Secretary-General to implement the recommendations of the report;",
+        "Requests the Secretary-General to make every effort to give effect to the conclusions of the report;",
+        "Requests the Secretary-General to update the guidelines;",
+        "Requests the Secretary-General to inform Member States of the results;",
+        "Requests the Secretary-General to undertake a study of the matter;",
+        "Decides to consider the question at its sixtieth session;",
+    ];
+    for text in none {
+        assert_eq!(report(EN, text), None, "{text}");
+    }
+}
+
+#[test]
+fn reports_of_many_kinds_in_french() {
+    let cases = [
+        ("Décide que le Comité fera rapport au Conseil tous les trois mois ;", "Comité | Conseil | tous les trois mois | - | -"),
+        (
+            "Décide d’examiner la question à sa soixantième session sur la base d’un rapport du Secrétaire général ;",
+            "Secrétaire général | Assemblée générale | soixantième session | 60 | -",
+        ),
+        (
+            "Prie le Secrétaire général de lui faire rapport, d’ici au 30 juin 2018, sur l’exécution du mandat ;",
+            "Secrétaire général | Assemblée générale | d’ici au 30 juin 2018 | - | l’exécution du mandat",
+        ),
+        (
+            "Prie le Groupe d’experts de lui remettre un rapport final le 15 octobre 2010 au plus tard ;",
+            "Groupe d’experts | Assemblée générale | le 15 octobre 2010 au plus tard | - | -",
+        ),
+        (
+            "Demande à tous les États de rendre compte au Comité, dans les soixante jours suivant l’adoption de la présente résolution, des mesures qu’ils auront prises ;",
+            "États | Comité | dans les soixante jours suivant l’adoption de la présente résolution | - | mesures qu’ils auront prises",
+        ),
+        (
+            "Prie le Secrétaire général de saisir l’Assemblée générale, à sa trente et unième session, d’un rapport sur la question ;",
+            "Secrétaire général | Assemblée générale | trente et unième session | 31 | la question",
+        ),
+        (
+            "Prie le Secrétaire général de mettre à jour le rapport et de le présenter à la Commission à sa trente-quatrième session ;",
+            "Secrétaire général | Commission | trente-quatrième session | 34 | -",
+        ),
+        (
+            "Prie le Secrétaire général de suivre la question et d’en rendre compte au Conseil économique et social à sa session de fond de 2004 ;",
+            "Secrétaire général | Conseil économique et social | session de fond de 2004 | 2004 | -",
+        ),
+        (
+            "Prie le Secrétaire général de transmettre le rapport du Groupe d’experts à l’Assemblée générale à sa cinquante-quatrième session ;",
+            "Secrétaire général | Assemblée générale | cinquante-quatrième session | 54 | -",
+        ),
+        (
+            "Prie le Secrétaire général de lui rendre compte, dans le contexte du rapport sur l’exécution du budget, des économies réalisées ;",
+            "Secrétaire général | Assemblée générale | - | - | économies réalisées",
+        ),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(report(FR, text).as_deref(), Some(expected), "{text}");
+    }
+    let text = "Prie le Secrétaire général de veiller à ce que les conclusions du rapport soient publiées ;";
+    assert_eq!(report(FR, text), None);
+}
+
+#[test]
+fn words_that_only_look_like_a_limit() {
+    assert!(conditions(EN, "Requests the Board to submit a report on this subject to the General Assembly;").is_empty());
+    assert!(
+        conditions(FR, "Prie le Secrétaire général d’en traiter dans le cadre de son rapport sur l’exécution du budget ;")
+            .is_empty()
+    );
+    assert_eq!(
+        conditions(EN, "Requests the Secretary-General, from within existing resources, to redeploy posts;"),
+        ["resources: from within existing resources"]
+    );
+}
+
+#[test]
+fn a_verb_in_the_future_is_what_a_body_decides() {
+    assert_eq!(clauses(FR, "Décide que le Comité se réunira à Genève ;"), ["Décide [décider] ~ Comité"]);
+    assert_eq!(clauses(EN, "Demands that all parties immediately cease hostilities;"), ["Demands [demand] → parties"]);
+}

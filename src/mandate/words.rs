@@ -117,7 +117,7 @@ fn bare_arabic(word: &str) -> &str {
     ENDINGS.iter().find_map(|ending| rest.strip_suffix(ending).filter(long)).unwrap_or(rest)
 }
 
-/// The words of a phrase of a list. "#" stands for a number.
+/// The words of a phrase of a list. "#" stands for a number or a date.
 fn phrase_words(language: Language, phrase: &str) -> Vec<String> {
     // A word cut short is known by the letter behind it.
     let open = phrase.ends_with(['\'', '’']);
@@ -161,7 +161,7 @@ impl<T: Clone> Phrases<T> {
         for (rest, value) in listed.flatten() {
             let end = at + 1 + rest.len();
             let same = |(word, expected): (&Word, &String)| {
-                word.answers(expected) || (expected == "#" && word.kind == TokenKind::Number)
+                word.answers(expected) || (expected == "#" && matches!(word.kind, TokenKind::Number | TokenKind::Date))
             };
             let found = words.get(at + 1..end).is_some_and(|behind| behind.iter().zip(rest).all(same));
             if found && longest.is_none_or(|(best, _)| end > best) {

@@ -1,5 +1,11 @@
 //! What real texts ask, measured against a careful reader who judged them from the texts alone, before any result was seen
 //! (`tests/fixtures/mandates-samples.json`). The part "open" may be looked at; of the part "held" only the figures are printed.
+//!
+//! Figures of `mandates-blind2-*.json` when they were first scored, by rules written before (openings, infinitives, further
+//! clauses, addressees, conditions, kinds, reports, subjects of reports, deadlines):
+//! open 1.000 .997 1.000 1.000 1.000 1.000 1.000 .933 .750; held 1.000 1.000 .988 1.000 1.000 1.000 1.000 1.000 .714.
+//! Many of these texts are sisters of texts that were tuned on before, so they say little of unknown kinds, and the held half has
+//! five reports. Two remarks of another reader on A/RES/79/236 (held) were read before any later score.
 
 use std::path::Path;
 
@@ -223,11 +229,13 @@ fn reports(figures: &mut Figures, expected: &Value, found: &ParagraphMandates, t
 /// A file of judged texts, the part of it, and the least figures in the order in which they are printed: they may rise.
 type Judged = (&'static str, &'static str, [f64; 9]);
 
-const SETS: [Judged; 4] = [
+const SETS: [Judged; 6] = [
     ("mandates-samples.json", "open", [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.933, 0.0]),
     ("mandates-samples.json", "held", [0.987, 0.993, 0.988, 1.0, 0.971, 1.0, 0.933, 0.923, 0.0]),
     ("mandates-blind-open.json", "open", [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.916]),
     ("mandates-blind-held.json", "held", [0.990, 0.990, 1.0, 0.923, 0.890, 0.985, 0.869, 0.974, 0.923]),
+    ("mandates-blind2-open.json", "open", [1.0, 0.997, 1.0, 1.0, 1.0, 1.0, 1.0, 0.933, 0.774]),
+    ("mandates-blind2-held.json", "held", [1.0, 1.0, 0.988, 1.0, 1.0, 1.0, 1.0, 1.0, 0.833]),
 ];
 
 #[test]

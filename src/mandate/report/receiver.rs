@@ -1,0 +1,106 @@
+//! Who receives a report.
+
+use super::super::group::{self, Group};
+use super::super::lexicon::{Grammar, Lexicon};
+use super::super::names::english_name;
+use super::super::words::Word;
+use super::To;
+use super::trigger::{Trigger, receives};
+use crate::model::Language;
+
+/// How far behind a report the one who receives it may stand, in words.
+const REACH: usize = 40;
+
+/// How far before a report a name is looked for in Chinese, in words.
+const BEFORE: usize = 44;
+
+/// Who receives the report, and where that stands.
+pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To, Option<usize>) {
+    let (verb, end) = (own.verb, own.end);
+    let french = lexicon.language == Language::Fr;
+    let low = verb.saturating_sub(3);
+    // "lui demande de rendre compte": the pronoun of another verb.
+    let before = (low..=verb).rev().take_while(|at| *at == verb || !words[*at].is_any(&["de", "d'", "a", ",", "et"]));
+    let pronouns: Vec<usize> = before.collect();
+    if french && pronouns.iter().any(|at| lexicon.own.contains(&words[*at].folded)) {
+        return (To::Speaker, None);
+    }
+    if lexicon.grammar == Grammar::Table {
+        return listed(lexicon, words, verb);
+    }
+    let tell = french && words[verb].is_any(&["informer", "saisir", "aviser", "tenir"]);
+    if tell && pronouns.iter().any(|at| words[*at].is_any(&["le", "la", "l'"])) {
+        return (To::Speaker, None);
+    }
+    if words[verb].is_any(&["tenir", "keep", "saisir"]) || own.direct {
+        let closed = !own.direct && !words[verb].is("saisir");
+        let between = if closed { &words[..end.saturating_sub(1)] } else { words };
+        return match group::group_at(lexicon, between, verb + 1).filter(|group| group.actor) {
+            _ if words.get(verb + 1).is_some_and(|word| word.is("it")) => (To::Speaker, None),
+            Some(mut group) => {
+                // "apprise the Assembly | of the outcome".
+                if group.known.is_none() && words[group.head].capital && own.direct {
+                    group.end = group.end.min(group.head + 1);
+                }
+                let at = (!closed).then_some(group.start);
+                (To::Named(group), at)
+            }
+            None => (To::Nobody, None),
+        };
+    }
+    for at in verb + 1..words.len().min(end + REACH) {
+        if !before_receiver(lexicon, words, at) {
+            continue;
+        }
+        let Some(next) = words.get(at + 1) else { continue };
+        if next.is_any(&["sa", "son", "ses", "leur", "leurs"]) {
+            continue;
+        }
+        if lexicon.own.contains(&next.folded) {
+            return (To::Speaker, Some(at));
+        }
+        // Behind a comma something else may begin; the receiver is a body by name.
+        let group = group::group_at(lexicon, words, at + 1).filter(|group| group.actor && words[group.head].capital);
+        if let Some(mut group) = group
+            && !words[group.start].folded.starts_with("etat")
+        {
+            // "faire rapport au Comité | sur l'application": what it is about.
+            let about = words.get(group.head + 1).is_some_and(|word| word.is_any(&["sur", "on"]));
+            if about && group.known.is_none() {
+                group.end = group.head + 1;
+            }
+            return (To::Named(group), Some(at));
+        }
+    }
+    (To::Nobody, None)
+}
+
+/// Whether the one who receives it may stand behind `at`: "to", "à", "consideration by", "examen par".
+fn before_receiver(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
+    let word = &words[at];
+    let before = at.checked_sub(1).map(|before| &words[before]);
+    if before.is_some_and(|before| word.is("by") && before.is("consideration") || word.is("par") && before.is("examen")) {
+        return true;
+    }
+    let marks = match lexicon.language {
+        Language::Fr => word.is_any(&["a", "au", "aux"]),
+        _ => word.is("to"),
+    };
+    marks && (!lexicon.infinitive_at(words, at) || words.get(at + 1).is_some_and(|word| word.is("it")))
+}
+
+/// The first body of the table that can receive a report, else the one that speaks where a pronoun stands for it.
+fn listed(lexicon: &Lexicon, words: &[Word], verb: usize) -> (To, Option<usize>) {
+    let low = if lexicon.language == Language::Zh { verb.saturating_sub(BEFORE) } else { verb };
+    let body = (low..words.len()).find_map(|at| {
+        let (end, name) = lexicon.names.longest_at(words, at)?;
+        let can = english_name(name, lexicon.language).is_some_and(receives);
+        can.then(|| (at, Group { start: at, end, known: Some(name.clone()), actor: true, head: at }))
+    });
+    let pronoun = words.get(verb.saturating_sub(3)..words.len().min(verb + 4)).unwrap_or_default();
+    match body {
+        _ if pronoun.iter().any(|word| lexicon.own.contains(&word.folded)) => (To::Speaker, None),
+        Some((at, group)) => (To::Named(group), Some(at)),
+        None => (To::Nobody, None),
+    }
+}

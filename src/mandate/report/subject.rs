@@ -1,0 +1,151 @@
+//! What a report is about.
+
+use super::super::condition::range;
+use super::super::lexicon::Lexicon;
+use super::super::session;
+use super::super::words::Word;
+use super::deadline_at;
+use super::trigger::Trigger;
+use crate::text::TextRange;
+
+/// How far behind the request its subject may begin, in words.
+const REACH: usize = 34;
+
+/// What the report is about. `receiver`: the words of the one who receives it; `to`: the word before.
+pub(super) fn subject(
+    lexicon: &Lexicon,
+    words: &[Word],
+    own: &Trigger,
+    receiver: Option<(usize, usize)>,
+    to: Option<usize>,
+) -> Option<TextRange> {
+    let mut at = own.end;
+    // Behind "à sa soixantième session," and adjectives of the noun.
+    let limit = words.len().min(own.end + REACH);
+    while at < limit {
+        let word = &words[at];
+        if word.is_any(&[";", ":", "."]) {
+            return None;
+        }
+        // "au Comité de l'information": the name has words of its own; so have sessions, time limits and occasions.
+        if let Some((_, behind)) = receiver.filter(|(from, _)| *from == at) {
+            at = behind.max(at + 1);
+            continue;
+        }
+        if let Some(behind) = said_when(lexicon, words, at).or_else(|| occasion(words, at)) {
+            at = behind.max(at + 1);
+            continue;
+        }
+        if let Some(behind) = lexicon.on.end_at(words, at) {
+            let of = word.is("de");
+            if !of || !own.noun && !lexicon.infinitive_at(words, at) {
+                return about(lexicon, words, behind, to);
+            }
+        }
+        if !own.noun
+            && (word.is_any(&["du", "des", "d'"]) || own.direct && word.is("of") || informed(words, own) && word.is("of"))
+        {
+            return about(lexicon, words, at + 1, to);
+        }
+        // Somebody else's words begin.
+        if own.noun && word.is_any(&["et", "and"]) && lexicon.infinitive_at(words, at + 1) {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// "keep … informed".
+fn informed(words: &[Word], own: &Trigger) -> bool {
+    words[own.verb].is("keep")
+}
+
+/// "include information relevant to the implementation of article 3 in a report": what is to stand in it.
+pub(super) fn included(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> Option<TextRange> {
+    const MATTER: [&str; 8] =
+        ["information", "informations", "renseignements", "details", "data", "precisions", "section", "chapitre"];
+    let end = own.end;
+    let at = (own.verb + 1..end).find(|at| words[*at].is_any(&MATTER))?;
+    let behind = (at + 1..end.min(at + 5)).find_map(|place| {
+        let pair = words.get(place..place + 2)?;
+        let relevant = pair[0].is_any(&["relevant", "relating", "pertaining", "related", "relatifs", "relatives", "relative"])
+            && pair[1].is_any(&["to", "a", "au", "aux"]);
+        if relevant { Some(place + 2) } else { lexicon.on.end_at(words, place).filter(|_| !words[place].is("de")) }
+    })?;
+    about(lexicon, &words[..end], behind, None)
+}
+
+/// Behind the session or the time limit that begins at `at`.
+fn said_when(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
+    let session = || session::at(lexicon, words, at).map(|session| session.end);
+    deadline_at(lexicon, words, at).map(|(_, end)| end).or_else(session)
+}
+
+/// "dans le cadre du rapport sur l'exécution du budget |,": where the report stands, not what it is about.
+fn occasion(words: &[Word], at: usize) -> Option<usize> {
+    let trio = words.get(at..at + 3)?;
+    let context = trio[0].is_any(&["dans", "in", "within"])
+        && trio[1].is_any(&["le", "the"])
+        && trio[2].is_any(&["cadre", "contexte", "context", "framework"]);
+    let behind = words.iter().enumerate().skip(at).find(|(_, word)| word.is_mark()).map_or(words.len(), |(place, _)| place);
+    context.then_some(behind)
+}
+
+fn about(lexicon: &Lexicon, words: &[Word], from: usize, to: Option<usize>) -> Option<TextRange> {
+    // The receiver or what is said of the time ends it, with the preposition before.
+    let timed = |at: usize| -> Option<usize> {
+        session::at(lexicon, words, at).map(|session| session.start).or_else(|| deadline_at(lexicon, words, at).map(|_| at))
+    };
+    let when = (from + 1..words.len()).find_map(timed).filter(|stop| *stop > from);
+    let mut end = words.len();
+    for stop in [when, to.filter(|to| *to > from)].into_iter().flatten() {
+        let mut cut = stop;
+        while cut > from && words[cut - 1].is_any(&BEFORE_TIME) {
+            cut -= 1;
+        }
+        end = end.min(cut);
+    }
+    for at in from..end {
+        let word = &words[at];
+        let next_asks = word.is_any(&["et", "and"])
+            && (lexicon.infinitive_at(words, at + 1) || words.get(at + 1).is_some_and(|next| next.is_any(&["a", "in"])));
+        let elsewhere =
+            word.is_any(&["dans", "in"]) && (at + 1..at + 4).any(|place| lexicon.report_nouns.end_at(words, place).is_some());
+        // "for consideration by the Commission", "pour qu'elle l'examine".
+        let purpose = word.is("for")
+            && words[at + 1..end.min(at + 3)].iter().any(|word| word.is_any(&["consideration", "submission"]))
+            || word.is("pour") && words.get(at + 1).is_some_and(|next| next.is_any(&["examen", "qu'"]));
+        if word.is_any(&[",", ";", ":", "."]) || next_asks || elsewhere || purpose || occasion(words, at).is_some() && at > from {
+            end = at;
+            break;
+        }
+    }
+    (end > from).then(|| range(words, from, end))
+}
+
+/// Words between a subject and a session.
+const BEFORE_TIME: [&str; 22] = [
+    "a",
+    "au",
+    "sa",
+    "son",
+    "ses",
+    "la",
+    "le",
+    "de",
+    "lors",
+    "pendant",
+    "at",
+    "its",
+    "the",
+    "during",
+    "to",
+    "l'",
+    "bien",
+    "well",
+    "for",
+    "submission",
+    "resumed",
+    "reprise",
+];

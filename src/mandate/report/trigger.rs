@@ -1,0 +1,307 @@
+//! The words that ask for a report.
+
+use super::super::lexicon::Lexicon;
+use super::super::names::english_name;
+use super::super::words::Word;
+use super::{Request, To};
+use crate::model::Language;
+
+/// How far before a noun its verb is looked for, in words.
+const VERB_REACH: usize = 44;
+
+/// Where a report is asked for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Trigger {
+    pub verb: usize,
+    /// Behind verb and noun.
+    pub end: usize,
+    /// A noun closes it.
+    pub noun: bool,
+    /// The one who receives it stands right behind the verb: "to brief the Council".
+    pub direct: bool,
+    pub needs: Needs,
+}
+
+/// What else must be said for words to ask for a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Needs {
+    Nothing,
+    /// A body that receives it: "to submit a study to the Council".
+    Body,
+    /// A body, and its session: "to inform the Assembly at its sixtieth session".
+    Session,
+}
+
+impl Needs {
+    pub fn met(self, lexicon: &Lexicon, clause: &[Word], request: &Request) -> bool {
+        let body = match &request.to {
+            To::Speaker => true,
+            To::Nobody => false,
+            To::Named(group) => {
+                let printed = clause.get(group.start..group.end).unwrap_or_default();
+                let known = group.known.as_deref().and_then(|name| english_name(name, lexicon.language));
+                known.is_some_and(receives) || printed.iter().any(|word| word.capital && word.is_any(&RECEIVE))
+            }
+        };
+        match self {
+            Self::Nothing => true,
+            Self::Body => body,
+            Self::Session => body && request.session.is_some(),
+        }
+    }
+}
+
+/// Nouns of bodies that reports are made to.
+const RECEIVE: [&str; 11] = [
+    "assembly",
+    "council",
+    "commission",
+    "committee",
+    "conference",
+    "board",
+    "assemblee",
+    "conseil",
+    "comite",
+    "meeting",
+    "reunion",
+];
+
+/// Whether a body, by its English name, is one that reports are made to.
+pub(super) fn receives(english: &str) -> bool {
+    const NAMES: [&str; 6] = ["Assembly", "Council", "Commission", "Committee", "Conference", "Board"];
+    NAMES.iter().any(|kind| english.split(' ').any(|word| word == *kind))
+}
+
+/// Verbs that tell somebody, in English and French.
+const INFORM: [&str; 4] = ["inform", "notify", "informer", "aviser"];
+
+/// English verbs whose object receives what is told.
+const TELL: [&str; 4] = ["brief", "update", "apprise", "debrief"];
+
+/// The verb that asks for a report at `at`, if one does. `said`: the clause says what somebody shall do.
+pub(super) fn trigger(lexicon: &Lexicon, words: &[Word], from: usize, at: usize, said: bool) -> Option<Trigger> {
+    let own = |verb, end, noun| Trigger { verb, end, noun, direct: false, needs: Needs::Nothing };
+    match lexicon.language {
+        Language::Zh => return chinese(lexicon, words, from, at),
+        Language::En => {
+            if let Some(found) = english_verb(lexicon, words, from, at) {
+                return Some(found);
+            }
+        }
+        _ => {}
+    }
+    if let Some(found) = by_noun(lexicon, words, from, at, said) {
+        return Some(found);
+    }
+    if words[at].is_any(&INFORM) {
+        return Some(Trigger { direct: true, needs: Needs::Session, ..own(at, at + 1, false) });
+    }
+    if lexicon.language != Language::En
+        && let Some(end) = lexicon.report.end_at(words, at).or_else(|| lexicon.report_said.end_at(words, at).filter(|_| said))
+    {
+        return Some(own(at, end, false));
+    }
+    if let Some(found) = lexicon.inform.iter().find_map(|(verb, closes)| {
+        let end = (at + 1..words.len().min(at + 14)).find(|place| words[*place].is(closes))?;
+        words[at].is(verb).then_some(own(at, end + 1, false))
+    }) {
+        return Some(found);
+    }
+    again(lexicon, words, at).then(|| own(at, at + 1, true))
+}
+
+/// "de mettre à jour le rapport et de | le lui présenter": the report was named before.
+fn again(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
+    const REACH: usize = 24;
+    if lexicon.language != Language::Fr || !lexicon.report_verbs.contains(&words[at].folded) || at < 2 {
+        return false;
+    }
+    let lui = usize::from(words[at - 1].is("lui"));
+    let pronoun =
+        words[at - 1 - lui].is_any(&["le", "les", "l'"]) && words.get(at.wrapping_sub(2 + lui)).is_some_and(|word| word.is("de"));
+    let low = at.saturating_sub(REACH);
+    pronoun && (low..at).any(|place| lexicon.report_nouns.end_at(words, place).is_some())
+}
+
+/// A report that is named, with the verb before it: "submit … a report", "faire figurer dans son rapport".
+fn by_noun(lexicon: &Lexicon, words: &[Word], from: usize, at: usize, said: bool) -> Option<Trigger> {
+    let paper = lexicon.papers.end_at(words, at);
+    let end = lexicon.report_nouns.end_at(words, at).or(paper)?;
+    let needs = if lexicon.report_nouns.end_at(words, at).is_some() { Needs::Nothing } else { Needs::Body };
+    let own = |verb| Trigger { verb, end, noun: true, direct: false, needs };
+    let low = from.max(at.saturating_sub(VERB_REACH));
+    let is_verb = |place: usize| {
+        let word = &words[place];
+        lexicon.report_verbs.contains(&word.folded) || said && lexicon.report_said.end_at(words, place) == Some(place + 1)
+    };
+    let verb = (low..at).rev().find(|place| is_verb(*place) && (*place == from || asked_for(lexicon, words, *place)));
+    let included = (low..at).rev().find(|place| lexicon.include.end_at(words, *place).is_some());
+    match role(lexicon, words, from, at) {
+        Role::Object => {
+            // "that a report be submitted to it".
+            let submitted = || (lexicon.language == Language::En && said).then(|| passive(lexicon, words, end)).flatten();
+            verb.map(own).or_else(|| submitted().map(|end| Trigger { end, ..own(at) }))
+        }
+        Role::Place => included.max(verb).map(own),
+        Role::Other => {
+            included.filter(|_| lexicon.language == Language::Fr && needs == Needs::Nothing && is_in(words, at)).map(own)
+        }
+    }
+}
+
+/// "report … | be submitted".
+fn passive(lexicon: &Lexicon, words: &[Word], behind: usize) -> Option<usize> {
+    const REACH: usize = 14;
+    const MADE: [&str; 8] = ["submitted", "presented", "prepared", "made", "circulated", "issued", "transmitted", "provided"];
+    let limit = words.len().min(behind + REACH);
+    let be = (behind..limit).take_while(|at| !lexicon.infinitive_at(words, *at)).find(|at| words[*at].is("be"))?;
+    words.get(be + 1).filter(|word| word.is_any(&MADE)).map(|_| be + 2)
+}
+
+/// What a noun is to the verb before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    /// What is made or sent.
+    Object,
+    /// Where something is to stand: "in his next report".
+    Place,
+    /// Anything else: "the recommendations of the report".
+    Other,
+}
+
+fn role(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) -> Role {
+    let Some(before) = at.checked_sub(1).and_then(|before| words.get(before)) else { return Role::Object };
+    let is_verb = |word: &Word| lexicon.report_verbs.contains(&word.folded);
+    match lexicon.language {
+        Language::En => {
+            const IN: [&str; 2] = ["in", "into"];
+            const OTHER: [&str; 13] =
+                ["of", "from", "with", "under", "by", "for", "on", "upon", "to", "through", "about", "concerning", "via"];
+            const ARTICLES: [&str; 10] = ["a", "an", "the", "his", "her", "its", "their", "this", "that", "such"];
+            // Back over what belongs to the noun: "in | his next periodic"; an article opens it.
+            let low = from.max(at.saturating_sub(6));
+            let place = (low..at).rev().find(|place| {
+                let word = &words[*place];
+                word.is_any(&IN) || word.is_any(&OTHER) || word.is_any(&ARTICLES) || is_verb(word) || word.is_mark()
+            });
+            let place = place.map(|place| if words[place].is_any(&ARTICLES) && place > low { place - 1 } else { place });
+            match place.map(|place| &words[place]) {
+                Some(word) if word.is_any(&IN) => Role::Place,
+                Some(word) if word.is_any(&OTHER) => Role::Other,
+                _ => Role::Object,
+            }
+        }
+        Language::Fr => {
+            const ADJECTIVES: [&str; 9] =
+                ["prochain", "prochains", "premier", "dernier", "futur", "futurs", "deuxieme", "troisieme", "quatrieme"];
+            const OWN: [&str; 14] =
+                ["le", "la", "les", "l'", "son", "sa", "ses", "leur", "leurs", "ce", "cet", "cette", "ces", "un"];
+            let mut place = at;
+            while place > from && words[place - 1].is_any(&ADJECTIVES) {
+                place -= 1;
+            }
+            let article = place > from && words[place - 1].is_any(&OWN);
+            let definite = article && words[place - 1].is("le");
+            if article {
+                place -= 1;
+            }
+            let Some(before) = place.checked_sub(1).and_then(|before| words.get(before)) else { return Role::Object };
+            if before.is_any(&["dans", "en"]) {
+                return Role::Place;
+            }
+            // "des exposés" is what is made; "des rapports" is what something belongs to.
+            let made = place.checked_sub(2).and_then(|place| words.get(place));
+            let made = made.is_some_and(|word| word.is(",") || is_verb(word)) || words[at].folded.starts_with("expose");
+            let some = made && before.is_any(&["des", "d'"]);
+            let other =
+                before.is_any(&["du", "de", "d'", "des", "au", "aux", "a", "sur", "par", "avec", "selon", "pour", "contre"]);
+            // "le rapport" is made only where the verb stands right before it.
+            let named = definite && !is_verb(before);
+            if other && !some || named { Role::Other } else { Role::Object }
+        }
+        _ => {
+            let of = before.is_any(&["du", "de", "d'", "des", "au", "le", "of", "del"]);
+            if of { Role::Other } else { Role::Object }
+        }
+    }
+}
+
+/// "dans le rapport", "dans les rapports".
+fn is_in(words: &[Word], at: usize) -> bool {
+    words[at.saturating_sub(4)..at].iter().any(|word| word.is_any(&["dans", "du"]))
+}
+
+/// "提交报告", "向大会报告".
+fn chinese(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) -> Option<Trigger> {
+    let own = |verb, end, noun| Trigger { verb, end, noun, direct: false, needs: Needs::Nothing };
+    if let Some(end) = lexicon.report.end_at(words, at) {
+        return Some(own(at, end, false));
+    }
+    let end = lexicon.report_nouns.end_at(words, at)?;
+    let low = from.max(at.saturating_sub(VERB_REACH));
+    let before = at.checked_sub(1).and_then(|before| words.get(before))?;
+    // "秘书长的报告" is one that exists.
+    let verb = (low..at).rev().find(|place| lexicon.report_verb_phrases.end_at(words, *place).is_some());
+    let to = (low..at).rev().find(|place| words[*place].is("向")).filter(|_| !before.is_any(&["的", "份", "其", "该"]));
+    let noun = verb.is_some();
+    verb.or(to).map(|verb| own(verb, end, noun))
+}
+
+/// "to report", "and report to", "shall report", "to brief the Council".
+fn english_verb(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) -> Option<Trigger> {
+    const BEFORE: [&str; 8] = ["to", "and", "back", "or", "shall", "should", "will", "must"];
+    const BEHIND: [&str; 25] = [
+        "to",
+        "on",
+        "back",
+        "thereon",
+        "annually",
+        "regularly",
+        "periodically",
+        "at",
+        "every",
+        "in",
+        "by",
+        "within",
+        "orally",
+        "as",
+        "and",
+        "no",
+        "through",
+        "its",
+        "monthly",
+        "quarterly",
+        "biennially",
+        "not",
+        "from",
+        "directly",
+        "upon",
+    ];
+    let word = &words[at];
+    let before = at.checked_sub(1).map(|before| &words[before]);
+    // "that the Secretary-General | report".
+    let asked = at == from || before.is_some_and(|before| before.is_any(&BEFORE) || before.folded.ends_with("ly"));
+    if !asked {
+        return None;
+    }
+    let own = Trigger { verb: at, end: at + 1, noun: false, direct: false, needs: Needs::Nothing };
+    let next = words.get(at + 1);
+    if word.is("report") && next.is_none_or(|next| next.is_mark() || next.is_any(&BEHIND)) {
+        return Some(Trigger { end: lexicon.report.end_at(words, at).unwrap_or(at + 1), ..own });
+    }
+    // "to update | the report" is another thing.
+    let told = word.is_any(&TELL) && next.is_some_and(|next| next.is("it"))
+        || word.is_any(&TELL) && super::group::group_at(lexicon, words, at + 1).is_some_and(|group| group.actor);
+    told.then_some(Trigger { direct: true, ..own })
+}
+
+/// Whether a verb is what somebody is asked to do: an infinitive behind its mark, not behind a noun.
+fn asked_for(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
+    let low = at.saturating_sub(6);
+    let marks: &[&str] = match lexicon.language {
+        Language::Es => &["que", "a", "y", "e", ","],
+        _ => &["to", "and", ",", "shall", "should", "will", "must"],
+    };
+    let free = matches!(lexicon.language, Language::Fr | Language::Ru | Language::Ar);
+    free || (low..at).rev().any(|place| words[place].is_any(marks))
+}
