@@ -362,6 +362,11 @@ fn behind_phrase<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
     let mut rest = phrase;
     while !rest.is_empty() {
         let mut letters = behind.chars();
+        // Arabic draws words out to fill a line.
+        if let Some(drawn) = behind.strip_prefix('ـ') {
+            behind = drawn;
+            continue;
+        }
         let folded = fold(letters.next()?.encode_utf8(&mut [0; 4]));
         rest = rest.strip_prefix(folded.as_str())?;
         behind = letters.as_str();

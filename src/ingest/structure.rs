@@ -82,7 +82,8 @@ pub fn structure(mut raw: Raw, source: Source, known: &Known, beside: Beside<'_>
     let behind = grouped.iter().flat_map(|text| text.grouped.closing.iter().cloned()).collect();
     let (mut notes, closing) = late_notes(sorted.notes, behind);
     raw.notes.iter_mut().for_each(|note| hyphen::rejoin(&mut note.words, &words));
-    notes.extend(raw.notes);
+    // A note without words is its call alone.
+    notes.extend(raw.notes.into_iter().filter(|note| !note.words.text.trim().is_empty()));
     let stars = notes.iter().map(|note| note.mark.clone()).filter(|mark| mark.starts_with('*'));
     let mut calls = Calls::new(lexicon, notes.iter().filter_map(|note| note.mark.parse().ok()), raised).with_stars(stars);
     let mut odd = Vec::new();
@@ -197,7 +198,9 @@ fn late_notes(mut notes: Vec<Note>, closing: Vec<Styled>) -> (Vec<Note>, Vec<Sty
             let mut words = words;
             words.cut((0..digits).into());
             notes.push(Note { mark, words: words.trimmed() });
-        } else if let Some(note) = notes.last_mut().filter(|note| (late || !rest.is_empty()) && !note.words.text.ends_with('.')) {
+        } else if let Some(note) =
+            notes.last_mut().filter(|note| (late || !rest.is_empty()) && !note.words.text.ends_with(['.', '。']))
+        {
             join(&mut note.words, words, None);
         } else {
             rest.push(words);

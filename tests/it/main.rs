@@ -35,6 +35,7 @@ mod pages;
 mod planted;
 #[cfg(feature = "gui")]
 mod real_window;
+mod round_trip;
 mod samples;
 mod search;
 mod search_kept;

@@ -149,3 +149,11 @@ fn paragraphs_are_counted_past_a_thousand() {
     assert_eq!(document.paragraphs.len(), 1204);
     assert_eq!(text_of(&document, "OP1203"), "Requests States to act on matter 1203;");
 }
+
+#[test]
+fn the_number_of_a_title_may_lack_its_full_stop_and_the_head_may_be_drawn_out() {
+    let text = "الأمــم المتحـدة\n\nA/RES/79/963\n\n30 October 2023\n\n79/963 الراحة والنوم\n\nإن الجمعية العامة،\n\nوإذ تشير إلى قرارها 72/194،\n\n1 - تقرر أن تبقي المسألة قيد نظرها.\n";
+    let document = read("a.txt", text);
+    assert_eq!(document.title.as_deref(), Some("الراحة والنوم"));
+    assert_eq!(read("a.txt", &text.replace("79/963 الراحة والنوم\n\n", "")).title, None);
+}

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use super::listing::{self, change};
+use super::pieces::{self, printed_number};
 use super::table::html::{STYLE, head};
 use super::visible::escaped;
 use crate::compare::{Comparison, Confidence, RowKind, percent};
@@ -103,14 +104,14 @@ pub fn document(document: &Document, messages: &Messages) -> String {
     if let Some(banner) = &banner {
         let _ = write!(
             page,
-            "<table role=\"presentation\" class=\"pages\"><thead><tr><td><p class=\"banner\" role=\"note\" lang=\"{}\">{}</p></td></tr></thead>\n<tbody><tr><td>\n",
+            "<table role=\"presentation\" class=\"pages\"><thead><tr><td><aside class=\"banner\" role=\"note\" lang=\"{}\">{}</aside></td></tr></thead>\n<tbody><tr><td>\n",
             messages.locale.code(),
             escaped(banner)
         );
     }
     let _ = writeln!(
         page,
-        "<article dir=\"auto\">\n<p class=\"line\" lang=\"{}\">{}</p>",
+        "<article dir=\"auto\">\n<aside class=\"line\" lang=\"{}\">{}</aside>",
         messages.locale.code(),
         escaped(&listing::heading(document, messages))
     );
@@ -120,7 +121,10 @@ pub fn document(document: &Document, messages: &Messages) -> String {
     }
     for (at, paragraph) in document.paragraphs.iter().enumerate() {
         if paragraph.section == Section::Heading {
-            let _ = writeln!(page, "<h2 id=\"{}\">{}</h2>", escaped(paragraph.id.as_str()), escaped(&paragraph.text));
+            let number = printed_number(paragraph).map(|number| format!("{} ", escaped(&number))).unwrap_or_default();
+            let _ = write!(page, "<h2 id=\"{}\">{number}", escaped(paragraph.id.as_str()));
+            prose::words(&mut page, &pieces::plain(paragraph));
+            page.push_str("</h2>\n");
         } else {
             prose::plain(&mut page, document, at);
         }
@@ -130,12 +134,12 @@ pub fn document(document: &Document, messages: &Messages) -> String {
     }
     page.push_str("</article>\n");
     if let Some(left_out) = listing::left_out(document, false, messages) {
-        let _ = writeln!(page, "<p class=\"line\" lang=\"{}\">{}</p>", messages.locale.code(), escaped(&left_out));
+        let _ = writeln!(page, "<aside class=\"line\" lang=\"{}\">{}</aside>", messages.locale.code(), escaped(&left_out));
     }
     notes(&mut page, document, messages);
     let _ = writeln!(
         page,
-        "<p class=\"line\" lang=\"{}\">{}</p>",
+        "<aside class=\"line\" lang=\"{}\">{}</aside>",
         messages.locale.code(),
         escaped(&listing::source(document, messages))
     );
@@ -277,7 +281,7 @@ fn notes(page: &mut String, document: &Document, messages: &Messages) {
     let title = format!("{} – {}", messages.say("export-page-notes"), listing::column_name(document, messages));
     let _ = writeln!(
         page,
-        "<section class=\"notes\">\n<h2>{}</h2>\n<dl lang=\"{}\" dir=\"auto\">",
+        "<section class=\"notes\" role=\"doc-endnotes\">\n<h2>{}</h2>\n<dl lang=\"{}\" dir=\"auto\">",
         escaped(&title),
         document.language.code()
     );

@@ -45,7 +45,7 @@ fn name(page: &mut String, paragraph: &Paragraph) {
     }
 }
 
-fn words(page: &mut String, pieces: &[Piece<'_>]) {
+pub(super) fn words(page: &mut String, pieces: &[Piece<'_>]) {
     for piece in pieces {
         match piece {
             Piece::Call(mark) => {

@@ -147,6 +147,8 @@ struct Walk {
     breaks: usize,
     /// A rule was drawn; it counts if a note follows.
     ruled: bool,
+    /// A term of a list of notes is open: the mark of the note behind it.
+    term: bool,
 }
 
 impl Walk {
@@ -162,6 +164,7 @@ impl Walk {
                 self.breaks += 1;
             }
             "hr" => self.ruled = true,
+            "dt" => self.term = looks.notes,
             "ol" | "ul" => self.lists.push(List::of(element, looks.notes)),
             "li" => {
                 if let Some(label) = self.lists.last_mut().and_then(|list| list.label(element, self.letter_in_brackets)) {
@@ -187,6 +190,10 @@ impl Walk {
 
     fn close(&mut self, element: &Element) {
         let Some(looks) = self.looks.last().copied() else { return };
+        if element.name() == "dt" && self.term && self.is_mark_alone() {
+            self.blocks.words(" ", Look::default());
+        }
+        self.term &= element.name() != "dt";
         if looks.block && !looks.skipped {
             self.finish();
             self.breaks = 0;
@@ -212,11 +219,12 @@ impl Walk {
             }
             return;
         }
+        let look = Look { raised: looks.look.raised || self.term, ..looks.look };
         // "[1]" in a call of Word is the mark 1.
-        let mark = looks.look.raised.then(|| text.trim().trim_matches(['[', ']'])).filter(|mark| !mark.is_empty());
+        let mark = look.raised.then(|| text.trim().trim_matches(['[', ']'])).filter(|mark| !mark.is_empty());
         match mark {
-            Some(mark) => self.blocks.words(mark, looks.look),
-            None => self.blocks.words(text, looks.look),
+            Some(mark) => self.blocks.words(mark, look),
+            None => self.blocks.words(text, look),
         }
     }
 
@@ -224,7 +232,7 @@ impl Walk {
     fn finish(&mut self) {
         let looks = self.looks.last().copied().unwrap_or_default();
         // The label of an item waits for the words of the block inside it.
-        if self.blocks.is_begun() && self.is_label_alone() {
+        if self.blocks.is_begun() && (self.is_label_alone() || self.is_mark_alone()) {
             return;
         }
         let after_break = std::mem::take(&mut self.breaks);
@@ -260,6 +268,13 @@ impl Walk {
         if typed.is_some_and(|rest| rest.starts_with(label.as_str())) {
             self.blocks.cut_start(label.len());
         }
+    }
+
+    /// The mark of a note waits for the words of the note.
+    fn is_mark_alone(&self) -> bool {
+        let begun = self.blocks.begun();
+        let mark = begun.len() <= 3 && begun.bytes().all(|byte| byte.is_ascii_digit() || byte == b'*');
+        mark && self.looks.last().is_some_and(|looks| looks.notes) && self.lists.is_empty()
     }
 
     fn is_label_alone(&self) -> bool {

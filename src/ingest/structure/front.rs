@@ -5,7 +5,7 @@ use crate::ingest::lexicon::Lexicon;
 use crate::ingest::reader::{Line, Part, Role, Said};
 use crate::ingest::styled::Styled;
 use crate::ingest::{citation, name};
-use crate::model::{Body, Date, Document, LeftoverKind, Status, Symbol};
+use crate::model::{Body, Date, Document, Language, LeftoverKind, Status, Symbol};
 
 use super::sort::is_furniture;
 use super::{join, labels, letterhead, parts, recommended};
@@ -152,7 +152,7 @@ fn blocks(lines: Vec<Line>, lexicon: &Lexicon) -> Vec<Styled> {
         let goes_on = (ends_low(before) && !lexicon.is_draft(before)) || next.starts_with(char::is_lowercase);
         let head = !goes_on && (is_furniture(text) || letterhead::read(text, lexicon).is_some());
         // Behind the names at the head stands the day on which the document was handed round.
-        let head = head || (alone && lexicon.date(text).is_some_and(|(_, whole)| whole));
+        let head = head || (alone && is_day(text, lexicon));
         let begins = head || lexicon.speaker(text).is_some() || text.starts_with('[') || is_numbered(text);
         // "Andorra, Zambia: draft resolution": the title stands below.
         let begins = begins || (lexicon.ends_in_draft(before) && text.starts_with(char::is_uppercase));
@@ -326,6 +326,17 @@ fn adopted(texts: &[&str], closing: &[Styled], lexicon: &Lexicon) -> Option<Date
         .or_else(|| texts.iter().filter(|text| lexicon.says_adopted(text) || lexicon.recommends(text)).find_map(|text| day(text)))
 }
 
+/// `79/163` before a title: letters of some languages have no full stop behind it.
+fn is_session_number(word: &str) -> bool {
+    let figures = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    word.split_once('/').is_some_and(|(session, number)| figures(session) && figures(number)) && Symbol::parse(word).is_some()
+}
+
+/// A day alone, which heads of all languages may give in English.
+fn is_day(text: &str, lexicon: &Lexicon) -> bool {
+    [lexicon, Lexicon::of(Language::En)].iter().any(|lists| lists.date(text).is_some_and(|(_, whole)| whole))
+}
+
 /// The last block that is neither symbol, nor day, nor speaker, nor sentence; its number taken off.
 fn title(texts: &[&str], lexicon: &Lexicon) -> Option<String> {
     let candidate = texts.iter().rev().find(|text| {
@@ -333,7 +344,7 @@ fn title(texts: &[&str], lexicon: &Lexicon) -> Option<String> {
         lexicon.speaker(text).is_none()
             && !lexicon.recommends(text)
             && !ends.ends_with([':', ']', ','])
-            && lexicon.date(text).is_none_or(|(_, whole)| !whole)
+            && !is_day(text, lexicon)
             && !is_furniture(text)
             && Symbol::parse(text).is_none()
             && letterhead::read(text, lexicon).is_none()
@@ -345,7 +356,7 @@ fn title(texts: &[&str], lexicon: &Lexicon) -> Option<String> {
     let bare = match (old_number(bare), bare.split_once(char::is_whitespace)) {
         (Some((_, title)), _) => title,
         (None, Some((number, rest))) if number.ends_with('.') && number.contains('/') => rest.trim_start(),
-        (None, Some((first, rest))) if letterhead::symbol(first).is_some() => rest.trim_start(),
+        (None, Some((first, rest))) if letterhead::symbol(first).is_some() || is_session_number(first) => rest.trim_start(),
         _ => bare,
     };
     Some(bare.to_owned())

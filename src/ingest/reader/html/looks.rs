@@ -44,7 +44,8 @@ impl Looks {
         looks.heading |= matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
         looks.kept_lines |= matches!(name, "pre" | "listing" | "plaintext" | "xmp") || style.contains("white-space:pre");
         looks.item |= name == "li";
-        looks.aside |= is_aside(element, &style) && !looks.notes;
+        // A heading of the notes is none of them.
+        looks.aside |= if looks.notes { looks.heading } else { is_aside(element, &style) };
         let of_class = |rule: &str| sheet.says(element, rule);
         looks.look.italic |= matches!(name, "em" | "i" | "cite" | "dfn" | "var") || of_class(ITALIC);
         looks.look.italic &= !of_class("font-style:normal");

@@ -1,6 +1,6 @@
 //! What a line of an annex begins: numbers start anew, and paragraphs open with any words.
 
-use super::ends::{is_finished, is_short, starts_low};
+use super::ends::{ends_text, is_finished, is_short, starts_low};
 use super::{Grouping, Place, Start, trimmed_number};
 use crate::ingest::lexicon::{Lexicon, Opens};
 use crate::ingest::reader::{Line, Role};
@@ -47,6 +47,14 @@ impl Grouping {
             return Start::Continues;
         }
         let apart = whole || place.apart;
+        // The meeting and the day may stand behind the annexes.
+        let closes = |line: &Line| lexicon.closes(&line.words.text);
+        if apart && below && ends_text(self.last_text()) && closes(line) && place.next.is_none_or(closes) {
+            self.closed = true;
+        }
+        if self.closed {
+            return Start::Closing;
+        }
         if apart && is_short(text) && !starts_low(text) && (finished || whole) {
             return Start::Heading(0);
         }

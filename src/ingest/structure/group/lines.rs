@@ -53,7 +53,7 @@ impl Grouping {
         if starts_low(text) && !(lexicon.small_openings() && finished && opens.is_some()) {
             return Start::Continues;
         }
-        let heads = || ends::is_roman(text) || self.is_heading(text, place.next, lexicon);
+        let heads = || ends::is_roman(text) || self.is_heading(without_raised(line), place.next, lexicon);
         if line.heading || (finished && place.apart && heads()) {
             return Start::Heading(0);
         }
@@ -109,6 +109,13 @@ impl Grouping {
         let numbered = labels::number(text).is_some_and(|(value, _)| value == self.number + 1);
         numbered || (next.gap && !self.operative && lexicon.opens(text) == Some(Opens::Preamble))
     }
+}
+
+/// The words of a line without a raised mark at their end, which hides how they end.
+fn without_raised(line: &Line) -> &str {
+    let text = line.words.text.as_str();
+    let raised = line.words.superscripts.last().filter(|raised| raised.end == text.len());
+    raised.and_then(|raised| text.get(..raised.start)).unwrap_or(text).trim_end()
 }
 
 /// What the first line of the running text begins.
