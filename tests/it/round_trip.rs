@@ -33,7 +33,7 @@ fn the_corpus_comes_back() {
     let snapshot = Snapshot::of_corpus();
     for entry in &snapshot.entries {
         let document = entry.document().expect("loaded");
-        for (form, ending) in [(Form::Html, "html"), (Form::Docx, "docx"), (Form::Akn, "xml")] {
+        for (form, ending, most_failed) in [(Form::Html, "html", 4), (Form::Docx, "docx", 4), (Form::Akn, "xml", 3)] {
             let back = read_back(&document, form, ending, &snapshot).expect("read back");
             assert_eq!(words(&back), words(&document), "{} as {ending}", document.label());
             assert_eq!(back.symbol, document.symbol, "{} as {ending}", document.label());
@@ -57,7 +57,7 @@ fn the_samples_come_back() {
     let mut paths: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
     paths.sort();
     let texts: Vec<_> = paths.iter().filter_map(|path| read_file(path, &snapshot).ok()?.document().ok()).collect();
-    for (form, ending) in [(Form::Html, "html"), (Form::Docx, "docx"), (Form::Akn, "xml")] {
+    for (form, ending, most_failed) in [(Form::Html, "html", 4), (Form::Docx, "docx", 4), (Form::Akn, "xml", 3)] {
         let (mut same, mut failed) = (0, Vec::new());
         for document in &texts {
             let back = read_back(document, form, ending, &snapshot);
@@ -69,6 +69,6 @@ fn the_samples_come_back() {
             }
         }
         println!("{ending}: {same} of {}; not {failed:?}", texts.len());
-        assert!(failed.len() <= 6, "{ending}: {failed:?}");
+        assert!(failed.len() <= most_failed, "{ending}: {failed:?}");
     }
 }
