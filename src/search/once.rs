@@ -1,13 +1,9 @@
 //! Hits of which those that say the same are listed once.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
 use super::collection::{Collection, TextId};
 use super::families::Families;
 use super::find::{Best, Hit, Order, Repeated, SortKey, is_scored_in_full, sort_key};
 use super::plan::Plan;
-use crate::text::token::WordHasher;
 
 /// What tells which texts say the same.
 pub(super) struct Once<'a> {
@@ -30,7 +26,7 @@ impl Once<'_> {
                 *least = (*least).min(bests.first(number));
             }
         }
-        let mut first: HashMap<TextId, SortKey, BuildHasherDefault<WordHasher>> = HashMap::default();
+        let mut first: Vec<Option<SortKey>> = vec![None; collection.text_count()];
         let mut before: Option<(TextId, f32)> = None;
         let mut keys: Vec<(TextId, SortKey)> = Vec::new();
         for (number, text) in collection.texts_of(places) {
@@ -47,9 +43,15 @@ impl Once<'_> {
             before = Some((place.text, score));
             let key = sort_key(collection, order, &place, number, score);
             keys.push((head, key));
-            first.entry(head).and_modify(|first| *first = key.min(*first)).or_insert(key);
+            if let Some(first) = first.get_mut(head as usize)
+                && first.is_none_or(|known| key < known)
+            {
+                *first = Some(key);
+            }
         }
-        let is_listed = |(head, key): &&(TextId, SortKey)| first.get(head) == Some(key) || opened.contains(head);
+        let is_listed = |(head, key): &&(TextId, SortKey)| {
+            first.get(*head as usize).copied().flatten() == Some(*key) || opened.contains(head)
+        };
         keys.iter().filter(is_listed).map(|(_, (.., number))| *number).collect()
     }
 
