@@ -28,6 +28,7 @@ mod lineage_gold;
 mod made;
 mod mandates;
 mod mandates_languages;
+mod mandates_languages_judged;
 mod mandates_register;
 mod mandates_samples;
 mod mutations;

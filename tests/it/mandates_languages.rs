@@ -18,10 +18,10 @@ const TEXTS: [(&str, [&str; 4]); 2] = [
 
 /// True finds, false finds, misses.
 #[derive(Clone, Copy, Default)]
-struct Score(usize, usize, usize);
+pub struct Score(pub usize, pub usize, pub usize);
 
 impl Score {
-    fn f1(self) -> f64 {
+    pub fn f1(self) -> f64 {
         if self.0 + self.1 + self.2 == 0 { 1.0 } else { 2.0 * self.0 as f64 / (2 * self.0 + self.1 + self.2) as f64 }
     }
 }
@@ -71,7 +71,7 @@ fn set_against(score: &mut Score, found: &[String], expected: &[String], say: Op
     }
 }
 
-fn read(name: &str, language: Language) -> Option<std::sync::Arc<Document>> {
+pub fn read(name: &str, language: Language) -> Option<std::sync::Arc<Document>> {
     let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/samples/un-xml");
     let path = samples.join(format!("{name}_{}.xml", language.code()));
     path.is_file().then(|| read_file(&path, &Snapshot::of_corpus()).expect("a resolution").document().expect("read"))
