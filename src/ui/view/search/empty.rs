@@ -41,7 +41,7 @@ pub(super) fn nothing_ui(ui: &mut Ui, scene: &mut Scene<'_>, answer: &Answer) {
             if Button::text(Look::Edged, &text).show_ui(ui, scene.theme).clicked() {
                 scene.push(Action::Search(SearchAction::UntickAll));
             }
-        } else if answer.found.missing.is_empty() {
+        } else if answer.found.missing.is_empty() && answer.ask.query.wanted().len() > 1 {
             small_ui(ui, scene, scene.say("search-all-known"));
         }
         for missing in &answer.found.missing {
