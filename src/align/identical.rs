@@ -15,14 +15,16 @@ pub(super) fn pairs(profiles: &Sides<Vec<Profile>>) -> Vec<Sides<usize>> {
     let prints = profiles.as_ref().map(|profiles| profiles.iter().map(|own| print(own, true)).collect::<Vec<_>>());
     let mut pairs = twins(&prints, |_, _| true);
     // One file calls a line a heading that another calls a paragraph: where nothing of its own kind has the words, it is the twin.
-    let is_tied = |side: Side, at: usize| pairs.iter().any(|pair| *pair.get(side) == at);
-    let open = Sides::new(Side::Left, Side::Right).map(|side| {
-        let own = profiles.get(side).iter().enumerate();
-        own.map(|(at, own)| own.words.len() >= FEWEST_WORDS && !is_tied(side, at)).collect::<Vec<_>>()
-    });
-    let prints = profiles.as_ref().map(|profiles| profiles.iter().map(|own| print(own, false)).collect::<Vec<_>>());
-    let across = twins(&prints, |side, at| open.get(side)[at]);
-    pairs.extend(across);
+    let is_heading = |own: &Profile| own.section == Section::Heading;
+    if profiles.left.iter().chain(&profiles.right).any(is_heading) {
+        let mut open = profiles.as_ref().map(|own| own.iter().map(|own| own.words.len() >= FEWEST_WORDS).collect::<Vec<_>>());
+        for pair in &pairs {
+            open.left[pair.left] = false;
+            open.right[pair.right] = false;
+        }
+        let prints = profiles.as_ref().map(|profiles| profiles.iter().map(|own| print(own, false)).collect::<Vec<_>>());
+        pairs.extend(twins(&prints, |side, at| open.get(side)[at]));
+    }
     pairs.sort_unstable_by_key(|pair| (pair.left, pair.right));
     pairs
 }

@@ -15,6 +15,9 @@ pub(super) fn meant(arguments: Vec<OsString>) -> Vec<OsString> {
 
 /// `help`, alone or before a command, is `--help` behind it.
 fn helped(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    if !arguments.iter().any(|word| word == "help") {
+        return arguments;
+    }
     if let [first, ..] = words(&arguments).as_slice()
         && arguments[*first] == "help"
     {
@@ -26,20 +29,20 @@ fn helped(mut arguments: Vec<OsString>) -> Vec<OsString> {
 
 /// Adds `--format` where the file that is to be written has a name of a form, and none is asked for.
 fn with_form(mut arguments: Vec<OsString>) -> Vec<OsString> {
-    let asks =
-        |argument: &OsString| argument == "--format" || argument.to_str().is_some_and(|text| text.starts_with("--format="));
-    let Some(command) = words(&arguments).first().copied() else { return arguments };
-    if !is_command(&arguments[command]) || arguments.iter().any(asks) {
-        return arguments;
-    }
-    let file = arguments.iter().enumerate().skip(command).find_map(|(at, argument)| {
+    let file = arguments.iter().enumerate().skip(1).find_map(|(at, argument)| {
         let text = argument.to_str()?;
         let joined = text.strip_prefix("--output=").or_else(|| text.strip_prefix("-o").filter(|name| !name.is_empty()));
         let next = || arguments.get(at + 1)?.to_str();
         if matches!(text, "-o" | "--output") { next() } else { joined }
     });
     let extension = file.and_then(|file| Path::new(file).extension()).and_then(|extension| extension.to_str());
-    if let Some(form) = extension.and_then(Format::of_extension) {
+    let Some(form) = extension.and_then(Format::of_extension) else { return arguments };
+    let asks =
+        |argument: &OsString| argument == "--format" || argument.to_str().is_some_and(|text| text.starts_with("--format="));
+    if let Some(command) = words(&arguments).first().copied()
+        && is_command(&arguments[command])
+        && !arguments.iter().any(asks)
+    {
         arguments.insert(command + 1, format!("--format={}", form.code()).into());
     }
     arguments
