@@ -27,6 +27,7 @@ use crate::library;
 use crate::mandate::ByHand;
 use crate::mandate::by_hand::Correction;
 use crate::search::{Again, Collection, Families, Nearest, TEMPORARY};
+use crate::text::hash;
 
 /// From how many texts on it is worth a file: fewer are read about as quickly.
 const KEPT_FROM: usize = 200;
@@ -83,7 +84,7 @@ impl Keeping {
     /// Where the platform keeps what can be made again, one folder for each library.
     #[must_use]
     pub fn of_library(library: &Path) -> Option<Self> {
-        let name = hexadecimal(&Sha256::digest(library.as_os_str().as_encoded_bytes())[..8]);
+        let name = hash::hexadecimal(&Sha256::digest(library.as_os_str().as_encoded_bytes())[..8]);
         let folders = directories::ProjectDirs::from("", "", "alinea")?;
         Some(Self { folder: folders.cache_dir().join("search").join(name) })
     }
@@ -109,7 +110,7 @@ impl Keeping {
             digest.update((part.len() as u64).to_le_bytes());
             digest.update(part);
         }
-        Some(KeptPlace { folder: self.folder.clone(), stamp: hexadecimal(&digest.finalize()[..16]) })
+        Some(KeptPlace { folder: self.folder.clone(), stamp: hash::hexadecimal(&digest.finalize()[..16]) })
     }
 }
 
@@ -124,7 +125,7 @@ impl KeptPlace {
 
     fn series(&self, corrections: &Corrections) -> Option<PathBuf> {
         let said = serde_json::to_vec(corrections).ok()?;
-        Some(self.path("series", &format!("-{}", hexadecimal(&Sha256::digest(said)[..8]))))
+        Some(self.path("series", &format!("-{}", hash::hexadecimal(&Sha256::digest(said)[..8]))))
     }
 
     /// Takes off what a program left behind that was ended while it wrote.
@@ -337,8 +338,4 @@ fn program() -> String {
     let known = known.and_then(|known| Ok((known.len(), known.modified()?)));
     let known = known.map(|(length, modified)| format!("{length} {modified:?}")).unwrap_or_default();
     format!("{} {:08x} {known}", env!("CARGO_PKG_VERSION"), library::reading())
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }

@@ -26,7 +26,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::model::{Body, Citation, Date, Document, Format, Language, ReadError, Section, Source, Status, Symbol, Tracked};
-use crate::text::TextRange;
+use crate::text::{TextRange, hash};
 
 /// What is known of a text without reading it. It goes before what the text says of itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -109,7 +109,7 @@ pub fn read_with(
     let source = Source {
         name: name.to_owned(),
         format: sniffed.format,
-        sha256: hexadecimal(&Sha256::digest(bytes)),
+        sha256: hash::hexadecimal(&Sha256::digest(bytes)),
         ..Source::default()
     };
     let raw = reader::read(sniffed, options)?;
@@ -138,13 +138,4 @@ pub fn opening(language: Language, section: Section, text: &str) -> Option<TextR
 #[must_use]
 pub fn citations(document: &Document) -> Vec<Citation> {
     citation::find(document)
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

@@ -37,6 +37,7 @@ use sha2::{Digest, Sha256};
 
 use crate::ingest::MAX_FILE_MB;
 use crate::model::ReadError;
+use crate::text::hash;
 
 /// The bytes of a file, if they are not too many.
 fn read_bytes(files: &Files, path: &Path) -> Result<Vec<u8>, ReadError> {
@@ -46,14 +47,5 @@ fn read_bytes(files: &Files, path: &Path) -> Result<Vec<u8>, ReadError> {
 }
 
 fn sha256(bytes: &[u8]) -> String {
-    hexadecimal(&Sha256::digest(bytes))
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    hash::hexadecimal(&Sha256::digest(bytes))
 }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::model::{Document, Meta};
+use crate::text::hash;
 
 /// Names a document of the library for good: the first digits of the SHA-256 of the bytes it was imported from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -89,7 +90,7 @@ pub fn fingerprint(document: &Document) -> String {
             paragraph.text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect();
         hash.update(letters);
     }
-    let mut text = super::hexadecimal(&hash.finalize());
+    let mut text = hash::hexadecimal(&hash.finalize());
     text.truncate(32);
     text
 }

@@ -28,6 +28,7 @@ use super::query::{Field, Manner};
 use super::set::TextSet;
 use super::vocabulary::{FormId, StemId, Vocabulary};
 use crate::model::Symbol;
+use crate::text::hash;
 
 /// What the index holds; another number makes old folders void.
 const VERSION: u32 = 3;
@@ -601,5 +602,5 @@ fn stamp_of(collection: &Collection) -> String {
         digest.update((letters.len() as u64).to_le_bytes());
         digest.update(letters);
     }
-    digest.finalize().iter().fold(String::new(), |stamp, byte| stamp + &format!("{byte:02x}"))
+    hash::hexadecimal(&digest.finalize())
 }

@@ -1,4 +1,6 @@
-//! Numbers for words, the same on every machine and every run.
+//! Numbers for words and digits for digests, the same on every machine and every run.
+
+use std::fmt::Write;
 
 /// A number for words in this order; words of different texts with the same letters have the same.
 #[must_use]
@@ -16,4 +18,14 @@ pub fn of_words(words: &[impl AsRef<str>]) -> u64 {
     hash = (hash ^ (hash >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     hash = (hash ^ (hash >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     hash ^ (hash >> 31)
+}
+
+/// A digest as it is written: two small hexadecimal digits a byte.
+#[must_use]
+pub fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
