@@ -1,50 +1,39 @@
 //! What paragraphs talk about, whatever words they use for it.
 
-use std::sync::OnceLock;
-
 use super::Entry;
 use super::phrases::{Class, Finder, Phrases};
-use crate::model::Language;
+use crate::model::{ByLanguage, Language};
 use crate::text::Sides;
 use crate::text::token::Interner;
 
-/// The lists, in the order of [`Language::ALL`].
-const LISTS: [&str; 6] = [
-    include_str!("../../assets/lexicon/concepts/fr.txt"),
-    include_str!("../../assets/lexicon/concepts/en.txt"),
-    include_str!("../../assets/lexicon/concepts/es.txt"),
-    include_str!("../../assets/lexicon/concepts/ru.txt"),
-    include_str!("../../assets/lexicon/concepts/ar.txt"),
-    include_str!("../../assets/lexicon/concepts/zh.txt"),
-];
-
-/// Each is read when the first text in its language asks for it.
-static CONCEPTS: [OnceLock<Phrases>; 6] = [const { OnceLock::new() }; 6];
-
 /// The classes of a language.
-fn of_language(language: Language) -> Option<&'static Phrases> {
-    let at = Language::ALL.iter().position(|own| *own == language)?;
-    Some(CONCEPTS.get(at)?.get_or_init(|| Phrases::read(LISTS[at])))
+fn of_language(language: Language) -> &'static Phrases {
+    static CONCEPTS: ByLanguage<Phrases> = ByLanguage::new();
+    CONCEPTS.get_or_read(language, || Phrases::read(list_of(language)))
 }
 
-/// One paragraph by what it means.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Meaning {
-    /// What it talks about, ascending.
-    pub(super) concepts: Vec<Class>,
+const fn list_of(language: Language) -> &'static str {
+    match language {
+        Language::Fr => include_str!("../../assets/lexicon/concepts/fr.txt"),
+        Language::En => include_str!("../../assets/lexicon/concepts/en.txt"),
+        Language::Es => include_str!("../../assets/lexicon/concepts/es.txt"),
+        Language::Ru => include_str!("../../assets/lexicon/concepts/ru.txt"),
+        Language::Ar => include_str!("../../assets/lexicon/concepts/ar.txt"),
+        Language::Zh => include_str!("../../assets/lexicon/concepts/zh.txt"),
+    }
 }
 
-/// What the paragraphs of both sides talk about; none in a language without a list.
-pub(super) fn meanings(entries: Sides<&[Entry<'_>]>, interner: &Interner<'_>, language: Language) -> Option<Sides<Vec<Meaning>>> {
-    let finder = Finder::new(of_language(language)?, interner);
-    let meaning = |entry: &Entry<'_>| {
+/// What each paragraph of both sides talks about, ascending.
+pub(super) fn of_paragraphs(entries: Sides<&[Entry<'_>]>, interner: &Interner<'_>, language: Language) -> Sides<Vec<Vec<Class>>> {
+    let finder = Finder::new(of_language(language), interner);
+    let concepts_of = |entry: &Entry<'_>| {
         let mut concepts = Vec::new();
         finder.find(&entry.words.ids, |class| concepts.push(class));
         concepts.sort_unstable();
         concepts.dedup();
-        Meaning { concepts }
+        concepts
     };
-    Some(entries.map(|own| own.iter().map(meaning).collect()))
+    entries.map(|own| own.iter().map(concepts_of).collect())
 }
 
 #[cfg(test)]
@@ -58,7 +47,7 @@ mod tests {
         let mut interner = Interner::new(KeyRule::default());
         let words = TokenizedText::new(text, &mut interner);
         let mut found = Vec::new();
-        Finder::new(of_language(language).unwrap(), &interner).find(&words.ids, |class| found.push(names[usize::from(class)]));
+        Finder::new(of_language(language), &interner).find(&words.ids, |class| found.push(names[usize::from(class)]));
         found.sort_unstable();
         found.dedup();
         found
@@ -66,8 +55,7 @@ mod tests {
 
     /// The classes of a language with their phrases.
     fn list(language: Language) -> Vec<(&'static str, &'static str)> {
-        let at = Language::ALL.iter().position(|own| *own == language).unwrap();
-        LISTS[at].lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(": ")).collect()
+        list_of(language).lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(": ")).collect()
     }
 
     #[test]
@@ -77,7 +65,7 @@ mod tests {
         assert!(first.len() >= 150, "{}", first.len());
         for language in Language::ALL {
             assert_eq!(names(language), first, "{language:?}");
-            assert_eq!(of_language(language).unwrap().classes, first.len(), "{language:?}");
+            assert_eq!(of_language(language).classes, first.len(), "{language:?}");
         }
     }
 

@@ -1,8 +1,9 @@
 //! Paragraphs that say the same in other words: each is nearest to the other by what it talks about and by its rare words.
 
 use super::assign::is_related;
-use super::concepts::{self, Meaning};
+use super::concepts;
 use super::evidence::Candidates;
+use super::phrases::Class;
 use super::prepare::Prepared;
 use super::{Confidence, Entry, Group, Known};
 use crate::model::Section;
@@ -74,8 +75,8 @@ pub(super) fn link(
     if open.is_empty() {
         return;
     }
-    let Some(meanings) = concepts::meanings(entries, interner, known.language) else { return };
-    let common = Common::new(&meanings);
+    let concepts = concepts::of_paragraphs(entries, interner, known.language);
+    let common = Common::new(&concepts);
     open.retain(|pair| {
         let own = common.of(pair.left, pair.right);
         own >= LEAST_COMMON && {
@@ -132,24 +133,24 @@ fn stands(pair: Sides<usize>, sizes: Sides<usize>, own: f32, mut measure: impl F
 
 /// What paragraphs of both sides talk about, each subject by how rare it is.
 struct Common<'a> {
-    meanings: &'a Sides<Vec<Meaning>>,
+    concepts: &'a Sides<Vec<Vec<Class>>>,
     rarity: Vec<f32>,
 }
 
 impl<'a> Common<'a> {
-    fn new(meanings: &'a Sides<Vec<Meaning>>) -> Self {
-        let all = || meanings.left.iter().chain(&meanings.right);
-        let classes = all().filter_map(|own| own.concepts.last()).max().map_or(0, |last| usize::from(*last) + 1);
+    fn new(concepts: &'a Sides<Vec<Vec<Class>>>) -> Self {
+        let all = || concepts.left.iter().chain(&concepts.right);
+        let classes = all().filter_map(|own| own.last()).max().map_or(0, |last| usize::from(*last) + 1);
         let mut seen = vec![0_u32; classes];
-        all().flat_map(|own| &own.concepts).for_each(|class| seen[usize::from(*class)] += 1);
+        all().flatten().for_each(|class| seen[usize::from(*class)] += 1);
         let count = all().count() as f32;
-        Self { meanings, rarity: seen.into_iter().map(|seen| ((count + 1.0) / (seen as f32 + 0.5)).ln()).collect() }
+        Self { concepts, rarity: seen.into_iter().map(|seen| ((count + 1.0) / (seen as f32 + 0.5)).ln()).collect() }
     }
 
     /// The share of what two paragraphs talk about that is common to both, 0 to 1.
     fn of(&self, left: usize, right: usize) -> f32 {
-        let (left, right) = (&self.meanings.left[left].concepts, &self.meanings.right[right].concepts);
-        let weight = |own: &mut dyn Iterator<Item = &u16>| own.map(|class| self.rarity[usize::from(*class)]).sum::<f32>();
+        let (left, right) = (&self.concepts.left[left], &self.concepts.right[right]);
+        let weight = |own: &mut dyn Iterator<Item = &Class>| own.map(|class| self.rarity[usize::from(*class)]).sum::<f32>();
         let common = weight(&mut left.iter().filter(|class| right.binary_search(class).is_ok()));
         2.0 * common / (weight(&mut left.iter()) + weight(&mut right.iter()) + COMMON_PRIOR)
     }

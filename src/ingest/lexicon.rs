@@ -6,14 +6,13 @@ mod phrases;
 mod script;
 
 use std::collections::{HashMap, HashSet};
-use std::sync::OnceLock;
 
 use choices::expand;
 use phrases::{Phrases, Word};
 pub use phrases::{is_ideograph, is_unspaced};
 
 use super::vocabulary::Vocabulary;
-use crate::model::{Body, Language, OtherKind};
+use crate::model::{Body, ByLanguage, Language, OtherKind};
 use crate::text::TextRange;
 use crate::text::fold::fold;
 
@@ -62,20 +61,16 @@ impl Lexicon {
     /// The lists of a language.
     #[must_use]
     pub fn of(language: Language) -> &'static Self {
-        static FR: OnceLock<Lexicon> = OnceLock::new();
-        static EN: OnceLock<Lexicon> = OnceLock::new();
-        static ES: OnceLock<Lexicon> = OnceLock::new();
-        static RU: OnceLock<Lexicon> = OnceLock::new();
-        static AR: OnceLock<Lexicon> = OnceLock::new();
-        static ZH: OnceLock<Lexicon> = OnceLock::new();
-        match language {
-            Language::Fr => FR.get_or_init(|| Self::parse(include_str!("../../assets/lexicon/fr.txt"))),
-            Language::En => EN.get_or_init(|| Self::parse(include_str!("../../assets/lexicon/en.txt"))),
-            Language::Es => ES.get_or_init(|| Self::parse(include_str!("../../assets/lexicon/es.txt"))),
-            Language::Ru => RU.get_or_init(|| Self::parse(include_str!("../../assets/lexicon/ru.txt"))),
-            Language::Ar => AR.get_or_init(|| Self::parse(include_str!("../../assets/lexicon/ar.txt"))),
-            Language::Zh => ZH.get_or_init(|| Self::parse(include_str!("../../assets/lexicon/zh.txt"))),
-        }
+        static LISTS: ByLanguage<Lexicon> = ByLanguage::new();
+        let list = match language {
+            Language::Fr => include_str!("../../assets/lexicon/fr.txt"),
+            Language::En => include_str!("../../assets/lexicon/en.txt"),
+            Language::Es => include_str!("../../assets/lexicon/es.txt"),
+            Language::Ru => include_str!("../../assets/lexicon/ru.txt"),
+            Language::Ar => include_str!("../../assets/lexicon/ar.txt"),
+            Language::Zh => include_str!("../../assets/lexicon/zh.txt"),
+        };
+        LISTS.get_or_read(language, || Self::parse(list))
     }
 
     /// The language of a text: by its script, and where that is Latin by the commonest words; French where nothing is found.

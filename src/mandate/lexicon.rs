@@ -1,12 +1,11 @@
 //! The words by which mandates are recognised, one file per language in `assets/lexicon/mandate`.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::OnceLock;
 
 use super::ConditionKind;
 use super::names::Names;
 use super::words::{Phrases, Word, words};
-use crate::model::Language;
+use crate::model::{ByLanguage, Language};
 use crate::text::fold::fold;
 
 /// What a verb does to the one it is about.
@@ -86,24 +85,18 @@ pub(super) struct Lexicon {
 }
 
 impl Lexicon {
-    /// The lists of a language; none where it has none.
-    pub fn of(language: Language) -> Option<&'static Self> {
-        static FR: OnceLock<Lexicon> = OnceLock::new();
-        static EN: OnceLock<Lexicon> = OnceLock::new();
-        static ES: OnceLock<Lexicon> = OnceLock::new();
-        static RU: OnceLock<Lexicon> = OnceLock::new();
-        static AR: OnceLock<Lexicon> = OnceLock::new();
-        static ZH: OnceLock<Lexicon> = OnceLock::new();
-        let read = |grammar, source| move || Self::parse(language, grammar, source);
-        Some(match language.code() {
-            "fr" => FR.get_or_init(read(Grammar::NounFirst, include_str!("../../assets/lexicon/mandate/fr.txt"))),
-            "en" => EN.get_or_init(read(Grammar::NounLast, include_str!("../../assets/lexicon/mandate/en.txt"))),
-            "es" => ES.get_or_init(read(Grammar::Table, include_str!("../../assets/lexicon/mandate/es.txt"))),
-            "ru" => RU.get_or_init(read(Grammar::Table, include_str!("../../assets/lexicon/mandate/ru.txt"))),
-            "ar" => AR.get_or_init(read(Grammar::Table, include_str!("../../assets/lexicon/mandate/ar.txt"))),
-            "zh" => ZH.get_or_init(read(Grammar::Table, include_str!("../../assets/lexicon/mandate/zh.txt"))),
-            _ => return None,
-        })
+    /// The lists of a language.
+    pub fn of(language: Language) -> &'static Self {
+        static LISTS: ByLanguage<Lexicon> = ByLanguage::new();
+        let (grammar, list) = match language {
+            Language::Fr => (Grammar::NounFirst, include_str!("../../assets/lexicon/mandate/fr.txt")),
+            Language::En => (Grammar::NounLast, include_str!("../../assets/lexicon/mandate/en.txt")),
+            Language::Es => (Grammar::Table, include_str!("../../assets/lexicon/mandate/es.txt")),
+            Language::Ru => (Grammar::Table, include_str!("../../assets/lexicon/mandate/ru.txt")),
+            Language::Ar => (Grammar::Table, include_str!("../../assets/lexicon/mandate/ar.txt")),
+            Language::Zh => (Grammar::Table, include_str!("../../assets/lexicon/mandate/zh.txt")),
+        };
+        LISTS.get_or_read(language, || Self::parse(language, grammar, list))
     }
 
     /// What a verb in the infinitive does. The longest entry that the infinitive begins with wins.

@@ -211,7 +211,7 @@ pub fn read_with(document: &Document, part: Part, by_hand: &ByHand) -> Mandates 
 /// Reads what a document asks, in the part that is looked at.
 #[must_use]
 pub fn read(document: &Document, part: Part) -> Mandates {
-    let Some(lexicon) = Lexicon::of(document.language) else { return Mandates::default() };
+    let lexicon = Lexicon::of(document.language);
     let read: Vec<(usize, Vec<Word>)> = document
         .paragraphs
         .iter()

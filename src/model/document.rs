@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Symbol, Warning};
+use super::{Date, Language, Symbol, Warning};
 use crate::text::{TextRange, token};
 
 /// A resolution, draft resolution or recommended text, structured.
@@ -117,9 +117,7 @@ impl ParagraphId {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-}
 
-impl ParagraphId {
     /// Whether the paragraph stands in an annex: `AN1.OP2`, `A.AN1.H1`.
     #[must_use]
     pub fn is_in_annex(&self) -> bool {
@@ -317,70 +315,6 @@ impl Format {
     }
 }
 
-/// The language of a text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Language {
-    /// French.
-    #[default]
-    Fr,
-    /// English.
-    En,
-    /// Spanish.
-    Es,
-    /// Russian.
-    Ru,
-    /// Arabic.
-    Ar,
-    /// Chinese.
-    Zh,
-}
-
-impl Language {
-    /// All that are read: the official languages of the United Nations.
-    pub const ALL: [Self; 6] = [Self::Fr, Self::En, Self::Es, Self::Ru, Self::Ar, Self::Zh];
-
-    /// ISO 639-1.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Fr => "fr",
-            Self::En => "en",
-            Self::Es => "es",
-            Self::Ru => "ru",
-            Self::Ar => "ar",
-            Self::Zh => "zh",
-        }
-    }
-
-    /// From ISO 639-1, any case.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(code))
-    }
-
-    /// From a language tag of any length: `fra`, `eng`, `zho`, `es-MX`.
-    #[must_use]
-    pub fn from_tag(tag: &str) -> Option<Self> {
-        let first = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-        Some(match first.as_str() {
-            "fr" | "fra" | "fre" => Self::Fr,
-            "en" | "eng" => Self::En,
-            "es" | "spa" => Self::Es,
-            "ru" | "rus" => Self::Ru,
-            "ar" | "ara" => Self::Ar,
-            "zh" | "zho" | "chi" | "cmn" => Self::Zh,
-            _ => return None,
-        })
-    }
-
-    /// Whether its lines run from right to left.
-    #[must_use]
-    pub const fn is_right_to_left(self) -> bool {
-        matches!(self, Self::Ar)
-    }
-}
-
 /// The body that speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -436,57 +370,5 @@ impl Status {
             Self::Draft => "draft",
             Self::Recommended => "recommended",
         }
-    }
-}
-
-/// A day of the Gregorian calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Date {
-    /// Such as 2017.
-    pub year: i32,
-    /// 1 to 12.
-    pub month: u8,
-    /// 1 to 31.
-    pub day: u8,
-}
-
-impl fmt::Display for Date {
-    /// ISO 8601: `2017-12-19`.
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
-    }
-}
-
-impl std::str::FromStr for Date {
-    type Err = &'static str;
-
-    /// From ISO 8601, `2017-12-19`.
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        const EXPECTED: &str = "expected a day such as 2017-12-19";
-        let mut fields = text.splitn(3, '-');
-        let mut next = || fields.next().ok_or(EXPECTED);
-        let (year, month, day) = (next()?, next()?, next()?);
-        Self::new(year.parse().map_err(|_| EXPECTED)?, month.parse().map_err(|_| EXPECTED)?, day.parse().map_err(|_| EXPECTED)?)
-            .ok_or(EXPECTED)
-    }
-}
-
-impl Date {
-    /// A day; none where month or day cannot be.
-    #[must_use]
-    pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
-        ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some(Self { year, month, day })
-    }
-}
-
-impl Serialize for Date {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Date {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
     }
 }

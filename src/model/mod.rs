@@ -1,14 +1,18 @@
 //! What a resolution is. Values only: no file, no rule of recognition, nothing that draws.
 
+mod date;
 mod document;
+mod language;
 mod meta;
 mod symbol;
 mod trouble;
 
+pub use date::Date;
 pub use document::{
-    Body, Citation, Date, Document, Footnote, FootnoteCall, Format, Language, Leftover, LeftoverKind, Paragraph, ParagraphId,
-    Part, Repair, Section, Source, Status,
+    Body, Citation, Document, Footnote, FootnoteCall, Format, Leftover, LeftoverKind, Paragraph, ParagraphId, Part, Repair,
+    Section, Source, Status,
 };
+pub use language::{ByLanguage, Language};
 pub use meta::Meta;
 pub use symbol::Symbol;
 pub use trouble::{Fact, Limited, OtherKind, ReadError, Tracked, Warning, WarningKind};

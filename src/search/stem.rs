@@ -26,11 +26,11 @@ pub(super) struct Stems {
 impl Stems {
     /// Chinese has none.
     pub(super) fn of(language: Language) -> Self {
-        let algorithm = match language.code() {
-            "fr" => Some(Algorithm::French),
-            "en" => Some(Algorithm::English),
-            "es" => Some(Algorithm::Spanish),
-            "ru" => Some(Algorithm::Russian),
+        let algorithm = match language {
+            Language::Fr => Some(Algorithm::French),
+            Language::En => Some(Algorithm::English),
+            Language::Es => Some(Algorithm::Spanish),
+            Language::Ru => Some(Algorithm::Russian),
             _ => None,
         };
         Self { language, stemmer: algorithm.map(Stemmer::new), list: List::of(language), known: RefCell::default() }
@@ -38,10 +38,10 @@ impl Stems {
 
     /// Whether the language writes these letters: "unité" is no word of English.
     pub(super) fn writes(&self, word: &str) -> bool {
-        let accents = match self.language.code() {
-            "en" => "",
-            "fr" => "àâæçéèêëîïôœùûüÿ",
-            "es" => "áéíóúüñ",
+        let accents = match self.language {
+            Language::En => "",
+            Language::Fr => "àâæçéèêëîïôœùûüÿ",
+            Language::Es => "áéíóúüñ",
             _ => return true,
         };
         word.chars()
@@ -51,10 +51,10 @@ impl Stems {
 
     /// What makes a plural or a form of a verb by standing behind a word.
     pub(super) fn endings(&self) -> &'static [&'static str] {
-        match self.language.code() {
-            "en" => &["s", "es", "d", "ed", "ing"],
-            "fr" => &["s", "x", "es", "nt", "r"],
-            "es" => &["s", "es", "n", "r", "ndo"],
+        match self.language {
+            Language::En => &["s", "es", "d", "ed", "ing"],
+            Language::Fr => &["s", "x", "es", "nt", "r"],
+            Language::Es => &["s", "es", "n", "r", "ndo"],
             _ => &[],
         }
     }

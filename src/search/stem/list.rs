@@ -1,9 +1,8 @@
 //! What a language adds to its stemmer, as `assets/lexicon/stems` lists it.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
 
-use crate::model::Language;
+use crate::model::{ByLanguage, Language};
 use crate::search::words::folded_form;
 
 /// A stem and its ending: the stem has at least so many letters.
@@ -28,18 +27,15 @@ struct Ending {
 
 impl List {
     pub(super) fn of(language: Language) -> &'static Self {
-        static FR: LazyLock<List> = LazyLock::new(|| List::parse(include_str!("../../../assets/lexicon/stems/fr.txt")));
-        static EN: LazyLock<List> = LazyLock::new(|| List::parse(include_str!("../../../assets/lexicon/stems/en.txt")));
-        static ES: LazyLock<List> = LazyLock::new(|| List::parse(include_str!("../../../assets/lexicon/stems/es.txt")));
-        static RU: LazyLock<List> = LazyLock::new(|| List::parse(include_str!("../../../assets/lexicon/stems/ru.txt")));
-        static NONE: LazyLock<List> = LazyLock::new(List::default);
-        match language.code() {
-            "fr" => &FR,
-            "en" => &EN,
-            "es" => &ES,
-            "ru" => &RU,
-            _ => &NONE,
-        }
+        static LISTS: ByLanguage<List> = ByLanguage::new();
+        let list = match language {
+            Language::Fr => include_str!("../../../assets/lexicon/stems/fr.txt"),
+            Language::En => include_str!("../../../assets/lexicon/stems/en.txt"),
+            Language::Es => include_str!("../../../assets/lexicon/stems/es.txt"),
+            Language::Ru => include_str!("../../../assets/lexicon/stems/ru.txt"),
+            Language::Ar | Language::Zh => "",
+        };
+        LISTS.get_or_read(language, || Self::parse(list))
     }
 
     fn parse(text: &'static str) -> Self {
