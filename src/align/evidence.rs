@@ -294,7 +294,7 @@ impl Rough<'_> {
             return None;
         }
         let (own, other) = (&self.prepared.profiles.left[left], &self.prepared.profiles.right[right]);
-        let score = score(own, other, shared, &self.prepared.rarity);
+        let score = score(own, other, shared, self.prepared);
         let contained = || ratio(shared.stems, own.stems.weight.min(other.stems.weight));
         (score >= FLOOR || (score > 0.0 && contained() >= CONTAINED)).then_some(Candidate {
             left,
@@ -399,10 +399,12 @@ pub(super) fn ratio(part: f32, whole: f32) -> f32 {
     if whole > 0.0 { (part / whole).clamp(0.0, 1.0) } else { 0.0 }
 }
 
-fn score(left: &Profile, right: &Profile, shared: &Shared, rarity: &[f32]) -> f32 {
-    if (left.section == Section::Heading) != (right.section == Section::Heading) {
+fn score(left: &Profile, right: &Profile, shared: &Shared, prepared: &Prepared) -> f32 {
+    let are_headings = Sides::new(left, right).map(|own| own.section == Section::Heading);
+    if are_headings.left != are_headings.right || (are_headings.left && !share_a_word(left, right, prepared)) {
         return 0.0;
     }
+    let rarity = prepared.rarity.as_slice();
     let dice = |shared: f32, left: &Terms, right: &Terms| ratio(2.0 * shared, left.weight + right.weight);
     let mut score = STEM_SHARE * dice(shared.stems, &left.stems, &right.stems)
         + PHRASE_SHARE * dice(shared.phrases, &left.phrases, &right.phrases)
@@ -423,6 +425,12 @@ fn score(left: &Profile, right: &Profile, shared: &Shared, rarity: &[f32]) -> f3
         score *= ACROSS_LEVELS;
     }
     score
+}
+
+/// Whether two headings have more in common than a number: "Principle 1" and "Objective 1" say nothing of each other.
+fn share_a_word(left: &Profile, right: &Profile, prepared: &Prepared) -> bool {
+    let is_word = |stem: TermId| !prepared.is_small[stem as usize] && !prepared.is_number[stem as usize];
+    left.stems.own.iter().any(|term| is_word(term.id) && right.stems.own.iter().any(|other| other.id == term.id))
 }
 
 fn head(left: &Profile, right: &Profile, rarity: &[f32]) -> f32 {

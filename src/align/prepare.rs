@@ -103,6 +103,8 @@ pub(super) struct Prepared {
     pub(super) token_stems: Vec<TermId>,
     /// For each stem, whether it is grammar only.
     pub(super) is_small: Vec<bool>,
+    /// For each stem, whether it is a number.
+    pub(super) is_number: Vec<bool>,
 }
 
 impl Prepared {
@@ -147,6 +149,7 @@ impl Prepared {
             pair_count: pair_ids.len(),
             token_stems: lexicon.stems,
             is_small: lexicon.is_small,
+            is_number: lexicon.is_number,
         }
     }
 }
@@ -250,6 +253,8 @@ struct Lexicon {
     stems: Vec<TermId>,
     /// For each stem: whether it is grammar only.
     is_small: Vec<bool>,
+    /// For each stem: whether it is a number.
+    is_number: Vec<bool>,
     /// The earlier names that the texts have.
     bodies: Bodies,
 }
@@ -261,6 +266,7 @@ impl Lexicon {
             words: Vec::with_capacity(examples.len()),
             stems: Vec::with_capacity(examples.len()),
             is_small: Vec::new(),
+            is_number: Vec::new(),
             bodies: Bodies::default(),
         };
         let mut word_ids: Map<u64, u32> = Map::with_capacity_and_hasher(examples.len(), BuildHasherDefault::default());
@@ -274,6 +280,7 @@ impl Lexicon {
             let stem = *stem_ids.entry(folded.stem).or_insert(next);
             if stem == next {
                 lexicon.is_small.push(folded.is_small);
+                lexicon.is_number.push(*kind == TokenKind::Number || is_numeral(text));
             }
             lexicon.stems.push(stem);
         }
@@ -285,12 +292,19 @@ impl Lexicon {
                 let stem = *stem_ids.entry(folded.stem).or_insert(next);
                 if stem == next {
                     lexicon.is_small.push(folded.is_small);
+                    lexicon.is_number.push(false);
                 }
                 stem
             },
         );
         lexicon
     }
+}
+
+/// A number that is written in letters: `VIII`, `第`, `三`.
+fn is_numeral(word: &str) -> bool {
+    let roman = |letter: char| matches!(letter, 'I' | 'V' | 'X' | 'L');
+    !word.is_empty() && (word.chars().all(roman) || word.chars().all(|letter| "第一二三四五六七八九十".contains(letter)))
 }
 
 /// Words of grammar, by fingerprint.

@@ -124,6 +124,28 @@ fn a_heading_answers_a_paragraph_only_where_all_words_are_the_same() {
     assert!(found.iter().any(|group| group.entries.left == [0] && group.entries.right == [1]), "{found:?}");
 }
 
+/// "Principle 1" and "Objective 1" say nothing of each other, "Principle 1" and "Principle 1: rest" do.
+#[test]
+fn headings_that_share_only_a_number_are_not_linked() {
+    let headings = |texts: &[&str]| {
+        let mut own = paragraphs(texts);
+        own.iter_mut().for_each(|heading| heading.section = Section::Heading);
+        own.extend(paragraphs(&[DONORS]));
+        own
+    };
+    let links = |left: &str, right: &str| {
+        let groups = aligned(&headings(&[left]), &headings(&[right])).groups;
+        groups.iter().filter(|group| group.entries.left == [0] && group.entries.right == [0]).count()
+    };
+    for (left, right) in
+        [("Principle 1", "Objective 1"), ("Principe VIII", "Objectif VIII"), ("第三章", "第三节 "), ("I. Rest", "I. Trade")]
+    {
+        assert_eq!(links(left, right), 0, "{left} {right}");
+    }
+    assert_eq!(links("Principle 1", "Principle 1: rest"), 1);
+    assert_eq!(links("Principle 1", "Principle 1"), 1);
+}
+
 #[test]
 fn the_reason_names_the_words_as_the_left_prints_them() {
     let (left, right) = (paragraphs(&[CULTURE, REPORT]), paragraphs(&[REPORT, &CULTURE.replace("illicite", "criminel")]));

@@ -77,6 +77,8 @@ pub enum Role {
     Paragraph,
     /// A row of a table.
     Row,
+    /// A block in a table with one column, which is a box around text.
+    Boxed,
     /// Behind the text.
     Closing,
 }

@@ -34,6 +34,7 @@ use crate::text::TextRange;
 use calls::Calls;
 use group::Block;
 use hyphen::Hyphen;
+pub use labels::stands_alone;
 pub use plain::plain;
 
 /// Longest opening words that italics are believed for.

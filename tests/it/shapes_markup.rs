@@ -159,3 +159,51 @@ fn italics_within_a_word() {
     let paragraph = &document.paragraphs[document.position("OP1").unwrap()];
     assert_eq!(paragraph.opening.map(|opening| opening.of(&paragraph.text)), Some("Encourages"));
 }
+
+/// An annex with the plan, and a table behind it.
+fn annexed(behind: &str) -> String {
+    let plan = plan() + behind;
+    let component =
+        format!("<attachments><attachment><doc name=\"annex\"><mainBody>{plan}</mainBody></doc></attachment></attachments>");
+    akn::file(&statement(english(), &container(english().recalling), &body(), &component))
+}
+
+fn table(rows: &[&[&str]]) -> String {
+    let cell = |words: &&str| format!("<td><p>{}</p></td>", words.replace('|', "</p><p>"));
+    let row = |cells: &&[&str]| format!("\n<tr>\n{}\n</tr>", cells.iter().map(cell).collect::<String>());
+    format!("<table>{}</table>", rows.iter().map(row).collect::<String>())
+}
+
+/// A table that sets off a principle under its name is a box: the name is a heading, the principle a paragraph, and its note a note.
+#[test]
+fn a_box_around_a_principle() {
+    let table = table(&[
+        &["Principle  <i>I</i>"],
+        &["States should  rest<sup>a</sup>.|States should dream."],
+        &["<sup>a</sup>\tSee section 2."],
+        &[""],
+    ]);
+    let table = format!("<container><heading>Rest</heading></container><container name=\"table\">{table}</container>");
+    let document = read("a.xml", &annexed(&(table + &paragraph("3.", "States should wake."))));
+    assert_eq!(ids(&document), format!("{WITH_PLAN} AN1.H3 AN1.H4 AN1.OP3 AN1.OP4 AN1.OP5"), "{:#?}", document.paragraphs);
+    assert_eq!(text_of(&document, "AN1.H4"), "Principle I");
+    assert_eq!(text_of(&document, "AN1.OP3"), "States should rest.");
+    assert_eq!(text_of(&document, "AN1.OP5"), "States should wake.");
+    let notes: Vec<_> = document.footnotes.iter().map(|note| (note.mark.as_str(), note.text.as_str(), note.paragraph)).collect();
+    assert_eq!(notes, [("a", "See section 2.", document.position("AN1.OP3"))]);
+}
+
+/// Numbers in a column of their own are those of the words beside them; where words stand side by side, a row is one paragraph.
+#[test]
+fn numbers_and_words_in_columns() {
+    let listed = table(&[&["3.", "States should wake."], &["(a)", "Early;"], &["(b)", "Late."], &["4.", "States should dream."]]);
+    let document = read("a.xml", &annexed(&listed));
+    assert_eq!(ids(&document), format!("{WITH_PLAN} AN1.OP3 AN1.OP3.a AN1.OP3.b AN1.OP4"), "{:#?}", document.paragraphs);
+    let last = &document.paragraphs[document.position("AN1.OP4").unwrap()];
+    assert_eq!((last.number.as_deref(), last.text.as_str()), (Some("4"), "States should dream."));
+
+    let side_by_side = table(&[&["State", "Hours of rest"], &["1.", "Mali", "12"], &["Togo|(coast)", "7"]]);
+    let document = read("a.xml", &annexed(&side_by_side));
+    assert_eq!(ids(&document), format!("{WITH_PLAN} AN1.OP2.row1 AN1.OP2.row2 AN1.OP2.row3"), "{:#?}", document.paragraphs);
+    assert_eq!(text_of(&document, "AN1.OP2.row3"), "Togo (coast) 7");
+}

@@ -6,6 +6,7 @@
 
 mod blocks;
 mod facts;
+mod tables;
 
 use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;

@@ -3,6 +3,7 @@
 use quick_xml::events::BytesStart;
 
 use super::facts::{self, attribute};
+use super::tables::Table;
 use crate::ingest::reader::{Line, Note, Part, Raw, Role};
 use crate::ingest::styled::Styled;
 use crate::model::FootnoteCall;
@@ -38,8 +39,8 @@ pub struct Blocks {
     titled: Option<usize>,
     /// The file is a collection of texts.
     in_collection: bool,
-    /// Rows of tables that are open.
-    rows: usize,
+    /// The table that is open.
+    table: Table,
     /// The paragraphs that are open are headings, by their class.
     headed: bool,
 }
@@ -94,11 +95,17 @@ impl Blocks {
                 }
                 self.in_number = true;
             }
-            "tr" if self.rows == 0 => {
-                self.finish();
-                self.rows = 1;
+            "table" => {
+                self.break_block();
+                self.fresh = true;
+                self.table.begin(self.raw.lines.len());
             }
-            "tr" => self.rows += 1,
+            "tr" => {
+                if self.table.rows == 0 {
+                    self.finish();
+                }
+                self.table.begin_row();
+            }
             "heading" | "subheading" => {
                 self.finish();
                 self.heading = true;
@@ -113,7 +120,10 @@ impl Blocks {
                 self.preserved = attribute(element, "space").is_some_and(|space| space == "preserve");
             }
             "eol" | "br" => self.break_line(),
-            "td" | "th" => self.space(),
+            "td" | "th" => {
+                self.space();
+                self.table.cell(&self.words.text);
+            }
             "docTitle" => {
                 self.space();
                 let titled = attribute(element, "refersTo").is_some_and(|refers| refers.ends_with("resolutionTitle"));
@@ -172,10 +182,17 @@ impl Blocks {
                 self.heading = false;
             }
             "tr" => {
-                self.rows = self.rows.saturating_sub(1);
-                if self.rows == 0 {
+                self.table.rows = self.table.rows.saturating_sub(1);
+                if self.table.rows == 0 {
                     self.fresh = true;
-                    self.finish_as(Role::Row);
+                    self.finish_row();
+                }
+            }
+            "table" => {
+                self.break_block();
+                self.fresh = true;
+                if self.table.rows == 0 {
+                    self.table.end(&mut self.raw.lines, &mut self.raw.notes);
                 }
             }
             "p" | "block" => {
@@ -241,8 +258,11 @@ impl Blocks {
 
     /// Ends a block, but for one inside a note, whose parts go on.
     fn break_block(&mut self) {
-        if self.around.is_some() || self.in_number || self.heading || self.rows > 0 {
+        if self.around.is_some() || self.in_number || self.heading || self.table.rows > 0 {
             self.space();
+            if self.around.is_none() {
+                self.table.block(&self.words.text);
+            }
         } else {
             self.finish();
         }
@@ -311,8 +331,17 @@ impl Blocks {
     }
 
     fn finish(&mut self) {
-        let role = if self.rows > 0 { Role::Row } else { self.role() };
+        let role = if self.table.rows > 0 { Role::Row } else { self.role() };
         self.finish_as(role);
+    }
+
+    /// Ends a row of a table.
+    fn finish_row(&mut self) {
+        let lines = self.raw.lines.len();
+        self.finish_as(Role::Row);
+        if self.raw.lines.len() == lines + 1 {
+            self.table.end_row(&self.raw.lines);
+        }
     }
 
     /// Ends a block that is known to be of a kind.
@@ -402,7 +431,6 @@ fn is_block(name: &str) -> bool {
             | "subparagraph"
             | "alinea"
             | "tr"
-            | "table"
             | "li"
             | "ul"
             | "ol"

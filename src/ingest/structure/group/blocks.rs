@@ -14,7 +14,7 @@ impl Grouping {
         if line.role == Role::Closing || self.closed {
             return Start::Closing;
         }
-        if line.role == Role::Row {
+        if matches!(line.role, Role::Row | Role::Boxed) {
             return Start::Row;
         }
         if line.heading {
