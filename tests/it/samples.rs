@@ -103,14 +103,17 @@ fn letters<'a>(texts: impl IntoIterator<Item = &'a str>) -> BTreeMap<char, i64> 
     counts
 }
 
-/// All that a document keeps, but for the marks of notes, which the markup has in attributes.
+/// All that a document keeps, but for the numbers of notes, which the markup has in attributes; letters of notes stand in the words of a table.
 fn kept(document: &Document) -> BTreeMap<char, i64> {
     let paragraphs =
         document.paragraphs.iter().flat_map(|paragraph| [Some(paragraph.text.as_str()), paragraph.number.as_deref()]);
     let front = document.front_matter.iter().map(String::as_str);
     let notes = document.footnotes.iter().map(|note| note.text.as_str());
     let rest = document.leftovers.iter().map(|leftover| leftover.text.as_str());
-    letters(paragraphs.flatten().chain(front).chain(notes).chain(rest))
+    let calls = document.paragraphs.iter().flat_map(|paragraph| &paragraph.calls).map(|call| call.mark.as_str());
+    let marks = calls.chain(document.footnotes.iter().map(|note| note.mark.as_str()));
+    let lettered = marks.filter(|mark| mark.chars().all(char::is_alphabetic));
+    letters(paragraphs.flatten().chain(front).chain(notes).chain(rest).chain(lettered))
 }
 
 /// The words of an XML text outside its heads, by a way of its own: tags cut out, the five references resolved.
