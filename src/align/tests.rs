@@ -129,7 +129,9 @@ fn a_heading_answers_a_paragraph_only_where_all_words_are_the_same() {
 fn headings_that_share_only_a_number_are_not_linked() {
     let headings = |texts: &[&str]| {
         let mut own = paragraphs(texts);
-        own.iter_mut().for_each(|heading| heading.section = Section::Heading);
+        for heading in &mut own {
+            heading.section = Section::Heading;
+        }
         own.extend(paragraphs(&[DONORS]));
         own
     };
