@@ -73,6 +73,11 @@ impl Lexicon {
         LISTS.get_or_read(language, || Self::parse(list))
     }
 
+    /// Whether these are the lists of a language.
+    pub fn is_of(&self, language: Language) -> bool {
+        std::ptr::eq(self, Self::of(language))
+    }
+
     /// The language of a text: by its script, and where that is Latin by the commonest words; French where nothing is found.
     #[must_use]
     pub fn language_of(text: &str, words: &Vocabulary) -> Language {

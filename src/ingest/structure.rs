@@ -256,7 +256,14 @@ fn opening(block: &Block, lexicon: &Lexicon) -> Option<TextRange> {
         && !italic.is_empty()
         && italic.of(text).split_whitespace().count() <= MAX_ITALIC_OPENING_WORDS
     {
-        return Some(italic);
+        // Some sources set the verb alone in italics: "_Accueille_ avec satisfaction". In English an adverb may belong to the noun
+        // behind it: "_Encourages_ further efforts".
+        let manner = |listed: &TextRange| {
+            let rest = text.get(italic.end..listed.end).unwrap_or_default();
+            let first = rest.split_whitespace().next();
+            listed.start == italic.start && first.is_some_and(|first| !lexicon.is_of(Language::En) || first == "with")
+        };
+        return Some(listed.filter(manner).unwrap_or(italic));
     }
     listed.or_else(|| lexicon.first_word(text))
 }

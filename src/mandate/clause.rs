@@ -66,26 +66,19 @@ pub(super) fn find(lexicon: &Lexicon, paragraph: &Paragraph, words: &[Word]) -> 
     let text = paragraph.text.as_str();
     let opens = if paragraph.section == Section::Preamble { Opens::Preamble } else { Opens::Operative };
     let openings = Openings::of(lexicon.language);
-    // Some sources set the verb alone in italics: "*Accueille* avec satisfaction".
-    let manner = |listed: &TextRange| {
-        let rest = text.get(opening.end..listed.end).unwrap_or_default();
-        // In English an adverb may belong to the noun behind it: "*Encourages* further efforts".
-        let first = rest.split_whitespace().next();
-        listed.start == opening.start && first.is_some_and(|first| lexicon.grammar != Grammar::NounLast || first == "with")
-    };
-    let opening = openings.opening(text, opens).filter(manner).unwrap_or(opening);
     if is_treaty(lexicon, paragraph, words) {
         return Vec::new();
     }
     let behind = words.iter().position(|word| word.range.start >= opening.end).unwrap_or(words.len());
     let mut starts = vec![(0, behind, opening, false)];
+    let first = behind;
     let mut at = behind;
     while at < words.len() {
         let since = starts.last().map_or(0, |(start, ..)| *start);
         let begun = if lexicon.grammar == Grammar::Table {
             listed::begins(lexicon, openings, opens, text, words, at)
         } else {
-            begins(lexicon, openings, opens, text, words, since, at)
+            begins(lexicon, openings, opens, text, words, (since, first), at)
         };
         match begun {
             Some((start, behind, verb, pronoun)) => {
@@ -142,7 +135,7 @@ fn begins(
     opens: Opens,
     text: &str,
     words: &[Word],
-    since: usize,
+    (since, opened): (usize, usize),
     at: usize,
 ) -> Option<Start> {
     let verb = &words[at];
@@ -165,14 +158,21 @@ fn begins(
     let next = words.get(behind)?;
     // "requests of" is a noun, "takes note of" is a verb.
     let single = !opening.of(text).trim().contains(' ');
-    if next.is_any(&["et", "ou", "and", "or", ".", ";", ":", ")"]) || single && next.is("of") {
+    if next.is_any(&["et", "ou", "and", "or", ".", ";", ":", ")"])
+        || verb.is("compte") && next.is("tenu")
+        || single && next.is("of")
+    {
         return None;
     }
     if opens == Opens::Preamble {
         return Some((boundary.start, behind, opening, false));
     }
     let lemma = lemma(lexicon, opening.of(text));
-    if quoted(lexicon, words, since, at, &boundary) || relative(lexicon, words, since, behind, &boundary, lexicon.act(&lemma)) {
+    // "Est consciente que … et est consciente du …": the speaker's own verb again.
+    let again = words.iter().take(opened).any(|word| word.folded == verb.folded) && !single;
+    if quoted(lexicon, words, since, at, &boundary)
+        || !again && relative(lexicon, words, since, behind, &boundary, lexicon.act(&lemma))
+    {
         return None;
     }
     Some((boundary.start, behind, opening, boundary.pronoun))
@@ -350,9 +350,14 @@ fn address(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
 fn thanked(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
     let at = group::behind_asides(lexicon, words, found.behind);
     let (groups, what) = group::addressed(lexicon, words, at, found.end);
-    if groups.first().is_some_and(|group| group.actor) {
+    let greets = lexicon.greets(&found.lemma);
+    if groups.first().is_some_and(|group| group.actor && !(greets && is_thing(lexicon, words, group))) {
         found.addressed = groups.into_iter().map(|group| without_cause(words, group)).collect();
         found.what = what;
+        return;
+    }
+    // "Welcomes the efforts of the Office": what is welcomed is a thing, and nobody is addressed.
+    if greets {
         return;
     }
     // "les efforts faits par l'Office", "l'action que mène le Secrétaire général", "the efforts of the Office".
@@ -380,6 +385,11 @@ fn thanked(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
             return;
         }
     }
+}
+
+/// "the eleventh Conference on the matter": the noun of a body that may as well be an event or an instrument.
+fn is_thing(lexicon: &Lexicon, words: &[Word], group: &Group) -> bool {
+    group.known.is_none() && lexicon.things.contains(&words[group.head].folded)
 }
 
 /// "les États Membres | de leur appui": the reason for thanks is no part of the name.

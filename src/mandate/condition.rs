@@ -205,7 +205,7 @@ fn open_end(lexicon: &Lexicon, words: &[Word], at: usize, clauses: &[usize], rea
             } else {
                 word.is_any(&["un", "une", "le", "la", "les", "l'", "leur", "leurs"])
             };
-            if article && !inner && !takes_article(before) {
+            if article && !inner && !takes_article(before) && !lexicon.stops.contains(&before.folded) {
                 break;
             }
         }

@@ -110,7 +110,7 @@ fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Option<Group> 
     if lexicon.infinitive_at(words, head) || lexicon.verbs.contains_key(&noun.folded) && !lexicon.actors.contains(&noun.folded) {
         return None;
     }
-    let actor = lexicon.actors.contains(&noun.folded);
+    let actor = lexicon.actors.contains(&noun.folded) && !is_doing(words, head);
     let named = noun.capital && !noun.folded.starts_with("etat");
     let mut at = head + 1;
     while at < words.len() && at - start < LONGEST_NAME {
@@ -175,6 +175,13 @@ fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Option<Group> 
     }
     let end = trimmed(words, head + 1, at);
     Some(Group { start, end, known: None, actor, head })
+}
+
+/// "the organization of seminars", "l'administration de la justice": what is done, no body.
+fn is_doing(words: &[Word], noun: usize) -> bool {
+    words[noun].is_any(&["organization", "organisation", "administration", "direction"])
+        && !words[noun].capital
+        && words.get(noun + 1).is_some_and(|word| word.is_any(&["of", "de", "d'", "des", "du"]))
 }
 
 /// "pays fournisseurs de contingents | ou de personnel de police": both belong to one noun.
@@ -257,7 +264,8 @@ fn noun_last(lexicon: &Lexicon, words: &[Word], start: usize) -> Option<Group> {
     }
     let head = head?;
     let end = trimmed(words, head + 1, at);
-    Some(Group { start, end, known: None, actor: lexicon.actors.contains(&words[head].folded), head })
+    let actor = lexicon.actors.contains(&words[head].folded) && !is_doing(words, head);
+    Some(Group { start, end, known: None, actor, head })
 }
 
 /// Whether the word at `at` is no part of the group any more: an adverb, a condition, "having", an article, a verb.

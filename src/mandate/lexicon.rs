@@ -50,6 +50,9 @@ pub(super) struct Lexicon {
     pub asides: Phrases<()>,
     acts: Vec<(String, Act)>,
     asking: HashSet<String>,
+    greeting: Vec<String>,
+    /// Nouns of bodies that may as well be events or instruments: "conference".
+    pub things: HashSet<String>,
     pub efforts: HashSet<String>,
     pub does: HashSet<String>,
     pub actors: HashSet<String>,
@@ -118,6 +121,14 @@ impl Lexicon {
                 (None, Some((second, _))) => from = from.get(second..).unwrap_or_default(),
             }
         }
+    }
+
+    /// Whether a verb, by its infinitive, greets what happens rather than those who do it: "welcome".
+    pub fn greets(&self, lemma: &str) -> bool {
+        let folded = fold(lemma);
+        self.greeting
+            .iter()
+            .any(|entry| folded.strip_prefix(entry.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
     }
 
     /// Whether a word is the infinitive of a verb that asks: "request", "prier".
@@ -205,6 +216,8 @@ impl Lexicon {
             language,
             grammar,
             asking,
+            greeting: list("greet").iter().map(|line| fold(line)).collect(),
+            things: set("thing"),
             verbs: pairs("verb"),
             participles: pairs("participle"),
             forms: pairs("form"),

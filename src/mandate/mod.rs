@@ -11,6 +11,7 @@ mod condition;
 mod group;
 mod lexicon;
 mod listed;
+mod meant;
 mod names;
 pub mod register;
 mod report;
@@ -26,7 +27,7 @@ pub use lexicon::Act;
 pub use names::{english_name, later_name};
 
 use clause::Found;
-use lexicon::Lexicon;
+use lexicon::{Grammar, Lexicon};
 use names::Names;
 use words::Word;
 
@@ -184,7 +185,7 @@ pub struct Deadline {
 pub struct Report {
     /// Who reports; several are parted by ", ". None where nobody is named.
     pub by: Option<String>,
-    /// To whom.
+    /// To whom; several are parted by ", ".
     pub to: Option<String>,
     /// The session or time limit, as printed.
     pub when: Option<TextRange>,
@@ -195,10 +196,6 @@ pub struct Report {
     /// The words that ask for it.
     pub range: TextRange,
 }
-
-/// Words for those who were named before.
-const THE_SAME: [&str; 12] =
-    ["celui-ci", "celle-ci", "ceux-ci", "celles-ci", "ceux", "celles", "elle", "il", "them", "it", "they", "those"];
 
 /// Reads what a document asks, and puts what a person said of it in place.
 #[must_use]
@@ -232,13 +229,11 @@ pub fn read(document: &Document, part: Part) -> Mandates {
         if found.is_empty() && paragraph.section == Section::Operative && paragraph.level > 0 && above.is_some() {
             found.extend(clause::find_item(lexicon, paragraph, words));
         }
-        let mut last: Vec<Addressee> = Vec::new();
+        let mut earlier: Vec<(&Found, Vec<Addressee>)> = Vec::new();
         let mut clauses = Vec::new();
         for clause in &found {
-            let addressees = addressees(&mut names, clause, &last, *position, words, paragraph);
-            if !addressees.is_empty() {
-                last.clone_from(&addressees);
-            }
+            let addressees = addressees(lexicon, &mut names, clause, &earlier, *position, words, paragraph);
+            earlier.push((clause, addressees.clone()));
             clauses.push(finished(clause, addressees, words, paragraph));
         }
         let is_operative = paragraph.section == Section::Operative;
@@ -269,6 +264,12 @@ pub fn read(document: &Document, part: Part) -> Mandates {
         }
         if let (Some(clause), Some(own), true) = (found.last(), clauses.last(), paragraph.opening.is_some()) {
             above = Some((clause.clone(), own.addressees.clone()));
+            if let Some(body) = report::set_up(lexicon, words, clause).filter(|_| clause.act == Act::Says) {
+                // What it is to do stands in the items below.
+                let name = names.full(&body, *position, words, paragraph);
+                let range = condition::range(words, body.start, body.end);
+                above = Some((Found { implied: true, that: true, ..clause.clone() }, vec![Addressee { name, range }]));
+            }
         } else if paragraph.level == 0 {
             above = None;
         }
@@ -285,28 +286,40 @@ pub fn read(document: &Document, part: Part) -> Mandates {
 }
 
 fn addressees(
+    lexicon: &Lexicon,
     names: &mut Names<'_>,
     clause: &Found,
-    before: &[Addressee],
+    earlier: &[(&Found, Vec<Addressee>)],
     position: usize,
     words: &[Word],
     paragraph: &Paragraph,
 ) -> Vec<Addressee> {
     if clause.pronoun && clause.act != Act::Says {
-        // "et lui demande": the one named before.
-        let range = condition::range(words, clause.start, clause.start + 1);
-        return before.iter().map(|addressee| Addressee { name: addressee.name.clone(), range }).collect();
+        // "et lui demande": one named before.
+        if lexicon.grammar == Grammar::Table {
+            let range = condition::range(words, clause.start, clause.start + 1);
+            let last = earlier.iter().rev().find(|(_, addressees)| !addressees.is_empty());
+            let Some((_, same)) = last else {
+                // "ويدعوه": nobody was asked or thanked before; the last that was named.
+                let woman = words.get(clause.start).is_some_and(|verb| verb.folded.ends_with("ها"));
+                let named = (0..clause.start)
+                    .rev()
+                    .find_map(|at| lexicon.names.longest_at(words, at).filter(|(_, name)| name.ends_with('ة') == woman));
+                return named.map(|(_, name)| Addressee { name: name.clone(), range }).into_iter().collect();
+            };
+            return same.iter().map(|addressee| Addressee { name: addressee.name.clone(), range }).collect();
+        }
+        let Some(at) = meant::before_verb(words, clause) else { return Vec::new() };
+        return meant::meant(lexicon, names, at, earlier, position, words, paragraph);
     }
     let mut addressees: Vec<Addressee> = Vec::new();
     for group in &clause.addressed {
-        let range = condition::range(words, group.start, group.end);
-        if words[group.start].is_any(&THE_SAME) {
-            // "invite celui-ci": who was asked before, else who was named last.
-            let last = before.is_empty().then(|| names.before(position, words[group.start].range.start)).flatten();
-            addressees.extend(last.map(|name| Addressee { name, range }));
-            addressees.extend(before.iter().map(|addressee| Addressee { name: addressee.name.clone(), range }));
+        if meant::is_pronoun(&words[group.start]) {
+            // "invite celui-ci", "calls upon it".
+            addressees.extend(meant::meant(lexicon, names, group.start, earlier, position, words, paragraph));
             continue;
         }
+        let range = condition::range(words, group.start, group.end);
         let name = names.full(group, position, words, paragraph);
         if addressees.iter().all(|known| known.name != name) {
             addressees.push(Addressee { name, range });
@@ -327,12 +340,15 @@ fn finished(clause: &Found, addressees: Vec<Addressee>, words: &[Word], paragrap
     let bare = bare.trim_end_matches([' ', ',', ';', '.', '\u{a0}', '\u{202f}']);
     let lead = bare.len() - bare.trim_start_matches([',', ' ', '\u{a0}']).len();
     what = TextRange::new(what.start + lead, what.start + bare.len());
+    let pronoun = clause.pronoun || clause.addressed.first().is_some_and(|group| meant::is_pronoun(&words[group.start]));
+    let names_nobody = pronoun && addressees.is_empty() && clause.act == Act::Asks;
     Clause {
         verb: clause.verb,
         lemma: clause.lemma.clone(),
         act: clause.act,
         addressees,
-        implied: clause.implied,
+        // A pronoun for nobody that was named: asked of somebody all the same.
+        implied: clause.implied || names_nobody,
         by_hand: false,
         range: TextRange::new(start, end),
         what,
@@ -375,6 +391,8 @@ fn reported(
         report::To::Named(group) => Some(names.full(group, position, words, paragraph)),
         report::To::Nobody => None,
     };
+    let also = request.also.iter().map(|group| names.full(group, position, words, paragraph));
+    let to = to.into_iter().chain(also).reduce(|all, name| if all == name { all } else { format!("{all}, {name}") });
     let by = match &request.by {
         Some(group) => names.full(group, position, words, paragraph),
         None => by.iter().map(|addressee| addressee.name.as_str()).collect::<Vec<_>>().join(", "),

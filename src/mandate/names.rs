@@ -94,12 +94,6 @@ impl<'document> Names<'document> {
         self.speaker
     }
 
-    /// The last body that was named in a paragraph before a place.
-    pub fn before(&self, position: usize, byte: usize) -> Option<String> {
-        let seen = self.seen.iter().rev().find(|(paragraph, at, _)| *paragraph == position && *at < byte);
-        seen.map(|(_, _, name)| name.clone())
-    }
-
     /// The full name of a group.
     pub fn full(&mut self, group: &Group, position: usize, words: &[Word], paragraph: &Paragraph) -> String {
         let printed = super::condition::range(words, group.start, group.end).of(&paragraph.text);

@@ -11,6 +11,7 @@ use super::lexicon::{Act, Lexicon};
 use super::session::{self, Session};
 use super::words::Word;
 use crate::text::TextRange;
+use crate::text::fold::fold;
 use crate::text::token::TokenKind;
 use trigger::Trigger;
 
@@ -23,6 +24,8 @@ pub(super) struct Request {
     pub by: Option<Group>,
     /// Who receives it.
     pub to: To,
+    /// Further ones who receive it: "to the Council and to the Assembly".
+    pub also: Vec<Group>,
     pub session: Option<(TextRange, Option<u32>)>,
     pub deadline: Option<TextRange>,
     pub on: Option<TextRange>,
@@ -42,15 +45,17 @@ pub(super) enum To {
 /// The requests in the words of a clause (or of an item whose paragraph asks), in reading order.
 pub(super) fn find(lexicon: &Lexicon, words: &[Word], found: &Found) -> Vec<Request> {
     let clause = &words[..found.end];
-    if found.act != Act::Asks && !found.implied {
+    let asked = found.act == Act::Asks || found.implied;
+    let body = if asked { None } else { set_up(lexicon, clause, found) };
+    if !asked && body.is_none() {
         return on_the_basis(lexicon, clause, found).into_iter().collect();
     }
-    let from = found.what.min(found.end);
+    let from = body.as_ref().map_or(found.what, |body| body.end).min(found.end);
     let mut triggers: Vec<Trigger> = Vec::new();
     let mut at = from;
     while at < clause.len() {
         let since = triggers.last().map_or(from, |last| last.end);
-        let own = trigger::trigger(lexicon, clause, since, at, found.that || found.implied);
+        let own = trigger::trigger(lexicon, clause, since, at, found.that || found.implied || body.is_some());
         // A further one is asked for by a verb of its own: "de rendre compte …, et de lui présenter un rapport …".
         match own.filter(|own| triggers.is_empty() || own.verb >= since && own_verb(lexicon, clause, own.verb)) {
             Some(own) => {
@@ -79,7 +84,27 @@ pub(super) fn find(lexicon: &Lexicon, words: &[Word], found: &Found) -> Vec<Requ
             second.range = TextRange::new(first.range.start, second.range.end);
         }
     }
+    for request in &mut requests {
+        request.by.clone_from(&body);
+    }
     requests
+}
+
+/// The body that a clause sets up: "Decides to establish a committee".
+pub(super) fn set_up(lexicon: &Lexicon, words: &[Word], found: &Found) -> Option<Group> {
+    const SETS: [&str; 10] =
+        ["establish", "appoint", "designate", "create", "creer", "constituer", "instituer", "etablir", "designer", "nommer"];
+    let by_verb = || SETS.contains(&fold(&found.lemma).as_str()).then_some(found.behind);
+    let decided = || {
+        let at = group::behind_asides(lexicon, words, found.behind);
+        let decides = DECIDES.contains(&found.lemma.as_str()) && lexicon.infinitive_at(words, at);
+        let verb = (at + 1..words.len().min(at + 4)).find(|place| {
+            words[*place].is_any(&SETS) || words[*place].is("set") && words.get(place + 1).is_some_and(|next| next.is("up"))
+        });
+        verb.filter(|_| decides).map(|verb| verb + 1 + usize::from(words[verb].is("set")))
+    };
+    let at = group::behind_asides(lexicon, words, by_verb().or_else(decided)?);
+    group::group_at(lexicon, words, at).filter(|group| group.actor)
 }
 
 /// Before the words that belong to a verb: "et de lui | présenter", "and to | submit".
@@ -110,6 +135,7 @@ fn on_the_basis(lexicon: &Lexicon, clause: &[Word], found: &Found) -> Option<Req
         range: range(clause, start, end),
         by: Some(by),
         to: To::Speaker,
+        also: Vec::new(),
         session: Some((range(clause, session.start, session.end), session.number)),
         deadline: None,
         on: None,
@@ -130,8 +156,9 @@ fn request(lexicon: &Lexicon, clause: &[Word], from: usize, own: &Trigger) -> Re
         To::Nobody if session.is_some_and(|session| own_session(clause, session)) => To::Speaker,
         to => to,
     };
+    let also = receiver::further(lexicon, clause, own, &to, to_at);
     let named = match &to {
-        To::Named(group) => to_at.map(|at| (at, group.end)),
+        To::Named(group) => to_at.map(|at| (at, also.last().map_or(group.end, |last| last.end))),
         _ => None,
     };
     let on = subject::subject(lexicon, clause, own, named, to_at).or_else(|| subject::included(lexicon, clause, own));
@@ -139,6 +166,7 @@ fn request(lexicon: &Lexicon, clause: &[Word], from: usize, own: &Trigger) -> Re
         range: range(clause, own.verb, own.end),
         by: None,
         to,
+        also,
         session: session.map(|session| (range(clause, session.start, session.end), session.number)),
         deadline: deadline.map(|(start, end)| range(clause, start, end)),
         on,

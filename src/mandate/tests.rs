@@ -172,9 +172,78 @@ fn those_who_are_thanked_or_commended() {
     );
     assert_eq!(clauses(EN, "Commends the Secretary-General for his efforts;"), ["Commends [commend] → Secretary-General"]);
     assert_eq!(
-        clauses(EN, "Welcomes the efforts of the Security Council to end the conflict;"),
-        ["Welcomes [welcome] → Security Council"]
+        clauses(EN, "Commends the efforts of the Security Council to end the conflict;"),
+        ["Commends [commend] → Security Council"]
     );
+}
+
+#[test]
+fn who_made_what_is_welcomed_is_not_addressed() {
+    let none = [
+        (EN, "Welcomes the organization of the third Forum in Nairobi;"),
+        (EN, "Welcomes the efforts of the Security Council to end the conflict;"),
+        (EN, "Welcomes the Ninth Conference on Rivers;"),
+        (EN, "Encourages the organization of regional workshops;"),
+        (FR, "Se félicite de l’appui apporté par les partenaires de développement ;"),
+        (FR, "Se félicite que le Gouvernement du Territoire ait coopéré ;"),
+        (FR, "Accueille avec satisfaction la Conférence internationale sur les fleuves ;"),
+        (FR, "Encourage l’organisation d’ateliers régionaux ;"),
+    ];
+    for (language, text) in none {
+        assert!(!clauses(language, text)[0].contains('→'), "{text}: {:?}", clauses(language, text));
+    }
+    assert_eq!(clauses(EN, "Expresses its appreciation for the work done by the liaison office;").len(), 1);
+    assert_eq!(
+        clauses(EN, "Expresses its appreciation to the Government of Kenya for its hospitality;"),
+        ["Expresses its appreciation [express its appreciation] → Government of Kenya"]
+    );
+    assert_eq!(clauses(EN, "Welcomes those States that have acceded;"), ["Welcomes [welcome] → States"]);
+}
+
+#[test]
+fn a_pronoun_means_the_nearest_that_fits() {
+    let cases = [
+        (
+            EN,
+            "Commends the efforts of the regional commissions, takes note of the work done by the Office for Outer Space Affairs, and \
+             calls upon it to go on;",
+            "Office for Outer Space Affairs",
+        ),
+        (
+            EN,
+            "Commends the Secretary-General, takes note of the views of the donor countries, and invites him to go on;",
+            "Secretary-General",
+        ),
+        (
+            EN,
+            "Notes the report of the Secretary-General on the work of the Peacebuilding Commission, and requests it to go on;",
+            "Peacebuilding Commission",
+        ),
+        (EN, "Thanks the Office of Legal Affairs, commends the host countries, and invites them to go on;", "host countries"),
+        (EN, "Urges the Government and the Front to talk, and calls upon them to go on;", "Government + Front"),
+        (
+            FR,
+            "Félicite l’Office des Nations Unies contre la drogue et le crime, prend note des vues des États Membres et les engage à continuer ;",
+            "États Membres",
+        ),
+        (
+            FR,
+            "Prend note des vues des États Membres et de la Commission du désarmement et la prie de continuer ;",
+            "Commission du désarmement",
+        ),
+        (
+            FR,
+            "Remercie les États Membres, prend note du rapport du Conseil économique et social et lui demande de continuer ;",
+            "Conseil économique et social",
+        ),
+    ];
+    for (language, text, expected) in cases {
+        let found = clauses(language, text);
+        let last = found.last().and_then(|last| last.split_once("→ ")).map_or("", |(_, names)| names);
+        assert_eq!(last, expected, "{text}");
+    }
+    // Nobody that was named fits: asked of somebody, not found whom.
+    assert_eq!(clauses(FR, "Note que la situation reste grave, et les engage à agir ;")[1], "engage [engager] ~");
 }
 
 #[test]
@@ -769,4 +838,82 @@ fn words_that_only_look_like_a_limit() {
 fn a_verb_in_the_future_is_what_a_body_decides() {
     assert_eq!(clauses(FR, "Décide que le Comité se réunira à Genève ;"), ["Décide [décider] ~ Comité"]);
     assert_eq!(clauses(EN, "Demands that all parties immediately cease hostilities;"), ["Demands [demand] → parties"]);
+}
+
+#[test]
+fn a_body_that_is_set_up_reports_as_it_is_told() {
+    let cases = [
+        (
+            EN,
+            "Decides to establish, under rule 28 of its rules of procedure, a Committee of the Assembly, to examine the matter and to \
+             report on its work to the Security Council;",
+            "Committee of the Assembly | Security Council | - | - | its work",
+        ),
+        (
+            EN,
+            "Establishes a working group, which shall report to the Economic and Social Council on its findings;",
+            "working group | Economic and Social Council | - | - | its findings",
+        ),
+        (FR, "Crée un comité chargé de lui rendre compte de ses travaux.", "comité | Assemblée générale | - | - | ses travaux"),
+        (
+            FR,
+            "Prie le Secrétaire général de lui présenter, dans les six mois, un examen stratégique du mandat de la Mission ;",
+            "Secrétaire général | Assemblée générale | dans les six mois | - | mandat de la Mission",
+        ),
+    ];
+    for (language, text, expected) in cases {
+        assert_eq!(report(language, text).as_deref(), Some(expected), "{text}");
+    }
+    let texts = [
+        "Decides to set up a Panel of Experts with the following tasks:",
+        "To report to the Council every six months on its work;",
+    ];
+    let mut document = document(EN, &texts);
+    document.paragraphs[1].opening = None;
+    document.paragraphs[1].level = 1;
+    let read = read(&document, Part::Operative);
+    assert_eq!(read.paragraphs[1].reports[0].by.as_deref(), Some("Panel of Experts"));
+}
+
+#[test]
+fn all_who_receive_a_report_are_named() {
+    let cases = [
+        (
+            EN,
+            "Requests the Special Rapporteur to report annually to the Human Rights Council and to the General Assembly on her work;",
+            "Special Rapporteur | Human Rights Council, General Assembly | annually | - | her work",
+        ),
+        (
+            EN,
+            "Requests the Board to report to it and to the Economic and Social Council on its work;",
+            "Board | General Assembly, Economic and Social Council | - | - | its work",
+        ),
+        (
+            FR,
+            "Prie le Haut-Commissaire de faire rapport au Conseil des droits de l’homme et à l’Assemblée générale sur ses travaux ;",
+            "Haut-Commissaire | Conseil des droits de l’homme, Assemblée générale | - | - | ses travaux",
+        ),
+        (
+            FR,
+            "Prie le Comité de lui rendre compte, ainsi qu’au Conseil économique et social, de ses travaux ;",
+            "Comité | Assemblée générale, Conseil économique et social | - | - | ses travaux",
+        ),
+    ];
+    for (language, text, expected) in cases {
+        assert_eq!(report(language, text).as_deref(), Some(expected), "{text}");
+    }
+}
+
+#[test]
+fn what_is_weighed_is_no_condition_and_one_never_ends_mid_phrase() {
+    let text = "Prie l’Office d’aider les États, compte tenu du fait que la situation est grave, en respectant pleinement le droit international ;";
+    assert_eq!(conditions(FR, text), ["law: en respectant pleinement le droit international"]);
+    let text = "Calls upon all States to act strictly in accordance with the terms granted before the date of this decision;";
+    assert_eq!(conditions(EN, text), ["other: in accordance with the terms granted before the date of this decision"]);
+}
+
+#[test]
+fn the_verb_of_the_speaker_comes_again() {
+    let text = "Est consciente que la dette s’alourdit et est consciente du rôle qui revient à l’Organisation ;";
+    assert_eq!(clauses(FR, text).len(), 2);
 }

@@ -5,7 +5,7 @@ cli-usage-mandates = alinea mandates DOC... [OPTION]...
 cli-arg-mandate-documents = Les documents
 cli-arg-mandate-part = La partie lue : operative (dispositif, par défaut), preamble (préambule) ou all (tout)
 cli-mandates-condition = { $kind } : { $words }
-cli-mandates-report = rapport de { $by } à { $to }, échéance : { $when }, sujet : { $on }
+cli-mandates-report = rapport (par : { $by } ; à : { $to } ; échéance : { $when } ; sujet : { $on })
 cli-mandates-later = { $name } (aujourd’hui { $later })
 cli-not-said = non précisé
 

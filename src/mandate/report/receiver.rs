@@ -5,7 +5,7 @@ use super::super::lexicon::{Grammar, Lexicon};
 use super::super::names::english_name;
 use super::super::words::Word;
 use super::To;
-use super::trigger::{Trigger, receives};
+use super::trigger::{Trigger, is_receiver, receives};
 use crate::model::Language;
 
 /// How far behind a report the one who receives it may stand, in words.
@@ -73,6 +73,52 @@ pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To,
         }
     }
     (To::Nobody, None)
+}
+
+/// Others who receive it behind the first: "to the Council and, through it, the Assembly" has one more.
+pub(super) fn further(lexicon: &Lexicon, words: &[Word], own: &Trigger, to: &To, to_at: Option<usize>) -> Vec<Group> {
+    if lexicon.grammar == Grammar::Table {
+        return Vec::new();
+    }
+    let mut groups = Vec::new();
+    let mut at = match (to, to_at) {
+        (To::Named(group), _) => group.end,
+        (To::Speaker, Some(at)) => at + 2,
+        // "de lui rendre compte, ainsi qu'à l'Assemblée".
+        (To::Speaker, None) => own.end,
+        (To::Nobody, _) => return groups,
+    };
+    while let Some(behind) = behind_joint(lexicon, words, at) {
+        let body = group::group_at(lexicon, words, behind).filter(|group| {
+            let known = group.known.as_deref().and_then(|name| english_name(name, lexicon.language)).is_some_and(receives);
+            group.actor && (known || words[group.head].capital && is_receiver(&words[group.head]))
+        });
+        let Some(body) = body else { break };
+        at = body.end;
+        groups.push(body);
+    }
+    groups
+}
+
+/// Behind ", and to", "et à", "ainsi qu'à", where one more may be named; "and to submit" is something else.
+fn behind_joint(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is_any(list));
+    let comma = usize::from(is(at, &[","]));
+    let next = at + comma;
+    let mut behind = match () {
+        () if is(next, &["and", "et", "or", "ou"]) => next + 1,
+        () if is(next, &["ainsi"]) && is(next + 1, &["que", "qu'"]) => next + 2,
+        () if is(next, &["as"]) && is(next + 1, &["well"]) && is(next + 2, &["as"]) => next + 3,
+        () if comma == 1 => next,
+        () => return None,
+    };
+    while is(behind, &["also", "subsequently", "ensuite", "egalement", "through", "it", ",", "thereafter"]) {
+        behind += 1;
+    }
+    if is(behind, &["to", "a", "au", "aux"]) && !lexicon.infinitive_at(words, behind) {
+        behind += 1;
+    }
+    Some(behind)
 }
 
 /// Whether the one who receives it may stand behind `at`: "to", "à", "consideration by", "examen par".

@@ -5,7 +5,7 @@ use super::super::lexicon::Lexicon;
 use super::super::session;
 use super::super::words::Word;
 use super::deadline_at;
-use super::trigger::Trigger;
+use super::trigger::{Needs, Trigger};
 use crate::text::TextRange;
 
 /// How far behind the request its subject may begin, in words.
@@ -45,6 +45,10 @@ pub(super) fn subject(
         if !own.noun
             && (word.is_any(&["du", "des", "d'"]) || own.direct && word.is("of") || informed(words, own) && word.is("of"))
         {
+            return about(lexicon, words, at + 1, to);
+        }
+        // "a review of the mandate": what such a paper is of, it is about.
+        if own.needs == Needs::Body && at == own.end && word.is_any(&["of", "du", "de", "des", "d'"]) {
             return about(lexicon, words, at + 1, to);
         }
         // Somebody else's words begin.

@@ -40,7 +40,7 @@ impl Needs {
             To::Named(group) => {
                 let printed = clause.get(group.start..group.end).unwrap_or_default();
                 let known = group.known.as_deref().and_then(|name| english_name(name, lexicon.language));
-                known.is_some_and(receives) || printed.iter().any(|word| word.capital && word.is_any(&RECEIVE))
+                known.is_some_and(receives) || printed.iter().any(|word| word.capital && is_receiver(word))
             }
         };
         match self {
@@ -65,6 +65,11 @@ const RECEIVE: [&str; 11] = [
     "meeting",
     "reunion",
 ];
+
+/// Whether a noun names a body that reports are made to.
+pub(super) fn is_receiver(word: &Word) -> bool {
+    word.is_any(&RECEIVE)
+}
 
 /// Whether a body, by its English name, is one that reports are made to.
 pub(super) fn receives(english: &str) -> bool {

@@ -1,0 +1,259 @@
+//! Whom a pronoun means: the nearest of those named before that it can stand for, by number, gender and person.
+
+use super::Addressee;
+use super::clause::Found;
+use super::condition::range;
+use super::group;
+use super::lexicon::Lexicon;
+use super::names::Names;
+use super::words::Word;
+use crate::model::{Language, Paragraph};
+use crate::text::TextRange;
+use crate::text::fold::fold;
+
+/// Pronouns for those who were named before. "those" and "ceux" alone name nobody.
+const PRONOUNS: [&str; 19] = [
+    "celui-ci",
+    "celle-ci",
+    "ceux-ci",
+    "celles-ci",
+    "celui-la",
+    "celle-la",
+    "ceux-la",
+    "celles-la",
+    "ceux",
+    "celles",
+    "elle",
+    "il",
+    "them",
+    "it",
+    "they",
+    "those",
+    "him",
+    "her",
+    "eux",
+];
+
+/// Nouns of persons and their posts, in English and French; "it" is none of them.
+const PERSONS: [&str; 37] = [
+    "secretary-general",
+    "president",
+    "chair",
+    "chairman",
+    "chairperson",
+    "chairwoman",
+    "commissioner",
+    "coordinator",
+    "director",
+    "envoy",
+    "expert",
+    "facilitator",
+    "mediator",
+    "ombudsperson",
+    "prosecutor",
+    "rapporteur",
+    "representative",
+    "administrator",
+    "registrar",
+    "advocate",
+    "secretaire",
+    "presidente",
+    "haut-commissaire",
+    "haute-commissaire",
+    "coordonnateur",
+    "coordonnatrice",
+    "directeur",
+    "directrice",
+    "envoye",
+    "envoyee",
+    "experte",
+    "mediateur",
+    "procureur",
+    "rapporteuse",
+    "representant",
+    "representante",
+    "administrateur",
+];
+
+/// What a pronoun says of the one it stands for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Features {
+    plural: Option<bool>,
+    feminine: Option<bool>,
+    person: Option<bool>,
+}
+
+/// Whether a word stands for somebody named before.
+pub(super) fn is_pronoun(word: &Word) -> bool {
+    word.is_any(&PRONOUNS)
+}
+
+fn of_pronoun(pronoun: &str) -> Features {
+    let (plural, feminine, person) = match pronoun {
+        "celui-ci" | "celui-la" | "le" | "il" => (Some(false), Some(false), None),
+        "celle-ci" | "celle-la" | "la" | "elle" => (Some(false), Some(true), None),
+        "ceux-ci" | "ceux-la" | "eux" | "ceux" => (Some(true), Some(false), None),
+        "celles-ci" | "celles-la" | "celles" => (Some(true), Some(true), None),
+        "les" | "leur" | "them" | "they" | "those" => (Some(true), None, None),
+        "it" => (Some(false), None, Some(false)),
+        "him" | "her" => (Some(false), None, Some(true)),
+        "lui" | "l'" => (Some(false), None, None),
+        _ => (None, None, None),
+    };
+    Features { plural, feminine, person }
+}
+
+fn of_name(name: &str, language: Language) -> Features {
+    if language == Language::Fr { of_french(name) } else { of_english(name) }
+}
+
+/// An English name: its noun is the last word before "of", "for", "on".
+fn of_english(name: &str) -> Features {
+    let folded = fold(name);
+    let behind = ["of", "for", "on", "to", "against", "in", "that", "which", "concerned", "and", "parties", "not"];
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    let end = words.iter().skip(1).position(|word| behind.contains(word)).map_or(words.len(), |at| at + 1);
+    let noun = words.get(end.saturating_sub(1)).copied().unwrap_or_default();
+    let one = folded == "united nations" || noun.ends_with("ss") || noun == "headquarters";
+    let many = noun.ends_with('s') && !one;
+    let both = matches!(noun, "people" | "personnel" | "media" | "staff");
+    let plural = if both { None } else { Some(many) };
+    Features { plural, feminine: None, person: Some(!many && PERSONS.contains(&noun)) }
+}
+
+/// A French name: its noun comes first.
+fn of_french(name: &str) -> Features {
+    const BEFORE: [&str; 12] = [
+        "autre",
+        "autres",
+        "principaux",
+        "principales",
+        "differents",
+        "differentes",
+        "divers",
+        "diverses",
+        "nouveau",
+        "nouvelle",
+        "actuel",
+        "actuelle",
+    ];
+    const ENDINGS: [&str; 9] = ["tion", "sion", "nion", "ite", "ance", "ence", "ture", "esse", "trice"];
+    const WOMEN: [&str; 28] = [
+        "agence",
+        "assemblee",
+        "banque",
+        "cour",
+        "communaute",
+        "direction",
+        "entite",
+        "envoyee",
+        "equipe",
+        "experte",
+        "famille",
+        "force",
+        "haute",
+        "haute-commissaire",
+        "industrie",
+        "instance",
+        "ligue",
+        "organisation",
+        "partie",
+        "presidente",
+        "procureure",
+        "puissance",
+        "rapporteuse",
+        "representante",
+        "republique",
+        "societe",
+        "universite",
+        "collectivite",
+    ];
+    let folded = fold(name);
+    let noun = folded.split([' ', '-']).find(|word| !BEFORE.contains(word)).unwrap_or_default();
+    let hyphened = folded.split(' ').find(|word| !BEFORE.contains(word)).unwrap_or_default();
+    let ends = noun.ends_with('s') || noun.ends_with('x');
+    let plural = match noun {
+        "pays" | "milieux" => None,
+        "fonds" | "corps" | "haut" | "haute" => Some(false),
+        _ => Some(ends),
+    };
+    let one = noun.strip_suffix('s').unwrap_or(noun);
+    let feminine =
+        WOMEN.contains(&one) || WOMEN.contains(&hyphened) || ENDINGS.iter().any(|end| one.ends_with(end)) && one != "comite";
+    Features { plural, feminine: Some(feminine), person: Some(PERSONS.contains(&hyphened) || PERSONS.contains(&one)) }
+}
+
+impl Features {
+    fn allows(self, other: Self) -> bool {
+        let same = |one: Option<bool>, other: Option<bool>| one.is_none() || other.is_none() || one == other;
+        same(self.plural, other.plural) && same(self.feminine, other.feminine) && same(self.person, other.person)
+    }
+}
+
+/// Those for whom the pronoun at `at` stands, by the name; nobody where none that was named fits. `earlier`: the clauses before and
+/// those they are addressed to.
+pub(super) fn meant(
+    lexicon: &Lexicon,
+    names: &mut Names<'_>,
+    at: usize,
+    earlier: &[(&Found, Vec<Addressee>)],
+    position: usize,
+    words: &[Word],
+    paragraph: &Paragraph,
+) -> Vec<Addressee> {
+    let pronoun = of_pronoun(&words[at].folded);
+    let place = range(words, at, at + 1);
+    let fits = |name: &str| pronoun.allows(of_name(name, lexicon.language));
+    let as_meant = |name: String| Addressee { name, range: place };
+    for (found, addressees) in earlier.iter().rev() {
+        let known: Vec<String> = addressees.iter().map(|addressee| addressee.name.clone()).collect();
+        // Several are "them" together, whatever each of them is.
+        let together = known.len() > 1 && pronoun.plural != Some(false);
+        let fitting: Vec<String> = known.into_iter().filter(|name| together || fits(name)).collect();
+        if !fitting.is_empty() {
+            let last = fitting.len() - 1;
+            let from = if pronoun.plural == Some(false) { last } else { 0 };
+            return fitting.into_iter().skip(from).map(as_meant).collect();
+        }
+        if let Some(name) = named(lexicon, names, (found.start, found.end.min(at)), &fits, position, words, paragraph) {
+            return vec![as_meant(name)];
+        }
+    }
+    Vec::new()
+}
+
+/// The last body in `from..to` for whom `fits` holds.
+fn named(
+    lexicon: &Lexicon,
+    names: &mut Names<'_>,
+    (from, to): (usize, usize),
+    fits: &dyn Fn(&str) -> bool,
+    position: usize,
+    words: &[Word],
+    paragraph: &Paragraph,
+) -> Option<String> {
+    let mut last = None;
+    let mut at = from;
+    while at < to {
+        let behind = group::behind_determiners(lexicon, words, at);
+        let begins = behind > at || words[at].capital && lexicon.names.end_at(words, at).is_some();
+        let group = begins.then(|| group::group_at(lexicon, &words[..to], at)).flatten().filter(|group| group.actor);
+        let Some(group) = group else {
+            at += 1;
+            continue;
+        };
+        at = group.end.max(at + 1);
+        let name = names.full(&group, position, words, paragraph);
+        if fits(&name) {
+            last = Some(name);
+        }
+    }
+    last
+}
+
+/// The pronoun before the verb of a clause: "et *lui* demande".
+pub(super) fn before_verb(words: &[Word], found: &Found) -> Option<usize> {
+    let verb = |range: TextRange| words.iter().position(|word| word.range.start >= range.start);
+    let end = verb(found.verb)?;
+    (found.start..end.max(found.start + 1)).rev().find(|at| words[*at].is_any(&["lui", "leur", "les", "le", "la", "l'"]))
+}
