@@ -74,6 +74,7 @@ impl Lexicon {
     }
 
     /// Whether these are the lists of a language.
+    #[must_use]
     pub fn is_of(&self, language: Language) -> bool {
         std::ptr::eq(self, Self::of(language))
     }

@@ -302,10 +302,10 @@ fn addressees(
             let Some((_, same)) = last else {
                 // "ويدعوه": nobody was asked or thanked before; the last that was named.
                 let woman = words.get(clause.start).is_some_and(|verb| verb.folded.ends_with("ها"));
-                let named = (0..clause.start)
+                let last = (0..clause.start)
                     .rev()
                     .find_map(|at| lexicon.names.longest_at(words, at).filter(|(_, name)| name.ends_with('ة') == woman));
-                return named.map(|(_, name)| Addressee { name: name.clone(), range }).into_iter().collect();
+                return last.map(|(_, name)| Addressee { name: name.clone(), range }).into_iter().collect();
             };
             return same.iter().map(|addressee| Addressee { name: addressee.name.clone(), range }).collect();
         }
