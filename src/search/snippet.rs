@@ -43,6 +43,16 @@ impl Snippet {
         Self { range, more_before: start > 0, more_behind: end < text.len(), hits }
     }
 
+    /// The stretch as it is shown, with an ellipsis where there is more of the text, and what brings a range within the text to its place there.
+    #[must_use]
+    pub fn shown(&self, text: &str) -> (String, impl Fn(TextRange) -> TextRange) {
+        let before = if self.more_before { "…\u{a0}" } else { "" };
+        let behind = if self.more_behind { "\u{a0}…" } else { "" };
+        let (start, offset) = (self.range.start, before.len());
+        let shift = move |range: TextRange| TextRange::new(range.start - start + offset, range.end - start + offset);
+        (format!("{before}{}{behind}", self.range.of(text)), shift)
+    }
+
     /// The stretch cut into pieces, each with whether it is a hit.
     pub fn pieces<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (bool, &'a str)> {
         let mut at = self.range.start;
@@ -89,6 +99,9 @@ mod tests {
             snippet.pieces(text).map(|(is_hit, piece)| if is_hit { format!("[{piece}]") } else { piece.to_owned() }).collect();
         assert_eq!(shown, "cadre de son [mandat], et en étroite");
         assert!(snippet.more_before && snippet.more_behind);
+        let (letters, shift) = snippet.shown(text);
+        assert_eq!(letters, "…\u{a0}cadre de son mandat, et en étroite\u{a0}…");
+        assert_eq!(shift(snippet.hits[0]).of(&letters), "mandat");
         let apart = [TextRange::new(0, 4), TextRange::new(at - 8, at - 5), TextRange::new(at, at + 6)];
         assert_eq!(Snippet::of(text, &apart, 40).hits, apart[1..]);
         let short = Snippet::of("court", &[], 40);

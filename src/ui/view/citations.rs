@@ -113,8 +113,7 @@ fn list_ui(ui: &mut Ui, scene: &mut Scene<'_>, cited: &Arc<Cited>) {
     let citations = &scene.state.citations;
     let (lines, jump, serial) = (Arc::clone(&citations.lines), citations.jump, citations.serial);
     let width = ui.available_width() - measure::S12;
-    let made_for =
-        (scene.memory.generation().wrapping_mul(4096).wrapping_add(width as u64)).wrapping_mul(4096).wrapping_add(serial);
+    let made_for = scene.memory.made_for(width, serial);
     let mut rows = scene.memory.take_list("citations");
     let mut list = List { scene, cited: Arc::clone(cited), lines, width, serial };
     rows.show_ui(ui, Id::unique("citations"), made_for, width, jump, &mut list);
@@ -251,13 +250,8 @@ impl List<'_, '_> {
     fn letters(&self, naming: &Naming) -> (String, Vec<TextRange>) {
         let text = self.cited.collection.text(naming.place.text);
         let snippet = Snippet::of(text, &[naming.range], SNIPPET);
-        let before = if snippet.more_before { "… " } else { "" };
-        let behind = if snippet.more_behind { " …" } else { "" };
-        let shift = |range: &TextRange| {
-            let by = |at: usize| at - snippet.range.start + before.len();
-            TextRange::new(by(range.start), by(range.end))
-        };
-        (format!("{before}{}{behind}", snippet.range.of(text)), snippet.hits.iter().map(shift).collect())
+        let (letters, shift) = snippet.shown(text);
+        (letters, snippet.hits.iter().copied().map(shift).collect())
     }
 
     fn prose(&mut self, ui: &Ui, row: usize, naming: &Naming) -> Rc<Prose> {

@@ -167,8 +167,7 @@ fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
     let places = places(width);
     let mut rows = scene.memory.take_list("mandates");
     columns_ui(ui, scene, mandates, &places, (seen, rows.sideways));
-    let made_for =
-        scene.memory.generation().wrapping_mul(1 << 20).wrapping_add(mandates.jump.serial << 12).wrapping_add(width as u64);
+    let made_for = scene.memory.made_for(width, mandates.jump.serial);
     let mut list = List { scene, mandates, places, width };
     rows.show_ui(ui, Id::unique("mandates-rows"), made_for, width, mandates.jump, &mut list);
     scene.memory.keep_list("mandates", rows);

@@ -81,7 +81,7 @@ fn text_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document, reading: &Re
     let line = items.iter().position(|item| *item == Item::Paragraph(reading.jump.line)).filter(|_| reading.jump.line > 0);
     let jump = Jump { line: line.unwrap_or(0), serial: reading.jump.serial };
     let view = ui.available_width() - measure::S12;
-    let made_for = scene.memory.generation().wrapping_mul(4096).wrapping_add(width as u64);
+    let made_for = scene.memory.made_for(width, 0);
     let left = ((view - width) / 2.0).max(measure::READING_MARGIN);
     let mut rows = std::mem::take(&mut scene.memory.reading);
     let mut page = Page { scene, document, reading, items: &items, width, left };

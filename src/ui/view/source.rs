@@ -24,7 +24,7 @@ pub(super) fn source_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document,
     let view = ui.available_width() - measure::S12;
     let width = column.min(view - measure::READING_MARGIN - measure::S32).max(measure::MIN_COLUMN);
     let left = ((view - width) / 2.0).max(measure::READING_MARGIN);
-    let made_for = scene.memory.generation().wrapping_mul(4096).wrapping_add(width as u64);
+    let made_for = scene.memory.made_for(width, 0);
     let lines: Vec<&str> = document.source.raw.lines().collect();
     let mut rows = scene.memory.take_list(SOURCE);
     let mut page = Raw { scene, document, lines: &lines, width, left };

@@ -197,6 +197,12 @@ impl Memory {
         self.generation
     }
 
+    /// What heights of rows depend on, in one number: `width` in whole points, and the `serial` of what is listed, where it has one.
+    #[must_use]
+    pub const fn made_for(&self, width: f32, serial: u64) -> u64 {
+        self.generation.wrapping_mul(1 << 40).wrapping_add(serial << 16).wrapping_add(width as u64)
+    }
+
     /// The list of a screen, by a name that no other one has; [`Self::keep_list`] puts it back once it is drawn.
     #[must_use]
     pub fn take_list(&mut self, name: &'static str) -> Rows {

@@ -38,7 +38,7 @@ pub(super) fn hits_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         lines.extend(hits.into_iter().map(Line::Hit));
     }
     let width = ui.available_width() - measure::S12;
-    let made_for = scene.memory.generation().wrapping_mul(4096).wrapping_add(width as u64);
+    let made_for = scene.memory.made_for(width, 0);
     let jump = scene.state.search.jump;
     let mut rows = scene.memory.take_list("search-hits");
     let mut list = List { scene, answer, lines: &lines, width };
@@ -117,14 +117,9 @@ impl List<'_, '_> {
         let text = self.answer.collection.text(place.text);
         let ranges = self.answer.marks.get(hit)?;
         let snippet = Snippet::of(text, ranges, SNIPPET);
-        let before = if snippet.more_before { "…\u{a0}" } else { "" };
-        let behind = if snippet.more_behind { "\u{a0}…" } else { "" };
-        let shift = |range: TextRange| {
-            TextRange::new(range.start - snippet.range.start + before.len(), range.end - snippet.range.start + before.len())
-        };
+        let (letters, shift) = snippet.shown(text);
         let opening = TextRange::new(usize::from(place.opening_range.0), usize::from(place.opening_range.1));
         let opening = (!snippet.more_before && !opening.is_empty() && opening.end <= snippet.range.end).then(|| shift(opening));
-        let letters = format!("{before}{}{behind}", snippet.range.of(text));
         Some((letters, snippet.hits.iter().copied().map(shift).collect(), opening))
     }
 
