@@ -9,8 +9,9 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::keeping::{self, Keeping, families_kept, gather_kept, nearest_kept, tell_series_kept};
+use super::keeping::{Gathered, Keeping, families_kept, gather_kept, nearest_kept, tell_series_kept};
 use super::series::read_corrections;
+use super::shared::{Loaded, Post};
 use super::{Event, Snapshot};
 use crate::mandate::ByHand;
 use crate::search::citations::{Named, most_named};
@@ -87,8 +88,6 @@ pub struct Cited {
     pub collection: Arc<Collection>,
 }
 
-type Texts = keeping::Gathered;
-
 /// What the thread is asked.
 enum Request {
     Search(SearchTicket, Box<Ask>),
@@ -96,8 +95,8 @@ enum Request {
     Citations(Option<PathBuf>),
 }
 
-/// What is gathered, for one snapshot.
-struct Gathered {
+/// The texts of one snapshot, with what finds something in them.
+struct Texts {
     snapshot: Arc<Snapshot>,
     by_hand: ByHand,
     collection: Arc<Collection>,
@@ -106,7 +105,7 @@ struct Gathered {
     stop: Arc<AtomicBool>,
 }
 
-impl Drop for Gathered {
+impl Drop for Texts {
     fn drop(&mut self) {
         self.stop.store(true, Ordering::Relaxed);
     }
@@ -120,37 +119,16 @@ pub(super) struct Finder {
     stop: Arc<AtomicBool>,
 }
 
-/// What the threads share: where answers go, and how to tell that there is one.
-#[derive(Clone)]
-pub(super) struct Post {
-    pub events: Sender<Event>,
-    pub wake: Arc<Mutex<Box<dyn Fn() + Send>>>,
-}
-
-impl Post {
-    /// Whether anybody still listens.
-    pub(super) fn send(&self, event: Event) -> bool {
-        let is_heard = self.events.send(event).is_ok();
-        self.wake();
-        is_heard
-    }
-
-    /// Tells that there is an event.
-    pub(super) fn wake(&self) {
-        (self.wake.lock().unwrap_or_else(PoisonError::into_inner))();
-    }
-}
-
 impl Finder {
     /// `library` is the folder of the library, if there is one: what the search needs of it is kept.
-    pub(super) fn start(snapshot: Arc<Mutex<Arc<Snapshot>>>, library: Option<&Path>, post: Post) -> Self {
+    pub(super) fn start(loaded: Loaded, library: Option<&Path>, post: Post) -> Self {
         let (asks, queue) = mpsc::channel();
         let newest = Arc::new(AtomicU64::new(0));
         let latest = Arc::clone(&newest);
         let stop = Arc::new(AtomicBool::new(false));
         let stopped = Arc::clone(&stop);
         let keeping = library.and_then(Keeping::of_library);
-        let body = move || serve(&queue, &snapshot, &latest, &stopped, keeping.as_ref(), &post);
+        let body = move || serve(&queue, &loaded, &latest, &stopped, keeping.as_ref(), &post);
         // As with the other thread: without it requests are not answered.
         let _ = std::thread::Builder::new().name("alinea-search".to_owned()).spawn(body);
         Self { asks, newest, stop }
@@ -176,22 +154,22 @@ impl Finder {
 
 fn serve(
     queue: &Receiver<Request>,
-    snapshot: &Mutex<Arc<Snapshot>>,
+    loaded: &Loaded,
     latest: &AtomicU64,
     stop: &AtomicBool,
     keeping: Option<&Keeping>,
     post: &Post,
 ) {
-    let mut gathered: Option<Gathered> = None;
+    let mut texts: Option<Texts> = None;
     let is_old = |ticket: SearchTicket| ticket.0 < latest.load(Ordering::Relaxed);
     while let Ok(request) = queue.recv() {
         if matches!(request, Request::Search(ticket, _) if is_old(ticket)) {
             continue;
         }
-        let now = Arc::clone(&snapshot.lock().unwrap_or_else(PoisonError::into_inner));
+        let now = loaded.now();
         // A fault in one search must not end all others: it is answered by silence, and the texts are gathered anew.
         let served = catch_unwind(AssertUnwindSafe(|| {
-            let known = gathered.take().filter(|known| Arc::ptr_eq(&known.snapshot, &now));
+            let known = texts.take().filter(|known| Arc::ptr_eq(&known.snapshot, &now));
             let by_hand = match &request {
                 Request::Search(_, ask) => ask.by_hand.clone(),
                 Request::Citations(_) => known.as_ref().map(|known| known.by_hand.clone()).unwrap_or_default(),
@@ -201,25 +179,25 @@ fn serve(
                 Request::Search(_, ask) => ask.corrections.as_deref(),
                 Request::Citations(corrections) => corrections.as_deref(),
             };
-            let Some(made) = known.or_else(|| Gathered::of(now, by_hand, keeping, corrections, stop, post)) else {
+            let Some(made) = known.or_else(|| Texts::of(now, by_hand, keeping, corrections, stop, post)) else {
                 return post.send(Event::NotGathered);
             };
-            let gathered = gathered.insert(made);
+            let texts = texts.insert(made);
             let (ticket, ask) = match request {
                 Request::Search(ticket, ask) => (ticket, *ask),
                 Request::Citations(_) => {
-                    let collection = Arc::clone(&gathered.collection);
+                    let collection = Arc::clone(&texts.collection);
                     return post.send(Event::Cited(Arc::new(Cited { named: most_named(&collection), collection })));
                 }
             };
-            let searcher = gathered.searcher(ask.options.once.is_some());
+            let searcher = texts.searcher(ask.options.once.is_some());
             let found = searcher.search(&ask.query, &ask.options);
             let marks = searcher.marks(&ask.query, &found.hits);
             let wording = ask.wording.clone();
-            let collection = Arc::clone(&gathered.collection);
+            let collection = Arc::clone(&texts.collection);
             let is_heard = post.send(Event::Found(ticket, Arc::new(Answer { ask, found, marks, collection })));
             if let Some(wording) = wording.filter(|_| is_heard && !is_old(ticket))
-                && let Some(card) = gathered.card(&wording, &searcher)
+                && let Some(card) = texts.card(&wording, &searcher)
             {
                 post.send(Event::Quoted(ticket, Arc::new(card)));
             }
@@ -231,7 +209,7 @@ fn serve(
     }
 }
 
-impl Gathered {
+impl Texts {
     /// None where it was stopped before all texts were read.
     fn of(
         snapshot: Arc<Snapshot>,
@@ -247,19 +225,18 @@ impl Gathered {
             }
             !stop.load(Ordering::Relaxed)
         };
-        let texts = gather_kept(&snapshot, &by_hand, keeping, &mut told)?;
-        start_series(&snapshot, &texts, corrections);
-        let folder = keeping.map(|keeping| keeping.index(texts.place.as_ref()));
-        let collection = Arc::clone(&texts.collection);
-        let gathered =
-            Self { snapshot, by_hand, collection, nearest: Arc::default(), index: Arc::default(), stop: Arc::default() };
-        if gathered.collection.text_count() >= INDEXED_FROM {
-            gathered.start_index(texts, folder, post.clone());
+        let gathered = gather_kept(&snapshot, &by_hand, keeping, &mut told)?;
+        start_series(&snapshot, &gathered, corrections);
+        let folder = keeping.map(|keeping| keeping.index(gathered.place.as_ref()));
+        let collection = Arc::clone(&gathered.collection);
+        let texts = Self { snapshot, by_hand, collection, nearest: Arc::default(), index: Arc::default(), stop: Arc::default() };
+        if texts.collection.text_count() >= INDEXED_FROM {
+            texts.start_index(gathered, folder, post.clone());
         }
-        Some(gathered)
+        Some(texts)
     }
 
-    fn start_index(&self, texts: Texts, folder: Option<PathBuf>, post: Post) {
+    fn start_index(&self, gathered: Gathered, folder: Option<PathBuf>, post: Post) {
         let (place, stop) = (Arc::clone(&self.index), Arc::clone(&self.stop));
         let nearest = Arc::clone(&self.nearest);
         let body = move || {
@@ -268,22 +245,22 @@ impl Gathered {
                 !stop.load(Ordering::Relaxed)
             };
             let made = catch_unwind(AssertUnwindSafe(|| match &folder {
-                Some(folder) => Index::in_folder(folder, &texts.collection, &progress),
-                None => Index::in_memory(&texts.collection),
+                Some(folder) => Index::in_folder(folder, &gathered.collection, &progress),
+                None => Index::in_memory(&gathered.collection),
             }));
             // Where it cannot be made, the scan goes on answering.
             if let Ok(Ok(index)) = made {
                 *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(index));
             }
             if !stop.load(Ordering::Relaxed)
-                && let Ok(made) = catch_unwind(AssertUnwindSafe(|| nearest_kept(&texts)))
+                && let Ok(made) = catch_unwind(AssertUnwindSafe(|| nearest_kept(&gathered)))
             {
                 *nearest.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&made));
                 let progress = |part: f32| {
                     post.send(Event::Indexing(FAMILIES_FROM + part * (1.0 - FAMILIES_FROM)));
                     !stop.load(Ordering::Relaxed)
                 };
-                if let Ok(Some(families)) = catch_unwind(AssertUnwindSafe(|| families_kept(&texts, &made, &progress))) {
+                if let Ok(Some(families)) = catch_unwind(AssertUnwindSafe(|| families_kept(&gathered, &made, &progress))) {
                     made.set_families(families);
                 }
             }
@@ -329,15 +306,15 @@ impl Gathered {
 }
 
 /// Looks for the series of few texts at once, of many on a thread: until they are known, hits are not counted by series.
-fn start_series(snapshot: &Arc<Snapshot>, texts: &Texts, corrections: Option<&Path>) {
+fn start_series(snapshot: &Arc<Snapshot>, gathered: &Gathered, corrections: Option<&Path>) {
     let corrections = corrections.and_then(|path| read_corrections(path).ok()).unwrap_or_default();
     if snapshot.entries.len() <= AT_ONCE {
-        tell_series_kept(snapshot, texts, &corrections);
+        tell_series_kept(snapshot, gathered, &corrections);
         return;
     }
-    let (snapshot, texts) = (Arc::clone(snapshot), texts.clone());
+    let (snapshot, gathered) = (Arc::clone(snapshot), gathered.clone());
     let body = move || {
-        let _ = catch_unwind(AssertUnwindSafe(|| tell_series_kept(&snapshot, &texts, &corrections)));
+        let _ = catch_unwind(AssertUnwindSafe(|| tell_series_kept(&snapshot, &gathered, &corrections)));
     };
     let _ = std::thread::Builder::new().name("alinea-search-series".to_owned()).spawn(body);
 }

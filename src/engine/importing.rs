@@ -7,7 +7,8 @@ use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use super::{Event, Failure, ImportOptions, Outcome, Progress, Report, Snapshot, Sources};
+use super::shared::{Loaded, Post};
+use super::{Event, Failure, ImportOptions, Outcome, Progress, Report, Sources};
 use crate::library::{Library, LibraryError, Watch, split_member};
 use crate::model::ReadError;
 
@@ -39,9 +40,8 @@ pub struct Watched {
 #[derive(Clone)]
 pub(super) struct Importer {
     pub sources: Sources,
-    pub snapshot: Arc<Mutex<Arc<Snapshot>>>,
-    pub events: Sender<Event>,
-    pub wake: Arc<Mutex<dyn Fn() + Send>>,
+    pub loaded: Loaded,
+    pub post: Post,
     pub stop: Arc<AtomicBool>,
     /// Held by whoever writes to the library: one thing after the other, since another process alone is refused.
     pub writing: Arc<Mutex<()>>,
@@ -55,11 +55,11 @@ impl Importer {
             let _alone = import.alone();
             import.stop.store(false, Ordering::Relaxed);
             let answer = import.bring(coming, options);
-            import.say(Event::Imported(answer.map(|report| report.left.len())));
+            import.post.send(Event::Imported(answer.map(|report| report.left.len())));
         };
         // Where no thread can be had nothing is imported, and nothing waits for it.
         if std::thread::Builder::new().name("alinea-import".to_owned()).spawn(work).is_err() {
-            self.say(Event::Imported(Ok(0)));
+            self.post.send(Event::Imported(Ok(0)));
         }
     }
 
@@ -72,7 +72,7 @@ impl Importer {
                 self.show(library);
                 shown = Instant::now();
             }
-            self.say(Event::Importing { done, total, items: latest.to_vec() });
+            self.post.send(Event::Importing { done, total, items: latest.to_vec() });
             !self.stop.load(Ordering::Relaxed)
         };
         let answer = match coming {
@@ -92,14 +92,8 @@ impl Importer {
         self.writing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub fn show(&self, library: &Library) {
-        let mut snapshot = self.snapshot.lock().unwrap_or_else(PoisonError::into_inner);
-        *snapshot = Arc::new(snapshot.with_library(library));
-    }
-
-    fn say(&self, event: Event) {
-        let _ = self.events.send(event);
-        (self.wake.lock().unwrap_or_else(PoisonError::into_inner))();
+    fn show(&self, library: &Library) {
+        self.loaded.change(|snapshot| snapshot.with_library(library));
     }
 }
 
@@ -162,7 +156,7 @@ impl Importer {
     fn look(&self, watched: &Watched, asked: bool) -> bool {
         let Some(library) = &self.sources.library else {
             if asked {
-                self.say(Event::Imported(Err(LibraryError::NoLibrary)));
+                self.post.send(Event::Imported(Err(LibraryError::NoLibrary)));
             }
             return false;
         };
@@ -173,13 +167,13 @@ impl Importer {
         let fresh = match watch.look() {
             Ok(fresh) => fresh,
             Err(reason) => {
-                self.say(Event::Looked(Err((watched.folder.clone(), reason))));
+                self.post.send(Event::Looked(Err((watched.folder.clone(), reason))));
                 return false;
             }
         };
         if fresh.is_empty() {
             if asked {
-                self.say(Event::Looked(Ok(0)));
+                self.post.send(Event::Looked(Ok(0)));
             }
             return false;
         }
@@ -198,8 +192,8 @@ impl Importer {
             let _ = watch.note(library, fresh.into_iter().filter(|(path, _)| !left.contains(path)));
         }
         let added = answer.as_ref().map_or(0, |report| report.counts().0);
-        self.say(Event::Imported(answer.map(|report| report.left.len())));
-        self.say(Event::Looked(Ok(added)));
+        self.post.send(Event::Imported(answer.map(|report| report.left.len())));
+        self.post.send(Event::Looked(Ok(added)));
         stopped
     }
 }

@@ -2,9 +2,9 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Sender};
-use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
@@ -12,6 +12,7 @@ use super::finder::{Answer, Card, Cited, SearchTicket};
 use super::import::Corrections as ByHand;
 use super::importing::Importer;
 use super::series::{Corrections, SeriesIndex};
+use super::shared::Loaded;
 use super::{
     CompareOptions, DocumentId, EngineError, Entry, Item, LibraryError, Snapshot, Step, compare_now, read_file, read_text,
 };
@@ -110,11 +111,6 @@ impl Worker {
     /// A thread of this name. What only waits for a disk has another one than what counts for long.
     pub(super) fn start(name: &str, importer: &Importer) -> Self {
         let importer = importer.clone();
-        let (events, snapshot) = (importer.events.clone(), Arc::clone(&importer.snapshot));
-        let wake = {
-            let wake = Arc::clone(&importer.wake);
-            move || (wake.lock().unwrap_or_else(PoisonError::into_inner))()
-        };
         let (jobs, queue) = mpsc::channel();
         let newest = Arc::new(AtomicU64::new(0));
         let latest = Arc::clone(&newest);
@@ -126,11 +122,10 @@ impl Worker {
                 {
                     continue;
                 }
-                let Some(event) = run(job, &snapshot, &mut series, &importer) else { continue };
-                if events.send(event).is_err() {
+                let Some(event) = run(job, &mut series, &importer) else { continue };
+                if !importer.post.send(event) {
                     return;
                 }
-                wake();
             }
         };
         // A machine that cannot start one thread shows no window either; requests are then simply not answered.
@@ -149,33 +144,32 @@ impl Worker {
     }
 }
 
-fn run(job: Job, snapshot: &Mutex<Arc<Snapshot>>, series: &mut KnownSeries, importer: &Importer) -> Option<Event> {
-    let current = || Arc::clone(&snapshot.lock().unwrap_or_else(PoisonError::into_inner));
+fn run(job: Job, series: &mut KnownSeries, importer: &Importer) -> Option<Event> {
+    let loaded = &importer.loaded;
     Some(match job {
         Job::Open(path) => Event::Opened(guarded(|| {
-            let before = current();
-            let entry = importer.sources.corrected(read_file(&path, &before)?);
-            Ok(put(snapshot, entry))
+            let entry = importer.sources.corrected(read_file(&path, &loaded.now())?);
+            Ok(put(loaded, entry))
         })),
         Job::Paste(name, text, plain) => Event::Pasted(guarded(|| {
-            let entry = importer.sources.corrected(read_text(&name, &text, plain, &current())?);
-            Ok(put(snapshot, entry))
+            let entry = importer.sources.corrected(read_text(&name, &text, plain, &loaded.now())?);
+            Ok(put(loaded, entry))
         })),
         Job::Fetch(id) => {
-            let found = guarded(|| current().document(&id));
+            let found = guarded(|| loaded.now().document(&id));
             Event::Fetched(id, found)
         }
         Job::Correct(id, what) => {
-            let corrected = guarded(|| correct(snapshot, importer, &id, what));
+            let corrected = guarded(|| correct(importer, &id, what));
             Event::Corrected(id, corrected)
         }
         Job::Warm => {
-            current().entries.par_iter().for_each(|entry| _ = entry.spelling());
+            loaded.now().entries.par_iter().for_each(|entry| _ = entry.spelling());
             return None;
         }
         Job::Lineage(id, corrections) => {
             let found = guarded(|| {
-                let current = current();
+                let current = loaded.now();
                 let index = series_of(&current, corrections.as_deref(), series)?;
                 let ids = super::series::versions(&current, &index, &id);
                 if ids.len() < 2 {
@@ -189,38 +183,32 @@ fn run(job: Job, snapshot: &Mutex<Arc<Snapshot>>, series: &mut KnownSeries, impo
         }
         Job::LineageOf(id, ids) => {
             let found = guarded(|| {
-                let lineage = compare_now(&current(), &ids, &CompareOptions::default())?;
+                let lineage = compare_now(&loaded.now(), &ids, &CompareOptions::default())?;
                 Ok((ids, Arc::new(lineage)))
             });
             Event::Lineage(id, found)
         }
         Job::Series(corrections) => {
-            let current = current();
+            let current = loaded.now();
             let found = guarded(|| series_of(&current, corrections.as_deref(), series));
             Event::Series(current, found)
         }
         Job::Compare(ticket, documents, options) => {
-            Event::Compared(ticket, guarded(|| compare_now(&current(), &documents, &options).map(Arc::new)))
+            Event::Compared(ticket, guarded(|| compare_now(&loaded.now(), &documents, &options).map(Arc::new)))
         }
     })
 }
 
 /// Loads an entry.
-fn put(snapshot: &Mutex<Arc<Snapshot>>, entry: Entry) -> DocumentId {
+fn put(loaded: &Loaded, entry: Entry) -> DocumentId {
     let id = entry.id.clone();
-    let mut now = snapshot.lock().unwrap_or_else(PoisonError::into_inner);
-    *now = Arc::new(now.with(entry));
+    loaded.change(|snapshot| snapshot.with(entry));
     id
 }
 
 /// Changes what is corrected of a text, and loads it as it is then. While an import runs, which may take long, nothing is changed.
-fn correct(
-    snapshot: &Mutex<Arc<Snapshot>>,
-    importer: &Importer,
-    id: &DocumentId,
-    what: Correcting,
-) -> Result<ByHand, EngineError> {
-    let current = Arc::clone(&snapshot.lock().unwrap_or_else(PoisonError::into_inner));
+fn correct(importer: &Importer, id: &DocumentId, what: Correcting) -> Result<ByHand, EngineError> {
+    let current = importer.loaded.now();
     let entry = current.get(id).ok_or_else(|| current.unknown(id.as_str()))?;
     if what == Correcting::Ask {
         return importer.sources.corrections(entry);
@@ -241,9 +229,8 @@ fn correct(
         if done { Ok(()) } else { Err(LibraryError::NothingToUndo) }
     })?;
     let key = entry.key().unwrap_or_default();
-    let mut now = snapshot.lock().unwrap_or_else(PoisonError::into_inner);
     // The same bytes may be opened as a file and lie in the library.
-    *now = Arc::new(now.with_library(&library).with_corrections(&key, &corrections));
+    importer.loaded.change(|snapshot| snapshot.with_library(&library).with_corrections(&key, &corrections));
     Ok(corrections)
 }
 

@@ -12,14 +12,15 @@ mod keeping;
 pub mod mandates;
 mod search;
 pub mod series;
+mod shared;
 mod snapshot;
 mod sources;
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::sync::mpsc::{self, Receiver};
-use std::sync::{Arc, Mutex, PoisonError};
 
 pub use crate::compare::CompareOptions;
 use crate::compare::{Comparison, LinkError, besides, is_same_text};
@@ -29,8 +30,8 @@ use crate::lineage::Lineage;
 use crate::model::{Document, Language, ReadError, Symbol, Tracked};
 use crate::text::Sides;
 pub use entry::{DocumentId, Entry, Origin, compact};
+use finder::Finder;
 pub use finder::{Answer, Ask, Card, Cited, SearchTicket};
-use finder::{Finder, Post};
 pub use import::{
     Corrections, Failure, Field, Finding, ImportOptions, Item, Kept, Key, Misfit, Outcome, Place, Progress, Record, Relation,
     Repaired, Report, Step, Unapplied,
@@ -41,6 +42,7 @@ pub use jobs::{Correcting, Event, Ticket};
 use jobs::{Job, Worker};
 pub use keeping::{Gathered, Had, Keeping, families_kept, gather_kept, known_families, nearest_kept, tell_series_kept};
 pub use search::{gather, tell_series};
+use shared::{Loaded, Post};
 pub use snapshot::Snapshot;
 pub use sources::Sources;
 
@@ -107,7 +109,7 @@ pub enum EngineError {
 
 /// The state below the front ends. Cheap to ask; slow work goes to its thread.
 pub struct Engine {
-    snapshot: Arc<Mutex<Arc<Snapshot>>>,
+    loaded: Loaded,
     worker: Worker,
     reader: Worker,
     watcher: Watcher,
@@ -121,35 +123,24 @@ impl Engine {
     /// Reads the embedded corpus and the catalogue of the library, and starts the thread. `wake` is called from that thread whenever an event is ready to be polled.
     #[must_use]
     pub fn start(sources: Sources, wake: impl Fn() + Send + 'static) -> Self {
-        let wake: Arc<Mutex<dyn Fn() + Send>> = Arc::new(Mutex::new(wake));
         let (snapshot, trouble) = sources.open();
-        let snapshot = Arc::new(Mutex::new(Arc::new(snapshot)));
+        let loaded = Loaded::new(snapshot);
         let (sender, events) = mpsc::channel();
-        let finder = Finder::start(Arc::clone(&snapshot), sources.library.as_deref(), {
-            let wake = Arc::clone(&wake);
-            let wake: Box<dyn Fn() + Send> = Box::new(move || (wake.lock().unwrap_or_else(PoisonError::into_inner))());
-            Post { events: sender.clone(), wake: Arc::new(Mutex::new(wake)) }
-        });
-        let importer = Importer {
-            sources,
-            snapshot: Arc::clone(&snapshot),
-            events: sender,
-            wake,
-            stop: Arc::default(),
-            writing: Arc::default(),
-        };
+        let post = Post::new(sender, wake);
+        let finder = Finder::start(loaded.clone(), sources.library.as_deref(), post.clone());
+        let importer = Importer { sources, loaded: loaded.clone(), post, stop: Arc::default(), writing: Arc::default() };
         let worker = Worker::start("alinea-jobs", &importer);
         let reader = Worker::start("alinea-reader", &importer);
         // What is typed to find a text is got ready while the person looks at the first screen.
         reader.send(Job::Warm);
         let watcher = Watcher::start(importer.clone());
-        Self { snapshot, worker, reader, watcher, finder, events, importer, trouble }
+        Self { loaded, worker, reader, watcher, finder, events, importer, trouble }
     }
 
     /// What is loaded now.
     #[must_use]
     pub fn snapshot(&self) -> Arc<Snapshot> {
-        Arc::clone(&self.snapshot.lock().unwrap_or_else(PoisonError::into_inner))
+        self.loaded.now()
     }
 
     /// Where documents come from.

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::compare::{Comparison, Op, Row, RowKind, Translation, honesty, percent};
 use crate::engine::{Entry, Origin, Snapshot};
-use crate::lineage::{History, Lineage, Thread};
+use crate::lineage::{History, Lineage, Step, Thread};
 use crate::messages::Messages;
 use crate::model::{Body, Document, Language, Paragraph, Part, Status};
 use crate::text::{Side, Sides, TextRange};
@@ -253,16 +253,10 @@ pub fn history(lineage: &Lineage, history: &History) -> Value {
         .filter_map(|moment| {
             let (step, against, row) = (moment.step?, moment.against.as_ref()?, moment.row()?);
             let documents = against.documents.as_ref().map(AsRef::as_ref);
-            Some(json!({
-                "from": step.from,
-                "to": step.to,
-                "kind": step.kind.code(),
-                "moved": step.moved,
-                "similarity": hundredths(step.similarity),
-                "confidence": step.confidence.code(),
-                "gap": moment.gap,
-                "runs": { "left": runs(row, &documents, Side::Left), "right": runs(row, &documents, Side::Right) },
-            }))
+            let mut value = step_of(&step);
+            value["gap"] = json!(moment.gap);
+            value["runs"] = json!({ "left": runs(row, &documents, Side::Left), "right": runs(row, &documents, Side::Right) });
+            Some(value)
         })
         .collect();
     value["cells"] = cells.into();
@@ -280,16 +274,20 @@ fn thread(nth: usize, thread: &Thread, lineage: &Lineage) -> Value {
             cell => json!({ "document": at, "paragraphs": ids(document, cell) }),
         }).collect::<Vec<_>>(),
         // Where the thread begins and ends say its cells.
-        "steps": thread.steps.iter().filter(|step| step.is_link()).map(|step| json!({
-            "from": step.from,
-            "to": step.to,
-            "kind": step.kind.code(),
-            "moved": step.moved,
-            "similarity": hundredths(step.similarity),
-            "confidence": step.confidence.code(),
-        })).collect::<Vec<_>>(),
+        "steps": thread.steps.iter().filter(|step| step.is_link()).map(step_of).collect::<Vec<_>>(),
         "first": label(present().next()),
         "last": label(present().next_back()),
+    })
+}
+
+fn step_of(step: &Step) -> Value {
+    json!({
+        "from": step.from,
+        "to": step.to,
+        "kind": step.kind.code(),
+        "moved": step.moved,
+        "similarity": hundredths(step.similarity),
+        "confidence": step.confidence.code(),
     })
 }
 

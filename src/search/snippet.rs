@@ -44,7 +44,6 @@ impl Snippet {
     }
 
     /// The stretch as it is shown, with an ellipsis where there is more of the text, and what brings a range within the text to its place there.
-    #[must_use]
     pub fn shown(&self, text: &str) -> (String, impl Fn(TextRange) -> TextRange) {
         let before = if self.more_before { "…\u{a0}" } else { "" };
         let behind = if self.more_behind { "\u{a0}…" } else { "" };
