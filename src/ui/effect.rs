@@ -321,7 +321,7 @@ impl Performer {
         None
     }
 
-    /// Does slow work on a thread of its own; a panic there is no answer.
+    /// See [`answer_later`].
     fn answer_later(&self, name: &str, work: impl FnOnce() -> Option<Action> + Send + 'static) {
         answer_later(name, self.answers.0.clone(), self.context.clone(), work);
     }
@@ -363,7 +363,7 @@ impl Performer {
     }
 }
 
-/// Does slow work on a thread of its own; a panic there is no answer.
+/// Does slow work on a thread of its own; a panic there is said as a file that was not written.
 fn answer_later(name: &str, answers: Sender<Action>, context: Context, work: impl FnOnce() -> Option<Action> + Send + 'static) {
     let work = move || {
         let answer = std::panic::catch_unwind(std::panic::AssertUnwindSafe(work));
