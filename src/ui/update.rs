@@ -36,7 +36,7 @@ use crate::settings::ThemeChoice;
 pub use correct::{CorrectAction, want_corrections};
 pub use export::ExportAction;
 pub use lineage::want_series;
-pub use mandates::MandatesAction;
+pub use mandates::{Counted, MandatesAction};
 pub use paste::PasteAction;
 use travel::read;
 pub use watch::{WatchAction, watched};

@@ -119,4 +119,6 @@ pub enum Said {
     CameIn(usize),
     /// What was corrected by hand is kept.
     Corrected,
+    /// There are no changes of mandate to make a file of: nothing is compared.
+    NothingCompared,
 }

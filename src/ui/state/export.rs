@@ -350,9 +350,14 @@ impl State {
                     RegisterLine::Row(at) => Some(*at),
                     RegisterLine::Group(..) => None,
                 });
+                if self.lacks_comparison() {
+                    return None;
+                }
                 let compared = self.comparison.as_ref().filter(|_| mandates.sheet == Sheet::Changes);
                 let lineage = compared.map(|table| Arc::clone(&table.lineage));
-                Some(Subject::Mandates(Arc::clone(&mandates.register), mandates.sheet, rows.collect(), lineage))
+                // The rows of the register are chosen one by one; the other sheets have the texts that are ticked.
+                let register = if mandates.sheet == Sheet::Register { Arc::clone(&mandates.register) } else { mandates.part() };
+                Some(Subject::Mandates(register, mandates.sheet, rows.collect(), lineage))
             }
             What::Hits => {
                 let answer = self.search.answer.as_ref().filter(|answer| answer.found.total > 0)?;
@@ -372,6 +377,12 @@ impl State {
                 Some(Subject::Found(Found::Series(Arc::clone(&self.snapshot), series)))
             }
         }
+    }
+
+    /// Whether changes of mandate are to be shown, and nothing is compared.
+    #[must_use]
+    pub fn lacks_comparison(&self) -> bool {
+        self.comparison.is_none() && self.mandates.as_ref().is_some_and(|mandates| mandates.sheet == Sheet::Changes)
     }
 
     /// What a file would be made of now: what is on screen.

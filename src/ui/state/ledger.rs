@@ -1,5 +1,8 @@
 //! Conditions, requests for a report and addressees through the texts, as the window shows them: made once, drawn in every frame.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
 use crate::mandate::ConditionKind;
 use crate::mandate::register::{Fate, Register};
 use crate::ui::state::Sheet;
@@ -12,8 +15,12 @@ pub const MOST_TEXTS: usize = 40;
 pub struct Ledger {
     /// Which sheet it is.
     pub sheet: Sheet,
-    /// How many texts have a column.
-    pub texts: usize,
+    /// The texts that have a column, by their place in the register.
+    pub texts: Vec<usize>,
+    /// The texts that are not ticked.
+    pub without: BTreeSet<usize>,
+    /// Others are ticked too, and have none.
+    pub is_cut: bool,
     /// From top to bottom.
     pub rows: Vec<Row>,
 }
@@ -59,18 +66,33 @@ pub struct Found {
 }
 
 impl Ledger {
-    /// The rows of a sheet; none where it has no such rows.
+    /// The rows of a sheet for the texts that are ticked; none where it has no such rows.
     #[must_use]
-    pub fn of(register: &Register, sheet: Sheet) -> Option<Self> {
-        let texts = register.documents.len().min(MOST_TEXTS);
+    pub fn of(register: &Register, sheet: Sheet, without: &BTreeSet<usize>) -> Option<Self> {
+        let ticked = (0..register.documents.len()).filter(|at| !without.contains(at));
+        let texts: Vec<usize> = ticked.clone().take(MOST_TEXTS).collect();
+        let is_cut = ticked.count() > texts.len();
+        let register = &part(register, &texts);
+        let count = texts.len();
         let rows = match sheet {
-            Sheet::Conditions => conditions(register, texts),
-            Sheet::Reports => reports(register, texts),
-            Sheet::Addressees => addressees(register, texts),
+            Sheet::Conditions => conditions(register, count),
+            Sheet::Reports => reports(register, count),
+            Sheet::Addressees => addressees(register, count),
             Sheet::Register | Sheet::Growth | Sheet::Changes => return None,
         };
-        Some(Self { sheet, texts, rows })
+        Some(Self { sheet, texts, without: without.clone(), is_cut, rows })
     }
+}
+
+/// The register of some of the texts: what became of a report is said of neighbours that are in view.
+#[must_use]
+pub fn part<'a>(register: &'a Register, texts: &[usize]) -> Cow<'a, Register> {
+    if texts.len() == register.documents.len() {
+        return Cow::Borrowed(register);
+    }
+    let documents = texts.iter().filter_map(|at| register.documents.get(*at)).cloned().collect();
+    let mandates = texts.iter().filter_map(|at| register.mandates.get(*at)).map(|read| read.as_ref().clone()).collect();
+    Cow::Owned(Register::of(documents, mandates))
 }
 
 fn conditions(register: &Register, texts: usize) -> Vec<Row> {

@@ -6,7 +6,7 @@ use std::sync::atomic::AtomicBool;
 use crate::engine::{DocumentId, Entry, Origin, Snapshot};
 use crate::mandate::ByHand;
 use crate::mandate::register::{Chosen, Column, Filter, Register};
-use crate::ui::state::ledger::Ledger;
+use crate::ui::state::ledger::{Ledger, part};
 use crate::ui::table::Jump;
 
 /// What is shown under the heading: the views that leave as files.
@@ -21,6 +21,9 @@ pub enum Evidence {
     /// With quiet marks, and a card for the paragraph that is marked.
     Marked,
 }
+
+/// More texts than these stand side by side only where a person ticks them in the list.
+pub const MOST_COMPARED: usize = 8;
 
 /// A line of the register.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +70,10 @@ pub struct Mandates {
     pub sheet: Sheet,
     /// The rows and columns of a sheet that has some.
     pub ledger: Option<Arc<Ledger>>,
+    /// The changes of the comparison that are shown, by what changed; none: all.
+    pub changed: Option<&'static str>,
+    /// The longest of the names of the texts: the column of symbols is as wide.
+    pub longest_label: String,
     /// The row that was opened last.
     pub marked: Option<usize>,
     /// It holds all texts of the library.
@@ -90,9 +97,18 @@ impl Mandates {
     /// The register that was read elsewhere.
     #[must_use]
     pub fn of(ids: Vec<DocumentId>, register: Arc<Register>, known: ByHand, of_library: bool) -> Self {
-        let mut mandates = Self { ids, register, of_library, known, ..Self::default() };
+        let labels = register.documents.iter().map(|document| document.label());
+        let longest_label = labels.max_by_key(|label| label.chars().count()).unwrap_or_default().to_owned();
+        let mut mandates = Self { ids, register, of_library, known, longest_label, ..Self::default() };
         mandates.refresh();
         mandates
+    }
+
+    /// The texts that are ticked.
+    #[must_use]
+    pub fn chosen(&self) -> Vec<DocumentId> {
+        let ticked = self.ids.iter().enumerate().filter(|(at, _)| !self.filter.without.contains(at));
+        ticked.map(|(_, id)| id.clone()).collect()
     }
 
     /// The same texts, read with what a person said since.
@@ -105,10 +121,28 @@ impl Mandates {
 
     /// Another sheet; its rows and columns are made ready once.
     pub fn show(&mut self, sheet: Sheet) {
-        if self.ledger.as_ref().is_none_or(|ledger| ledger.sheet != sheet) {
-            self.ledger = Ledger::of(&self.register, sheet).map(Arc::new);
+        let stands = |ledger: &Arc<Ledger>| ledger.sheet == sheet && ledger.without == self.filter.without;
+        if !self.ledger.as_ref().is_some_and(stands) {
+            self.ledger = Ledger::of(&self.register, sheet, &self.filter.without).map(Arc::new);
         }
         self.sheet = sheet;
+    }
+
+    /// Texts were ticked or unticked: the sheets have other columns.
+    pub fn ticked(&mut self) {
+        self.ledger = None;
+        self.show(self.sheet);
+    }
+
+    /// The texts that are ticked, as a register of their own.
+    #[must_use]
+    pub fn part(&self) -> Arc<Register> {
+        let without = &self.filter.without;
+        if without.is_empty() {
+            return Arc::clone(&self.register);
+        }
+        let texts: Vec<usize> = (0..self.ids.len()).filter(|at| !without.contains(at)).collect();
+        Arc::new(part(&self.register, &texts).into_owned())
     }
 
     /// Filters, sorts and groups anew: numbers alone are looked at, so that 100,000 clauses are done within a frame.

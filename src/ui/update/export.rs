@@ -46,6 +46,10 @@ pub enum ExportAction {
 
 /// Opens the dialog on what is on screen.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
+    if state.screen == Screen::Mandates && state.lacks_comparison() {
+        state.said = Some(Said::NothingCompared);
+        return Vec::new();
+    }
     let offered = state.offered();
     let Some((what, subject)) = offered.first().and_then(|what| Some((*what, state.subject_of(*what)?))) else {
         return Vec::new();
@@ -155,7 +159,11 @@ pub(super) fn act(state: &mut State, action: ExportAction) -> Vec<Effect> {
 }
 
 /// Opens what is on screen as a page that the system prints.
-pub(super) fn print(state: &State) -> Vec<Effect> {
+pub(super) fn print(state: &mut State) -> Vec<Effect> {
+    if state.screen == Screen::Mandates && state.lacks_comparison() {
+        state.said = Some(Said::NothingCompared);
+        return Vec::new();
+    }
     state.subject().map_or_else(Vec::new, |subject| vec![page(subject, state.locale)])
 }
 

@@ -38,8 +38,12 @@ pub enum MandatesAction {
     Clear,
     /// Another sheet.
     Show(Sheet),
-    /// The register of one text alone, by its position.
-    Only(usize),
+    /// The register of one text alone, by its position: all its rows, or those with a condition or a report.
+    Only(usize, Counted),
+    /// Changes of this alone, by its code; none: all.
+    Changed(Option<&'static str>),
+    /// Compare the texts that are ticked, and stay here to see what changed in their mandates.
+    Compare,
     /// Put the rows on the clipboard, to be pasted into a spreadsheet.
     Copy,
     /// What all texts of the library ask.
@@ -62,6 +66,17 @@ pub enum MandatesAction {
     Open(DocumentId, usize, Option<usize>),
 }
 
+/// What a bar counts, and its list shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    /// Every clause.
+    All,
+    /// Those with a condition.
+    Conditions,
+    /// Those that ask for a report.
+    Reports,
+}
+
 /// More texts than these are read on a thread of their own.
 pub const AT_ONCE: usize = 40;
 
@@ -71,6 +86,9 @@ pub const CLAUSES_AT_ONCE: usize = 2000;
 /// Goes to the register; made anew where other texts are meant.
 pub fn show(state: &mut State) -> Vec<Effect> {
     state.screen = Screen::Mandates;
+    if state.mandates.as_ref().is_some_and(|mandates| mandates.sheet == Sheet::Changes) {
+        switch_on(state);
+    }
     let ids = state.of_mandates();
     // The whole library stays until other texts are chosen.
     let chosen = !state.library.checked.is_empty() || state.comparison.is_some();
@@ -144,12 +162,7 @@ pub fn redo(state: &mut State) -> Vec<Effect> {
 /// Changes the register.
 pub fn update(state: &mut State, action: MandatesAction) -> Vec<Effect> {
     match action {
-        MandatesAction::Show(Sheet::Changes) => {
-            // Who looks at them need not switch them on first.
-            if let Some(table) = state.comparison.as_mut().filter(|table| table.mandates.is_none()) {
-                table.show_mandates(true, &state.mandates_by_hand.kept);
-            }
-        }
+        MandatesAction::Show(Sheet::Changes) => switch_on(state),
         MandatesAction::Library => {
             let ids: Vec<_> = state.snapshot.entries.iter().map(|entry| entry.id.clone()).collect();
             let ids = state.by_date(&ids);
@@ -190,6 +203,7 @@ pub fn update(state: &mut State, action: MandatesAction) -> Vec<Effect> {
             state.mandates_by_hand.forget(&correction);
             return said(state);
         }
+        MandatesAction::Compare => return compare(state),
         _ => {}
     }
     if let MandatesAction::Open(id, paragraph, row) = action {
@@ -232,12 +246,19 @@ pub fn update(state: &mut State, action: MandatesAction) -> Vec<Effect> {
             mandates.show(sheet);
             return Vec::new();
         }
-        MandatesAction::Only(text) => {
-            *filter = Filter { without: (0..mandates.ids.len()).filter(|at| *at != text).collect(), ..Filter::default() };
+        MandatesAction::Changed(code) => {
+            mandates.changed = code;
+            return Vec::new();
+        }
+        MandatesAction::Only(text, counted) => {
+            let kinds = if counted == Counted::Conditions { ConditionKind::ALL.into() } else { BTreeSet::new() };
+            let without = (0..mandates.ids.len()).filter(|at| *at != text).collect();
+            *filter = Filter { without, kinds, reports: counted == Counted::Reports, ..Filter::default() };
             mandates.sheet = Sheet::Register;
         }
         MandatesAction::Open(..)
         | MandatesAction::Copy
+        | MandatesAction::Compare
         | MandatesAction::Draft(_)
         | MandatesAction::Library
         | MandatesAction::Gathering(_)
@@ -247,8 +268,29 @@ pub fn update(state: &mut State, action: MandatesAction) -> Vec<Effect> {
         | MandatesAction::Say(_)
         | MandatesAction::Forget(_) => {}
     }
+    if mandates.ledger.as_ref().is_some_and(|ledger| ledger.without != mandates.filter.without) {
+        mandates.ticked();
+    }
     mandates.refresh();
     Vec::new()
+}
+
+/// Who looks at what changed in mandates need not switch it on first.
+fn switch_on(state: &mut State) {
+    if let Some(table) = state.comparison.as_mut().filter(|table| table.mandates.is_none()) {
+        table.show_mandates(true, &state.mandates_by_hand.kept);
+    }
+}
+
+/// Compares the texts that are ticked. What changed in their mandates is shown as soon as it is there.
+fn compare(state: &mut State) -> Vec<Effect> {
+    let Some(ids) = state.mandates.as_ref().map(Mandates::chosen).filter(|ids| ids.len() > 1) else { return Vec::new() };
+    let effects = crate::ui::tabs::compare(state, ids, false);
+    if let Some(pending) = &mut state.pending {
+        (pending.quiet, pending.look.mandates) = (true, true);
+    }
+    state.screen = Screen::Mandates;
+    effects
 }
 
 /// The rows that are shown, cells parted by tabs.

@@ -9,7 +9,7 @@ use crate::ui::action::Action;
 use crate::ui::fonts::Face;
 use crate::ui::state::Mandates;
 use crate::ui::theme::measure;
-use crate::ui::update::MandatesAction;
+use crate::ui::update::{Counted, MandatesAction};
 use crate::ui::widget::control;
 
 /// Width of a bar.
@@ -30,38 +30,38 @@ type Figure = fn(&Growth) -> (usize, usize);
 
 /// Paragraphs by text, with the requests, in the heading where there is room.
 pub(super) fn strip_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
-    let texts = mandates.register.documents.len();
+    let texts = ticked(mandates).count();
     let width = texts as f32 * STEP;
     if texts > MOST || ui.available_width() < width + measure::S48 {
         return;
     }
     ui.add_space(ui.available_width() - width);
-    bars_ui(ui, scene, mandates, ("ui-mandates-figure-clauses", HEIGHTS[0]), |of| (of.clauses, of.requests));
+    bars_ui(ui, scene, mandates, ("ui-mandates-figure-clauses", HEIGHTS[0]), (Counted::All, |of| (of.clauses, of.requests)));
 }
 
 /// All figures.
 pub(super) fn sheet_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
-    const FIGURES: [(&str, Figure); 5] = [
-        ("ui-mandates-figure-paragraphs", |of| (of.paragraphs, 0)),
-        ("ui-mandates-figure-words", |of| (of.words, 0)),
-        ("ui-mandates-figure-clauses", |of| (of.clauses, of.requests)),
-        ("ui-mandates-figure-conditions", |of| (of.conditions, 0)),
-        ("ui-mandates-figure-reports", |of| (of.reports, 0)),
+    const FIGURES: [(&str, Counted, Figure); 5] = [
+        ("ui-mandates-figure-paragraphs", Counted::All, |of| (of.paragraphs, 0)),
+        ("ui-mandates-figure-words", Counted::All, |of| (of.words, 0)),
+        ("ui-mandates-figure-clauses", Counted::All, |of| (of.clauses, of.requests)),
+        ("ui-mandates-figure-conditions", Counted::Conditions, |of| (of.conditions, 0)),
+        ("ui-mandates-figure-reports", Counted::Reports, |of| (of.reports, 0)),
     ];
     // As many side by side as there is room for, so that few texts do not make a long way down.
-    let texts = mandates.register.documents.len().clamp(1, MOST_BARS);
+    let texts = ticked(mandates).count().clamp(1, MOST_BARS);
     let width = (texts as f32 * STEP).max(LEAST) + measure::S32;
     let beside = (ui.available_width() / width).floor().max(1.0) as usize;
     ScrollArea::both().id_salt("growth").auto_shrink(false).show(ui, |ui| {
         for row in FIGURES.chunks(beside) {
             ui.add_space(measure::S16);
             ui.horizontal_top(|ui| {
-                for (name, figure) in row {
+                for (name, counted, figure) in row {
                     ui.vertical(|ui| {
                         ui.set_width(width - ui.spacing().item_spacing.x);
                         let head = RichText::new(scene.say(name)).font(Face::SansSemiBold.font(measure::TEXT));
                         ui.label(head.color(scene.theme.ink));
-                        bars_ui(ui, scene, mandates, (name, HEIGHTS[1]), *figure);
+                        bars_ui(ui, scene, mandates, (name, HEIGHTS[1]), (*counted, *figure));
                     });
                 }
             });
@@ -69,18 +69,29 @@ pub(super) fn sheet_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) 
     });
 }
 
-fn bars_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, (name, height): (&str, f32), figure: Figure) {
+/// The texts that are ticked, as many as have a bar.
+fn ticked(mandates: &Mandates) -> impl Iterator<Item = (usize, &Growth)> {
+    let all = mandates.register.growth.iter().enumerate();
+    all.filter(|(at, _)| !mandates.filter.without.contains(at)).take(MOST_BARS)
+}
+
+fn bars_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    mandates: &Mandates,
+    (name, height): (&str, f32),
+    (counted, figure): (Counted, Figure),
+) {
     let theme = scene.theme;
-    let growth = &mandates.register.growth;
-    let growth = growth.get(..MOST_BARS).unwrap_or(growth);
-    let most = growth.iter().map(|of| figure(of).0).max().unwrap_or_default().max(1);
-    let room = vec2(growth.len() as f32 * STEP, height + 2.0 * measure::S20);
+    let most = ticked(mandates).map(|(_, of)| figure(of).0).max().unwrap_or_default().max(1);
+    let room = vec2(ticked(mandates).count() as f32 * STEP, height + 2.0 * measure::S20);
     let (place, _) = ui.allocate_exact_size(room, Sense::hover());
     let floor = place.bottom() - measure::S20;
     let figure_name = scene.say(name);
-    for (at, (of, document)) in growth.iter().zip(&mandates.register.documents).enumerate() {
+    for (nth, (at, of)) in ticked(mandates).enumerate() {
+        let Some(document) = mandates.register.documents.get(at) else { continue };
         let (whole, part) = figure(of);
-        let middle = place.left() + (at as f32 + 0.5) * STEP;
+        let middle = place.left() + (nth as f32 + 0.5) * STEP;
         let high = |count: usize| height * count as f32 / most as f32;
         let bar =
             |count: usize| Rect::from_min_max(pos2(middle - BAR / 2.0, floor - high(count)), pos2(middle + BAR / 2.0, floor));
@@ -124,7 +135,7 @@ fn bars_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, (name, heigh
         let under = document.year.map_or_else(|| document.label().to_owned(), |year| year.to_string());
         ui.painter().text(pos2(middle, floor + measure::S4), Align2::CENTER_TOP, under, font(Face::Sans), theme.ink2);
         if response.on_hover_text(&spoken).clicked() {
-            scene.push(Action::Mandates(MandatesAction::Only(at)));
+            scene.push(Action::Mandates(MandatesAction::Only(at, counted)));
         }
     }
     ui.painter().hline(place.x_range(), floor, Stroke::new(measure::LINE, theme.rule2));

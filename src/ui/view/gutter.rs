@@ -254,6 +254,7 @@ fn link_ui(ui: &Ui, scene: &mut Scene<'_>, table: &Table, row: usize, (place, st
         y += measure::S4;
         let at = pos2(x, y);
         ui.painter().text(at, Align2::CENTER_CENTER, scene.say("ui-gutter-check"), tiny, theme.warn);
+        y += measure::S16;
     }
     if step.kind != RowKind::Unchanged {
         y += measure::S4;

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use egui::{Id, Rect, Role, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
 
 use super::Scene;
-use super::mandates::two_lines;
 use crate::mandate::register::Fate;
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
@@ -13,7 +12,7 @@ use crate::ui::state::ledger::{Cell, Head, Row};
 use crate::ui::state::{Mandates, Sheet};
 use crate::ui::theme::measure;
 use crate::ui::update::MandatesAction;
-use crate::ui::widget::control;
+use crate::ui::widget::{cell, control};
 
 /// Width of the first column, and least and greatest width of the columns of texts, which share what is left.
 const FIRST: f32 = 220.0;
@@ -26,42 +25,50 @@ const LINE: f32 = 26.0;
 pub(super) fn ledger_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, sheet: Sheet) {
     let Some(ledger) = mandates.ledger.as_ref().map(Arc::clone).filter(|ledger| ledger.sheet == sheet) else { return };
     let register = &mandates.register;
-    if register.documents.len() > ledger.texts {
-        let words = scene.messages.say_with("ui-mandates-columns", &[("count", ledger.texts.into())]);
+    if ledger.is_cut {
+        let words = scene.messages.say_with("ui-mandates-columns", &[("count", ledger.texts.len().into())]);
         ui.label(egui::RichText::new(words).font(Face::Sans.font(measure::TEXT_SMALL)).color(scene.theme.ink2));
     }
     let theme = scene.theme;
     let room = ui.available_width() - FIRST - measure::S16;
-    let column = (room / ledger.texts.max(1) as f32).clamp(COLUMN[0], COLUMN[1]);
-    let width = FIRST + ledger.texts as f32 * column;
+    let column = (room / ledger.texts.len().max(1) as f32).clamp(COLUMN[0], COLUMN[1]);
+    let width = FIRST + ledger.texts.len() as f32 * column;
     ScrollArea::both().id_salt("ledger").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let (head, _) = ui.allocate_exact_size(vec2(width, measure::S48), Sense::hover());
-        for (at, document) in register.documents.iter().enumerate().take(ledger.texts) {
+        let documents = ledger.texts.iter().filter_map(|at| register.documents.get(*at));
+        for (at, document) in documents.enumerate() {
             let left = head.left() + FIRST + at as f32 * column;
             let year = document.year.map_or_else(String::new, |year| year.to_string());
             let label = format!("{year}  {}", document.label());
-            let galley = two_lines(ui, &label, Face::SansSemiBold.font(measure::TEXT_SMALL), theme.ink, column - measure::S12, 1);
+            let galley = cell::cut(ui, &label, Face::SansSemiBold.font(measure::TEXT_SMALL), theme.ink, column - measure::S12, 1);
             ui.painter().galley(pos2(left, head.top() + measure::S4), galley, theme.ink);
             let status = scene.messages.status(document.status);
-            let galley = two_lines(ui, &status, Face::Sans.font(measure::TEXT_TINY), theme.ink2, column - measure::S12, 1);
+            let galley = cell::cut(ui, &status, Face::Sans.font(measure::TEXT_TINY), theme.ink2, column - measure::S12, 1);
             ui.painter().galley(pos2(left, head.top() + measure::S24), galley, theme.ink2);
         }
         ui.painter().hline(head.x_range(), head.bottom(), Stroke::new(measure::LINE, theme.rule2));
         for (at, row) in ledger.rows.iter().enumerate() {
-            row_ui(ui, scene, mandates, (at, row), (width, column));
+            row_ui(ui, scene, mandates, &ledger.texts, (at, row), (width, column));
         }
         ui.add_space(measure::S24);
     });
 }
 
-fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, (row, content): (usize, &Row), (width, column): (f32, f32)) {
+fn row_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    mandates: &Mandates,
+    texts: &[usize],
+    (row, content): (usize, &Row),
+    (width, column): (f32, f32),
+) {
     let theme = scene.theme;
     let cells = &content.cells;
     let beside = ((column / NAME).floor() as usize).max(1);
     let lines = cells.iter().map(|cell| cell.found.len().div_ceil(beside)).max().unwrap_or_default().max(1);
     let name = head(scene, &content.head);
-    let galley = two_lines(ui, &name, Face::SansMedium.font(measure::TEXT), theme.ink, FIRST - measure::S16, 4);
+    let galley = cell::cut(ui, &name, Face::SansMedium.font(measure::TEXT), theme.ink, FIRST - measure::S16, 4);
     let height = (measure::S32 + lines as f32 * LINE).max(galley.size().y + measure::S16);
     let (place, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     if !ui.is_rect_visible(place) {
@@ -69,13 +76,13 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, (row, content
     }
     ui.painter().hline(place.x_range(), place.bottom(), Stroke::new(measure::LINE, theme.rule));
     ui.painter().galley(pos2(place.left(), place.top() + measure::S8), galley, theme.ink);
-    for (at, cell) in cells.iter().enumerate() {
+    for (at, own) in cells.iter().enumerate() {
         let left = place.left() + FIRST + at as f32 * column;
-        let color = if cell.found.is_empty() && cell.fate.is_none() { theme.ink3 } else { theme.ink2 };
+        let color = if own.found.is_empty() && own.fate.is_none() { theme.ink3 } else { theme.ink2 };
         let galley =
-            two_lines(ui, &said(scene, cell), Face::SansMedium.font(measure::TEXT_SMALL), color, column - measure::S12, 1);
+            cell::cut(ui, &said(scene, own), Face::SansMedium.font(measure::TEXT_SMALL), color, column - measure::S12, 1);
         ui.painter().galley(pos2(left, place.top() + measure::S8), galley, color);
-        for (nth, found) in cell.found.iter().enumerate() {
+        for (nth, found) in own.found.iter().enumerate() {
             let corner = pos2(
                 left + (nth % beside) as f32 * NAME,
                 place.top() + measure::S24 + (nth / beside) as f32 * LINE + measure::S4,
@@ -87,10 +94,10 @@ fn row_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, (row, content
                 ui.painter().rect_filled(rect, measure::RADIUS, theme.sunk);
             }
             control::focus_ring(ui.painter(), theme, &response, rect);
-            let galley = two_lines(ui, &found.name, Face::Sans.font(measure::TEXT_SMALL), theme.acc, NAME, 1);
+            let galley = cell::cut(ui, &found.name, Face::Sans.font(measure::TEXT_SMALL), theme.acc, NAME, 1);
             ui.painter().galley(rect.min + vec2(measure::HAIR, measure::HAIR), galley, theme.acc);
             if response.on_hover_text(&found.words).clicked()
-                && let Some(id) = mandates.ids.get(at)
+                && let Some(id) = texts.get(at).and_then(|text| mandates.ids.get(*text))
             {
                 scene.push(Action::Mandates(MandatesAction::Open(id.clone(), found.position, None)));
             }

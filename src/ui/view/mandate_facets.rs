@@ -7,7 +7,7 @@ use super::Scene;
 use super::welcome::one_line;
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
-use crate::ui::state::Mandates;
+use crate::ui::state::{Mandates, Sheet};
 use crate::ui::theme::measure;
 use crate::ui::update::MandatesAction;
 use crate::ui::widget::control::{self, Button, Look};
@@ -26,7 +26,9 @@ const LONG: usize = 28;
 type Choice = (String, usize, bool, MandatesAction);
 
 pub(super) fn facets_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
-    filter_ui(ui, scene, mandates);
+    // Texts have columns and bars in all sheets; the other choices are of rows of the register.
+    let of_rows = mandates.sheet == Sheet::Register;
+    filter_ui(ui, scene, mandates, of_rows);
     ScrollArea::vertical().id_salt("mandate-facets").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut choices: Vec<(&str, Vec<Choice>)> = Vec::new();
@@ -65,6 +67,7 @@ pub(super) fn facets_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates)
         let dated = dated
             .map(|(dated, count, name)| (scene.say(name), count, filter.dated.contains(&dated), MandatesAction::Dated(dated)));
         choices.push(("ui-mandates-deadline", dated.to_vec()));
+        choices.truncate(if of_rows { choices.len() } else { 1 });
         for (head, list) in choices {
             head_ui(ui, scene, head);
             for (at, (words, count, on, action)) in list.into_iter().enumerate() {
@@ -77,12 +80,14 @@ pub(super) fn facets_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates)
     });
 }
 
-fn filter_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
-    let name = scene.say("ui-mandates-filter");
-    let field = Field { icon: Some(Icon::ListFilter), ..Field::new("mandates-filter", &name, &mandates.filter.typed) };
-    let (_, typed) = field.show_ui(ui, scene.theme);
-    if let Some(typed) = typed {
-        scene.push(Action::Mandates(MandatesAction::Typed(typed)));
+fn filter_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, of_rows: bool) {
+    if of_rows {
+        let name = scene.say("ui-mandates-filter");
+        let field = Field { icon: Some(Icon::ListFilter), ..Field::new("mandates-filter", &name, &mandates.filter.typed) };
+        let (_, typed) = field.show_ui(ui, scene.theme);
+        if let Some(typed) = typed {
+            scene.push(Action::Mandates(MandatesAction::Typed(typed)));
+        }
     }
     let total = scene.state.snapshot.entries.len();
     if !mandates.of_library && total > mandates.ids.len() && scene.state.gathering.is_none() {

@@ -1,13 +1,10 @@
 //! The register of mandates: a table of all clauses of the chosen texts, of which only the rows in view are laid out.
 
-use std::sync::Arc;
-
-use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Color32, FontId, Frame, Galley, Id, Margin, Panel, Rect, RichText, Role, Sense, Stroke, Ui, pos2, vec2};
+use egui::{Color32, Frame, Id, Margin, Panel, Rect, RichText, Role, Sense, Stroke, Ui, pos2, vec2};
 use lucide_icons::Icon;
 
 use super::mandate_facets::facets_ui;
-use super::{Scene, growth, ledger, mandate_changes};
+use super::{Scene, growth, ledger, mandate_changes_sheet};
 use crate::mandate::register::{Column, Entry};
 use crate::mandate::scale;
 use crate::model::Status;
@@ -17,6 +14,7 @@ use crate::ui::fonts::Face;
 use crate::ui::state::{Mandates, RegisterLine as Line, Sheet};
 use crate::ui::theme::measure;
 use crate::ui::update::MandatesAction;
+use crate::ui::widget::cell;
 use crate::ui::widget::control::{self, Button, Look};
 use crate::ui::widget::rows::Source;
 
@@ -26,10 +24,12 @@ const FACETS: f32 = 264.0;
 const ROW: f32 = 58.0;
 /// Height of the head of a group, and of the heads of columns.
 const HEAD: f32 = 34.0;
-/// Widths of the columns but the widest, which takes what is left.
-const WIDTHS: [f32; 7] = [118.0, 44.0, 128.0, 156.0, 0.0, 176.0, 124.0];
+/// Widths of the columns; the first is as wide as the symbols need, and the widest takes what is left.
+const WIDTHS: [f32; 7] = [0.0, 40.0, 116.0, 144.0, 0.0, 150.0, 104.0];
+/// How narrow and how wide the column of symbols may be.
+const SYMBOLS: std::ops::RangeInclusive<f32> = 96.0..=176.0;
 /// Narrowest column of what is asked.
-const NARROWEST: f32 = 200.0;
+const NARROWEST: f32 = 240.0;
 /// What is enough for it; of what a wide window has beyond, the others have their shares.
 const ENOUGH: f32 = 560.0;
 /// Of room to spare, in the order of the columns.
@@ -51,7 +51,7 @@ pub(super) fn mandates_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             Sheet::Register if mandates.lines.is_empty() => nothing_ui(ui, scene),
             Sheet::Register => table_ui(ui, scene, mandates),
             Sheet::Growth => growth::sheet_ui(ui, scene, mandates),
-            Sheet::Changes => mandate_changes::sheet_ui(ui, scene),
+            Sheet::Changes => mandate_changes_sheet::sheet_ui(ui, scene, mandates),
             sheet => ledger::ledger_ui(ui, scene, mandates, sheet),
         }
     });
@@ -105,7 +105,8 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
         }
         ui.add_space(measure::S16);
         let export = scene.say("ui-mandates-export");
-        let button = Button { height: measure::SMALL_CONTROL, ..Button::icon(Icon::Download, &export) };
+        let enabled = mandates.sheet != Sheet::Changes || scene.state.comparison.is_some();
+        let button = Button { height: measure::SMALL_CONTROL, enabled, ..Button::icon(Icon::Download, &export) };
         if button.show_ui(ui, theme).clicked() {
             scene.run(Command::Export);
         }
@@ -145,15 +146,23 @@ fn nothing_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
 }
 
+/// How wide the columns want to be: the symbols of this register stand whole, with the year behind them.
+fn widths(ui: &Ui, mandates: &Mandates) -> [f32; 7] {
+    let font = Face::SansMedium.font(measure::TEXT);
+    let longest = ui.painter().layout_no_wrap(mandates.longest_label.clone(), font, Color32::PLACEHOLDER);
+    let symbols = (longest.size().x + measure::S4 + measure::S12).clamp(*SYMBOLS.start(), *SYMBOLS.end());
+    [&[symbols], &WIDTHS[1..]].concat().try_into().unwrap_or(WIDTHS)
+}
+
 /// Where each column begins, and how wide it is.
-fn places(width: f32) -> [(f32, f32); 7] {
-    let fixed: f32 = WIDTHS.iter().sum();
+fn places(widths: &[f32; 7], width: f32) -> [(f32, f32); 7] {
+    let fixed: f32 = widths.iter().sum();
     let rest = (width - fixed).max(NARROWEST);
     let spare = (rest - ENOUGH).max(0.0);
     let widest = rest - spare * SHARES.iter().sum::<f32>();
     let mut left = 0.0;
     std::array::from_fn(|column| {
-        let own = if WIDTHS[column] > 0.0 { WIDTHS[column] + spare * SHARES[column] } else { widest };
+        let own = if widths[column] > 0.0 { widths[column] + spare * SHARES[column] } else { widest };
         let place = (left, own - measure::S12);
         left += own;
         place
@@ -163,8 +172,9 @@ fn places(width: f32) -> [(f32, f32); 7] {
 fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
     // Where there is little room (large letters), the table scrolls sideways, and its heads with it.
     let seen = ui.available_width() - measure::S12;
-    let width = seen.max(WIDTHS.iter().sum::<f32>() + NARROWEST);
-    let places = places(width);
+    let widths = widths(ui, mandates);
+    let width = seen.max(widths.iter().sum::<f32>() + NARROWEST);
+    let places = places(&widths, width);
     let mut rows = scene.memory.take_list("mandates");
     columns_ui(ui, scene, mandates, &places, (seen, rows.sideways));
     let made_for = scene.memory.made_for(width, mandates.jump.serial);
@@ -283,6 +293,7 @@ impl List<'_, '_> {
         }
         control::focus_ring(ui.painter(), theme, &response, whole);
         ui.painter().hline(whole.x_range(), whole.bottom() - measure::LINE / 2.0, Stroke::new(measure::LINE, theme.rule));
+        let mut is_cut = false;
         for ((column, words), (left, wide)) in Column::ALL.into_iter().zip(&cells).zip(self.places) {
             let (font, color) = match column {
                 Column::Document | Column::Paragraph => (Face::SansMedium.font(measure::TEXT), theme.ink),
@@ -309,10 +320,12 @@ impl List<'_, '_> {
                 _ => words.clone(),
             };
             let color = if words.is_empty() { theme.ink3 } else { color };
-            let galley = two_lines(ui, &said, font, color, wide, if column == Column::Document { 1 } else { 2 });
+            let galley = cell::cut(ui, &said, font, color, wide, if column == Column::Document { 1 } else { 2 });
+            is_cut |= galley.elided;
             ui.painter().galley(pos2(place.left() + left + measure::S4, place.top() + measure::S8), galley, color);
         }
         self.status_ui(ui, document.status, place);
+        let response = if is_cut { response.on_hover_text(spoken.replace('\'', "’")) } else { response };
         if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
             && let Some(id) = self.mandates.ids.get(entry.document)
             && let Some((_, found)) = register.paragraph(entry)
@@ -347,26 +360,4 @@ impl List<'_, '_> {
 pub(super) fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// Words in a cell, cut behind so many lines.
-pub(super) fn two_lines(ui: &Ui, words: &str, font: FontId, color: Color32, width: f32, lines: usize) -> Arc<Galley> {
-    // What is never seen need not be laid out: no letter of running text is narrower than this on average.
-    const NARROW: f32 = 3.5;
-    let most = (lines as f32 * width / NARROW) as usize;
-    let words: String = words
-        .chars()
-        .take(most)
-        .map(|letter| match letter {
-            '\'' => '’',
-            '\u{202f}' => '\u{a0}',
-            letter => letter,
-        })
-        .collect();
-    let mut job = LayoutJob::single_section(
-        words,
-        TextFormat { font_id: font, color, line_height: Some(measure::S20), ..TextFormat::default() },
-    );
-    job.wrap = TextWrapping { max_width: width, max_rows: lines, break_anywhere: false, overflow_character: Some('…') };
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
 }

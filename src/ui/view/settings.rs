@@ -1,12 +1,9 @@
 //! The dialog of the choices that are kept. What is chosen applies at once: the window behind is the preview.
 
-use std::collections::BTreeMap;
-
 use egui::{Align, CornerRadius, Frame, Id, Layout, Margin, Modal, RichText, ScrollArea, Slider, Stroke, Ui};
 use lucide_icons::Icon;
 
 use super::Scene;
-use crate::mandate::scale;
 use crate::messages::Locale;
 use crate::settings::{Density, Leading, Letters, Palette, Settings, ThemeChoice};
 use crate::ui::action::Action;
@@ -14,7 +11,7 @@ use crate::ui::fonts::Face;
 use crate::ui::theme::measure;
 use crate::ui::update::TEXT_SIZES;
 use crate::ui::widget::choice;
-use crate::ui::widget::control::{Button, Look};
+use crate::ui::widget::control::Button;
 
 pub(super) fn settings_ui(ui: &Ui, scene: &mut Scene<'_>) {
     let frame = Frame::new()
@@ -81,55 +78,7 @@ fn values_ui(ui: &mut Ui, scene: &Scene<'_>, chosen: &mut Settings) {
     head_ui(ui, scene, &name);
     let response = ui.add(Slider::new(&mut chosen.text_size, TEXT_SIZES));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
-    scale_ui(ui, scene, chosen);
-}
-
-/// So many infinitives of the register are looked at for the scale.
-const MOST_LEMMAS: usize = 200;
-
-/// Our scale of opening words: off, or shown and open to change.
-fn scale_ui(ui: &mut Ui, scene: &Scene<'_>, chosen: &mut Settings) {
-    head_ui(ui, scene, &scene.say("ui-settings-scale"));
-    chosen.scale_shown ^= choice::tick_ui(ui, scene.theme, chosen.scale_shown, &scene.say("ui-scale-shown"));
-    let note = RichText::new(scene.say("ui-scale-note")).font(Face::Sans.font(measure::TEXT_TINY)).color(scene.theme.ink2);
-    ui.add(egui::Label::new(note).wrap());
-    if !chosen.scale_shown {
-        return;
-    }
-    ui.add_space(measure::S4);
-    let mut entries: Vec<(String, u8)> = scale::ours().into_iter().map(|(entry, step)| (entry.to_owned(), step)).collect();
-    // What stands in the register and has no step yet can be given one, the commonest first.
-    if let Some(mandates) = &scene.state.mandates {
-        let own = mandates.choices.lemmas.iter().take(MOST_LEMMAS).map(|(number, _)| mandates.register.lemma(*number));
-        let own = own.filter(|lemma| scale::step(&BTreeMap::default(), lemma).is_none());
-        entries.extend(own.map(|lemma| (lemma.to_owned(), 0)));
-    }
-    if !chosen.scale.is_empty() {
-        let name = scene.say("ui-scale-reset");
-        if (Button { icon: Some(Icon::RotateCcw), height: measure::SMALL_CONTROL, ..Button::text(Look::Edged, &name) })
-            .show_ui(ui, scene.theme)
-            .clicked()
-        {
-            chosen.scale.clear();
-        }
-    }
-    ScrollArea::vertical().id_salt("scale").max_height(measure::S48 * 3.0).auto_shrink([false, true]).show(ui, |ui| {
-        for (lemma, ours) in entries {
-            let mut step = chosen.scale.get(&lemma).copied().unwrap_or(ours);
-            let name = scene.messages.say_with("ui-scale-step", &[("lemma", lemma.as_str().into())]);
-            ui.horizontal(|ui| {
-                let drag = ui.add(egui::DragValue::new(&mut step).range(0..=scale::HIGHEST).speed(0.1));
-                ui.ctx().accesskit_node_builder(drag.id, |node| node.set_label(name));
-                let font = scene.theme.letters_face(false, true).font(measure::TEXT);
-                ui.label(RichText::new(&lemma).font(font).color(scene.theme.ink));
-            });
-            if step == ours {
-                chosen.scale.remove(&lemma);
-            } else {
-                chosen.scale.insert(lemma, step);
-            }
-        }
-    });
+    super::scale::scale_ui(ui, scene, chosen);
 }
 
 /// A head, and one of several values.
@@ -143,7 +92,7 @@ fn choices_ui<T: PartialEq + Copy>(ui: &mut Ui, scene: &Scene<'_>, head: &str, v
     });
 }
 
-fn head_ui(ui: &mut Ui, scene: &Scene<'_>, name: &str) {
+pub(super) fn head_ui(ui: &mut Ui, scene: &Scene<'_>, name: &str) {
     ui.add_space(measure::S12);
     ui.label(RichText::new(name).font(Face::SansSemiBold.font(measure::TEXT_SMALL)).color(scene.theme.ink2));
 }

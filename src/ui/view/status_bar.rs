@@ -62,10 +62,12 @@ fn left_ui(ui: &mut Ui, scene: &Scene<'_>) {
         Said::SeriesPutBack => scene.say("ui-series-put-back"),
         Said::CameIn(count) => scene.messages.say_with("watch-came-in", &[("count", (*count).into())]),
         Said::Corrected => scene.say("correct-kept"),
+        Said::NothingCompared => scene.say("ui-mandate-changes-export"),
         Said::CopiedSymbol(symbol) => scene.messages.say_with("ui-copied-symbol", &[("symbol", symbol.as_str().into())]),
     });
     if let Some(said) = said {
-        small(ui, scene, Some(Icon::Check), said, false);
+        let icon = if state.said == Some(Said::NothingCompared) { Icon::Info } else { Icon::Check };
+        small(ui, scene, Some(icon), said, false);
     }
     match (state.screen, &state.comparison, state.open_document()) {
         (Screen::Comparison, Some(table), _) => {

@@ -21,7 +21,7 @@ const MOST_ALTERNATIVES: usize = 4;
 pub(super) fn why_ui(gutter: &Response, scene: &mut Scene<'_>, table: &Table, (row, place): (usize, usize), step: &Step) {
     let name = scene.say("ui-why");
     Popup::menu(gutter).close_behavior(PopupCloseBehavior::CloseOnClickOutside).accessible_name(name.clone()).show(|ui| {
-        ui.set_width(measure::LIBRARY);
+        ui.set_width(measure::SEARCH_CARD);
         ui.with_layout(Layout::top_down(Align::Min), |ui| why_content_ui(ui, scene, table, (row, place), step, name));
     });
 }

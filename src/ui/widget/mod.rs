@@ -1,5 +1,6 @@
 //! Parts that several views are made of.
 
+pub mod cell;
 pub mod choice;
 pub mod control;
 pub mod field;

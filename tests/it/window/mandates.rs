@@ -96,3 +96,55 @@ fn the_office_is_one_body_in_all_languages() {
     }
     assert!(shows(&window, "69 formules sur 168"), "what is asked of the Office, and no more");
 }
+
+/// Without a comparison there is nothing to export: the window says what to do, and does it.
+#[test]
+fn changes_of_mandate_ask_for_a_comparison_and_make_it() {
+    let mut window = register();
+    press(&mut window, "Changements");
+    key(&mut window, Modifiers::COMMAND, Key::E);
+    assert!(shows(&window, "Il n’y a rien à exporter"));
+    assert!(!shows(&window, "Faire un fichier de"));
+    press(&mut window, "Registre");
+    window.get_by_label("2011  A/C.3/66/L.15, 41").click();
+    window.run_steps(4);
+    press(&mut window, "Changements");
+    press(&mut window, "Comparer ces 4 textes");
+    wait_for(&mut window, "Comparaison\u{a0}: E/RES/2002/19 → E/RES/2004/19 → A/RES/72/194 → E/RES/2023/26");
+    assert!(shows(&window, "Registre des mandats"), "the register stays in view");
+    let all = window.get_all_by_role(egui::accesskit::Role::Row).count();
+    press(&mut window, "Rapport");
+    let reports = window.get_all_by_role(egui::accesskit::Role::Row).count();
+    assert!(0 < reports && reports < all);
+    key(&mut window, Modifiers::COMMAND, Key::E);
+    assert!(shows(&window, "Faire un fichier de"));
+}
+
+/// The sheets have the texts that are ticked.
+#[test]
+fn a_text_that_is_not_ticked_has_no_column_and_no_bar() {
+    let mut window = register();
+    press(&mut window, "Conditions");
+    assert!(shows(&window, "OP11 dans les limites"));
+    window.get_by_label("2011  A/C.3/66/L.15, 41").click();
+    window.run_steps(4);
+    assert!(!shows(&window, "OP11 dans les limites"));
+    press(&mut window, "Croissance");
+    assert!(!shows(&window, "Conditions, A/C.3/66/L.15"));
+    // A bar of conditions opens the rows that have one.
+    window.get_by_label_contains("Conditions, E/RES/2002/19").click_accesskit();
+    window.run_steps(4);
+    assert!(shows(&window, "E/RES/2002/19 OP2\u{a0}:"));
+    assert!(!shows(&window, "E/RES/2002/19 OP1\u{a0}:"), "it has no condition");
+}
+
+#[test]
+fn a_step_of_the_scale_is_one_press_away() {
+    let mut window = register();
+    key(&mut window, Modifiers::COMMAND, Key::Comma);
+    press(&mut window, "Montrer notre échelle");
+    press(&mut window, "Placer «\u{a0}prier\u{a0}» au degré 5 de notre échelle");
+    assert!(shows(&window, "nous\u{a0}: 3"));
+    press(&mut window, "Revenir à nos valeurs");
+    assert!(!shows(&window, "nous\u{a0}: 3"));
+}

@@ -1,0 +1,50 @@
+//! Words in a cell of a table, cut at the end of a word where they do not fit.
+
+use std::sync::Arc;
+
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{Color32, FontId, Galley, Ui};
+
+use crate::ui::theme::measure;
+
+/// Lays words out in so many lines at most. What is cut ends in a whole word and a sign.
+pub fn cut(ui: &Ui, words: &str, font: FontId, color: Color32, width: f32, lines: usize) -> Arc<Galley> {
+    // What is never seen need not be laid out: no letter of running text is narrower than this on average.
+    const NARROW: f32 = 3.5;
+    let most = (lines as f32 * width / NARROW) as usize;
+    let words: String = words
+        .chars()
+        .take(most)
+        .map(|letter| match letter {
+            '\'' => '’',
+            '\u{202f}' => '\u{a0}',
+            letter => letter,
+        })
+        .collect();
+    let galley = laid(ui, words.clone(), font.clone(), color, width, lines);
+    match galley.elided.then(|| at_a_word(&words, &galley)).flatten() {
+        Some(whole) => laid(ui, whole, font, color, width, lines),
+        None => galley,
+    }
+}
+
+fn laid(ui: &Ui, words: String, font: FontId, color: Color32, width: f32, lines: usize) -> Arc<Galley> {
+    let format = TextFormat { font_id: font, color, line_height: Some(measure::S20), ..TextFormat::default() };
+    let mut job = LayoutJob::single_section(words, format);
+    job.wrap = TextWrapping { max_width: width, max_rows: lines, break_anywhere: false, overflow_character: Some('…') };
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// What is seen of words that were cut, up to the end of the last whole word; none where the last line has but one word.
+fn at_a_word(words: &str, galley: &Galley) -> Option<String> {
+    let rows: Vec<usize> = galley.rows.iter().map(|row| row.glyphs.len() + usize::from(row.ends_with_newline)).collect();
+    let seen = rows.iter().sum::<usize>().saturating_sub(1);
+    let last = rows.last().map_or(0, |last| seen.saturating_sub(last.saturating_sub(1)));
+    let end = words.char_indices().nth(seen).map_or(words.len(), |(at, _)| at);
+    let start = words.char_indices().nth(last).map_or(words.len(), |(at, _)| at);
+    let line = words.get(start..end)?;
+    let is_whole = words.get(end..).is_none_or(|rest| rest.starts_with([' ', '\u{a0}', '\n']) || rest.is_empty());
+    let kept = if is_whole { line } else { line.get(..line.rfind([' ', '\u{a0}'])?)? };
+    let kept = kept.trim_end_matches([' ', '\u{a0}', ',', ';', ':']);
+    (!kept.is_empty()).then(|| format!("{}{kept}\u{a0}…", &words[..start]))
+}
