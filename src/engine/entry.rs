@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use serde::{Deserialize, Serialize};
 
 use super::EngineError;
-use crate::library::{self, Corrections, Kept, Key, Record, Shelf};
+use crate::library::{self, Corrections, Key, Record, Shelf};
 use crate::model::{Document, Meta};
 use crate::text::fold::fold;
 
@@ -162,13 +162,9 @@ impl Entry {
     pub fn document(&self) -> Result<Arc<Document>, EngineError> {
         match &self.held {
             Held::Loaded(document, ..) => Ok(Arc::clone(document)),
-            Held::Stored(store, record) => store.document(record).map_err(|error| {
-                let path = match &record.kept {
-                    Kept::Copy(_) => store.content(record),
-                    Kept::Reference(path) => path.clone(),
-                };
-                EngineError::Read { path, error }
-            }),
+            Held::Stored(store, record) => {
+                store.document(record).map_err(|error| EngineError::Read { path: store.file(record), error })
+            }
         }
     }
 

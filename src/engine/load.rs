@@ -4,7 +4,8 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::snapshot::spelled;
-use super::{DocumentId, EngineError, Entry, MAX_FILE_MB, Origin, Snapshot, Sources};
+use super::{DocumentId, EngineError, Entry, Origin, Snapshot, Sources};
+use crate::ingest::MAX_FILE_BYTES;
 use crate::library;
 use crate::model::{Document, ReadError, Symbol, Tracked};
 
@@ -42,7 +43,7 @@ pub const STANDARD_INPUT: &str = "-";
 /// When it cannot be read.
 pub fn standard_input() -> Result<Vec<u8>, EngineError> {
     let mut bytes = Vec::new();
-    let read = std::io::stdin().lock().take(MAX_FILE_MB * 1_000_000 + 1).read_to_end(&mut bytes);
+    let read = std::io::stdin().lock().take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes);
     read.map_err(|error| refused(STANDARD_INPUT)(ReadError::Io { reason: error.to_string() }))?;
     Ok(bytes)
 }

@@ -102,8 +102,7 @@ impl Snapshot {
     /// The entry with this symbol in this language.
     #[must_use]
     pub fn in_language(&self, symbol: &Symbol, language: Language) -> Option<&Entry> {
-        let own = self.index.symbols.get(symbol).into_iter().flatten().filter_map(|at| self.entries.get(*at));
-        own.into_iter().find(|entry| entry.meta.language == language)
+        self.with_symbol(symbol).find(|entry| entry.meta.language == language)
     }
 
     /// The place of this name among the entries.
@@ -131,7 +130,12 @@ impl Snapshot {
         if !same.is_empty() {
             return same;
         }
-        self.entries.iter().filter(|entry| entry.meta.symbol.as_ref().is_some_and(|own| own.is_meant_by(symbol))).collect()
+        self.in_part(symbol).collect()
+    }
+
+    /// The entries whose symbol is this one or has it as a part.
+    fn in_part(&self, symbol: &Symbol) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(move |entry| entry.meta.symbol.as_ref().is_some_and(|own| own.is_meant_by(symbol)))
     }
 
     /// The first entry with this symbol.
@@ -148,11 +152,7 @@ impl Snapshot {
         let (symbol, language) = spelled(name);
         let is_in_it = |entry: &&Entry| language.is_none_or(|code| entry.meta.language.code().eq_ignore_ascii_case(code));
         symbol
-            .and_then(|symbol| {
-                let in_part =
-                    || self.entries.iter().filter(|entry| entry.meta.symbol.as_ref().is_some_and(|own| own.is_meant_by(&symbol)));
-                self.with_symbol(&symbol).find(is_in_it).or_else(|| in_part().find(is_in_it))
-            })
+            .and_then(|symbol| self.with_symbol(&symbol).find(is_in_it).or_else(|| self.in_part(&symbol).find(is_in_it)))
             .or_else(|| self.get(&DocumentId::named(name)))
             .ok_or_else(|| self.unknown(name))
     }
@@ -220,9 +220,8 @@ impl Snapshot {
     pub(super) fn unknown(&self, name: &str) -> EngineError {
         // The text in other languages, before any other.
         if let (Some(symbol), Some(_)) = spelled(name) {
-            let own = self.entries.iter().filter(|entry| entry.meta.symbol.as_ref().is_some_and(|own| own.is_meant_by(&symbol)));
             let nearest: Vec<String> =
-                own.map(|entry| format!("{}@{}", entry.meta.label(), entry.meta.language.code())).collect();
+                self.in_part(&symbol).map(|entry| format!("{}@{}", entry.meta.label(), entry.meta.language.code())).collect();
             if !nearest.is_empty() {
                 return EngineError::UnknownDocument { name: name.to_owned(), nearest };
             }

@@ -3,6 +3,9 @@
 /// The largest file, in megabytes (10^6 bytes).
 pub const MAX_FILE_MB: u64 = 200;
 
+/// The same in bytes.
+pub const MAX_FILE_BYTES: u64 = MAX_FILE_MB * 1_000_000;
+
 /// The longest line of a text, in bytes.
 pub const MAX_LINE_BYTES: usize = 1 << 20;
 

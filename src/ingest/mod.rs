@@ -19,7 +19,7 @@ mod vocabulary;
 
 pub use archive::{Archive, Member};
 pub use lexicon::{Lexicon, Opens};
-pub use limits::{MAX_FILE_MB, MAX_PAGE_SECONDS, MAX_PDF_MEMORY_MB};
+pub use limits::{MAX_FILE_BYTES, MAX_FILE_MB, MAX_PAGE_SECONDS, MAX_PDF_MEMORY_MB};
 pub use vocabulary::{Beside, Vocabulary};
 
 use serde::{Deserialize, Serialize};

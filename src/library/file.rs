@@ -1,10 +1,9 @@
 //! Files of the person's. Never written to.
 
-use std::fs::File;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use crate::ingest::{self, Archive, Beside, Known, MAX_FILE_MB, Options, Vocabulary};
+use super::Files;
+use crate::ingest::{self, Archive, Beside, Known, Options, Vocabulary};
 use crate::model::{Document, Format, ReadError, Tracked};
 
 /// A file, and which document in it where it is an archive: `archive.zip#A_RES_72_194.docx`. A file whose own name has that
@@ -18,7 +17,7 @@ pub fn split_member(path: &Path) -> (PathBuf, Option<String>) {
     if Path::new(file).is_file() { (PathBuf::from(file), Some(member.to_owned())) } else { whole }
 }
 
-/// Reads a file as it is. At most [`MAX_FILE_MB`] are taken into memory.
+/// Reads a file as it is. At most [`ingest::MAX_FILE_MB`] are taken into memory.
 ///
 /// # Errors
 /// When the system does not give the file, it is too large, or it holds no resolution.
@@ -39,15 +38,15 @@ pub fn read_plain(path: &Path) -> Result<Document, ReadError> {
 /// # Errors
 /// When the system does not give the file, or it is no archive.
 pub fn members(path: &Path) -> Result<Vec<PathBuf>, ReadError> {
-    let bytes = bytes_of(path)?;
+    let bytes = super::read_bytes(&Files::default(), path)?;
     let members = Archive::open(&bytes, Format::Zip)?.documents();
     Ok(members.iter().map(|member| PathBuf::from(format!("{}#{}", path.display(), member.name))).collect())
 }
 
 fn read_file_with(path: &Path, options: &Options<'_>, vocabulary: &Vocabulary) -> Result<Document, ReadError> {
     let (path, member) = split_member(path);
-    let bytes = bytes_of(&path)?;
-    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let bytes = super::read_bytes(&Files::default(), &path)?;
+    let name = super::name_of(&path);
     let options = Options { member: member.as_deref(), pages: Some(super::pages), ..*options };
     ingest::read_with(&name, &bytes, &Known::default(), Beside::Others(vocabulary), &options)
 }
@@ -57,22 +56,7 @@ fn read_file_with(path: &Path, options: &Options<'_>, vocabulary: &Vocabulary) -
 /// # Errors
 /// When it is too large, or holds no resolution.
 pub fn read_text(name: &str, text: &[u8], as_text: bool, vocabulary: &Vocabulary) -> Result<Document, ReadError> {
-    if text.len() as u64 > MAX_FILE_MB * 1_000_000 {
-        return Err(ReadError::TooLarge { limit_mb: MAX_FILE_MB });
-    }
+    super::check_size(text)?;
     let options = Options { as_text, pages: Some(super::pages), ..Options::default() };
     ingest::read_with(name, text, &Known::default(), Beside::Others(vocabulary), &options)
-}
-
-/// The bytes of a file, if they are not too many.
-fn bytes_of(path: &Path) -> Result<Vec<u8>, ReadError> {
-    let refused = |error: std::io::Error| ReadError::Io { reason: error.to_string() };
-    let limit = MAX_FILE_MB * 1_000_000;
-    let file = File::open(path).map_err(refused)?;
-    let mut bytes = Vec::new();
-    file.take(limit + 1).read_to_end(&mut bytes).map_err(refused)?;
-    if bytes.len() as u64 > limit {
-        return Err(ReadError::TooLarge { limit_mb: MAX_FILE_MB });
-    }
-    Ok(bytes)
 }

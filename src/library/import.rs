@@ -287,7 +287,7 @@ fn read(shelf: &super::store::Shelf, input: &Input, known: &Shelved) -> Read {
         let (result, corrections) = (Err(Failure::Internal), Corrections::default());
         return Read { path, unpacked, sha256, bytes: Vec::new(), result, corrections };
     }
-    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let name = super::name_of(&path);
     // A document of an archive has its folders behind the mark of the archive.
     let name = if unpacked { name.rsplit('#').next().unwrap_or_default().to_owned() } else { name };
     let understood = catch_unwind(AssertUnwindSafe(|| {

@@ -35,15 +35,24 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use crate::ingest::MAX_FILE_MB;
+use crate::ingest::{MAX_FILE_BYTES, MAX_FILE_MB};
 use crate::model::ReadError;
 use crate::text::hash;
 
 /// The bytes of a file, if they are not too many.
 fn read_bytes(files: &Files, path: &Path) -> Result<Vec<u8>, ReadError> {
-    let limit = MAX_FILE_MB * 1_000_000;
-    let bytes = files.read(path, limit).map_err(|error| ReadError::Io { reason: error.to_string() })?;
-    if bytes.len() as u64 > limit { Err(ReadError::TooLarge { limit_mb: MAX_FILE_MB }) } else { Ok(bytes) }
+    let bytes = files.read(path, MAX_FILE_BYTES).map_err(|error| ReadError::Io { reason: error.to_string() })?;
+    check_size(&bytes)?;
+    Ok(bytes)
+}
+
+fn check_size(bytes: &[u8]) -> Result<(), ReadError> {
+    if bytes.len() as u64 > MAX_FILE_BYTES { Err(ReadError::TooLarge { limit_mb: MAX_FILE_MB }) } else { Ok(()) }
+}
+
+/// The name of a file without its folder.
+fn name_of(path: &Path) -> String {
+    path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
 }
 
 fn sha256(bytes: &[u8]) -> String {

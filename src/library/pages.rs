@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::Duration;
 
-use crate::ingest::{self, Beside, Known, MAX_FILE_MB, MAX_PAGE_SECONDS, MAX_PDF_MEMORY_MB, Options, Pages};
+use crate::ingest::{self, Beside, Known, MAX_FILE_BYTES, MAX_PAGE_SECONDS, MAX_PDF_MEMORY_MB, Options, Pages};
 use crate::model::{Document, Format, Limited, ReadError};
 
 /// The argument by which this program is asked to read pages.
@@ -56,7 +56,7 @@ pub fn read(name: &str, bytes: &[u8], known: &Known, beside: Beside<'_>) -> Resu
 /// When nobody listens any more.
 pub fn serve(input: impl Read, mut output: impl Write) -> std::io::Result<()> {
     let mut bytes = Vec::new();
-    input.take(MAX_FILE_MB * 1_000_000 + 1).read_to_end(&mut bytes)?;
+    input.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes)?;
     let answer = ingest::read_pages(&bytes, &mut || {
         // Where nobody listens, the end of the work says so.
         let _ = writeln!(output, "{PAGE}").and_then(|()| output.flush());

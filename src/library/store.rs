@@ -322,11 +322,16 @@ impl Shelf {
     /// # Errors
     /// When the file is gone, or is another one by now.
     pub fn bytes(&self, record: &Record) -> Result<Vec<u8>, ReadError> {
-        let path = match &record.kept {
+        super::read_bytes(&self.files, &self.file(record))
+    }
+
+    /// The file these bytes are in: the copy, or the one that was not copied.
+    #[must_use]
+    pub fn file(&self, record: &Record) -> PathBuf {
+        match &record.kept {
             Kept::Copy(_) => self.content(record),
             Kept::Reference(path) => path.clone(),
-        };
-        super::read_bytes(&self.files, &path)
+        }
     }
 
     /// The file that makes the library know of a document.

@@ -113,15 +113,14 @@ fn check_record(library: &Library, record: &Record) -> Vec<Finding> {
     if !content.exists() {
         findings.push(Finding::ContentMissing { document: document.clone(), path: content });
     }
-    let (path, is_copy) = match &record.kept {
-        Kept::Copy(_) => (shelf.content(record), true),
-        Kept::Reference(path) => (path.clone(), false),
-    };
+    let path = shelf.file(record);
     match super::read_bytes(&shelf.files, &path) {
         Ok(bytes) if super::sha256(&bytes) != record.meta.sha256 => {
             findings.push(Finding::ContentChanged { document: document.clone(), path });
         }
-        Err(_) if !is_copy => findings.push(Finding::ReferenceMissing { document: document.clone(), path }),
+        Err(_) if matches!(record.kept, Kept::Reference(_)) => {
+            findings.push(Finding::ReferenceMissing { document: document.clone(), path });
+        }
         _ => {}
     }
     match shelf.corrections(&record.key) {
@@ -225,7 +224,7 @@ fn read_again(library: &Library, key: &Key, before: Option<&Record>, content: Op
             (path, own.unwrap_or_else(|| name.split_once(' ').map_or(name.as_str(), |(_, name)| name).to_owned()))
         }
         Kept::Reference(path) => {
-            let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+            let name = super::name_of(path);
             (path.clone(), before.map_or(name, |record| record.meta.name.clone()))
         }
     };
