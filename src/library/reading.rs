@@ -28,6 +28,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("src/ingest/reader/akn.rs", include_str!("../../src/ingest/reader/akn.rs")),
     ("src/ingest/reader/akn/blocks.rs", include_str!("../../src/ingest/reader/akn/blocks.rs")),
     ("src/ingest/reader/akn/facts.rs", include_str!("../../src/ingest/reader/akn/facts.rs")),
+    ("src/ingest/reader/akn/tables.rs", include_str!("../../src/ingest/reader/akn/tables.rs")),
     ("src/ingest/reader/blocks.rs", include_str!("../../src/ingest/reader/blocks.rs")),
     ("src/ingest/reader/count.rs", include_str!("../../src/ingest/reader/count.rs")),
     ("src/ingest/reader/docx.rs", include_str!("../../src/ingest/reader/docx.rs")),

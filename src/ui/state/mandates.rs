@@ -99,7 +99,7 @@ impl Mandates {
     pub fn of(ids: Vec<DocumentId>, register: Arc<Register>, known: ByHand, of_library: bool) -> Self {
         let labels = register.documents.iter().map(|document| document.label());
         let longest_label = labels.max_by_key(|label| label.chars().count()).unwrap_or_default().to_owned();
-        let mut mandates = Self { ids, register, of_library, known, longest_label, ..Self::default() };
+        let mut mandates = Self { ids, register, longest_label, of_library, known, ..Self::default() };
         mandates.refresh();
         mandates
     }
