@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasherDefault;
 
+use rayon::prelude::*;
+
 use super::stem::Stems;
 use super::strings::Strings;
 use super::vocabulary::{BETWEEN_PARTS, BETWEEN_WAYS, FormId, StemId, Vocabulary};
@@ -106,6 +108,9 @@ impl Counting {
     }
 }
 
+/// Forms that one thread brings to their stems at a time.
+const SHARE: usize = 512;
+
 /// The stems of all forms.
 #[derive(Default)]
 struct AllStems {
@@ -119,10 +124,14 @@ impl AllStems {
     fn of(forms: &[Form]) -> Self {
         let mut all = Self::default();
         let mut known: HashMap<(u8, String), StemId> = HashMap::new();
-        let languages = Language::ALL.map(Stems::of);
-        for (id, form) in forms.iter().enumerate() {
-            let Some(stems) = languages.get(usize::from(form.language)) else { continue };
-            for stem in stems.stems(&form.exact) {
+        let stems_of = |share: &[Form]| {
+            let languages = Language::ALL.map(Stems::of);
+            let stems = |form: &Form| Some(languages.get(usize::from(form.language))?.stems(&form.exact));
+            share.iter().map(|form| stems(form).unwrap_or_default()).collect::<Vec<_>>()
+        };
+        let stems: Vec<Vec<Vec<String>>> = forms.par_chunks(SHARE).map(stems_of).collect();
+        for ((id, form), stems) in (0..).zip(forms).zip(stems.into_iter().flatten()) {
+            for stem in stems {
                 let next = all.names.len() as StemId;
                 let key = (form.language, stem);
                 let stem = *known.entry(key.clone()).or_insert(next);
@@ -130,7 +139,7 @@ impl AllStems {
                     all.names.push(key);
                     all.forms.push(Vec::new());
                 }
-                all.forms[stem as usize].push(id as FormId);
+                all.forms[stem as usize].push(id);
             }
         }
         all

@@ -353,6 +353,11 @@ impl<'a> Best<'a> {
         }
     }
 
+    /// Whether a place of the text that has this one can be among the first, as far as the text tells.
+    pub(super) fn may_take_of(&self, number: u32) -> bool {
+        self.order != Order::Score || self.bar.is_none_or(|(bar, _)| self.first(number) <= bar)
+    }
+
     /// A place goes by.
     pub(super) fn offer(&mut self, number: u32) {
         if self.bar.is_some_and(|(bar, _)| self.first(number) > bar) || self.limit == 0 {

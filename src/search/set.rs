@@ -80,6 +80,25 @@ impl TextSet {
         self.parts_of(PART)
     }
 
+    /// The set in one part.
+    pub(super) fn whole(&self) -> TextPart<'_> {
+        TextPart { from: 0, bits: &self.bits }
+    }
+
+    /// The set in parts, in order, that begin about at these texts, which are in order.
+    pub(super) fn parts_between(&self, bounds: &[usize]) -> Vec<TextPart<'_>> {
+        let mut parts = Vec::with_capacity(bounds.len() + 1);
+        let (mut rest, mut from) = (self.bits.as_slice(), 0);
+        for bound in bounds.iter().chain([&self.texts]) {
+            let length = bound.div_ceil(64).saturating_sub(from).min(rest.len());
+            let (bits, behind) = rest.split_at(length);
+            parts.push(TextPart { from: (from * 64) as TextId, bits });
+            (rest, from) = (behind, from + length);
+        }
+        parts.retain(|part| !part.bits.is_empty());
+        parts
+    }
+
     fn parts_of(&self, length: usize) -> Vec<TextPart<'_>> {
         let froms = (0..).step_by(length * 64);
         froms.zip(self.bits.chunks(length)).map(|(from, bits)| TextPart { from, bits }).collect()
@@ -147,6 +166,13 @@ mod tests {
         assert!(all.parts().len() > 2);
         assert!(all.parts().into_iter().flat_map(super::TextPart::iter).eq(0..100_000));
         assert_eq!(all.parts().into_iter().map(super::TextPart::len).sum::<usize>(), 100_000);
+        for bounds in [&[][..], &[0, 0, 5, 64, 65, 70_000, 100_000], &[1, 99_999]] {
+            let parts = all.parts_between(bounds);
+            assert!(parts.len() <= bounds.len() + 1);
+            assert!(parts.into_iter().flat_map(super::TextPart::iter).eq(0..100_000));
+        }
+        assert_eq!(all.whole().len(), 100_000);
+        assert!(TextSet::none_of(0).parts_between(&[0, 0]).is_empty());
         assert_eq!(TextSet::all_of(128).iter().last(), Some(127));
     }
 }

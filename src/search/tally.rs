@@ -3,15 +3,18 @@
 use rayon::prelude::*;
 
 use super::brief::{PARAGRAPHS, kind_of, rank_of};
-use super::collection::Collection;
+use super::collection::{Collection, bounds};
 use super::facets::{Counts, Facets};
 use super::find::{Best, Hit, SearchOptions, is_scored_in_full};
 use super::narrow::PlaceFilter;
 use super::plan::Plan;
 use super::set::{TextPart, TextSet};
 
+/// Of so many texts in a collection, each thread gets several shares: one that sleeps holds up little.
+const SHARES: usize = 4;
+
 /// So many texts are walked through by one thread sooner than others are awake.
-const FEW: usize = 32_768;
+const FEW: usize = 16_384;
 
 /// What is told of all hits.
 pub(super) struct Tally {
@@ -42,8 +45,8 @@ pub(super) struct Walk<'a> {
 struct Share<'a> {
     /// Paragraphs.
     total: usize,
-    /// By date: the documents of which a paragraph answers.
-    documents: TextSet,
+    /// By date: the documents of which a paragraph answers. A byte each: bits of one number would wait for each other.
+    documents: Vec<bool>,
     /// Titles and notes.
     others: Vec<u32>,
     /// All places, as long as they are few.
@@ -55,12 +58,16 @@ struct Share<'a> {
 impl<'a> Walk<'a> {
     /// None where too few are left to be told from a tally.
     pub(super) fn count(&self, texts: &TextSet) -> Option<Counted> {
-        let parts = texts.parts();
-        let shares: Vec<Share<'a>> = if texts.len() <= FEW {
-            vec![self.share(&parts)]
+        let threads = rayon::current_num_threads();
+        let shares: Vec<Share<'a>> = if threads == 1 || texts.len() <= FEW {
+            vec![self.share(texts.whole())]
         } else {
-            let together = parts.len().div_ceil(rayon::current_num_threads()).max(1);
-            parts.par_chunks(together).map(|parts| self.share(parts)).collect()
+            // Few texts stand in most places: shares are of as many places, not of as many texts.
+            let ends: &[u64] = &self.collection.place_ends;
+            let places = ends.last().copied().unwrap_or_default();
+            let count = (threads * SHARES) as u64;
+            let bounds: Vec<usize> = (1..count).map(|nth| ends.partition_point(|end| *end <= places * nth / count)).collect();
+            texts.parts_between(&bounds).into_par_iter().map(|part| self.share(part)).collect()
         };
         let listed: usize = shares.iter().map(|share| share.few.len()).sum();
         if is_scored_in_full(listed) {
@@ -70,7 +77,7 @@ impl<'a> Walk<'a> {
         let mut all = shares.next()?;
         for share in shares {
             all.total += share.total;
-            all.documents.join(&share.documents);
+            all.documents.iter_mut().zip(&share.documents).for_each(|(own, other)| *own |= other);
             all.others.extend(share.others);
             all.best.join(share.best);
             if let (Some(counts), Some(more)) = (&mut all.counts, &share.counts) {
@@ -82,31 +89,35 @@ impl<'a> Walk<'a> {
         for number in std::mem::take(&mut all.others) {
             // A document is listed by its title or notes only where no paragraph of it answers.
             let rank = briefs.rank(number);
-            if self.options.every_place || !by_paragraph.holds(rank) {
-                self.take(number, rank, &mut all);
+            if self.options.every_place || !by_paragraph.get(rank as usize).copied().unwrap_or_default() {
+                all.count(self.collection, number, rank);
+                all.best.offer(number);
             }
         }
         if is_scored_in_full(all.total) {
             return None;
         }
         let facets = all.counts.map_or_else(Facets::default, |counts| counts.finish(self.collection));
-        Some(Counted::Many(Tally { total: all.total, documents: all.documents.len(), facets, hits: all.best.hits() }))
+        let documents = all.documents.iter().filter(|answers| **answers).count();
+        Some(Counted::Many(Tally { total: all.total, documents, facets, hits: all.best.hits() }))
     }
 
-    fn share(&self, parts: &[TextPart<'_>]) -> Share<'a> {
+    fn share(&self, texts: TextPart<'_>) -> Share<'a> {
         let Self { collection, plan, options, .. } = *self;
         let mut share = Share {
             total: 0,
-            documents: TextSet::none_of(collection.documents.len()),
+            documents: vec![false; collection.documents.len()],
             others: Vec::new(),
             few: Vec::new(),
             best: Best::new(collection, plan, options.order, self.limit, false),
             counts: (!options.without_facets).then(|| Counts::new(collection)),
         };
         let takes_all = self.wanted.takes_all();
-        let heads: &[u32] = &collection.briefs.heads;
-        for text in parts.iter().flat_map(|part| part.iter()) {
-            for number in collection.place_numbers(text) {
+        let (heads, ends): (&[u32], &[u64]) = (&collection.briefs.heads, &collection.place_ends);
+        for text in texts.iter() {
+            let (start, end) = bounds(ends, text as usize);
+            let may_be_first = share.best.may_take_of(start as u32);
+            for (number, head) in (start as u32..).zip(heads.get(start..end).unwrap_or_default()) {
                 if !takes_all && !self.wanted.holds(number) {
                     continue;
                 }
@@ -114,23 +125,28 @@ impl<'a> Walk<'a> {
                 if is_scored_in_full(share.few.len()) {
                     share.few.push(number);
                 }
-                let Some(head) = heads.get(number as usize).copied() else { continue };
-                if PARAGRAPHS & (1 << kind_of(head)) == 0 {
+                if PARAGRAPHS & (1 << kind_of(*head)) == 0 {
                     share.others.push(number);
-                } else {
-                    self.take(number, rank_of(head), &mut share);
+                    continue;
+                }
+                share.count(collection, number, rank_of(*head));
+                if may_be_first {
+                    share.best.offer(number);
                 }
             }
         }
         share
     }
+}
 
-    fn take(&self, number: u32, rank: u32, share: &mut Share<'_>) {
-        share.total += 1;
-        share.documents.insert(rank);
-        share.best.offer(number);
-        if let Some(counts) = &mut share.counts {
-            counts.add(self.collection, number, None);
+impl Share<'_> {
+    fn count(&mut self, collection: &Collection, number: u32, rank: u32) {
+        self.total += 1;
+        if let Some(answers) = self.documents.get_mut(rank as usize) {
+            *answers = true;
+        }
+        if let Some(counts) = &mut self.counts {
+            counts.add(collection, number, None);
         }
     }
 }

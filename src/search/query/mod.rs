@@ -73,6 +73,12 @@ impl Query {
         self.expression.collect_wanted(&mut found);
         found
     }
+
+    /// Whether it asks whom a paragraph addresses.
+    #[must_use]
+    pub fn asks_addressees(&self) -> bool {
+        self.expression.asks_addressees()
+    }
 }
 
 /// What a paragraph must be like.
@@ -103,6 +109,15 @@ impl Expression {
             Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.collect_wanted(found)),
             Self::Words(words) | Self::Names { words, .. } => found.push(words),
             Self::Not(_) | Self::Field(_) => {}
+        }
+    }
+
+    fn asks_addressees(&self) -> bool {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().any(Self::asks_addressees),
+            Self::Not(part) => part.asks_addressees(),
+            Self::Field(field) => matches!(field, Field::To(_)),
+            Self::Words(_) | Self::Names { .. } => false,
         }
     }
 }
