@@ -107,12 +107,15 @@ pub fn search(
     let wrong = |error: QueryError| Refused::Query(messages.query_error(&error, &text));
     let query = Query::parse_whole(&text).map_err(wrong)?;
     let output = checked(more.output.clone(), more.format, common)?;
-    let gathered = gathered(&more, common, messages)?;
+    // Hits are counted by addressee where they are given as data; sentences do not name them.
+    let is_text = more.format == Format::Text;
+    let gathered = gathered(&more, !is_text || query.asks_addressees(), common, messages)?;
     let families = once.then(|| families(&gathered, common, messages));
     let searcher = Searcher { families, ..Searcher::plain(gathered.collection) };
     // A person reads text by text, a program takes the best first.
     let order = sort.map_or(if more.format == Format::Json { Order::Score } else { Order::Text }, Order::from);
-    let options = SearchOptions { order, limit: more.limit, once: once.then(Vec::new), ..SearchOptions::default() };
+    let once = once.then(Vec::new);
+    let options = SearchOptions { order, limit: more.limit, once, without_facets: is_text, ..SearchOptions::default() };
     let found = searcher.search(&query, &options);
     let answer = match more.format {
         Format::Text => in_text(&query, &found, &searcher, messages).into_bytes(),
@@ -134,7 +137,7 @@ pub fn quote(arguments: QuoteArguments, common: Common<'_>, messages: &Messages)
         return Err(wrong(QueryError { kind, range: TextRange::new(0, text.len()) }));
     }
     let output = checked(more.output.clone(), more.format, common)?;
-    let gathered = gathered(&more, common, messages)?;
+    let gathered = gathered(&more, more.format != Format::Text, common, messages)?;
     let nearest = engine::nearest_kept(&gathered);
     nearest.set_families(families_beside(&gathered, &nearest, common, messages));
     let searcher = Searcher::plain(gathered.collection);
@@ -168,7 +171,7 @@ pub fn cited(
     } else {
         whole(&documents_cited, common, messages)?
     };
-    let Gathered { collection, .. } = all(&snapshot, common, messages);
+    let Gathered { collection, .. } = all(&snapshot, false, common, messages);
     let documents: Vec<u32> = (0u32..)
         .zip(&collection.documents)
         .filter(|(_, facts)| ids.iter().any(|id| id.as_str() == facts.name))
@@ -199,16 +202,17 @@ fn checked(output: Option<PathBuf>, format: Format, common: Common<'_>) -> Resul
     Ok(output)
 }
 
-/// The texts to search: all of the library, or those that are named.
-fn gathered(more: &MoreArguments, common: Common<'_>, messages: &Messages) -> Result<Gathered, Refused> {
+/// The texts to search: all of the library, or those that are named. `addressees`: it is asked whom their paragraphs address.
+fn gathered(more: &MoreArguments, addressees: bool, common: Common<'_>, messages: &Messages) -> Result<Gathered, Refused> {
     let within = more.within.as_slice();
     let (snapshot, gathered) = if within.is_empty() {
         let snapshot = common.snapshot(messages);
-        let gathered = all(&snapshot, common, messages);
+        let gathered = all(&snapshot, addressees, common, messages);
         (snapshot, gathered)
     } else {
         let (snapshot, ids) = engine::load(within, common.sources)?;
-        let (collection, left_out) = engine::gather(&snapshot, Some(&ids), &super::mandates::kept(common));
+        let by_hand = addressees.then(|| super::mandates::kept(common));
+        let (collection, left_out) = engine::gather(&snapshot, Some(&ids), by_hand.as_ref());
         (snapshot, Gathered { collection, left_out, ..Gathered::default() })
     };
     // Counts are given as data; for sentences nobody would see what the series cost.
@@ -242,7 +246,7 @@ fn families_beside(gathered: &Gathered, nearest: &Nearest, common: Common<'_>, m
 }
 
 /// All texts. Where many must be read first it is said, and whether that is so again the next time.
-fn all(snapshot: &Snapshot, common: Common<'_>, messages: &Messages) -> Gathered {
+fn all(snapshot: &Snapshot, addressees: bool, common: Common<'_>, messages: &Messages) -> Gathered {
     let keeping = common.sources.library.as_deref().and_then(Keeping::of_library);
     let mut told = |read: usize, of: usize| {
         if read == 0 && of >= SAID_FROM && !common.quiet {
@@ -251,7 +255,7 @@ fn all(snapshot: &Snapshot, common: Common<'_>, messages: &Messages) -> Gathered
         true
     };
     let by_hand = super::mandates::kept(common);
-    let gathered = engine::gather_kept(snapshot, &by_hand, keeping.as_ref(), &mut told).unwrap_or_default();
+    let gathered = engine::gather_asked(snapshot, &by_hand, addressees, keeping.as_ref(), &mut told).unwrap_or_default();
     if let (Had::NotKept(folder), false) = (&gathered.had, common.quiet) {
         output::notice(&messages.say_with("search-texts-not-kept", &[("folder", folder.display().to_string().into())]));
     }

@@ -165,10 +165,22 @@ pub fn gather_kept(
     keeping: Option<&Keeping>,
     progress: &mut dyn FnMut(usize, usize) -> bool,
 ) -> Option<Gathered> {
+    gather_asked(snapshot, by_hand, true, keeping, progress)
+}
+
+/// The same, where not every search asks whom paragraphs address: few texts, which are not kept, are then not read for it.
+#[must_use]
+pub fn gather_asked(
+    snapshot: &Snapshot,
+    by_hand: &ByHand,
+    asks_addressees: bool,
+    keeping: Option<&Keeping>,
+    progress: &mut dyn FnMut(usize, usize) -> bool,
+) -> Option<Gathered> {
     let identities = keeping.and_then(|_| identities(snapshot, by_hand));
     let place = keeping.zip(identities.as_ref()).and_then(|(keeping, identities)| keeping.place(snapshot, identities));
     let (Some(place), Some(identities)) = (place, identities) else {
-        let (collection, left_out) = gather_with(snapshot, None, by_hand, progress)?;
+        let (collection, left_out) = gather_with(snapshot, None, asks_addressees.then_some(by_hand), progress)?;
         return Some(Gathered { collection, left_out, ..Gathered::default() });
     };
     place.clear_unfinished();
@@ -180,7 +192,8 @@ pub fn gather_kept(
     let wanted: Vec<&Entry> = snapshot.entries.iter().collect();
     let before = Before::open(&place, &identities);
     let known = |at: usize| before.as_ref().and_then(|before| before.known.get(at).copied().flatten());
-    let (collection, left_out) = gather_entries(&wanted, &known, before.as_ref().map(|before| &before.again), by_hand, progress)?;
+    let (collection, left_out) =
+        gather_entries(&wanted, &known, before.as_ref().map(|before| &before.again), Some(by_hand), progress)?;
     drop(before);
     if is_passing {
         return Some(Gathered { collection, left_out, ..Gathered::default() });

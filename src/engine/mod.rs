@@ -40,7 +40,9 @@ pub use importing::{Coming, Watched};
 use importing::{Importer, Watcher};
 pub use jobs::{Correcting, Event, Ticket};
 use jobs::{Job, Worker};
-pub use keeping::{Gathered, Had, Keeping, families_kept, gather_kept, known_families, nearest_kept, tell_series_kept};
+pub use keeping::{
+    Gathered, Had, Keeping, families_kept, gather_asked, gather_kept, known_families, nearest_kept, tell_series_kept,
+};
 pub use load::{
     STANDARD_INPUT, add, load, load_with, members, read_bytes, read_file, read_file_with, read_plain, read_text, standard_input,
 };

@@ -15,10 +15,14 @@ use crate::search::{Again, Collection, Gathering};
 const SHARE: usize = 64;
 
 /// Gathers the texts of all documents, or of some, with whom they address, as a person put it right. A document that can no longer be read is
-/// left out, and named.
+/// left out, and named. `by_hand`: none where nobody asks whom they address.
 #[must_use]
-pub fn gather(snapshot: &Snapshot, within: Option<&[DocumentId]>, by_hand: &ByHand) -> (Arc<Collection>, Vec<DocumentId>) {
-    gather_with(snapshot, within, by_hand, &mut |_, _| true).unwrap_or_default()
+pub fn gather<'a>(
+    snapshot: &Snapshot,
+    within: Option<&[DocumentId]>,
+    by_hand: impl Into<Option<&'a ByHand>>,
+) -> (Arc<Collection>, Vec<DocumentId>) {
+    gather_with(snapshot, within, by_hand.into(), &mut |_, _| true).unwrap_or_default()
 }
 
 /// The same; `progress` is told how many texts are read, of how many, and says whether to go on. None where it did not.
@@ -26,7 +30,7 @@ pub fn gather(snapshot: &Snapshot, within: Option<&[DocumentId]>, by_hand: &ByHa
 pub fn gather_with(
     snapshot: &Snapshot,
     within: Option<&[DocumentId]>,
-    by_hand: &ByHand,
+    by_hand: Option<&ByHand>,
     progress: &mut dyn FnMut(usize, usize) -> bool,
 ) -> Option<(Arc<Collection>, Vec<DocumentId>)> {
     let wanted: Vec<_> = snapshot.entries.iter().filter(|entry| within.is_none_or(|within| within.contains(&entry.id))).collect();
@@ -38,7 +42,7 @@ pub(super) fn gather_entries(
     wanted: &[&Entry],
     known: &(dyn Fn(usize) -> Option<usize> + Sync),
     again: Option<&Again>,
-    by_hand: &ByHand,
+    by_hand: Option<&ByHand>,
     progress: &mut dyn FnMut(usize, usize) -> bool,
 ) -> Option<(Arc<Collection>, Vec<DocumentId>)> {
     let mut gathering = Gathering::default();
@@ -59,7 +63,7 @@ pub(super) fn gather_entries(
                     return None;
                 }
                 let document = entry.document().ok()?;
-                let addressed = addressed(&document, by_hand);
+                let addressed = by_hand.and_then(|by_hand| addressed(&document, by_hand));
                 Some((document, addressed))
             })
             .collect();
@@ -116,12 +120,12 @@ mod tests {
     fn gathering_says_how_far_it_is_and_stops() {
         let snapshot = Snapshot::of_corpus();
         let mut told = Vec::new();
-        let gathered = gather_with(&snapshot, None, &ByHand::default(), &mut |read, of| {
+        let gathered = gather_with(&snapshot, None, None, &mut |read, of| {
             told.push((read, of));
             true
         });
         assert_eq!(told, [(0, snapshot.entries.len())]);
         assert_eq!(gathered.map(|(collection, _)| collection.documents.len()), Some(snapshot.entries.len()));
-        assert!(gather_with(&snapshot, None, &ByHand::default(), &mut |_, _| false).is_none());
+        assert!(gather_with(&snapshot, None, None, &mut |_, _| false).is_none());
     }
 }
