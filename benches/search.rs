@@ -3,9 +3,8 @@
 //! The library is made from the paragraphs of the corpus with a fixed seed: 35 paragraphs a text, 55 % of them word for word copies, the others
 //! with words of other paragraphs in them. 1,000 and 20,000 texts; `ALINEA_BENCH_TEXTS=90000` measures so many.
 //!
-//! The full text of `SQLite` is not part of the bench: its C sources would take longer to build than all of it. It was timed by hand once (FTS5 of
-//! Python's `sqlite3`, in memory, the paragraphs of the 20,000 texts, `order by rank` = bm25, top 20 without counts, best of five, CPU time): one
-//! word 0.04 to 544 ms, median about 46; two words together 8 and 368; `"de la"` 555. Another process and not the same run: no exact ratio.
+//! The full text search of `SQLite` is not part of the bench: its C sources would take longer to build than all of it. `ALINEA_BENCH_BESIDE=FOLDER`
+//! writes the paragraphs, the queries and how long each took; `python3 benches/beside_fts5.py FOLDER` then asks FTS5 the same and prints both.
 #![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
 
 use std::hint::black_box;
@@ -13,88 +12,18 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use alinea::engine::Snapshot;
-use alinea::model::{Document, Paragraph, Status, Symbol};
 use alinea::search::index::Index;
 use alinea::search::quote::Quotation;
-use alinea::search::{Collection, Gathering, Nearest, NearestOptions, Query, SearchOptions, Searcher};
+use alinea::search::{Collection, Nearest, NearestOptions, Query, SearchOptions, Searcher};
 use criterion::{Criterion, criterion_group, criterion_main};
 
-/// Numbers that look random and are the same in every run (xorshift).
-struct Dice(u64);
+use beside::Beside;
+use texts::{Dice, library};
 
-impl Dice {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % end as u64) as usize
-    }
-}
-
-const PARAGRAPHS: usize = 35;
-const COPIES_PERCENT: usize = 55;
-
-/// One paragraph with stretches of others in it, and now and then a word of its own.
-fn changed(all: &[Paragraph], dice: &mut Dice) -> Paragraph {
-    let own = &all[dice.below(all.len())];
-    let mut words: Vec<String> = own.text.split(' ').map(str::to_owned).collect();
-    for _ in 0..=dice.below(3) {
-        let other: Vec<&str> = all[dice.below(all.len())].text.split(' ').collect();
-        let from = dice.below(other.len());
-        let stretch = &other[from..(from + 2 + dice.below(12)).min(other.len())];
-        let at = dice.below(words.len());
-        let until = (at + dice.below(8)).min(words.len());
-        words.splice(at..until, stretch.iter().map(|word| (*word).to_owned()));
-    }
-    if dice.below(4) == 0 {
-        let at = dice.below(words.len());
-        words.insert(at, format!("mot{}", dice.below(40_000)));
-    }
-    Paragraph { text: words.join(" "), opening: None, italics: Vec::new(), calls: Vec::new(), ..own.clone() }
-}
-
-fn library(texts: usize) -> (Arc<Collection>, usize) {
-    let snapshot = Snapshot::of_corpus();
-    let documents: Vec<_> = snapshot.entries.iter().map(|entry| entry.document().unwrap()).collect();
-    let all: Vec<Paragraph> = documents
-        .iter()
-        .flat_map(|document| &document.paragraphs)
-        .filter(|paragraph| paragraph.text.len() > 80)
-        .cloned()
-        .collect();
-    let mut dice = Dice(0x2004_2017_2023);
-    let mut copied: Vec<Paragraph> = all.clone();
-    let mut gathering = Gathering::default();
-    let mut bytes = 0;
-    for text in 0..texts {
-        let paragraphs: Vec<Paragraph> = (0..PARAGRAPHS)
-            .map(|_| {
-                if dice.below(100) < COPIES_PERCENT {
-                    copied[dice.below(copied.len())].clone()
-                } else {
-                    let made = changed(&all, &mut dice);
-                    if copied.len() < 20_000 {
-                        copied.push(made.clone());
-                    }
-                    made
-                }
-            })
-            .collect();
-        bytes += paragraphs.iter().map(|paragraph| paragraph.text.len()).sum::<usize>();
-        let symbol = Symbol::parse(&format!("A/RES/{}/{}", 31 + text % 48, 1 + text / 48)).unwrap();
-        let document = Document {
-            body: symbol.body(),
-            symbol: Some(symbol),
-            year: (1976..).nth(text % 48),
-            status: Some(Status::Adopted),
-            paragraphs,
-            ..Document::default()
-        };
-        gathering.add(&format!("text-{text}"), &document);
-    }
-
-    (Arc::new(gathering.finish()), bytes)
-}
+#[path = "made/beside.rs"]
+mod beside;
+#[path = "made/texts.rs"]
+mod texts;
 
 /// A field and nothing else: all of the library is asked.
 const FIELDS_ALONE: [&str; 12] = [
@@ -130,22 +59,20 @@ fn percentiles(mut times: Vec<Duration>) -> (Duration, Duration) {
     (times[times.len() / 2], times[times.len() * 99 / 100])
 }
 
-/// The same, and the slowest query.
-fn timed(queries: &[String], searcher: &Searcher, rounds: usize) -> (Duration, Duration, String) {
+/// How long each query takes, and its hits.
+fn timed(queries: &[String], searcher: &Searcher, rounds: usize) -> Vec<(Duration, usize)> {
     let options = SearchOptions { limit: Some(20), without_facets: true, ..SearchOptions::default() };
     let one = |query: &String| {
         let parsed = Query::parse(query).unwrap();
-        (least(rounds, || searcher.search(&parsed, &options)), query.clone())
+        (least(rounds, || searcher.search(&parsed, &options)), searcher.search(&parsed, &options).total)
     };
-    let times: Vec<(Duration, String)> = queries.iter().map(one).collect();
-    let slowest = times.iter().max().map(|(_, query)| query.clone()).unwrap_or_default();
-    let (p50, p99) = percentiles(times.into_iter().map(|(time, _)| time).collect());
-    (p50, p99, slowest)
+    queries.iter().map(one).collect()
 }
 
 fn measured(texts: usize) {
     let start = Instant::now();
-    let (collection, bytes) = library(texts);
+    let mut beside = Beside::of_environment();
+    let (collection, bytes) = library(texts, &mut |paragraph| beside.paragraph(paragraph));
     let gathered = start.elapsed();
     let folder = tempfile::tempdir().unwrap();
     let start = Instant::now();
@@ -195,8 +122,12 @@ fn measured(texts: usize) {
     let plain = Searcher::plain(Arc::clone(&collection));
     let indexed = Searcher { collection: Arc::clone(&collection), index: Some(Arc::new(index)), families: None };
     for (kind, queries) in kinds {
-        let (p50, p99, slowest) = timed(&queries, &indexed, ROUNDS);
-        let (scan, ..) = timed(&queries, &plain, 2);
+        let times = timed(&queries, &indexed, ROUNDS);
+        beside.answers(kind, &queries, &times);
+        let slowest = queries.iter().zip(&times).max_by_key(|(_, (time, _))| *time).map_or("", |(query, _)| query);
+        let of_times = |times: Vec<(Duration, usize)>| percentiles(times.into_iter().map(|(time, _)| time).collect());
+        let (p50, p99) = of_times(times);
+        let (scan, _) = of_times(timed(&queries, &plain, 2));
         println!(
             "{kind:>7}: p50 {p50:>9.1?}  p99 {p99:>9.1?} ({slowest})   plain scan {scan:>9.1?} ({:.0} times)",
             scan.as_secs_f64() / p50.as_secs_f64()

@@ -13,7 +13,12 @@ use std::time::{Duration, Instant};
 use alinea::messages::Locale;
 use alinea::ui::{App, RunOptions};
 use criterion::{Criterion, criterion_group};
-use egui::{Context, Event, Pos2, RawInput, Rect, Ui, Vec2};
+use egui::{Context, Event, Pos2, Ui, Vec2};
+
+use bare::Bare;
+
+#[path = "made/bare.rs"]
+mod bare;
 
 /// The three versions that the first screen offers.
 const SAMPLE: [&str; 3] = ["E/RES/2004/19", "A/RES/72/194", "E/RES/2023/26"];
@@ -21,67 +26,31 @@ const SAMPLE: [&str; 3] = ["E/RES/2004/19", "A/RES/72/194", "E/RES/2023/26"];
 /// How many starts of each window are measured.
 const STARTS: usize = 15;
 
-/// An application outside any window, one frame at a time.
-struct Bare {
-    context: Context,
-    app: App,
-    time: f64,
+fn open() -> Bare {
+    open_with(SAMPLE.iter().map(|name| (*name).to_owned()).collect())
 }
 
-impl Bare {
-    fn open() -> Self {
-        Self::open_with(SAMPLE.iter().map(|name| (*name).to_owned()).collect())
-    }
+fn open_with(documents: Vec<String>) -> Bare {
+    Bare::open(RunOptions { system_locale: Some(Locale::Fr), documents, ..RunOptions::default() })
+}
 
-    fn open_with(documents: Vec<String>) -> Self {
-        let context = Context::default();
-        let options = RunOptions { system_locale: Some(Locale::Fr), documents, ..RunOptions::default() };
-        let app = App::new(&context, options);
-        Self { context, app, time: 0.0 }
-    }
-
-    fn frame(&mut self, events: Vec<Event>) -> usize {
-        self.time += 1.0 / 60.0;
-        let input = RawInput {
-            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, Vec2::new(1280.0, 800.0))),
-            time: Some(self.time),
-            events,
-            ..RawInput::default()
-        };
-        let app = &mut self.app;
-        let mut output = self.context.run_ui(input, |ui: &mut Ui| {
-            app.advance(&ui.ctx().clone());
-            app.draw_ui(ui);
-        });
-        // There is no card that would take the letters.
-        output.textures_delta.clear();
-        // How much is drawn, in corners of triangles.
-        let drawn = self.context.tessellate(output.shapes, output.pixels_per_point);
-        let corners = |primitive: &egui::ClippedPrimitive| match &primitive.primitive {
-            egui::epaint::Primitive::Mesh(mesh) => mesh.vertices.len(),
-            egui::epaint::Primitive::Callback(_) => 0,
-        };
-        drawn.iter().map(corners).sum()
-    }
-
-    /// Frames until the comparison is there; fonts are set up by then.
-    fn settle(&mut self) {
-        for _ in 0..20 {
-            self.frame(Vec::new());
-            std::thread::sleep(Duration::from_millis(5));
-        }
+/// Frames until the comparison is there; fonts are set up by then.
+fn settle(bare: &mut Bare) {
+    for _ in 0..20 {
+        bare.frame(Vec::new());
+        std::thread::sleep(Duration::from_millis(5));
     }
 }
 
 fn frames(criterion: &mut Criterion) {
     criterion.bench_function("open the application, frames until the comparison is drawn", |bencher| {
         bencher.iter(|| {
-            let mut bare = Bare::open();
+            let mut bare = open();
             (0..3).map(|_| bare.frame(Vec::new())).sum::<usize>()
         });
     });
-    let mut bare = Bare::open();
-    bare.settle();
+    let mut bare = open();
+    settle(&mut bare);
     criterion.bench_function("a frame of the comparison at rest", |bencher| bencher.iter(|| bare.frame(Vec::new())));
     let mut down = true;
     let mut steps = 0;
@@ -213,7 +182,7 @@ fn long_scroll() {
         let _ = std::fs::write(&path, long_text(later));
         path.display().to_string()
     });
-    let mut bare = Bare::open_with(paths.to_vec());
+    let mut bare = open_with(paths.to_vec());
     // The comparison is there once far more is drawn than on the first screen.
     let started = Instant::now();
     let first_screen = (0..5).map(|_| bare.frame(Vec::new())).max().unwrap_or_default();
