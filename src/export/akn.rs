@@ -2,23 +2,56 @@
 //! same text.
 
 use std::fmt::Write;
+use std::ops::Range;
 
+use super::texts::{self, Text, Texts};
 use super::visible::escaped;
-use crate::model::{Body, Document, LeftoverKind, Paragraph, Section, Status};
+use crate::model::{Body, Document, Footnote, LeftoverKind, Paragraph, Section, Status};
 use crate::text::TextRange;
 
-/// The text as Akoma Ntoso. Its words are all there; what is no part of it (running heads, added links) is not.
+/// The text as Akoma Ntoso. Its words are all there; what is no part of it (running heads, added links) is not. Several resolutions are a
+/// collection of statements; annexes are attachments.
 #[must_use]
 pub fn document(document: &Document) -> String {
     let mut writer = Writer { document, text: String::new() };
-    writer.head();
-    writer.front();
-    let first = document.paragraphs.iter().position(|paragraph| paragraph.section == Section::Operative);
-    let first = first.unwrap_or(document.paragraphs.len());
-    writer.preamble(first);
-    writer.main(first);
-    writer.conclusions();
-    writer.text.push_str("  </statement>\n</akomaNtoso>\n");
+    let Texts { front, texts } = texts::of(document);
+    let mut resolutions = texts.chunk_by(|_, next| next.is_annex).peekable();
+    let is_collection = texts.iter().filter(|text| !text.is_annex).count() > 1;
+    writer.text.push_str(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\" xmlns:akn4un=\"http://un.org/akn4un\">\n",
+    );
+    if is_collection {
+        writer.text.push_str("  <documentCollection name=\"resolutions\">\n");
+        writer.meta();
+        writer.text.push_str("  <collectionBody>\n");
+    }
+    let mut lines = front;
+    while let Some(resolution) = resolutions.next() {
+        let Some((text, annexes)) = resolution.split_first() else { continue };
+        if is_collection {
+            writer.text.push_str("  <component>\n");
+        }
+        let _ = writeln!(writer.text, "  <statement name=\"{}\">", writer.name());
+        if !is_collection {
+            writer.meta();
+        }
+        writer.front(std::mem::take(&mut lines), text.head);
+        writer.statement(text);
+        // Meeting and day stand behind the last text.
+        if resolutions.peek().is_none() {
+            writer.conclusions();
+        }
+        writer.annexes(annexes);
+        writer.text.push_str("  </statement>\n");
+        if is_collection {
+            writer.text.push_str("  </component>\n");
+        }
+    }
+    if is_collection {
+        writer.text.push_str("  </collectionBody>\n  </documentCollection>\n");
+    }
+    writer.text.push_str("</akomaNtoso>\n");
     writer.text
 }
 
@@ -28,22 +61,21 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn head(&mut self) {
-        let document = self.document;
-        let name = match document.status {
+    /// What the standard calls the text.
+    const fn name(&self) -> &'static str {
+        match self.document.status {
             Some(Status::Draft) => "draftResolution",
             Some(Status::Recommended) => "recommendedResolution",
             _ => "resolution",
-        };
+        }
+    }
+
+    fn meta(&mut self) {
+        let document = self.document;
         let uri = uri(document);
         let language = three_letters(document.language.code());
         let author = document.body.map_or("un", organ);
-        let _ = write!(
-            self.text,
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-             <akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\" xmlns:akn4un=\"http://un.org/akn4un\">\n\
-             \x20 <statement name=\"{name}\">\n    <meta>\n      <identification source=\"#alinea\">\n"
-        );
+        self.text.push_str("    <meta>\n      <identification source=\"#alinea\">\n");
         for (level, path) in
             [("Work", String::new()), ("Expression", format!("{language}@/")), ("Manifestation", format!("{language}@.xml"))]
         {
@@ -84,81 +116,122 @@ impl Writer<'_> {
         self.text.push_str("        <TLCRole eId=\"author\" href=\"/ontology/role/author\" showAs=\"author\"/>\n      </references>\n    </meta>\n");
     }
 
-    /// The front matter but for its last line, which says who speaks.
-    fn front(&mut self) {
-        let lines = &self.document.front_matter;
-        let Some((_, lines)) = lines.split_last() else { return };
-        if lines.is_empty() {
+    /// The lines of the front matter, the notes that nothing calls before the first that is called, and the head of the text.
+    fn front(&mut self, lines: &[String], head: Option<usize>) {
+        let (before, _) = uncalled(self.document);
+        let (before, document) = (if lines.is_empty() { Vec::new() } else { before }, self.document);
+        if lines.is_empty() && head.is_none() {
             return;
         }
         self.text.push_str("    <preface>\n");
-        let title = self.document.title.as_deref().filter(|title| !title.is_empty());
-        for line in lines {
+        let title = document.title.as_deref().filter(|title| !title.is_empty());
+        let last = lines.len().saturating_sub(1);
+        for (nth, line) in lines.iter().enumerate() {
             let titled = title.and_then(|title| line.find(title).map(|at| (at, title)));
+            self.text.push_str("      <p>");
             match titled {
                 Some((at, title)) => {
                     let (before, after) = (&line[..at], &line[at + title.len()..]);
-                    let _ = writeln!(
+                    let _ = write!(
                         self.text,
-                        "      <p>{}<docTitle refersTo=\"#resolutionTitle\">{}</docTitle>{}</p>",
+                        "{}<docTitle refersTo=\"#resolutionTitle\">{}</docTitle>{}",
                         escaped(before),
                         escaped(title),
                         escaped(after)
                     );
                 }
                 None => {
-                    let _ = writeln!(self.text, "      <p>{}</p>", escaped(line));
+                    let _ = write!(self.text, "{}", escaped(line));
                 }
             }
+            for note in before.iter().filter(|_| nth == last) {
+                self.note(&note.mark, &note.text);
+            }
+            self.text.push_str("</p>\n");
+        }
+        if let Some(heading) = head.and_then(|at| document.paragraphs.get(at)) {
+            let _ = write!(self.text, "      <p>{} ", escaped(heading.number.as_deref().unwrap_or_default()));
+            self.inline(heading);
+            self.text.push_str("</p>\n");
         }
         self.text.push_str("    </preface>\n");
     }
 
-    fn preamble(&mut self, end: usize) {
+    /// Preamble and operative part.
+    fn statement(&mut self, text: &Text<'_>) {
+        let Range { start, end } = text.paragraphs;
+        let own = self.document.paragraphs.get(start..end).unwrap_or_default();
+        let first = own.iter().position(|paragraph| paragraph.section == Section::Operative).map_or(end, |at| start + at);
         self.text.push_str("    <preamble>\n");
-        if let Some(line) = self.document.front_matter.last() {
+        if let Some(line) = text.speaker {
             let _ = writeln!(self.text, "      <formula name=\"enactingFormula\"><p>{}</p></formula>", escaped(line));
         }
-        let mut at = 0;
-        while at < end {
-            let Some(paragraph) = self.document.paragraphs.get(at) else { break };
-            if paragraph.section == Section::Heading {
-                self.heading(paragraph);
-                at += 1;
-                continue;
-            }
-            let _ =
-                writeln!(self.text, "      <container name=\"preambularParagraph\" eId=\"{}\">", escaped(paragraph.id.as_str()));
-            at = self.numbered(at, end, paragraph.level);
-            self.text.push_str("      </container>\n");
-        }
+        self.blocks(start..first, "container name=\"preambularParagraph\"", "container");
         self.text.push_str("    </preamble>\n");
+        self.main(first..end);
     }
 
-    fn main(&mut self, start: usize) {
+    fn main(&mut self, paragraphs: Range<usize>) {
         self.text.push_str("    <mainBody>\n");
-        let end = self.document.paragraphs.len();
-        let mut at = start;
-        while let Some(paragraph) = self.document.paragraphs.get(at) {
-            if paragraph.section == Section::Heading {
-                self.heading(paragraph);
-                at += 1;
-                continue;
-            }
-            let _ = writeln!(self.text, "      <paragraph eId=\"{}\">", escaped(paragraph.id.as_str()));
-            at = self.numbered(at, end, paragraph.level);
-            self.text.push_str("      </paragraph>\n");
-        }
+        self.blocks(paragraphs, "paragraph", "paragraph");
         self.text.push_str("    </mainBody>\n");
     }
 
+    fn annexes(&mut self, annexes: &[Text<'_>]) {
+        if annexes.is_empty() {
+            return;
+        }
+        self.text.push_str("    <attachments>\n");
+        for annex in annexes {
+            self.text.push_str("    <attachment><doc name=\"annex\">\n");
+            self.main(annex.paragraphs.clone());
+            self.text.push_str("    </doc></attachment>\n");
+        }
+        self.text.push_str("    </attachments>\n");
+    }
+
+    fn blocks(&mut self, paragraphs: Range<usize>, open: &str, close: &str) {
+        let Range { start: mut at, end } = paragraphs;
+        while let Some(paragraph) = self.document.paragraphs.get(at).filter(|_| at < end) {
+            if paragraph.section == Section::Heading {
+                self.heading(paragraph);
+                at += 1;
+                continue;
+            }
+            if paragraph.is_row() {
+                at = self.rows(at, end);
+                continue;
+            }
+            let _ = writeln!(self.text, "      <{open} eId=\"{}\">", escaped(paragraph.id.as_str()));
+            at = self.numbered(at, end, paragraph.level);
+            let _ = writeln!(self.text, "      </{close}>");
+        }
+    }
+
+    /// Rows of one table. Their cells were not kept apart.
+    fn rows(&mut self, start: usize, end: usize) -> usize {
+        let all = self.document.paragraphs.get(start..end).unwrap_or_default();
+        let rows = all.iter().take_while(|paragraph| paragraph.is_row());
+        self.text.push_str("      <paragraph><content><table class=\"rows\">\n");
+        let mut at = start;
+        for row in rows {
+            let _ = write!(self.text, "        <tr eId=\"{}\"><td><p>", escaped(row.id.as_str()));
+            self.inline(row);
+            self.text.push_str("</p></td></tr>\n");
+            at += 1;
+        }
+        self.text.push_str("      </table></content></paragraph>\n");
+        at
+    }
+
     fn heading(&mut self, paragraph: &Paragraph) {
-        let _ = writeln!(
-            self.text,
-            "      <paragraph class=\"heading\" eId=\"{}\"><content><p>{}</p></content></paragraph>",
-            escaped(paragraph.id.as_str()),
-            escaped(&paragraph.text)
-        );
+        let _ = write!(self.text, "      <paragraph class=\"H2\" eId=\"{}\">", escaped(paragraph.id.as_str()));
+        if let Some(number) = &paragraph.number {
+            let _ = write!(self.text, "<num>{}</num>", escaped(number));
+        }
+        self.text.push_str("<heading>");
+        self.inline(paragraph);
+        self.text.push_str("</heading></paragraph>\n");
     }
 
     /// A paragraph with its number, and the items below it. Says where the next one stands.
@@ -170,7 +243,7 @@ impl Writer<'_> {
         }
         let is_below = |at: usize| {
             at < end
-                && self.document.paragraphs.get(at).is_some_and(|next| next.level > level && next.section != Section::Heading)
+                && self.document.paragraphs.get(at).is_some_and(|next| is_item(next, level))
         };
         let mut next = at + 1;
         if !is_below(next) {
@@ -181,8 +254,7 @@ impl Writer<'_> {
         self.words("intro", paragraph);
         while next < end
             && let Some(item) = self.document.paragraphs.get(next)
-            && item.level > level
-            && item.section != Section::Heading
+            && is_item(item, level)
         {
             let _ = writeln!(self.text, "        <point eId=\"{}\">", escaped(item.id.as_str()));
             next = self.numbered(next, end, item.level);
@@ -194,6 +266,12 @@ impl Writer<'_> {
 
     fn words(&mut self, element: &str, paragraph: &Paragraph) {
         let _ = write!(self.text, "        <{element}><p xml:space=\"preserve\">");
+        self.inline(paragraph);
+        let _ = writeln!(self.text, "</p></{element}>");
+    }
+
+    /// Words with their italics and their notes.
+    fn inline(&mut self, paragraph: &Paragraph) {
         let text = paragraph.text.as_str();
         let italics = || paragraph.italics.iter().copied().chain(paragraph.opening);
         let mut borders: Vec<usize> = italics().flat_map(|range| [range.start, range.end]).collect();
@@ -216,13 +294,16 @@ impl Writer<'_> {
         for call in calls {
             self.call(&call.mark);
         }
-        let _ = writeln!(self.text, "</p></{element}>");
     }
 
     /// The note at its call, also where it was called before: a mark alone would be read as letters of the text. A note without words keeps its
     /// place.
     fn call(&mut self, mark: &str) {
         let words = self.document.footnotes.iter().find(|note| note.mark == mark).map_or("", |note| note.text.as_str());
+        self.note(mark, words);
+    }
+
+    fn note(&mut self, mark: &str, words: &str) {
         let _ = write!(
             self.text,
             "<authorialNote marker=\"{}\" placement=\"bottom\"><p>{}</p></authorialNote>",
@@ -231,19 +312,38 @@ impl Writer<'_> {
         );
     }
 
-    /// Meeting and day.
+    /// Meeting and day, with the notes that nothing calls behind the others.
     fn conclusions(&mut self) {
         let closing: Vec<&str> =
             self.document.leftovers.iter().filter(|own| own.kind == LeftoverKind::Closing).map(|own| own.text.as_str()).collect();
-        if closing.is_empty() {
+        let (_, behind) = uncalled(self.document);
+        if closing.is_empty() && behind.is_empty() {
             return;
         }
         self.text.push_str("    <conclusions>\n");
-        for line in closing {
+        for line in &closing {
             let _ = writeln!(self.text, "      <p>{}</p>", escaped(line));
+        }
+        for note in behind {
+            self.text.push_str("      <p>");
+            self.note(&note.mark, &note.text);
+            self.text.push_str("</p>\n");
         }
         self.text.push_str("    </conclusions>\n");
     }
+}
+
+/// An item below a paragraph of this level.
+fn is_item(paragraph: &Paragraph, level: u8) -> bool {
+    paragraph.level > level && paragraph.section != Section::Heading && !paragraph.is_row()
+}
+
+/// The notes that no paragraph calls: those before the first that is called, and the others.
+fn uncalled(document: &Document) -> (Vec<&Footnote>, Vec<&Footnote>) {
+    let called = |note: &Footnote| note.paragraph.is_some();
+    let first = document.footnotes.iter().position(called).unwrap_or_default();
+    let (before, behind) = document.footnotes.split_at(first);
+    (before.iter().collect(), behind.iter().filter(|note| !called(note)).collect())
 }
 
 /// The organ as the addresses of the United Nations name it.

@@ -17,6 +17,7 @@ pub mod report;
 pub mod rich;
 pub mod series;
 pub mod table;
+pub mod texts;
 pub mod unnest;
 pub mod view_tables;
 pub mod views;

@@ -57,6 +57,8 @@ pub struct Line {
     pub continues: bool,
     /// A page ended before it, so that white space there says nothing.
     pub resumed: bool,
+    /// The file was written by this program, which knew what this is: its role is no hint, but holds.
+    pub told: bool,
 }
 
 /// What the markup says a block is.
@@ -79,6 +81,8 @@ pub enum Role {
     Row,
     /// A block in a table with one column, which is a box around text.
     Boxed,
+    /// An item below a paragraph.
+    Item,
     /// Behind the text.
     Closing,
 }

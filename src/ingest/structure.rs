@@ -245,11 +245,12 @@ fn opening(block: &Block, lexicon: &Lexicon) -> Option<TextRange> {
         let words = range.of(text).trim_end_matches(|letter: char| letter.is_whitespace() || matches!(letter, ',' | ':' | ';'));
         TextRange::new(0, words.len())
     });
-    // Italics may end within a word: "_Encourage_s".
+    // Italics may end within a word: "_Encourage_s"; a script without spaces tells no words.
     let italic = italic.map(|italic| {
         let behind = text.get(italic.end..).unwrap_or_default();
-        let rest = behind.len() - behind.trim_start_matches(char::is_alphabetic).len();
-        let broken = italic.of(text).ends_with(char::is_alphabetic);
+        let in_word = |letter: char| letter.is_alphabetic() && !is_unspaced(letter);
+        let rest = behind.len() - behind.trim_start_matches(in_word).len();
+        let broken = italic.of(text).ends_with(in_word);
         TextRange::new(0, if broken { italic.end + rest } else { italic.end })
     });
     if let Some(italic) = italic

@@ -104,6 +104,13 @@ impl Paragraph {
     pub fn word_count(&self) -> usize {
         token::word_count(&self.text)
     }
+
+    /// A row of a table: an item without a label.
+    #[must_use]
+    pub fn is_row(&self) -> bool {
+        let own = self.id.as_str().rsplit('.').next().unwrap_or_default();
+        self.level > 0 && self.number.is_none() && own.starts_with("row")
+    }
 }
 
 /// The stable name of a paragraph within its document: `PP1`, `OP2.a`, `AN1.OP1`.

@@ -6,13 +6,13 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use super::listing::{self, change};
-use super::pieces::{self, printed_number};
 use super::table::html::{STYLE, head};
+use super::texts::{self, Texts};
 use super::visible::escaped;
 use crate::compare::{Comparison, Confidence, RowKind, percent};
 use crate::lineage::{Lineage, Thread};
 use crate::messages::Messages;
-use crate::model::{Document, Section};
+use crate::model::Document;
 use crate::text::Side;
 
 /// What is added to the look of every page.
@@ -98,6 +98,7 @@ pub fn lineage(lineage: &Lineage, messages: &Messages) -> String {
 #[must_use]
 pub fn document(document: &Document, messages: &Messages) -> String {
     let mut page = head(document.label(), document.language.code(), &format!("{STYLE}{READING}"));
+    told(&mut page, document);
     page.push_str("<body>\n<main class=\"copy\">\n");
     // A head of a table stands on every printed page.
     let banner = listing::banner(&[document], messages);
@@ -115,22 +116,33 @@ pub fn document(document: &Document, messages: &Messages) -> String {
         messages.locale.code(),
         escaped(&listing::heading(document, messages))
     );
-    let _ = writeln!(page, "<h1>{}</h1>", escaped(document.title.as_deref().unwrap_or_else(|| document.label())));
-    for line in document.front_matter.iter().filter(|line| document.title.as_deref().is_none_or(|title| title != line.as_str())) {
-        let _ = writeln!(page, "<p class=\"front\">{}</p>", escaped(line));
+    let title = document.title.as_deref().filter(|title| !title.is_empty());
+    let told = if title.is_some() { " data-role=\"title\"" } else { "" };
+    let _ = writeln!(page, "<h1{told}>{}</h1>", escaped(title.unwrap_or_else(|| document.label())));
+    let Texts { front, texts } = texts::of(document);
+    for line in front {
+        // The title stands above.
+        let hidden = if title == Some(line.as_str()) { " hidden" } else { "" };
+        let _ = writeln!(page, "<p class=\"front\" data-role=\"front\"{hidden}>{}</p>", escaped(line));
     }
-    for (at, paragraph) in document.paragraphs.iter().enumerate() {
-        if paragraph.section == Section::Heading {
-            let number = printed_number(paragraph).map(|number| format!("{} ", escaped(&number))).unwrap_or_default();
-            let _ = write!(page, "<h2 id=\"{}\">{number}", escaped(paragraph.id.as_str()));
-            prose::words(&mut page, &pieces::plain(paragraph));
+    for text in &texts {
+        let part = if text.is_annex { "annex" } else { "resolution" };
+        let _ = writeln!(page, "<section data-part=\"{part}\">");
+        if let Some(head) = text.head.and_then(|at| document.paragraphs.get(at)) {
+            let _ = write!(page, "<h2 id=\"{}\" data-role=\"front\">", escaped(head.id.as_str()));
+            prose::labelled(&mut page, head);
             page.push_str("</h2>\n");
-        } else {
+        }
+        if let Some(speaker) = text.speaker {
+            let _ = writeln!(page, "<p class=\"front\" data-role=\"speaker\">{}</p>", escaped(speaker));
+        }
+        for at in text.paragraphs.clone() {
             prose::plain(&mut page, document, at);
         }
+        page.push_str("</section>\n");
     }
     for line in listing::closing(document) {
-        let _ = writeln!(page, "<p class=\"front\">{}</p>", escaped(line));
+        let _ = writeln!(page, "<p class=\"front\" data-role=\"closing\">{}</p>", escaped(line));
     }
     page.push_str("</article>\n");
     if let Some(left_out) = listing::left_out(document, false, messages) {
@@ -148,6 +160,21 @@ pub fn document(document: &Document, messages: &Messages) -> String {
     }
     page.push_str("</main>\n</body>\n</html>\n");
     page
+}
+
+/// Symbol and day in the head of the page, in the words of Dublin Core.
+fn told(page: &mut String, document: &Document) {
+    let mut head = String::new();
+    if let Some(symbol) = &document.symbol {
+        let _ = writeln!(head, "<meta name=\"dcterms.identifier\" content=\"{}\">", escaped(symbol.as_str()));
+    }
+    let day = document.adopted.map(|day| day.to_string()).or_else(|| document.year.map(|year| year.to_string()));
+    if let Some(day) = day {
+        let _ = writeln!(head, "<meta name=\"dcterms.issued\" content=\"{day}\">");
+    }
+    if let Some(at) = page.find("</head>") {
+        page.insert_str(at, &head);
+    }
 }
 
 const fn kind(kind: RowKind, moved: bool) -> &'static str {
@@ -286,7 +313,8 @@ fn notes(page: &mut String, document: &Document, messages: &Messages) {
         document.language.code()
     );
     for note in &document.footnotes {
-        let _ = writeln!(page, "<div><dt>{}</dt><dd>{}</dd></div>", escaped(&note.mark), escaped(&note.text));
+        let mark = escaped(&note.mark);
+        let _ = writeln!(page, "<div><dt data-role=\"mark\">{mark}</dt><dd data-role=\"note\" data-mark=\"{mark}\">{}</dd></div>", escaped(&note.text));
     }
     page.push_str("</dl>\n</section>\n");
 }

@@ -1,8 +1,8 @@
 //! Puts lines together from stretches of words with their looks: what the readers of marked-up files have in common.
 
-use super::{Line, Raw};
+use super::{Line, Note, Raw, Said};
 use crate::ingest::styled::Styled;
-use crate::model::{Leftover, LeftoverKind};
+use crate::model::{FootnoteCall, Leftover, LeftoverKind};
 use crate::text::TextRange;
 
 /// How a stretch of words looks.
@@ -49,6 +49,12 @@ impl Words {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.styled.text.is_empty()
+    }
+
+    /// The call of a note behind them.
+    pub fn call(&mut self, mark: &str) {
+        let at = self.styled.text.len();
+        self.styled.calls.push(FootnoteCall { mark: mark.to_owned(), at });
     }
 
     /// Takes them, trimmed, and begins anew.
@@ -107,6 +113,28 @@ impl Blocks {
             self.raw.text.push('\n');
             self.raw.asides.push(Leftover { kind: LeftoverKind::Furniture, text: words.text });
         }
+    }
+
+    /// Ends the line, which is a note under this mark.
+    pub fn finish_note(&mut self, mark: &str) {
+        let words = self.words.take();
+        if !words.text.is_empty() {
+            for part in [mark, " ", words.text.as_str(), "\n"] {
+                self.raw.text.push_str(part);
+            }
+            self.raw.notes.push(Note { mark: mark.to_owned(), words });
+        }
+    }
+
+    /// The call of a note behind the last words. The markup tells the calls from the words.
+    pub fn call(&mut self, mark: &str) {
+        self.raw.marked = true;
+        self.words.call(mark);
+    }
+
+    /// What the file says of itself.
+    pub const fn said(&mut self) -> &mut Said {
+        &mut self.raw.said
     }
 
     /// A line drawn above notes.

@@ -3,6 +3,7 @@
 //! Nothing that a page points to is ever fetched: scripts, styles, pictures and frames are left out with their contents.
 
 mod looks;
+mod told;
 
 use std::borrow::Cow;
 
@@ -14,10 +15,11 @@ use html5ever::driver::{self, ParseOpts};
 use html5ever::tendril::{StrTendril, TendrilSink};
 
 use super::blocks::{Blocks, Look};
-use super::{Line, Raw};
+use super::{Line, Part, Raw};
 use crate::ingest::limits::{MAX_ATTRIBUTES, MAX_DEPTH, MAX_HTML_MB, MAX_HTML_NODES};
 use crate::model::{Limited, ReadError};
 use looks::{List, Looks, Sheet};
+use told::Told;
 
 /// How much is handed to the parser between two looks at the tree: its work grows with the square of the depth.
 const STEP_BYTES: usize = 1024;
@@ -149,6 +151,23 @@ struct Walk {
     ruled: bool,
     /// A term of a list of notes is open: the mark of the note behind it.
     term: bool,
+    /// A block of which the page says what it is, and what is known of it.
+    told: Option<Block>,
+    /// The text that begins with the next such block.
+    part: Option<Part>,
+}
+
+/// A block of which the page says what it is.
+struct Block {
+    told: Told,
+    /// How many elements are open around it.
+    depth: usize,
+    /// How many bytes its label takes.
+    label: usize,
+    /// The mark of a note.
+    mark: String,
+    /// The call of a note is open.
+    calling: bool,
 }
 
 impl Walk {
@@ -156,8 +175,17 @@ impl Walk {
         let looks = Looks::of(element, self.looks.last().copied().unwrap_or_default(), &self.sheet);
         if looks.block && !looks.skipped {
             self.finish();
+            self.part = told::part(element).or(self.part);
+            if let Some(told) = Told::of(element) {
+                let mark = element.attr("data-mark").unwrap_or_default().to_owned();
+                self.told = Some(Block { told, depth: self.looks.len(), label: 0, mark, calling: false });
+            }
+        }
+        if let Some(block) = &mut self.told {
+            block.calling |= element.attr("data-role") == Some("call");
         }
         match element.name() {
+            "meta" => told::entry(element, &mut self.blocks),
             _ if looks.skipped => {}
             "br" => {
                 self.finish_line();
@@ -198,6 +226,17 @@ impl Walk {
             self.finish();
             self.breaks = 0;
         }
+        let depth = self.looks.len().saturating_sub(1);
+        if self.told.as_ref().is_some_and(|block| block.depth == depth) {
+            self.told = None;
+        }
+        if let Some(block) = &mut self.told {
+            match element.attr("data-role") {
+                Some("call") => block.calling = false,
+                Some("label") => block.label = self.blocks.begun().len() + 1,
+                _ => {}
+            }
+        }
         if matches!(element.name(), "ol" | "ul") && !looks.skipped {
             self.lists.pop();
         }
@@ -209,6 +248,10 @@ impl Walk {
 
     fn text(&mut self, text: &str) {
         let Some(looks) = self.looks.last().copied().filter(|looks| !looks.skipped) else { return };
+        if self.told.as_ref().is_some_and(|block| block.calling) {
+            self.blocks.call(text.trim());
+            return;
+        }
         if looks.kept_lines {
             for (nth, line) in text.split('\n').enumerate() {
                 if nth > 0 {
@@ -231,12 +274,36 @@ impl Walk {
     /// Ends a block.
     fn finish(&mut self) {
         let looks = self.looks.last().copied().unwrap_or_default();
+        if self.finish_told() {
+            return;
+        }
         // The label of an item waits for the words of the block inside it.
         if self.blocks.is_begun() && (self.is_label_alone() || self.is_mark_alone()) {
             return;
         }
         let after_break = std::mem::take(&mut self.breaks);
         self.end_line(looks, after_break);
+    }
+
+    /// Ends a block of which the page says what it is, if one is open.
+    fn finish_told(&mut self) -> bool {
+        let Some(block) = self.told.as_ref().filter(|_| self.blocks.is_begun()) else { return false };
+        match block.told {
+            Told::Title => {
+                let title = self.blocks.begun().to_owned();
+                self.blocks.said().title = Some(title);
+                self.blocks.finish_aside();
+            }
+            Told::Mark => self.blocks.finish_aside(),
+            Told::Note => self.blocks.finish_note(&block.mark),
+            Told::Line { role, heading } => {
+                let label = if block.label < self.blocks.begun().len() { block.label } else { 0 };
+                let part = self.part.take();
+                self.blocks.finish(&Line { role, heading, part, label, told: true, ..Line::block() });
+            }
+        }
+        self.breaks = 0;
+        true
     }
 
     /// Ends a line inside a block.

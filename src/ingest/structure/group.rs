@@ -8,6 +8,7 @@ mod blocks;
 mod ends;
 mod lines;
 mod remarks;
+mod told;
 
 use crate::ingest::lexicon::{Lexicon, Opens};
 use crate::ingest::reader::{Line, Role};
@@ -95,6 +96,8 @@ pub fn group(part: Part, lexicon: &Lexicon, known: &KnownWords<'_>) -> Grouped {
         let place = Place { apart: (line.gap || line.block) && !line.resumed, next, first_ahead };
         let start = if let Some(label) = drafting::at_start(&line.words.text) {
             Start::Drafted(label)
+        } else if let Some(start) = grouping.start_told(&line, lexicon) {
+            start
         } else if grouping.last().is_some() && remarks::is_remark(&line.words.text, lexicon) {
             Start::Remark
         } else if part.annex {

@@ -209,7 +209,7 @@ impl Splitting<'_> {
     /// The heading of an annex, behind a text that has begun its operative part and is at its end.
     fn is_annex(&self, line: &Line, annex: bool) -> bool {
         let text = line.words.text.as_str();
-        if line.continues || line.label > 0 || !self.lexicon.is_annex(text) || text.starts_with(char::is_lowercase) {
+        if line.told || line.continues || line.label > 0 || !self.lexicon.is_annex(text) || text.starts_with(char::is_lowercase) {
             return false;
         }
         let Some(part) = self.found.parts.last() else { return false };
@@ -227,6 +227,9 @@ impl Splitting<'_> {
 
     /// A body speaks in a line of its own behind a whole text.
     fn speaks_again(&self, line: &Line, next: Option<&Line>, annex: bool) -> bool {
+        if line.told {
+            return false;
+        }
         let text = line.words.text.as_str();
         let speaks =
             self.lexicon.speaker(text).is_some_and(|(_, rest)| text.get(rest..).is_some_and(|rest| rest.trim().is_empty()))

@@ -98,7 +98,8 @@ impl Blocks {
             "table" => {
                 self.break_block();
                 self.fresh = true;
-                self.table.begin(self.raw.lines.len());
+                let only_rows = attribute(element, "class").is_some_and(|class| class == "rows");
+                self.table.begin(self.raw.lines.len(), only_rows);
             }
             "tr" => {
                 if self.table.rows == 0 {
@@ -166,7 +167,9 @@ impl Blocks {
                     && self.raw.said.title.is_none()
                     && !title.trim().is_empty()
                 {
-                    self.raw.said.title = Some(title.split_whitespace().collect::<Vec<_>>().join(" "));
+                    let mut words = Styled::plain(title).trimmed();
+                    words.squeeze();
+                    self.raw.said.title = Some(words.text);
                 }
             }
             "num" => {

@@ -16,6 +16,8 @@ pub struct Table {
     pub rows: usize,
     /// The first of its lines.
     first: usize,
+    /// Its rows are rows, though they have one cell.
+    only_rows: bool,
     /// The row that is open.
     row: Open,
     /// The rows with words.
@@ -41,10 +43,10 @@ struct Row {
 }
 
 impl Table {
-    /// The table begins at this line.
-    pub fn begin(&mut self, line: usize) {
+    /// The table begins at this line. `only_rows`: it is said to be no box.
+    pub fn begin(&mut self, line: usize, only_rows: bool) {
         if self.rows == 0 {
-            *self = Self { first: line, ..Self::default() };
+            *self = Self { first: line, only_rows, ..Self::default() };
         }
     }
 
@@ -85,7 +87,7 @@ impl Table {
     /// The table ends: the lines of a box become blocks, and its notes are told from them.
     pub fn end(&mut self, lines: &mut Vec<Line>, notes: &mut Vec<Note>) {
         let table = std::mem::take(self);
-        let boxed = !table.filled.is_empty() && table.filled.iter().all(|row| row.label(lines).is_some());
+        let boxed = !table.only_rows && !table.filled.is_empty() && table.filled.iter().all(|row| row.label(lines).is_some());
         for row in table.filled.iter().rev().filter(|_| boxed) {
             row.unbox(lines);
         }
