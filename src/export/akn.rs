@@ -241,10 +241,7 @@ impl Writer<'_> {
             let stop = if paragraph.level == 0 && number.chars().all(char::is_numeric) { "." } else { "" };
             let _ = writeln!(self.text, "        <num>{}{stop}</num>", escaped(number));
         }
-        let is_below = |at: usize| {
-            at < end
-                && self.document.paragraphs.get(at).is_some_and(|next| is_item(next, level))
-        };
+        let is_below = |at: usize| at < end && self.document.paragraphs.get(at).is_some_and(|next| is_item(next, level));
         let mut next = at + 1;
         if !is_below(next) {
             self.words("content", paragraph);

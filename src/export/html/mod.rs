@@ -314,7 +314,11 @@ fn notes(page: &mut String, document: &Document, messages: &Messages) {
     );
     for note in &document.footnotes {
         let mark = escaped(&note.mark);
-        let _ = writeln!(page, "<div><dt data-role=\"mark\">{mark}</dt><dd data-role=\"note\" data-mark=\"{mark}\">{}</dd></div>", escaped(&note.text));
+        let _ = writeln!(
+            page,
+            "<div><dt data-role=\"mark\">{mark}</dt><dd data-role=\"note\" data-mark=\"{mark}\">{}</dd></div>",
+            escaped(&note.text)
+        );
     }
     page.push_str("</dl>\n</section>\n");
 }
