@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use serde_json::{Value, json};
 
 use super::args::{Format, TrackedArgument};
-use super::output::{self, Output, Refused};
+use super::output::{self, Answer, Output};
 use super::{Common, REFUSED, pretty};
 use crate::engine::{self, EngineError, STANDARD_INPUT, Snapshot};
 use crate::export::ExportError;
@@ -36,21 +36,16 @@ pub struct CheckArguments {
 /// What a file gave.
 struct Checked {
     path: PathBuf,
-    found: Result<Box<Document>, EngineError>,
+    found: Result<Arc<Document>, EngineError>,
 }
 
 /// The answer to `alinea check`. Refused only where nothing at all could be read.
-pub fn answer(
-    arguments: CheckArguments,
-    common: Common<'_>,
-    messages: &Messages,
-) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
+pub fn answer(arguments: CheckArguments, common: Common<'_>, messages: &Messages) -> Answer {
     let CheckArguments { paths, tracked, format, output } = arguments;
-    let output = Output::from(output).replacing(common.force);
     if !matches!(format, Format::Text | Format::Json) {
         return Err(ExportError::NoSuchForm(format).into());
     }
-    output.check(format)?;
+    let output = Output::checked(output, format, common)?;
     let mut files = Vec::new();
     for path in &paths {
         gather(path, 0, &mut files);
@@ -112,8 +107,7 @@ fn check(path: PathBuf, tracked: Tracked, snapshot: &Snapshot) -> Checked {
         engine::read_file_with(&path, tracked, snapshot).and_then(|entry| entry.document())
     };
     let found = std::panic::catch_unwind(std::panic::AssertUnwindSafe(read))
-        .unwrap_or_else(|_| Err(EngineError::Internal { message: path.display().to_string() }))
-        .map(|document| Box::new(document.as_ref().clone()));
+        .unwrap_or_else(|_| Err(EngineError::Internal { message: path.display().to_string() }));
     Checked { path, found }
 }
 

@@ -1,10 +1,9 @@
 //! `alinea compare`: two texts as rows, more as threads.
 
-use std::path::Path;
 use std::process::ExitCode;
 
 use super::args::{self, CompareArguments, Format};
-use super::output::{self, Output, Refused};
+use super::output::{self, Answer, Output, given};
 use super::{Common, pretty, text, views};
 use crate::compare::{Links, RowKind};
 use crate::engine::{self, CompareOptions, EngineError, Sources};
@@ -13,17 +12,13 @@ use crate::export::{self, ExportOptions};
 use crate::lineage::Lineage;
 use crate::messages::Messages;
 use crate::model::Tracked;
-use crate::settings::{self, Settings};
+use crate::settings;
 
 /// Done, and there are differences.
 const DIFFERENT: u8 = 1;
 
 /// The answer to `alinea compare`.
-pub fn answer(
-    arguments: CompareArguments,
-    common: Common<'_>,
-    messages: &Messages,
-) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
+pub fn answer(arguments: CompareArguments, common: Common<'_>, messages: &Messages) -> Answer {
     let CompareArguments {
         left,
         right,
@@ -42,15 +37,14 @@ pub fn answer(
         format,
         output,
     } = arguments;
-    let output = Output::from(output).replacing(common.force);
-    output.check(format)?;
+    let output = Output::checked(output, format, common)?;
     let names: Vec<String> = [left, right].into_iter().chain(more).collect();
     let options = further.within(CompareOptions {
         part: part.into(),
         ignore_punctuation: ignore.contains(&args::Ignore::Punctuation),
         ignore_case: ignore.contains(&args::Ignore::Case),
-        links: links.as_deref().map(read_links).transpose()?.unwrap_or_default(),
-        saved_links: if common.no_user_library || links.is_some() { Vec::new() } else { saved_links() },
+        links: links.as_deref().map(given).transpose()?.unwrap_or_default(),
+        saved_links: if links.is_some() { Vec::new() } else { saved_links(common) },
         ..CompareOptions::default()
     });
     let lineage = compared(&names, tracked.into(), &options, common.sources)?;
@@ -86,16 +80,9 @@ pub fn answer(
     Ok((answer, output, code))
 }
 
-/// The links that a person wrote to a file.
-fn read_links(path: &Path) -> Result<Links, Refused> {
-    let wrong = |reason: String| Refused::Links { path: path.to_path_buf(), reason };
-    let text = std::fs::read_to_string(path).map_err(|error| wrong(error.to_string()))?;
-    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| wrong(error.to_string()))
-}
-
 /// The links that a person set in the window.
-pub fn saved_links() -> Vec<Links> {
-    Settings::path().map(|path| settings::links::peek(&settings::links::folder(&path))).unwrap_or_default()
+pub fn saved_links(common: Common<'_>) -> Vec<Links> {
+    common.settings().map(|path| settings::links::peek(&settings::links::folder(&path))).unwrap_or_default()
 }
 
 /// The comparison of the documents that a person names.

@@ -8,7 +8,7 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::args::Format;
-use super::output::{self, Output, Refused};
+use super::output::{self, Answer, Output};
 use super::{Common, pretty, text};
 use crate::engine::{self, EngineError, ImportOptions, Item, Outcome, Report};
 use crate::export::{report, table};
@@ -47,14 +47,9 @@ pub enum Sort {
 const SILENT: Duration = Duration::from_millis(500);
 
 /// The answer to `alinea import`.
-pub fn answer(
-    arguments: ImportArguments,
-    common: Common<'_>,
-    messages: &Messages,
-) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
+pub fn answer(arguments: ImportArguments, common: Common<'_>, messages: &Messages) -> Answer {
     let ImportArguments { paths, reference, order, format, output } = arguments;
-    let output = Output::from(output).replacing(common.force);
-    output.check(format)?;
+    let output = Output::checked(output, format, common)?;
     let started = Instant::now();
     // Nothing is drawn where standard error is no terminal.
     let target = if common.quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };

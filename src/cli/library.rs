@@ -7,7 +7,7 @@ use clap::{Args, Subcommand};
 use serde_json::json;
 
 use super::args::Format;
-use super::output::{Output, Refused};
+use super::output::{Answer, Output, Refused};
 use super::{Common, pretty, text};
 use crate::engine::{self, DocumentId, EngineError, Field, Finding, LibraryError, Misfit, Place, Snapshot, Step, Unapplied};
 use crate::messages::Messages;
@@ -60,7 +60,7 @@ pub struct CorrectArguments {
 const NOT_WHOLE: u8 = 1;
 
 /// The answer to `alinea library`.
-pub fn answer(command: LibraryCommand, common: Common<'_>, messages: &Messages) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
+pub fn answer(command: LibraryCommand, common: Common<'_>, messages: &Messages) -> Answer {
     let mut answer = String::new();
     let mut code = ExitCode::SUCCESS;
     match command {

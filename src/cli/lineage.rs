@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::args::{Format, Further, Ignore};
-use super::output::{Output, Refused};
+use super::output::{Answer, Output, Refused};
 use super::{Common, pretty, text};
 use crate::engine::{self, CompareOptions, DocumentId, EngineError, Snapshot};
 use crate::export::json;
@@ -34,19 +34,14 @@ pub struct LineageArguments {
 }
 
 /// The answer to `alinea lineage`.
-pub fn answer(
-    arguments: LineageArguments,
-    common: Common<'_>,
-    messages: &Messages,
-) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
+pub fn answer(arguments: LineageArguments, common: Common<'_>, messages: &Messages) -> Answer {
     let LineageArguments { paragraph, with, base, ignore, further, format, output } = arguments;
-    let output = Output::from(output).replacing(common.force);
-    output.check(format)?;
+    let output = Output::checked(output, format, common)?;
     let (name, wanted) = named(&paragraph);
     let options = further.within(CompareOptions {
         ignore_punctuation: ignore.contains(&Ignore::Punctuation),
         ignore_case: ignore.contains(&Ignore::Case),
-        saved_links: if common.no_user_library { Vec::new() } else { super::compare::saved_links() },
+        saved_links: super::compare::saved_links(common),
         ..CompareOptions::default()
     });
     let (snapshot, ids, own) = texts(name, &with, common, messages)?;

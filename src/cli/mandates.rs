@@ -1,14 +1,14 @@
 //! `alinea mandates`: what texts ask, of whom, on what conditions, by when.
 
 use std::fmt::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
 use super::args::{Format, PartArgument};
-use super::output::{Output, Refused};
+use super::output::{Answer, Output, given};
 use super::{Common, pretty};
 use crate::engine::{self, CompareOptions};
 use crate::export::mandates::{self, View};
@@ -39,22 +39,16 @@ pub struct MandatesArguments {
 }
 
 /// The answer to `alinea mandates`.
-pub fn answer(
-    arguments: MandatesArguments,
-    common: Common<'_>,
-    messages: &Messages,
-) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
+pub fn answer(arguments: MandatesArguments, common: Common<'_>, messages: &Messages) -> Answer {
     let MandatesArguments { documents, part, view, scale, corrections, format, output } = arguments;
-    let output = Output::from(output).replacing(common.force);
-    output.check(format)?;
+    let output = Output::checked(output, format, common)?;
     let (snapshot, ids) = engine::load(&documents, common.sources)?;
     let documents: Vec<_> = ids.iter().map(|id| snapshot.document(id)).collect::<Result<_, _>>()?;
-    let settings = if common.no_user_library { None } else { Settings::path() };
     let by_hand = match &corrections {
         Some(path) => given(path)?,
         None => kept(common),
     };
-    let steps = scale.then(|| settings.as_deref().map(|path| Settings::read(path).scale).unwrap_or_default());
+    let steps = scale.then(|| common.settings().map(|path| Settings::read(&path).scale).unwrap_or_default());
     let read: Vec<_> = documents.iter().map(|document| mandate::read_with(document, part.into(), &by_hand)).collect();
     if view.is_none() && matches!(format, Format::Text | Format::Json) {
         let read: Vec<_> = documents.iter().map(AsRef::as_ref).zip(read).collect();
@@ -80,15 +74,7 @@ pub fn answer(
 
 /// What a person said of mandates in the window.
 pub fn kept(common: Common<'_>) -> ByHand {
-    let settings = if common.no_user_library { None } else { Settings::path() };
-    settings.and_then(|path| settings::read_json(&path.with_file_name(MANDATES_FILE))).unwrap_or_default()
-}
-
-/// What a person said of mandates, from a file.
-fn given(path: &Path) -> Result<ByHand, Refused> {
-    let wrong = |reason: String| Refused::Links { path: path.to_path_buf(), reason };
-    let text = std::fs::read_to_string(path).map_err(|error| wrong(error.to_string()))?;
-    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| wrong(error.to_string()))
+    common.settings().and_then(|path| settings::read_json(&path.with_file_name(MANDATES_FILE))).unwrap_or_default()
 }
 
 /// A table for people: a row is a line, or a block where a cell has several.

@@ -17,10 +17,11 @@ mod text;
 mod views;
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use args::{Arguments, Command, Format};
-use output::{Output, Refused};
+use output::{Answer, Output, Refused};
 
 use crate::engine::{self, CompareOptions, EngineError, Snapshot, Sources};
 use crate::export::{json, listing, table};
@@ -88,7 +89,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
     }
     let common = Common { quiet: arguments.quiet, force: arguments.force, no_user_library, sources: &sources };
     Asked::Done(match answer(command, common, &messages) {
-        Ok((answer, output, code)) => output.replacing(common.force).finish(&answer, code, &messages),
+        Ok((answer, output, code)) => output.finish(&answer, code, &messages),
         Err(refused) => refuse(&refused.sentence(&messages)),
     })
 }
@@ -136,6 +137,12 @@ pub struct Common<'a> {
 }
 
 impl Common<'_> {
+    /// The file of the person's settings, beside which stands what a person set by hand.
+    #[must_use]
+    pub fn settings(&self) -> Option<PathBuf> {
+        if self.no_user_library { None } else { Settings::path() }
+    }
+
     /// The embedded corpus and the library. A library that cannot be read is said, and left out.
     pub fn snapshot(&self, messages: &Messages) -> Snapshot {
         let (snapshot, trouble) = self.sources.open();
@@ -152,11 +159,10 @@ fn refuse(why: &str) -> ExitCode {
 }
 
 /// The answer to a command, where it goes, and the exit code.
-fn answer(command: Command, common: Common<'_>, messages: &Messages) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
+fn answer(command: Command, common: Common<'_>, messages: &Messages) -> Answer {
     match command {
         Command::List { format, output } => {
-            let output = Output::from(output).replacing(common.force);
-            output.check(format)?;
+            let output = Output::checked(output, format, common)?;
             let snapshot = common.snapshot(messages);
             let answer = match format {
                 Format::Text => text::list(&snapshot, messages).into_bytes(),

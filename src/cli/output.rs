@@ -1,9 +1,12 @@
 //! Where an answer goes: standard output, or a file that is written whole or not at all.
 
 use std::io::{ErrorKind, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use serde::de::DeserializeOwned;
+
+use super::Common;
 use crate::engine::EngineError;
 use crate::export::{ExportError, Form, pdf};
 use crate::messages::Messages;
@@ -16,19 +19,16 @@ pub struct Output {
     may_replace: bool,
 }
 
-impl From<Option<PathBuf>> for Output {
-    fn from(file: Option<PathBuf>) -> Self {
-        Self { file, may_replace: false }
-    }
-}
+/// What a command gives: the answer, where it goes, and the exit code once it is there.
+pub type Answer = Result<(Vec<u8>, Output, ExitCode), Refused>;
 
 /// Why there is no answer.
 #[derive(Debug)]
 pub enum Refused {
     /// The engine said so.
     Engine(EngineError),
-    /// The file of links cannot be read.
-    Links {
+    /// A file of links or of corrections cannot be read.
+    Given {
         /// The file.
         path: PathBuf,
         /// Why.
@@ -77,8 +77,8 @@ impl Refused {
                 messages.say_with("error-no-paragraph", &[("id", id.as_str().into()), ("document", document.as_str().into())])
             }
             Self::Said(id, about) => messages.say_with(id, &[("about", about.as_str().into())]),
-            Self::Links { path, reason } => {
-                let why = messages.say_with("cli-links-not-read", &[("reason", reason.as_str().into())]);
+            Self::Given { path, reason } => {
+                let why = messages.say_with("cli-given-not-read", &[("reason", reason.as_str().into())]);
                 format!("{why}: {}", path.display()).replace('\n', " ")
             }
             Self::Query(sentence) => sentence.replace('\n', " "),
@@ -91,22 +91,17 @@ impl Refused {
 }
 
 impl Output {
-    /// The same; a file that exists is replaced if `force` says so.
-    #[must_use]
-    pub fn replacing(self, force: bool) -> Self {
-        Self { may_replace: force, ..self }
-    }
-
-    /// Whether an answer of this form can go there; asked before the work is done.
+    /// Into this file, or to standard output; asked before the work is done.
     ///
     /// # Errors
     /// When the form is not for the terminal, or the file exists and must not be replaced.
-    pub fn check(&self, form: Form) -> Result<(), Refused> {
-        match &self.file {
+    pub fn checked(file: Option<PathBuf>, form: Form, common: Common<'_>) -> Result<Self, Refused> {
+        let output = Self { file, may_replace: common.force };
+        match &output.file {
             None if form.is_binary() && (form != Form::Pdf || pdf::IS_BUILT_IN) => Err(Refused::NeedsFile(form)),
             Some(path) if path.is_dir() => Err(Refused::Said("cli-output-is-folder", path.display().to_string())),
-            Some(path) if !self.may_replace && path.exists() => Err(Refused::Exists(path.clone())),
-            _ => Ok(()),
+            Some(path) if !output.may_replace && path.exists() => Err(Refused::Exists(path.clone())),
+            _ => Ok(output),
         }
     }
 
@@ -129,6 +124,16 @@ impl Output {
             ),
         }
     }
+}
+
+/// What a person wrote to a file, as JSON.
+///
+/// # Errors
+/// When the file cannot be read or holds something else.
+pub fn given<T: DeserializeOwned>(path: &Path) -> Result<T, Refused> {
+    let wrong = |reason: String| Refused::Given { path: path.to_path_buf(), reason };
+    let text = std::fs::read_to_string(path).map_err(|error| wrong(error.to_string()))?;
+    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| wrong(error.to_string()))
 }
 
 /// One line on standard error.

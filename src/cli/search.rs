@@ -9,7 +9,7 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::args::{Format, SortArgument};
-use super::output::{self, Output, Refused};
+use super::output::{self, Answer, Output, Refused};
 use super::{Common, pretty};
 use crate::engine::{self, DocumentId, EngineError, Gathered, Had, Keeping, Snapshot};
 use crate::export::{hits, unnest};
@@ -97,16 +97,12 @@ pub fn with_exclusions(arguments: Vec<OsString>) -> Vec<OsString> {
 }
 
 /// The answer to `alinea search`.
-pub fn search(
-    arguments: SearchArguments,
-    common: Common<'_>,
-    messages: &Messages,
-) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
+pub fn search(arguments: SearchArguments, common: Common<'_>, messages: &Messages) -> Answer {
     let SearchArguments { query, more, sort, once } = arguments;
     let text = query.join(" ");
     let wrong = |error: QueryError| Refused::Query(messages.query_error(&error, &text));
     let query = Query::parse_whole(&text).map_err(wrong)?;
-    let output = checked(more.output.clone(), more.format, common)?;
+    let output = Output::checked(more.output.clone(), more.format, common)?;
     // Hits are counted by addressee where they are given as data; sentences do not name them.
     let is_text = more.format == Format::Text;
     let gathered = gathered(&more, !is_text || query.asks_addressees(), common, messages)?;
@@ -128,7 +124,7 @@ pub fn search(
 }
 
 /// The answer to `alinea quote`.
-pub fn quote(arguments: QuoteArguments, common: Common<'_>, messages: &Messages) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
+pub fn quote(arguments: QuoteArguments, common: Common<'_>, messages: &Messages) -> Answer {
     let QuoteArguments { words, more, exhaustive } = arguments;
     let text = words.join(" ");
     let wrong = |error: QueryError| Refused::Query(messages.query_error(&error, &text));
@@ -136,7 +132,7 @@ pub fn quote(arguments: QuoteArguments, common: Common<'_>, messages: &Messages)
         let kind = QueryErrorKind::WordingTooLong { limit: MAX_WORDING_BYTES };
         return Err(wrong(QueryError { kind, range: TextRange::new(0, text.len()) }));
     }
-    let output = checked(more.output.clone(), more.format, common)?;
+    let output = Output::checked(more.output.clone(), more.format, common)?;
     let gathered = gathered(&more, more.format != Format::Text, common, messages)?;
     let nearest = engine::nearest_kept(&gathered);
     nearest.set_families(families_beside(&gathered, &nearest, common, messages));
@@ -159,13 +155,9 @@ pub fn quote(arguments: QuoteArguments, common: Common<'_>, messages: &Messages)
 }
 
 /// The answer to `alinea citations`.
-pub fn cited(
-    arguments: CitationsArguments,
-    common: Common<'_>,
-    messages: &Messages,
-) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
+pub fn cited(arguments: CitationsArguments, common: Common<'_>, messages: &Messages) -> Answer {
     let CitationsArguments { documents_cited, format, output } = arguments;
-    let output = checked(output, format, common)?;
+    let output = Output::checked(output, format, common)?;
     let (snapshot, ids) = if documents_cited.is_empty() {
         (common.snapshot(messages), Vec::new())
     } else {
@@ -193,13 +185,6 @@ pub fn cited(
 
 fn code(hits: usize) -> ExitCode {
     if hits == 0 { ExitCode::from(NO_HIT) } else { ExitCode::SUCCESS }
-}
-
-/// Where the answer goes, if it may.
-fn checked(output: Option<PathBuf>, format: Format, common: Common<'_>) -> Result<Output, Refused> {
-    let output = Output::from(output).replacing(common.force);
-    output.check(format)?;
-    Ok(output)
 }
 
 /// The texts to search: all of the library, or those that are named. `addressees`: it is asked whom their paragraphs address.

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::args::Format;
-use super::output::{Output, Refused};
+use super::output::{Answer, Output, Refused};
 use super::text::{self, line};
 use super::{Common, pretty};
 use crate::engine::series::{self, Corrections, SeriesIndex};
@@ -32,14 +32,9 @@ pub struct SeriesArguments {
 }
 
 /// The answer to `alinea series`.
-pub fn answer(
-    arguments: SeriesArguments,
-    common: Common<'_>,
-    messages: &Messages,
-) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
+pub fn answer(arguments: SeriesArguments, common: Common<'_>, messages: &Messages) -> Answer {
     let SeriesArguments { document, together, apart, format, output } = arguments;
-    let output = Output::from(output).replacing(common.force);
-    output.check(format)?;
+    let output = Output::checked(output, format, common)?;
     let snapshot = common.snapshot(messages);
     let mut corrections = corrections()?;
     if !together.is_empty() || !apart.is_empty() {

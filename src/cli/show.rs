@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use super::args::Format;
-use super::output::{Output, Refused};
+use super::output::{Answer, Output};
 use super::{Common, text};
 use crate::engine::{self, STANDARD_INPUT};
 use crate::export;
@@ -21,9 +21,8 @@ pub fn answer(
     output: Option<PathBuf>,
     common: Common<'_>,
     messages: &Messages,
-) -> Result<(Vec<u8>, Output, ExitCode), Refused> {
-    let output = Output::from(output).replacing(common.force);
-    output.check(format)?;
+) -> Answer {
+    let output = Output::checked(output, format, common)?;
     let documents = if document == STANDARD_INPUT {
         let bytes = engine::standard_input()?;
         vec![Arc::new(engine::read_bytes(STANDARD_INPUT, &bytes, plain, &common.snapshot(messages))?)]
