@@ -340,10 +340,76 @@ fn address(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
                 }
             }
         }
-        Act::Says => {}
+        Act::Says => repeated(lexicon, words, found),
     }
     if found.addressed.is_empty() && !found.pronoun {
         incumbent(lexicon, words, found);
+    }
+}
+
+/// "Reiterates its request to X to …", "Réitère la demande qu'elle a faite au X de …", "Fait appel à X": asked by a noun.
+fn repeated(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
+    const VERBS: [&str; 14] = [
+        "reiterate",
+        "renew",
+        "repeat",
+        "make",
+        "address",
+        "reaffirm",
+        "extend",
+        "réitérer",
+        "renouveler",
+        "lancer",
+        "adresser",
+        "faire",
+        "rappeler",
+        "répéter",
+    ];
+    const NOUNS: [&str; 12] = [
+        "request",
+        "requests",
+        "call",
+        "appeal",
+        "invitation",
+        "demand",
+        "recommendation",
+        "demande",
+        "appel",
+        "invitation",
+        "exhortation",
+        "recommandation",
+    ];
+    const REACH: usize = 14;
+    let verb = found.lemma.split(' ').next().unwrap_or_default();
+    if !VERBS.contains(&verb) {
+        return;
+    }
+    let from = found.start;
+    let near = words.len().min(found.behind + 4);
+    let Some(noun) = (from..near).find(|at| words[*at].is_any(&NOUNS)) else { return };
+    // "Recalls its request" repeats nothing unless it is its own; "makes a recommendation" may have no one to go to.
+    for at in noun + 1..words.len().min(noun + REACH) {
+        let word = &words[at];
+        if word.is_any(&[",", ";", ":"]) {
+            return;
+        }
+        if word.is("that")
+            || word.is_any(&["que", "qu'"]) && words.get(at + 1).is_some_and(|next| next.is_any(&["le", "la", "les"]))
+        {
+            let (groups, what) = group::subject(lexicon, words, at + 1, found.end);
+            if !groups.is_empty() {
+                (found.addressed, found.what, found.act, found.that) = (groups, what, Act::Asks, true);
+                return;
+            }
+        }
+        let to = word.is_any(&["to", "upon", "on", "a", "au", "aux"]) && !lexicon.infinitive_at(words, at);
+        if to {
+            let (groups, what) = group::addressed(lexicon, words, at, found.end);
+            if groups.first().is_some_and(|group| group.actor || words[group.start].capital) {
+                (found.addressed, found.what, found.act) = (groups, what, Act::Asks);
+                return;
+            }
+        }
     }
 }
 
@@ -354,6 +420,8 @@ fn thanked(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
     if groups.first().is_some_and(|group| group.actor && !(greets && is_thing(lexicon, words, group))) {
         found.addressed = groups.into_iter().map(|group| without_cause(words, group)).collect();
         found.what = what;
+        let further = thanked_further(lexicon, words, what);
+        found.addressed.extend(further);
         return;
     }
     // "Welcomes the efforts of the Office": what is welcomed is a thing, and nobody is addressed.
@@ -385,6 +453,28 @@ fn thanked(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
             return;
         }
     }
+}
+
+/// "Thanks X for his work, | and to Y for its help", "Remercie X d'avoir … | et Y d'avoir …": one more, with his own cause.
+fn thanked_further(lexicon: &Lexicon, words: &[Word], from: usize) -> Option<Group> {
+    let english = lexicon.grammar == Grammar::NounLast;
+    (from..words.len()).find_map(|at| {
+        if !words[at].is_any(&["et", "and", "ainsi"]) {
+            return None;
+        }
+        let next = at + if words[at].is("ainsi") { 2 } else { 1 };
+        let to = words.get(next).is_some_and(|word| lexicon.to.contains(&word.folded)) && !lexicon.infinitive_at(words, next);
+        let group = group::group_at(lexicon, words, next + usize::from(to)).filter(|group| group.actor)?;
+        let group = without_cause(words, group);
+        let cause = words.get(group.end).is_some_and(|word| word.is_any(&["de", "d'", "pour", "for"]));
+        (cause
+            && (to
+                || !english
+                    && words
+                        .get(group.end + 1)
+                        .is_some_and(|word| word.is_any(&["avoir", "en", "son", "sa", "ses", "leur", "leurs"]))))
+        .then_some(group)
+    })
 }
 
 /// "the eleventh Conference on the matter": the noun of a body that may as well be an event or an instrument.
@@ -429,10 +519,27 @@ fn incumbent(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
     } else {
         on_whom(lexicon, words, at, found.end)
     };
+    let groups = if groups.is_empty() { that_too(lexicon, words, at) } else { groups };
     if groups.iter().any(|group| group.actor) {
         found.addressed = groups.into_iter().filter(|group| group.actor).collect();
         found.implied = true;
     }
+}
+
+/// "Souligne qu'il importe que …, et que le Secrétaire général doit …": a further "that" with somebody who is to act.
+fn that_too(lexicon: &Lexicon, words: &[Word], from: usize) -> Vec<Group> {
+    let further = (from..words.len()).filter(|at| {
+        let that = words.get(at + 1).is_some_and(|word| word.is_any(&["que", "qu'", "that"]));
+        that && words[*at].is_any(&["et", "and"])
+    });
+    for at in further {
+        let (groups, behind) = group::subject(lexicon, words, at + 2, words.len());
+        let modal = behind_commas(words, behind).is_some_and(|place| lexicon.modals.end_at(words, place).is_some());
+        if modal && groups.iter().any(|group| group.actor) {
+            return groups;
+        }
+    }
+    Vec::new()
 }
 
 /// A verb in the future, by which a body decides: "que le Comité se réunira".

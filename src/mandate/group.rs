@@ -58,7 +58,7 @@ pub(super) fn behind_determiners(lexicon: &Lexicon, words: &[Word], mut at: usiz
 /// The group of words that begins at `at`, articles first.
 pub(super) fn group_at(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
     let start = behind_determiners(lexicon, words, at);
-    let first = words.get(start).filter(|word| !word.is_mark())?;
+    let first = words.get(start).filter(|word| !word.is_mark() && !word.is_any(&["no", "aucun", "aucune", "nul"]))?;
     if let Some((end, name)) = lexicon.names.longest_at(words, start)
         && (first.capital || end - start > 1)
         && !is_longer(lexicon, words, end)
@@ -154,7 +154,11 @@ fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Option<Group> 
                 break;
             }
         } else if word.is_any(&["pour", "sur", "contre", "charge", "chargee", "para", "sobre"]) {
-            if !named {
+            // "le Gouvernement | pour son refus", "l'Envoyé | pour les efforts": why, no part of the name.
+            let noun = behind_determiners(lexicon, words, at + 1);
+            let why = next.is_some_and(|next| next.is_any(&["son", "sa", "ses", "leur", "leurs", "avoir", "ce", "cette", "cet"]))
+                || words.get(noun).is_some_and(|word| lexicon.efforts.contains(&word.folded));
+            if !named || why {
                 break;
             }
         } else if word.is_any(&["de", "du", "des", "d'", "del"]) {
@@ -243,7 +247,12 @@ fn noun_last(lexicon: &Lexicon, words: &[Word], start: usize) -> Option<Group> {
             && at > start
             && words[at - 1].is_any(&["parties", "party", "signatories", "office", "mission", "observer", "representative"])
             && words.get(behind_determiners(lexicon, words, at + 1)).is_some_and(|next| next.capital);
-        if word.is("of") || behind_noun || to_whom {
+        // "the parties | to the conflict".
+        let to_what = word.is("to")
+            && at > start
+            && words[at - 1].is_any(&["parties", "party", "signatories"])
+            && lexicon.determiners.end_at(words, at + 1).is_some();
+        if word.is("of") || behind_noun || to_whom || to_what {
             of = true;
         } else if not_parties {
             at += 1;
@@ -332,6 +341,9 @@ pub(super) fn addressed(lexicon: &Lexicon, words: &[Word], at: usize, end: usize
 /// Those of whom something is said behind "that", and the first word behind them: "that all parties | immediately cease".
 pub(super) fn subject(lexicon: &Lexicon, words: &[Word], at: usize, end: usize) -> (Vec<Group>, usize) {
     let found = addressed(lexicon, words, at, end);
+    if lexicon.grammar == Grammar::NounFirst && found.0.is_empty() {
+        return proper_subject(lexicon, words, at).unwrap_or(found);
+    }
     if lexicon.grammar != Grammar::NounLast || found.0.iter().any(|group| group.actor) {
         return found;
     }
@@ -345,6 +357,44 @@ pub(super) fn subject(lexicon: &Lexicon, words: &[Word], at: usize, end: usize) 
     match head {
         Some(head) => (vec![Group { start, end: head + 1, known: None, actor: true, head }], head + 1),
         None => found,
+    }
+}
+
+/// "que l'Iraq | s'acquitte": a proper name of words in capitals, as far as they go.
+fn proper_subject(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<(Vec<Group>, usize)> {
+    let start = behind_determiners(lexicon, words, at);
+    let is_name = |at: usize| words.get(at).is_some_and(|word| word.capital && !word.is_mark());
+    const PAPERS: [&str; 16] = [
+        "accord",
+        "annee",
+        "charte",
+        "convention",
+        "decennie",
+        "declaration",
+        "document",
+        "journee",
+        "plan",
+        "processus",
+        "programme",
+        "protocole",
+        "reunion",
+        "semaine",
+        "statut",
+        "traite",
+    ];
+    if start == at || !is_name(start) || words[start].is_any(&PAPERS) {
+        return None;
+    }
+    let mut end = start + 1;
+    loop {
+        let of = words.get(end).is_some_and(|word| word.is_any(&["de", "du", "des", "d'", "et"]));
+        if is_name(end) {
+            end += 1;
+        } else if of && is_name(end + 1) {
+            end += 2;
+        } else {
+            return Some((vec![Group { start, end, known: None, actor: true, head: start }], end));
+        }
     }
 }
 
@@ -399,7 +449,8 @@ fn further(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
         || words
             .get(opens..opens + 2)
             .is_some_and(|pair| pair[0].is_any(&["en", "in"]) && pair[1].is_any(&["particulier", "particular"]))
-        || lexicon.conditions.end_at(words, opens).is_some();
+        || lexicon.conditions.end_at(words, opens).is_some()
+        || comma && words.get(opens).is_some_and(says_how);
     let said_of_them = comma && party_or_not(words, opens);
     if !part && !said_of_them {
         return None;
@@ -420,6 +471,13 @@ fn further(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
         }
     }
     None
+}
+
+/// What opens words about how those named are to act: "agissant dans le cadre …", "in cooperation with …".
+fn says_how(word: &Word) -> bool {
+    word.is_any(&[
+        "agissant", "en", "avec", "dans", "par", "acting", "working", "in", "within", "with", "through", "under", "as", "compte",
+    ])
 }
 
 /// "parties ou non".

@@ -235,9 +235,11 @@ fn named(
     let mut last = None;
     let mut at = from;
     while at < to {
+        let of = words[at].is_any(&["de", "d'", "du", "des", "au", "aux"]);
         let behind = group::behind_determiners(lexicon, words, at);
-        let begins = behind > at || words[at].capital && lexicon.names.end_at(words, at).is_some();
-        let group = begins.then(|| group::group_at(lexicon, &words[..to], at)).flatten().filter(|group| group.actor);
+        let begins = of || behind > at || words[at].capital && lexicon.names.end_at(words, at).is_some();
+        let start = at + usize::from(of);
+        let group = begins.then(|| group::group_at(lexicon, &words[..to], start)).flatten().filter(|group| group.actor);
         let Some(group) = group else {
             at += 1;
             continue;

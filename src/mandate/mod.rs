@@ -242,7 +242,7 @@ pub fn read(document: &Document, part: Part) -> Mandates {
         let conditions = if is_operative && !is_annex { condition::find(lexicon, words, &starts) } else { Vec::new() };
         let binds = |at: usize| {
             let own = found.iter().rfind(|clause| clause.start <= at);
-            own.is_none_or(|clause| clause.act == Act::Asks || report::sets_time(&clause.lemma))
+            own.is_none_or(|clause| clause.act == Act::Asks || clause.implied || report::sets_time(&clause.lemma))
         };
         let deadlines = if is_operative && !is_annex { deadlines(lexicon, words, binds) } else { Vec::new() };
         let mut reports = Vec::new();
@@ -361,6 +361,11 @@ fn deadlines(lexicon: &Lexicon, words: &[Word], binds: impl Fn(usize) -> bool) -
     let mut at = 0;
     while at < words.len() {
         if let Some(session) = session::at(lexicon, words, at) {
+            // "adopted by the Council at its tenth session": told of what was.
+            if lexicon.grammar != Grammar::Table && (!binds(session.start) || session::is_past(words, session.start)) {
+                at = session.end.max(at + 1);
+                continue;
+            }
             deadlines.push(Deadline { range: condition::range(words, session.start, session.end), session: session.number });
             at = session.end.max(at + 1);
         } else if let Some((start, end)) =
@@ -371,6 +376,9 @@ fn deadlines(lexicon: &Lexicon, words: &[Word], binds: impl Fn(usize) -> bool) -
             let number = session.and_then(|session| session.number);
             deadlines.push(Deadline { range: condition::range(words, start, end), session: number });
             at = end.max(at + 1);
+        } else if binds(at) && report::takes_place(words, at) {
+            deadlines.push(Deadline { range: condition::range(words, at, at + 2), session: None });
+            at += 2;
         } else {
             at += 1;
         }

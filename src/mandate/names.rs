@@ -125,7 +125,7 @@ impl<'document> Names<'document> {
                     || (single && self.document.language == Language::En && name.split(' ').any(|word| word == short)))
         };
         let before = self.seen.iter().rev().find(|(paragraph, byte, name)| (*paragraph, *byte) <= place && stands_for(name));
-        let any = before.or_else(|| self.seen.iter().find(|(_, _, name)| stands_for(name)));
+        let any = before;
         match (any, self.speaker) {
             (Some((_, _, name)), _) => name.clone(),
             (None, Some(speaker)) if stands_for(speaker) => speaker.to_owned(),

@@ -206,6 +206,35 @@ pub(super) fn sets_time(lemma: &str) -> bool {
     DECIDES.contains(&lemma) || SET.contains(&lemma)
 }
 
+/// "se tiendra | le 12 novembre 2025", "shall take place | on 3 May": the day of what is decided.
+pub(super) fn takes_place(words: &[Word], at: usize) -> bool {
+    const REACH: usize = 24;
+    const HELD: [&str; 16] = [
+        "tiendra",
+        "tenir",
+        "lieu",
+        "reunir",
+        "reunira",
+        "convoquer",
+        "organiser",
+        "place",
+        "hold",
+        "convene",
+        "meet",
+        "commence",
+        "begin",
+        "ouvrira",
+        "debutera",
+        "commencera",
+    ];
+    let day = words[at].is_any(&["le", "on"]) && words.get(at + 1).is_some_and(|word| word.kind == TokenKind::Date);
+    let low = at.saturating_sub(REACH);
+    day && (low..at).rev().any(|place| {
+        let be = place > 0 && words[place - 1].is("be");
+        words[place].is_any(&HELD) || be && words[place].is_any(&["held", "convened"])
+    })
+}
+
 /// The time limit that begins at `at`.
 pub(super) fn deadline_at(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<(usize, usize)> {
     let (end, open) = lexicon.deadlines.longest_at(words, at)?;
@@ -219,7 +248,12 @@ pub(super) fn deadline_at(lexicon: &Lexicon, words: &[Word], at: usize) -> Optio
         return Some((at, end));
     }
     // "no later than 30 April 2015 | and …": a date ends it.
-    let date = (end - 1..=end).find(|at| words.get(*at).is_some_and(|word| word.kind == TokenKind::Date));
+    let is_date = |at: usize| words.get(at).is_some_and(|word| word.kind == TokenKind::Date);
+    let date = (end - 1..=end).find(|at| is_date(*at));
     let end = date.map_or_else(|| group_end(lexicon, words, end, &[]), |date| date + 1);
+    // "from 1 July 2003 | to 30 June 2004".
+    let on =
+        date.is_some() && words.get(end).is_some_and(|word| word.is_any(&["to", "au", "until", "through"])) && is_date(end + 1);
+    let end = if on { end + 2 } else { end };
     Some((at, end.min(at + 16)))
 }

@@ -112,6 +112,59 @@ pub(super) fn at(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Session
     next.map(|start| Session { start, end, number: None })
 }
 
+/// Whether a session is one at which something was done: "adopted at its tenth session", "tenue pendant la dixième session".
+pub(super) fn is_past(words: &[Word], start: usize) -> bool {
+    const REACH: usize = 10;
+    const DONE: [&str; 35] = [
+        "adopted",
+        "submitted",
+        "held",
+        "presented",
+        "considered",
+        "concluded",
+        "made",
+        "taken",
+        "approved",
+        "initiated",
+        "reached",
+        "established",
+        "endorsed",
+        "requested",
+        "expressed",
+        "convened",
+        "issued",
+        "adoptee",
+        "adoptes",
+        "adoptees",
+        "presentee",
+        "presentes",
+        "presentees",
+        "tenu",
+        "tenue",
+        "tenus",
+        "tenues",
+        "examinee",
+        "examines",
+        "formulees",
+        "approuvee",
+        "prise",
+        "prises",
+        "convenu",
+        "soumis",
+    ];
+    const DONE_BY: [&str; 5] = ["adopte", "presente", "examine", "engage", "approuve"];
+    const TO_COME: [&str; 9] = ["be", "to", "shall", "will", "etre", "a", "soit", "sera", "de"];
+    let low = start.saturating_sub(REACH);
+    let since = (low..start).rev().find(|at| words[*at].is_any(&[";", ":", "."])).map_or(low, |at| at + 1);
+    (since..start).rev().take_while(|at| !words[*at].is(",")).any(|at| {
+        let before = at.checked_sub(1).map(|before| &words[before]);
+        let to_come = before.is_some_and(|before| before.is_any(&TO_COME));
+        // "engagé par", "engage": one word without accents.
+        let done_by = words[at].is_any(&DONE_BY) && words.get(at + 1).is_some_and(|next| next.is("par"));
+        (words[at].is_any(&DONE) || done_by) && !to_come
+    })
+}
+
 fn is_year(word: &Word) -> bool {
     word.kind == TokenKind::Number
         && word.folded.len() == 4

@@ -917,3 +917,67 @@ fn the_verb_of_the_speaker_comes_again() {
     let text = "Est consciente que la dette s’alourdit et est consciente du rôle qui revient à l’Organisation ;";
     assert_eq!(clauses(FR, text).len(), 2);
 }
+
+#[test]
+fn a_request_that_is_repeated_asks() {
+    let cases = [
+        (EN, "Reiterates its request to the Secretary-General to make full use of the base;", "Secretary-General"),
+        (
+            EN,
+            "Reiterates its invitation to the relevant bodies, within their mandates, and to other stakeholders, to contribute;",
+            "relevant bodies + other stakeholders",
+        ),
+        (EN, "Renews its call upon all parties to the conflict to lay down their arms;", "parties to the conflict"),
+        (FR, "Réitère la demande qu’elle a faite au Secrétaire général de tirer parti de la base ;", "Secrétaire général"),
+        (FR, "Fait appel à tous les gouvernements pour qu’ils contribuent au Fonds ;", "gouvernements"),
+        (FR, "Exige que l’Iraq s’acquitte de ses obligations ;", "Iraq"),
+        (
+            FR,
+            "Exprime sa reconnaissance au Secrétaire général et à son Envoyé personnel pour les efforts qu’ils déploient ;",
+            "Secrétaire général + Envoyé personnel",
+        ),
+        (
+            FR,
+            "Remercie le Gouvernement kényan d’avoir accueilli la Réunion et le secrétariat d’en avoir assuré la préparation ;",
+            "Gouvernement kényan + secrétariat",
+        ),
+        (
+            EN,
+            "Expresses its appreciation to the Government of Kenya for its help, and to the secretariat for its work;",
+            "Government of Kenya + secretariat",
+        ),
+        (
+            FR,
+            "Invite les organismes compétents, agissant dans le cadre de leurs mandats, et les autres partenaires à contribuer au Plan ;",
+            "organismes compétents + autres partenaires",
+        ),
+    ];
+    for (language, text, expected) in cases {
+        let found = clauses(language, text);
+        assert_eq!(found[0].split_once("→ ").map_or("", |(_, names)| names), expected, "{text}");
+    }
+    assert!(!clauses(EN, "Emphasizes that no mission shall be financed in this way;")[0].contains('~'));
+}
+
+#[test]
+fn sessions_that_were_are_no_deadlines() {
+    let deadlines = |language, text: &str| -> Vec<String> {
+        let document = document(language, &[text]);
+        let read = read(&document, Part::Operative);
+        read.paragraphs[0].deadlines.iter().map(|deadline| deadline.range.of(text).to_owned()).collect()
+    };
+    assert!(deadlines(EN, "Takes note of the report submitted to the Assembly at its tenth session;").is_empty());
+    assert!(deadlines(EN, "Invites States to apply the guidelines adopted by the Council at its tenth session;").is_empty());
+    assert_eq!(deadlines(EN, "Decides to consider the matter at its tenth session;"), ["tenth session"]);
+    assert_eq!(deadlines(FR, "Décide que l’élection se tiendra le 12 novembre 2025 ;"), ["le 12 novembre 2025"]);
+    let text = "Décide d’ouvrir un crédit pour la période du 1er juillet 2003 au 30 juin 2004 ;";
+    assert_eq!(deadlines(FR, text), ["pour la période du 1er juillet 2003 au 30 juin 2004"]);
+}
+
+#[test]
+fn what_a_report_is_on_is_no_condition() {
+    let text = "Prie le Rapporteur de faire rapport au Conseil chaque année, conformément à son programme de travail ;";
+    assert_eq!(report(FR, text).as_deref(), Some("Rapporteur | Conseil | chaque année | - | -"));
+    let text = "Prie la Haute-Commissaire de lui faire oralement le point de la situation à sa dixième session ;";
+    assert_eq!(report(FR, text).as_deref(), Some("Haute-Commissaire | Assemblée générale | dixième session | 10 | la situation"));
+}

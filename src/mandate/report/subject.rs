@@ -1,6 +1,6 @@
 //! What a report is about.
 
-use super::super::condition::range;
+use super::super::condition::{group_end, range};
 use super::super::lexicon::Lexicon;
 use super::super::session;
 use super::super::words::Word;
@@ -34,6 +34,11 @@ pub(super) fn subject(
         }
         if let Some(behind) = said_when(lexicon, words, at).or_else(|| occasion(words, at)) {
             at = behind.max(at + 1);
+            continue;
+        }
+        // "in accordance with their programmes of work".
+        if let Some((behind, listed)) = lexicon.conditions.longest_at(words, at) {
+            at = if listed.open { group_end(lexicon, words, behind, &[]) } else { behind }.max(at + 1);
             continue;
         }
         if let Some(behind) = lexicon.on.end_at(words, at) {

@@ -102,7 +102,8 @@ pub(super) fn trigger(lexicon: &Lexicon, words: &[Word], from: usize, at: usize,
         return Some(Trigger { direct: true, needs: Needs::Session, ..own(at, at + 1, false) });
     }
     if lexicon.language != Language::En
-        && let Some(end) = lexicon.report.end_at(words, at).or_else(|| lexicon.report_said.end_at(words, at).filter(|_| said))
+        && let Some(end) =
+            lexicon.report.end_at(words, at).or_else(|| lexicon.report_said.end_at(words, at).filter(|end| said && *end > at + 1))
     {
         return Some(own(at, end, false));
     }
