@@ -198,7 +198,9 @@ fn boundary(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Boundary> {
     loop {
         let before = words.get(current.checked_sub(1)?)?;
         if current == at || pronoun {
-            let article = before.is_any(&["le", "la", "l'", "leur"]) && ALSO_NOUNS.contains(&words[at].folded.as_str());
+            // "et leur demande de négocier": an infinitive shows the verb.
+            let verb = before.is("leur") && lexicon.infinitive_at(words, at + 1);
+            let article = before.is_any(&["le", "la", "l'", "leur"]) && !verb && ALSO_NOUNS.contains(&words[at].folded.as_str());
             if article {
                 return None;
             }
@@ -349,7 +351,7 @@ fn address(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
 
 /// "Reiterates its request to X to …", "Réitère la demande qu'elle a faite au X de …", "Fait appel à X": asked by a noun.
 fn repeated(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
-    const VERBS: [&str; 14] = [
+    const VERBS: [&str; 15] = [
         "reiterate",
         "renew",
         "repeat",
@@ -364,6 +366,7 @@ fn repeated(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
         "faire",
         "rappeler",
         "répéter",
+        "donner",
     ];
     const NOUNS: [&str; 12] = [
         "request",
@@ -386,7 +389,13 @@ fn repeated(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
     }
     let from = found.start;
     let near = words.len().min(found.behind + 4);
-    let Some(noun) = (from..near).find(|at| words[*at].is_any(&NOUNS)) else { return };
+    let calls = matches!(verb, "make" | "address" | "faire" | "lancer" | "adresser");
+    let nouns: &[&str] = match verb {
+        "donner" => &["mandat", "instruction", "instructions"],
+        _ if calls => &["appeal", "call", "appel"],
+        _ => &NOUNS,
+    };
+    let Some(noun) = (from..near).find(|at| words[*at].is_any(nouns)) else { return };
     // "Recalls its request" repeats nothing unless it is its own; "makes a recommendation" may have no one to go to.
     for at in noun + 1..words.len().min(noun + REACH) {
         let word = &words[at];
@@ -414,7 +423,13 @@ fn repeated(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
 }
 
 fn thanked(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
-    let at = group::behind_asides(lexicon, words, found.behind);
+    let mut at = group::behind_asides(lexicon, words, found.behind);
+    // "Remercie | de leur générosité | les pays".
+    let cause = words.get(at).is_some_and(|word| word.is_any(&["de", "d'", "pour"]));
+    if cause && words.get(at + 1).is_some_and(|word| word.is_any(&["leur", "leurs", "son", "sa", "ses"])) {
+        let limit = words.len().min(at + 10);
+        at = (at + 2..limit).find(|place| words[*place].is_any(&["le", "la", "les", "l'", "tous", "toutes"])).unwrap_or(at);
+    }
     let (groups, what) = group::addressed(lexicon, words, at, found.end);
     let greets = lexicon.greets(&found.lemma);
     if groups.first().is_some_and(|group| group.actor && !(greets && is_thing(lexicon, words, group))) {

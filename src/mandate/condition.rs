@@ -67,12 +67,43 @@ pub(super) fn find(lexicon: &Lexicon, words: &[Word], clauses: &[usize]) -> Vec<
             let end = open_end(lexicon, words, end, clauses, reach);
             (end, lexicon.kind(listed.kind, &words[at..end]))
         } else {
-            (end, listed.kind)
+            (with_means(words, end, listed.kind), listed.kind)
         };
         found.push(Condition { range: range(words, at, end), kind });
         at = end.max(at + 1);
     }
     found
+}
+
+/// "within their mandates | and existing resources": the means belong to the mandate.
+fn with_means(words: &[Word], end: usize, kind: ConditionKind) -> usize {
+    const MEANS: [&str; 16] = [
+        "resources",
+        "means",
+        "capacities",
+        "capabilities",
+        "competences",
+        "competencies",
+        "expertise",
+        "responsibilities",
+        "budgets",
+        "ressources",
+        "moyens",
+        "capacites",
+        "competences",
+        "attributions",
+        "priorites",
+        "responsabilites",
+    ];
+    const BEHIND: [&str; 5] = ["disponibles", "existantes", "existants", "respectives", "respectifs"];
+    let joined = kind == ConditionKind::Mandate && words.get(end).is_some_and(|word| word.is_any(&["and", "et"]));
+    let limit = words.len().min(end + 6);
+    let means =
+        (end + 1..limit).take_while(|at| !words[*at].is_mark() && !words[*at].is("to")).find(|at| words[*at].is_any(&MEANS));
+    match means.filter(|_| joined) {
+        Some(means) => means + 1 + usize::from(words.get(means + 1).is_some_and(|word| word.is_any(&BEHIND))),
+        None => end,
+    }
 }
 
 /// "on this subject to the Assembly", "dans le cadre de son rapport": words that only look like a limit.

@@ -22,6 +22,52 @@ pub(super) struct Group {
     pub head: usize,
 }
 
+/// Nouns of what is written or held: no body, though a capital letter begins them.
+const PAPERS: [&str; 42] = [
+    "accord",
+    "accords",
+    "annee",
+    "charte",
+    "convention",
+    "conventions",
+    "decennie",
+    "declaration",
+    "document",
+    "journee",
+    "pacte",
+    "plan",
+    "processus",
+    "programme",
+    "protocole",
+    "protocoles",
+    "reglement",
+    "reunion",
+    "semaine",
+    "sommet",
+    "statut",
+    "statuts",
+    "traite",
+    "traites",
+    "agenda",
+    "agreement",
+    "agreements",
+    "charter",
+    "covenant",
+    "covenants",
+    "day",
+    "decade",
+    "guidelines",
+    "principles",
+    "protocol",
+    "protocols",
+    "rules",
+    "statute",
+    "summit",
+    "treaties",
+    "treaty",
+    "year",
+];
+
 /// Words before a noun in languages that set most of them behind it.
 const BEFORE_NOUN: [&str; 20] = [
     "autre",
@@ -118,7 +164,10 @@ fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Option<Group> 
         if word.is_mark() || lexicon.stops.contains(&word.folded) || lexicon.infinitive_at(words, at) {
             break;
         }
-        if lexicon.asides.end_at(words, at).is_some() || lexicon.conditions.end_at(words, at).is_some() {
+        if lexicon.asides.end_at(words, at).is_some()
+            || lexicon.conditions.end_at(words, at).is_some()
+            || lexicon.modals.end_at(words, at).is_some()
+        {
             break;
         }
         let next = words.get(at + 1);
@@ -215,7 +264,9 @@ pub(super) fn is_future(word: &Word) -> bool {
 
 /// A small noun behind "et la" inside a name.
 fn is_lower_noun(lexicon: &Lexicon, words: &[Word], at: Option<usize>) -> bool {
-    at.and_then(|at| words.get(at)).is_some_and(|word| !word.capital && !lexicon.actors.contains(&word.folded))
+    let Some(at) = at.map(|at| behind_determiners(lexicon, words, at)) else { return false };
+    let noun = words.iter().skip(at).find(|word| !word.is_any(&BEFORE_NOUN));
+    noun.is_some_and(|word| !word.capital && !lexicon.actors.contains(&word.folded))
 }
 
 /// Leaves out prepositions that nothing stands behind.
@@ -264,6 +315,10 @@ fn noun_last(lexicon: &Lexicon, words: &[Word], start: usize) -> Option<Group> {
             if !(of && named && word.is("and") && next.is_some_and(inside)) {
                 break;
             }
+        } else if said_of(lexicon, words, start, at) {
+            // "the other parties | concerned".
+            at += 1;
+            break;
         } else if at > start && ends_noun_last(lexicon, words, at, of) {
             break;
         } else if !of {
@@ -275,6 +330,12 @@ fn noun_last(lexicon: &Lexicon, words: &[Word], start: usize) -> Option<Group> {
     let end = trimmed(words, head + 1, at);
     let actor = lexicon.actors.contains(&words[head].folded) && !is_doing(words, head);
     Some(Group { start, end, known: None, actor, head })
+}
+
+/// An adjective behind its noun: "the parties *concerned*".
+fn said_of(lexicon: &Lexicon, words: &[Word], start: usize, at: usize) -> bool {
+    let adjective = words[at].is_any(&["concerned", "involved", "interested", "represented", "mentioned"]);
+    adjective && at > start && lexicon.actors.contains(&words[at - 1].folded)
 }
 
 /// Whether the word at `at` is no part of the group any more: an adverb, a condition, "having", an article, a verb.
@@ -308,6 +369,12 @@ pub(super) fn addressed(lexicon: &Lexicon, words: &[Word], at: usize, end: usize
     let words = &words[..end.min(words.len())];
     let at = behind_asides(lexicon, words, at);
     let first = behind_to(lexicon, words, at);
+    // "requests her | to continue": no article there.
+    let her = words.get(first).is_some_and(|word| word.is("her")) && lexicon.infinitive_at(words, first + 1);
+    if her {
+        let group = Group { start: first, end: first + 1, known: None, actor: true, head: first };
+        return (vec![group], first + 1);
+    }
     let Some(mut group) = group_at(lexicon, words, first) else { return (Vec::new(), at) };
     let mut groups: Vec<Group> = Vec::new();
     loop {
@@ -347,6 +414,9 @@ pub(super) fn subject(lexicon: &Lexicon, words: &[Word], at: usize, end: usize) 
     if lexicon.grammar != Grammar::NounLast || found.0.iter().any(|group| group.actor) {
         return found;
     }
+    if words.get(at).is_some_and(|word| word.is("no")) {
+        return (Vec::new(), at);
+    }
     // Nothing tells an English noun from the verb behind it: the name ends with the first word that can name somebody.
     let start = behind_determiners(lexicon, words, at);
     let limit = end.min(words.len()).min(start + LONGEST_NAME);
@@ -364,24 +434,6 @@ pub(super) fn subject(lexicon: &Lexicon, words: &[Word], at: usize, end: usize) 
 fn proper_subject(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<(Vec<Group>, usize)> {
     let start = behind_determiners(lexicon, words, at);
     let is_name = |at: usize| words.get(at).is_some_and(|word| word.capital && !word.is_mark());
-    const PAPERS: [&str; 16] = [
-        "accord",
-        "annee",
-        "charte",
-        "convention",
-        "decennie",
-        "declaration",
-        "document",
-        "journee",
-        "plan",
-        "processus",
-        "programme",
-        "protocole",
-        "reunion",
-        "semaine",
-        "statut",
-        "traite",
-    ];
     if start == at || !is_name(start) || words[start].is_any(&PAPERS) {
         return None;
     }
@@ -440,7 +492,12 @@ fn further(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
     if let Some(behind) = conjunction(words, at)
         && let Some(group) = actor_behind(lexicon, words, behind)
     {
-        return Some(group);
+        // "Israel, the occupying Power,": the same by another name.
+        let power = words[group.start..group.end].iter().any(|word| word.is_any(&["power", "puissance"]));
+        if !(power && behind == at + 1 && words[at].is(",") && words.get(group.end).is_some_and(|word| word.is(","))) {
+            return Some(group);
+        }
+        return further(lexicon, words, group.end).filter(|_| strong_conjunction(words, group.end).is_some());
     }
     // "les États Membres, en particulier les pays développés, ainsi que l'Office"; "les États qui le peuvent, et l'Office".
     let comma = words.get(at).is_some_and(|word| word.is(","));
@@ -515,7 +572,8 @@ fn proper_behind(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> 
         Grammar::NounLast => true,
         Grammar::Table => false,
     };
-    group_at(lexicon, words, behind).filter(|group| named && words[group.start].capital)
+    let is_paper = |group: &Group| words[group.head].is_any(&PAPERS) && group.known.is_none();
+    group_at(lexicon, words, behind).filter(|group| named && words[group.start].capital && !is_paper(group))
 }
 
 /// Behind "et", ",", ", et", "ainsi que", ", ainsi que".

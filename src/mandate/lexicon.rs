@@ -188,6 +188,9 @@ impl Lexicon {
         for line in list("name") {
             names.add(line, &(*line).to_owned());
         }
+        for line in list("country") {
+            names.add(line, &(*line).to_owned());
+        }
         for line in list("alias") {
             if let Some((letters, full)) = line.split_once(" = ") {
                 names.add(letters, &full.to_owned());

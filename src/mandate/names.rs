@@ -119,10 +119,9 @@ impl<'document> Names<'document> {
         let stands_for = |name: &str| {
             let name = fold(name);
             let longer = name.len() > short.len();
-            // "Comité spécial" is the beginning of its name; "the Office" stands inside.
-            longer
-                && (name.starts_with(&format!("{short} "))
-                    || (single && self.document.language == Language::En && name.split(' ').any(|word| word == short)))
+            // "Comité spécial" is the beginning of its name; "the Office" stands inside, before what it is the office of.
+            let noun = || name.split(' ').take_while(|word| !OF.contains(word)).any(|word| word == short);
+            longer && (name.starts_with(&format!("{short} ")) || (single && self.document.language == Language::En && noun()))
         };
         let before = self.seen.iter().rev().find(|(paragraph, byte, name)| (*paragraph, *byte) <= place && stands_for(name));
         let any = before;
@@ -133,6 +132,9 @@ impl<'document> Names<'document> {
         }
     }
 }
+
+/// Words behind the noun of an English name.
+const OF: [&str; 7] = ["of", "for", "on", "to", "against", "in", "with"];
 
 /// Who speaks: in a recommended text, the body it is recommended to.
 fn speaker(document: &Document) -> Option<&'static str> {

@@ -981,3 +981,47 @@ fn what_a_report_is_on_is_no_condition() {
     let text = "Prie la Haute-Commissaire de lui faire oralement le point de la situation à sa dixième session ;";
     assert_eq!(report(FR, text).as_deref(), Some("Haute-Commissaire | Assemblée générale | dixième session | 10 | la situation"));
 }
+
+#[test]
+fn states_are_asked_by_their_names() {
+    let cases = [
+        (EN, "Commends Colombia, Norway and Cuba for their efforts;", "Colombia + Norway + Cuba"),
+        (EN, "Demands that Israel, the occupying Power, cease all settlement activities;", "Israel"),
+        (
+            EN,
+            "Urges the Transitional Government and all other parties concerned to respect the law;",
+            "Transitional Government + other parties concerned",
+        ),
+        (EN, "Takes note of the report of the Executive Director, and requests her to continue;", "Executive Director"),
+        (
+            EN,
+            "Requests the Director-General of the Agency, the secretariat and the Co-Chairs to go on;",
+            "Director-General of the Agency + secretariat + Co-Chairs",
+        ),
+        (
+            EN,
+            "Calls upon all States parties to the Convention and the Protocols thereto to act;",
+            "States parties to the Convention",
+        ),
+        (FR, "Exige qu’Israël, Puissance occupante, cesse toutes ses activités ;", "Israël"),
+        (FR, "Félicite la Colombie, la Norvège et Cuba de leurs efforts ;", "Colombie + Norvège + Cuba"),
+        (
+            FR,
+            "Engage le Gouvernement de transition et toutes les autres parties à coopérer ;",
+            "Gouvernement de transition + autres parties",
+        ),
+        (FR, "Remercie de leur générosité les pays et les particuliers qui ont contribué au Fonds ;", "pays + particuliers"),
+        (FR, "Enjoint aux parties de s’abstenir de tout acte et leur demande de négocier ;", "parties"),
+    ];
+    for (language, text, expected) in cases {
+        let found = clauses(language, text);
+        let names = found.last().and_then(|last| last.split_once("→ ")).map_or("", |(_, names)| names);
+        assert_eq!(names, expected, "{text}");
+    }
+}
+
+#[test]
+fn means_go_with_the_mandate() {
+    let text = "Encourages the commissions, within their existing mandates and resources, to act;";
+    assert_eq!(conditions(EN, text), ["mandate: within their existing mandates and resources"]);
+}

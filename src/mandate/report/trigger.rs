@@ -108,8 +108,18 @@ pub(super) fn trigger(lexicon: &Lexicon, words: &[Word], from: usize, at: usize,
         return Some(own(at, end, false));
     }
     if let Some(found) = lexicon.inform.iter().find_map(|(verb, closes)| {
-        let end = (at + 1..words.len().min(at + 14)).find(|place| words[*place].is(closes))?;
-        words[at].is(verb).then_some(own(at, end + 1, false))
+        if !words[at].is(verb) {
+            return None;
+        }
+        // "au courant" is two words.
+        let length = closes.split(' ').count();
+        let stands = |place: &usize| {
+            words
+                .get(*place..place + length)
+                .is_some_and(|found| found.iter().zip(closes.split(' ')).all(|(word, own)| word.is(own)))
+        };
+        let end = (at + 1..words.len().min(at + 14)).find(stands)?;
+        Some(Trigger { needs: Needs::Body, ..own(at, end + length, false) })
     }) {
         return Some(found);
     }
@@ -292,7 +302,7 @@ fn english_verb(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) -> Op
     }
     let own = Trigger { verb: at, end: at + 1, noun: false, direct: false, needs: Needs::Nothing };
     let next = words.get(at + 1);
-    if word.is("report") && next.is_none_or(|next| next.is_mark() || next.is_any(&BEHIND)) {
+    if word.is("report") && next.is_none_or(|next| next.is_mark() || next.is_any(&BEHIND) || next.folded.ends_with("ly")) {
         return Some(Trigger { end: lexicon.report.end_at(words, at).unwrap_or(at + 1), ..own });
     }
     // "to update | the report" is another thing.
