@@ -3,10 +3,11 @@
 //! By content, never by number or position alone; the same on every run; and with the sides swapped, the same answer mirrored.
 //! It knows paragraphs and words; which words changed is not its concern.
 //!
-//! Six steps: paragraphs become evidence (`prepare`; a body counts as the same under its earlier name, `bodies`), pairs are weighed
-//! (`evidence`), identical paragraphs are tied (`identical`), the rest is assigned as a whole, not pair by pair (`assign`), what is
-//! left over joins a split or merge (`group`; `join` where much was rewritten) or has the same function (`function`), and the fewest
-//! rows that explain the new order are called moved (`order`). Tricky cases, each with the test that holds it: `README.md`.
+//! Six steps: paragraphs become evidence (`prepare`, by the stems of `stems`; a body counts as the same under its earlier name,
+//! `bodies`), pairs are weighed (`evidence`), identical paragraphs are tied (`identical`), the rest is assigned as a whole, not pair by
+//! pair (`assign`), what is left over joins a split or merge (`group`; `join` where much was rewritten) or has the same function
+//! (`function`), and the fewest rows that explain the new order are called moved (`order`). Tricky cases, each with the test that holds
+//! it: `README.md`.
 
 mod assign;
 mod bodies;
@@ -26,6 +27,7 @@ mod pairs;
 mod phrases;
 mod prepare;
 mod reason;
+mod stems;
 #[cfg(test)]
 mod tests;
 mod title;

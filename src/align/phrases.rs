@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use super::prepare::{is_grammar, plain, without_article};
+use super::stems::{is_grammar, plain, without_article};
 use crate::text::token::{Interner, TokenId, TokenKind, WordHasher, tokens};
 
 /// At the end of a word of a list: whatever letters follow.

@@ -3,7 +3,8 @@
 //! What both languages print alike ties paragraphs to each other: the place in the order, section, level, numbers and symbols, and a
 //! length that keeps its proportion (Gale and Church, "A Program for Aligning Sentences in Bilingual Corpora", 1993).
 
-pub(super) mod by_hand;
+mod by_hand;
+mod rows;
 
 use std::collections::HashMap;
 
@@ -49,12 +50,7 @@ pub fn is_same_text(left: &Document, right: &Document) -> bool {
     if let (Some(one), Some(other)) = (&left.symbol, &right.symbol) {
         return one == other;
     }
-    let all = |document: &'_ Document| {
-        document.paragraphs.iter().map(Shape::of).fold(Figures::new(), |mut all, shape| {
-            shape.figures.into_iter().for_each(|(figure, count)| *all.entry(figure).or_default() += count);
-            all
-        })
-    };
+    let all = |document: &Document| figures(&document.paragraphs.iter().map(Shape::of).collect::<Vec<_>>());
     let both = Sides::new(left, right).map(|document| document.paragraphs.iter().collect::<Vec<_>>());
     let paired: usize = beside(&both).iter().filter(|row| row.left.len() == 1 && row.right.len() == 1).count();
     let most = left.paragraphs.len().max(right.paragraphs.len());
@@ -133,14 +129,6 @@ impl Step {
         if left.paragraph.id == right.paragraph.id {
             cost -= SAME_ID;
         }
-        let figures = |shapes: &[Shape<'_>]| {
-            let mut all = Figures::new();
-            shapes
-                .iter()
-                .flat_map(|shape| &shape.figures)
-                .for_each(|(figure, count)| *all.entry(figure.clone()).or_default() += count);
-            all
-        };
         let (lefts_have, rights_have) = (figures(lefts), figures(rights));
         if !lefts_have.is_empty() && !rights_have.is_empty() {
             cost += SAME_FIGURES * (0.5 - likeness(&lefts_have, &rights_have)) * 2.0;
@@ -177,6 +165,15 @@ impl<'text> Shape<'text> {
         }
         Self { paragraph, letters: letters as f32, figures }
     }
+}
+
+/// Those of several paragraphs.
+fn figures(shapes: &[Shape<'_>]) -> Figures {
+    let mut all = Figures::new();
+    for (figure, count) in shapes.iter().flat_map(|shape| &shape.figures) {
+        *all.entry(figure.clone()).or_default() += count;
+    }
+    all
 }
 
 /// Share of common figures, 0 to 1 (Dice).

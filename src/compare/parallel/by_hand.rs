@@ -4,10 +4,10 @@ use super::Beside;
 use crate::align::HandLinks;
 
 /// A row, and whether a person set it.
-pub(in crate::compare) type Set = (Beside, bool);
+pub(super) type Set = (Beside, bool);
 
 /// Puts the links of a person in place of what was found, and takes apart what a person took apart.
-pub(in crate::compare) fn set(found: Vec<Beside>, by_hand: &HandLinks) -> Vec<Set> {
+pub(super) fn set(found: Vec<Beside>, by_hand: &HandLinks) -> Vec<Set> {
     if *by_hand == HandLinks::default() {
         return found.into_iter().map(|row| (row, false)).collect();
     }
