@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::lexicon::Lexicon;
+use super::structure::is_other_speaker;
 use crate::model::{Body, Citation, Document, Symbol};
 use crate::text::TextRange;
 
@@ -32,8 +34,15 @@ const HUMAN_RIGHTS_COUNCIL: [&str; 8] = [
     "人权理事会",
 ];
 
+/// The body whose numbers are bare.
+const GENERAL_ASSEMBLY: [&str; 6] =
+    ["Assemblée générale", "General Assembly", "Asamblea General", "Генеральной Ассамблеи", "الجمعية العامة", "大会第"];
+
 /// The first session whose resolutions are numbered "31/1"; a lower one is no resolution of the General Assembly.
 const FIRST_SLASHED_SESSION: u32 = 31;
+
+/// The first year that stands before a bare number, as of the Economic and Social Council: "2017/15".
+const FIRST_YEAR: u32 = 1946;
 
 /// How far behind a bare number the name of its body may stand, in bytes.
 const REACH: usize = 60;
@@ -46,8 +55,11 @@ pub fn find(document: &Document) -> Vec<Citation> {
     for (at, note) in document.footnotes.iter().enumerate() {
         notes.entry(note.paragraph).or_default().push(at);
     }
+    // The bare numbers of a body with numbers of its own are not the Assembly's, unless the paragraph names it.
+    let other = is_other_speaker(&document.front_matter, Lexicon::of(document.language));
     let mut cite = |text: &str, paragraph: Option<usize>, footnote: Option<usize>| {
-        citations.extend(mentions(text).into_iter().map(|(symbol, range)| Citation { symbol, paragraph, footnote, range }));
+        let assembly = !other || GENERAL_ASSEMBLY.iter().any(|name| text.contains(name));
+        citations.extend(mentions(text, assembly).into_iter().map(|(symbol, range)| Citation { symbol, paragraph, footnote, range }));
     };
     let positions = document.paragraphs.iter().enumerate().map(|(position, paragraph)| (Some(position), paragraph.text.as_str()));
     for (position, text) in positions.chain([(None, "")]) {
@@ -64,10 +76,11 @@ pub fn find(document: &Document) -> Vec<Citation> {
 /// The first resolution named in a text.
 #[must_use]
 pub fn first_in(text: &str) -> Option<Symbol> {
-    mentions(text).into_iter().next().map(|(symbol, _)| symbol)
+    mentions(text, true).into_iter().next().map(|(symbol, _)| symbol)
 }
 
-fn mentions(text: &str) -> Vec<(Symbol, TextRange)> {
+/// `assembly`: whether a number like "72/194" is taken for one of the Assembly.
+fn mentions(text: &str, assembly: bool) -> Vec<(Symbol, TextRange)> {
     let Some(mention) = MENTION.as_ref() else { return Vec::new() };
     let mut found = Vec::new();
     for captures in mention.captures_iter(text) {
@@ -78,7 +91,7 @@ fn mentions(text: &str) -> Vec<(Symbol, TextRange)> {
         if let Some(bare) = captures.name("bare") {
             let range = TextRange::new(bare.start(), bare.end());
             let (letters, start) = captures.name("parts").map_or(("", range.end), |parts| (parts.as_str(), parts.start()));
-            found.extend(bare_mentions(text, range, letters, start));
+            found.extend(bare_mentions(text, range, (letters, start), assembly));
         } else {
             let range = TextRange::new(whole.start(), whole.end());
             found.extend(Symbol::parse(&spelled(range.of(text))).map(|symbol| (symbol, range)));
@@ -102,14 +115,15 @@ fn roman(session: usize) -> Option<String> {
 }
 
 /// A bare number, once for each of the letters behind it ("53/243 A et B").
-fn bare_mentions(text: &str, range: TextRange, letters: &str, letters_start: usize) -> Vec<(Symbol, TextRange)> {
+fn bare_mentions(text: &str, range: TextRange, (letters, letters_start): (&str, usize), assembly: bool) -> Vec<(Symbol, TextRange)> {
     let behind = text.get(range.end..).unwrap_or_default();
     let near = behind.char_indices().take_while(|(at, _)| *at < REACH).last().map_or(0, |(at, letter)| at + letter.len_utf8());
     let near = behind.get(..near).unwrap_or_default();
     let council = HUMAN_RIGHTS_COUNCIL.iter().any(|name| near.contains(name));
     let body = council.then_some(Body::HumanRightsCouncil);
     let session = range.of(text).split('/').next().and_then(|session| session.parse::<u32>().ok());
-    if !council && session.is_some_and(|session| session < FIRST_SLASHED_SESSION) {
+    let sessions = if assembly { FIRST_SLASHED_SESSION } else { FIRST_YEAR };
+    if !council && session.is_some_and(|session| session < sessions) {
         return Vec::new();
     }
     let parts: Vec<(usize, char)> = letters

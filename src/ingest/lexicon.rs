@@ -23,11 +23,12 @@ const LONGEST_HEADING: usize = 256;
 const MAX_OPENING_WORDS: usize = 16;
 
 /// What stands behind the name of the body that speaks.
-const COMMAS: [char; 3] = [',', '،', '，'];
+pub const COMMAS: [char; 3] = [',', '،', '，'];
 
 /// The lists of one language. Every phrase is folded.
 pub struct Lexicon {
     speakers: Vec<(Body, String)>,
+    other_speakers: Vec<String>,
     preamble: Phrases,
     operative: Phrases,
     adverbs: Phrases,
@@ -147,6 +148,20 @@ impl Lexicon {
             line.find(COMMAS).map_or(line.len(), |comma| comma + line[comma..].chars().next().map_or(0, char::len_utf8))
         };
         Some((heard.0, rest))
+    }
+
+    /// Whether the name of another body begins here (or, in Chinese, ends here): a commission, a conference of parties, an assembly.
+    #[must_use]
+    pub fn names_other_body(&self, line: &str) -> bool {
+        let folded = fold(line);
+        let name = folded.trim().trim_end_matches(COMMAS);
+        let named = |words: &String| {
+            if words.starts_with(is_ideograph) {
+                return name.ends_with(words.as_str());
+            }
+            name.strip_prefix(words.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        };
+        self.speaker(line).is_none() && self.other_speakers.iter().any(named)
     }
 
     /// Whether openings are written with a small first letter, as in Russian.
@@ -332,6 +347,7 @@ impl Lexicon {
                 .into_iter()
                 .flat_map(|body| take(&format!("speaker {}", body.code())).into_iter().map(move |phrase| (body, phrase)))
                 .collect(),
+            other_speakers: take("speaker other"),
             preamble: Phrases::new(&take("preamble")),
             operative: Phrases::new(&take("operative")),
             adverbs: Phrases::new(&take("adverb")),

@@ -17,6 +17,7 @@ mod parts;
 mod plain;
 mod recommended;
 mod sort;
+mod speaker;
 mod warn;
 
 use super::citation;
@@ -36,6 +37,7 @@ use group::Block;
 use hyphen::Hyphen;
 pub use labels::stands_alone;
 pub use plain::plain;
+pub use speaker::is_other as is_other_speaker;
 
 /// Longest opening words that italics are believed for.
 const MAX_ITALIC_OPENING_WORDS: usize = 9;

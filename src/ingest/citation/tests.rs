@@ -1,7 +1,7 @@
 use super::*;
 
 fn found(text: &str) -> Vec<String> {
-    mentions(text).into_iter().map(|(symbol, range)| format!("{symbol}={}", range.of(text))).collect()
+    mentions(text, true).into_iter().map(|(symbol, range)| format!("{symbol}={}", range.of(text))).collect()
 }
 
 #[test]
@@ -40,4 +40,12 @@ fn four_more_languages() {
     ] {
         assert_eq!(first_in(text).map(|symbol| symbol.to_string()).unwrap_or_default(), expected, "{text}");
     }
+}
+
+#[test]
+fn numbers_of_another_body_are_not_those_of_the_assembly() {
+    let found = |text: &str| -> Vec<String> { mentions(text, false).into_iter().map(|(symbol, _)| symbol.to_string()).collect() };
+    assert_eq!(found("Recalling its resolutions 66/2 and 60/1,"), [""; 0]);
+    let named = "Recalling Economic and Social Council resolution 2017/15, A/RES/72/194 and resolution 48/13 of the Human Rights Council,";
+    assert_eq!(found(named), ["E/RES/2017/15", "A/RES/72/194", "A/HRC/RES/48/13"]);
 }

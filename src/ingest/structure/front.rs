@@ -1,14 +1,14 @@
 //! The front matter: where it ends, and what it says about the text.
 
 use crate::ingest::Known;
-use crate::ingest::lexicon::Lexicon;
+use crate::ingest::lexicon::{COMMAS, Lexicon};
 use crate::ingest::reader::{Line, Part, Role, Said};
 use crate::ingest::styled::Styled;
 use crate::ingest::{citation, name};
 use crate::model::{Body, Date, Document, Language, LeftoverKind, Status, Symbol};
 
 use super::sort::is_furniture;
-use super::{join, labels, letterhead, parts, recommended};
+use super::{join, labels, letterhead, parts, recommended, speaker};
 
 /// How many lines may stand between a body that recommends a text and the body that is to adopt it.
 const RECOMMENDING_LINES: usize = 8;
@@ -22,6 +22,8 @@ pub struct Front {
     speaker: Option<Body>,
     /// A body speaks.
     pub spoken: bool,
+    /// It is none of those that are told apart: a commission, a conference of parties.
+    other: bool,
     /// One body recommends the text to another.
     recommended: bool,
     /// The recommending body has paragraphs of its own, so that the recommended text is the second of the file.
@@ -71,7 +73,14 @@ pub fn part(mut lines: Vec<Line>, lexicon: &Lexicon) -> Option<(Front, Vec<Line>
             let speaks = lines.iter().position(|line| line.role == Role::Speaker).map(|at| at + 1);
             speaks.or(body)?
         }
-        None => lines.iter().position(|line| begins(&line.words.text, lexicon))?,
+        None => match speaker::other(&mut lines, lexicon) {
+            Some(at) => {
+                front.spoken = true;
+                front.other = true;
+                at + 1
+            }
+            None => lines.iter().position(|line| begins(&line.words.text, lexicon))?,
+        },
     };
     let mut rest = lines.split_off(start);
     if front.recommended && !front.embeds {
@@ -212,8 +221,10 @@ impl Front {
         let texts: Vec<&str> = self.blocks.iter().map(|block| block.text.as_str()).collect();
         let speaking = self.speaker;
         let heads: Vec<letterhead::Head> = texts.iter().map(|text| letterhead::read(text, lexicon).unwrap_or_default()).collect();
-        let headed =
-            texts.iter().zip(&heads).find_map(|(text, head)| headed_symbol(text, speaking).or_else(|| head.symbol.clone()));
+        // The numbers of another body are its own.
+        let numbered = texts.iter().find_map(|text| headed_symbol(text, speaking)).filter(|_| self.other);
+        let heading = |text: &str| if self.other { None } else { headed_symbol(text, speaking) };
+        let headed = texts.iter().zip(&heads).find_map(|(text, head)| heading(text).or_else(|| head.symbol.clone()));
         let cited = || self.recommended.then(|| texts.iter().find_map(|text| citation::first_in(text))).flatten();
         document.symbol = known
             .symbol
@@ -222,11 +233,11 @@ impl Front {
             .or_else(cited)
             .or_else(|| running_head(document))
             .or_else(|| said.symbol.clone())
-            .or_else(|| name::symbol(&document.source.name));
+            .or_else(|| name::symbol(&document.source.name).filter(|_| !self.other));
         let of_symbol = document.symbol.as_ref();
         document.body = known.body.or_else(|| of_symbol.and_then(Symbol::body)).or(speaking);
         document.session = known.session.clone().or_else(|| of_symbol.and_then(Symbol::session));
-        document.status = known.status.or_else(|| self.status(of_symbol, &texts, lexicon));
+        document.status = known.status.or_else(|| self.status(of_symbol.or(numbered.as_ref()), &texts, lexicon));
         document.adopted = known.adopted.or_else(|| match document.status {
             Some(Status::Draft) => None,
             _ => adopted(&texts, closing, lexicon).or(said.adopted),
@@ -343,7 +354,8 @@ fn title(texts: &[&str], lexicon: &Lexicon) -> Option<String> {
         let ends = text.trim_end();
         lexicon.speaker(text).is_none()
             && !lexicon.recommends(text)
-            && !ends.ends_with([':', ']', ','])
+            && !ends.ends_with([':', ']'])
+            && !ends.ends_with(COMMAS)
             && !is_day(text, lexicon)
             && !is_furniture(text)
             && Symbol::parse(text).is_none()

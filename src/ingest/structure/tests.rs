@@ -3,11 +3,11 @@ use crate::ingest::limits::MAX_LINE_BYTES;
 use crate::ingest::{Beside, Known, Vocabulary, read};
 use crate::model::WarningKind;
 
-fn document(text: &str) -> Document {
+pub fn document(text: &str) -> Document {
     read("text.txt", text.as_bytes(), &Known::default(), Beside::Others(&Vocabulary::default())).expect("a resolution")
 }
 
-fn ids(document: &Document) -> Vec<&str> {
+pub fn ids(document: &Document) -> Vec<&str> {
     document.paragraphs.iter().map(|paragraph| paragraph.id.as_str()).collect()
 }
 

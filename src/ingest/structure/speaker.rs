@@ -1,0 +1,87 @@
+//! Bodies that speak without being one of [`Body`](crate::model::Body): commissions, conferences of parties, assemblies. Their
+//! numbers are their own: "Resolution 66/2" of a commission is not that of the General Assembly.
+
+use crate::ingest::lexicon::{COMMAS, Lexicon};
+use crate::ingest::reader::Line;
+
+use super::{front, join};
+
+/// How many lines the name of a body may take.
+const MAX_NAME_LINES: usize = 4;
+
+/// The line in which another body speaks: its name, and a comma, right before something that opens like a paragraph. A name on
+/// several lines is put together on the first.
+pub fn other(lines: &mut Vec<Line>, lexicon: &Lexicon) -> Option<usize> {
+    let (first, last) = (0..lines.len()).find_map(|at| Some((at, name_end(lines, at, lexicon)?)))?;
+    for line in lines.drain(first + 1..=last).collect::<Vec<_>>() {
+        join(&mut lines[first].words, line.words, None);
+    }
+    lines[first].gap = true;
+    Some(first)
+}
+
+/// The last line of the name that begins at a line.
+fn name_end(lines: &[Line], first: usize, lexicon: &Lexicon) -> Option<usize> {
+    let ends = |line: &Line| line.words.text.trim_end().ends_with(COMMAS);
+    let named = |at: usize| lexicon.names_other_body(&front::text_of(lines, first, at + 1));
+    let last = (first..lines.len().min(first + MAX_NAME_LINES)).find(|at| ends(&lines[*at]))?;
+    let opens = lines.get(last + 1).is_some_and(|next| front::begins(&next.words.text, lexicon));
+    (opens && named(last)).then_some(last)
+}
+
+/// Whether the front matter ends in the line of such a body.
+pub fn is_other(front_matter: &[String], lexicon: &Lexicon) -> bool {
+    front_matter.last().is_some_and(|line| line.trim_end().ends_with(COMMAS) && lexicon.names_other_body(line))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{document, ids};
+    use crate::model::Status;
+
+    #[test]
+    fn the_numbers_of_another_body_are_its_own() {
+        let text = "Resolution 66/2\n\nPromoting alternative development\n\nThe Commission on Narcotic Drugs,\n\n\
+            1. Urges States parties to strengthen their measures;\n\n2. Requests a report on its resolution 60/1.\n";
+        let read = document(text);
+        assert_eq!(ids(&read), ["OP1", "OP2"]);
+        assert_eq!((read.symbol, read.body, read.status), (None, None, Some(Status::Adopted)));
+        assert_eq!(read.title.as_deref(), Some("Promoting alternative development"));
+        assert!(read.citations.is_empty(), "{:?}", read.citations);
+        let drafted = text.replace("Resolution 66/2", "E/CN.7/2023/L.3\n\nDraft resolution");
+        let read = document(&drafted);
+        assert_eq!(read.symbol.map(|symbol| symbol.to_string()).as_deref(), Some("E/CN.7/2023/L.3"));
+        assert_eq!(read.status, Some(Status::Draft));
+    }
+
+    #[test]
+    fn a_name_on_two_lines() {
+        let text = "Resolution 9/1\n\nMeasures against corruption\n\nThe Conference of the States Parties to the United Nations\n\
+            Convention against Corruption,\n\n1. Urges States parties to act;\n\n2. Requests a report.\n";
+        let read = document(text);
+        assert_eq!(ids(&read), ["OP1", "OP2"]);
+        let last = read.front_matter.last().map(String::as_str);
+        assert_eq!(last, Some("The Conference of the States Parties to the United Nations Convention against Corruption,"));
+    }
+
+    #[test]
+    fn other_bodies_speak_in_six_languages() {
+        for text in [
+            "La Conférence des Parties,\n\n1. Prie le Secrétariat d’agir ;\n\n2. Décide de se réunir.\n",
+            "La Comisión de Estupefacientes,\n\n1. Pide a los Estados y a la Secretaría que presenten un informe sobre la aplicación del Plan;\n\n2. Decide reunirse.\n",
+            "Комиссия по наркотическим средствам,\n\n1. просит Секретариат действовать;\n\n2. постановляет собраться.\n",
+            "إن لجنة المخدرات،\n\n1 - تطلب إلى الأمانة العامة أن تعمل؛\n\n2 - تقرر أن تجتمع.\n",
+            "麻醉药品委员会，\n\n1. 请秘书处采取行动；\n\n2. 决定举行会议。\n",
+        ] {
+            let read = document(text);
+            assert_eq!((ids(&read), read.title.as_deref()), (vec!["OP1", "OP2"], None), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_known_body_goes_before_another() {
+        let text = "The Commission on Crime Prevention,\n\nRecommends to the Council the following draft:\n\nThe Economic and Social Council,\n\n\
+            Recalling its resolution 2017/15,\n\n1. Requests a report.\n";
+        assert_eq!(document(text).body, Some(crate::model::Body::EconomicAndSocialCouncil));
+    }
+}
