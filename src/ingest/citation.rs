@@ -59,7 +59,12 @@ pub fn find(document: &Document) -> Vec<Citation> {
     let other = is_other_speaker(&document.front_matter, Lexicon::of(document.language));
     let mut cite = |text: &str, paragraph: Option<usize>, footnote: Option<usize>| {
         let assembly = !other || GENERAL_ASSEMBLY.iter().any(|name| text.contains(name));
-        citations.extend(mentions(text, assembly).into_iter().map(|(symbol, range)| Citation { symbol, paragraph, footnote, range }));
+        citations.extend(mentions(text, assembly).into_iter().map(|(symbol, range)| Citation {
+            symbol,
+            paragraph,
+            footnote,
+            range,
+        }));
     };
     let positions = document.paragraphs.iter().enumerate().map(|(position, paragraph)| (Some(position), paragraph.text.as_str()));
     for (position, text) in positions.chain([(None, "")]) {
@@ -115,7 +120,12 @@ fn roman(session: usize) -> Option<String> {
 }
 
 /// A bare number, once for each of the letters behind it ("53/243 A et B").
-fn bare_mentions(text: &str, range: TextRange, (letters, letters_start): (&str, usize), assembly: bool) -> Vec<(Symbol, TextRange)> {
+fn bare_mentions(
+    text: &str,
+    range: TextRange,
+    (letters, letters_start): (&str, usize),
+    assembly: bool,
+) -> Vec<(Symbol, TextRange)> {
     let behind = text.get(range.end..).unwrap_or_default();
     let near = behind.char_indices().take_while(|(at, _)| *at < REACH).last().map_or(0, |(at, letter)| at + letter.len_utf8());
     let near = behind.get(..near).unwrap_or_default();

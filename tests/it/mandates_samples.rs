@@ -6,6 +6,8 @@
 //! open 1.000 .997 1.000 1.000 1.000 1.000 1.000 .933 .750; held 1.000 1.000 .988 1.000 1.000 1.000 1.000 1.000 .714.
 //! Many of these texts are sisters of texts that were tuned on before, so they say little of unknown kinds, and the held half has
 //! five reports. Two remarks of another reader on A/RES/79/236 (held) were read before any later score.
+//!
+//! The figures of `mandates-blind3-*.json` below are those of its first scoring: other genres, no sisters of judged texts.
 
 use std::path::Path;
 
@@ -240,8 +242,8 @@ const SETS: [Judged; 8] = [
     ("mandates-blind-held.json", "held", [0.990, 0.990, 1.0, 0.923, 0.890, 0.985, 0.869, 0.974, 0.923]),
     ("mandates-blind2-open.json", "open", [1.0, 0.997, 1.0, 1.0, 1.0, 1.0, 1.0, 0.933, 0.774]),
     ("mandates-blind2-held.json", "held", [1.0, 1.0, 0.988, 1.0, 1.0, 1.0, 1.0, 1.0, 0.833]),
-    ("mandates-blind3-open.json", "open", [0.0; 9]),
-    ("mandates-blind3-held.json", "held", [0.0; 9]),
+    ("mandates-blind3-open.json", "open", [0.947, 0.971, 0.971, 0.835, 0.892, 1.0, 0.536, 0.909, 0.666]),
+    ("mandates-blind3-held.json", "held", [0.964, 0.980, 0.956, 0.813, 0.724, 1.0, 0.789, 0.933, 0.812]),
 ];
 
 #[test]
