@@ -75,7 +75,7 @@ pub fn structure(mut raw: Raw, source: Source, known: &Known, beside: Beside<'_>
     if grouped.iter().map(|text| text.grouped.blocks.len()).sum::<usize>() > MAX_PARAGRAPHS {
         return Err(ReadError::TooManyParagraphs { limit: MAX_PARAGRAPHS });
     }
-    if !grouped.iter().any(|text| !text.annex && is_resolution(&text.grouped.blocks, front.spoken, lexicon)) {
+    if !grouped.iter().any(|text| !text.annex && is_resolution(&text.grouped.blocks, front.spoken(), lexicon)) {
         return Err(no_resolution());
     }
 

@@ -13,17 +13,35 @@ use super::{join, labels, letterhead, parts, recommended, speaker};
 /// How many lines may stand between a body that recommends a text and the body that is to adopt it.
 const RECOMMENDING_LINES: usize = 8;
 
+/// Who speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Speaker {
+    /// Nobody is named.
+    #[default]
+    Nobody,
+    /// The markup says that a line names the body; which it is, is not known.
+    Unknown,
+    /// A body that is not told apart: a commission, a conference of parties.
+    Other,
+    /// One that is.
+    Body(Body),
+}
+
+impl Speaker {
+    const fn body(self) -> Option<Body> {
+        match self {
+            Self::Body(body) => Some(body),
+            Self::Nobody | Self::Unknown | Self::Other => None,
+        }
+    }
+}
+
 /// What stands before the first paragraph.
 #[derive(Debug, Default)]
 pub struct Front {
     /// Its lines, put together where they are wrapped.
     blocks: Vec<Styled>,
-    /// Which block names the body that speaks.
-    speaker: Option<Body>,
-    /// A body speaks.
-    pub spoken: bool,
-    /// It is none of those that are told apart: a commission, a conference of parties.
-    other: bool,
+    speaker: Speaker,
     /// One body recommends the text to another.
     recommended: bool,
     /// The recommending body has paragraphs of its own, so that the recommended text is the second of the file.
@@ -38,8 +56,7 @@ pub fn part(mut lines: Vec<Line>, lexicon: &Lexicon) -> Option<(Front, Vec<Line>
         lines.iter().any(|line| line.role == Role::Speaker || line.role == Role::Preamble || line.role == Role::Operative);
     let start = match speaker_in(&lines, 0, lexicon) {
         Some((first, body)) => {
-            front.spoken = true;
-            front.speaker = Some(body);
+            front.speaker = Speaker::Body(body);
             let mut last = first;
             if let Some((second, body)) = recommended_in(&lines, first, lexicon) {
                 front.recommended = true;
@@ -47,7 +64,7 @@ pub fn part(mut lines: Vec<Line>, lexicon: &Lexicon) -> Option<(Front, Vec<Line>
                     front.embeds = true;
                     recommended::embed(&mut lines, second, lexicon);
                 } else {
-                    front.speaker = Some(body);
+                    front.speaker = Speaker::Body(body);
                     last = second;
                 }
             }
@@ -68,15 +85,16 @@ pub fn part(mut lines: Vec<Line>, lexicon: &Lexicon) -> Option<(Front, Vec<Line>
             }
         }
         None if marked => {
-            front.spoken = lines.iter().any(|line| line.role == Role::Speaker);
+            if lines.iter().any(|line| line.role == Role::Speaker) {
+                front.speaker = Speaker::Unknown;
+            }
             let body = lines.iter().position(|line| matches!(line.role, Role::Preamble | Role::Operative));
             let speaks = lines.iter().position(|line| line.role == Role::Speaker).map(|at| at + 1);
             speaks.or(body)?
         }
         None => match speaker::other(&mut lines, lexicon) {
             Some(at) => {
-                front.spoken = true;
-                front.other = true;
+                front.speaker = Speaker::Other;
                 at + 1
             }
             None => lines.iter().position(|line| begins(&line.words.text, lexicon))?,
@@ -189,12 +207,18 @@ fn is_numbered(text: &str) -> bool {
 }
 
 impl Front {
+    /// Whether a line names a body that speaks.
+    #[must_use]
+    pub fn spoken(&self) -> bool {
+        self.speaker != Speaker::Nobody
+    }
+
     /// Takes the head of the first of several resolutions out: its letter and its title.
     pub fn take_head(&mut self) -> Vec<Styled> {
         let lettered = self.blocks.iter().rposition(|block| parts::first_letter(&block.text).is_some());
         let Some(start) = lettered.filter(|_| !self.embeds) else { return Vec::new() };
         // The line of the speaker stays.
-        let end = self.blocks.len().saturating_sub(usize::from(self.spoken)).max(start);
+        let end = self.blocks.len().saturating_sub(usize::from(self.spoken())).max(start);
         self.blocks.drain(start..end).collect()
     }
 
@@ -205,7 +229,7 @@ impl Front {
 
     /// The line of a body that speaks again further down. That of the body that speaks first stays the last.
     pub fn add(&mut self, line: Styled) {
-        let at = self.blocks.len().saturating_sub(usize::from(self.spoken));
+        let at = self.blocks.len().saturating_sub(usize::from(self.spoken()));
         self.blocks.insert(at, line);
     }
 
@@ -219,11 +243,12 @@ impl Front {
     /// Fills in what the front matter, the closing lines and the file's name say. What is known beforehand goes first.
     pub fn describe(self, document: &mut Document, known: &Known, said: &Said, closing: &[Styled], lexicon: &Lexicon) {
         let texts: Vec<&str> = self.blocks.iter().map(|block| block.text.as_str()).collect();
-        let speaking = self.speaker;
+        let speaking = self.speaker.body();
+        let other = self.speaker == Speaker::Other;
         let heads: Vec<letterhead::Head> = texts.iter().map(|text| letterhead::read(text, lexicon).unwrap_or_default()).collect();
         // The numbers of another body are its own.
-        let numbered = texts.iter().find_map(|text| headed_symbol(text, speaking)).filter(|_| self.other);
-        let heading = |text: &str| if self.other { None } else { headed_symbol(text, speaking) };
+        let numbered = texts.iter().find_map(|text| headed_symbol(text, speaking)).filter(|_| other);
+        let heading = |text: &str| if other { None } else { headed_symbol(text, speaking) };
         let headed = texts.iter().zip(&heads).find_map(|(text, head)| heading(text).or_else(|| head.symbol.clone()));
         let cited = || self.recommended.then(|| texts.iter().find_map(|text| citation::first_in(text))).flatten();
         document.symbol = known
@@ -233,7 +258,7 @@ impl Front {
             .or_else(cited)
             .or_else(|| running_head(document))
             .or_else(|| said.symbol.clone())
-            .or_else(|| name::symbol(&document.source.name).filter(|_| !self.other));
+            .or_else(|| name::symbol(&document.source.name).filter(|_| !other));
         let of_symbol = document.symbol.as_ref();
         document.body = known.body.or_else(|| of_symbol.and_then(Symbol::body)).or(speaking);
         document.session = known.session.clone().or_else(|| of_symbol.and_then(Symbol::session));
