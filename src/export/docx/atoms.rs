@@ -27,6 +27,11 @@ pub(super) enum Piece<'a> {
     Note(&'a str),
     /// The end of a paragraph.
     End(Style),
+    /// A text begins here: a resolution, or an annex.
+    Begin {
+        /// An annex.
+        is_annex: bool,
+    },
 }
 
 /// How a paragraph is set.
@@ -34,10 +39,14 @@ pub(super) enum Piece<'a> {
 pub(super) enum Style {
     Title,
     Front,
+    /// The line in which a body speaks.
+    Speaker,
     Preamble,
     Operative,
     Item(u8),
     Heading,
+    /// Behind the text.
+    Closing,
     Uncalled,
 }
 
@@ -50,11 +59,13 @@ impl Style {
         match self {
             Self::Title => "AlineaTitle".to_owned(),
             Self::Front => "AlineaFront".to_owned(),
+            Self::Speaker => "AlineaSpeaker".to_owned(),
+            Self::Closing => "AlineaClosing".to_owned(),
             Self::Preamble => "AlineaPreamble".to_owned(),
             Self::Operative => "AlineaOperative".to_owned(),
             Self::Item(level) => format!("AlineaItem{level}"),
             Self::Heading => "AlineaHeading".to_owned(),
-            Self::Uncalled => "FootnoteText".to_owned(),
+            Self::Uncalled => "AlineaNote".to_owned(),
         }
     }
 

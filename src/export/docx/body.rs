@@ -52,6 +52,10 @@ pub(super) struct Body {
     last_note: usize,
     /// How many paragraphs are written.
     paragraphs: usize,
+    /// How many texts have begun.
+    texts: usize,
+    /// The marks of the notes in the order of their calls, last one first, where Word would count others.
+    marks: Vec<String>,
     /// The paragraph that is being written.
     open: String,
     /// The run that is being written.
@@ -68,9 +72,27 @@ impl Body {
             last_id: 0,
             last_note: 0,
             paragraphs: 0,
+            texts: 0,
+            marks: Vec::new(),
             open: String::new(),
             run: None,
         }
+    }
+
+    /// With the marks of the notes as the source prints them, in the order of their calls.
+    pub(super) fn with_marks(mut self, marks: Vec<String>) -> Self {
+        let counted = marks.iter().enumerate().all(|(at, mark)| *mark == (at + 1).to_string());
+        if !counted {
+            self.marks = marks.into_iter().rev().collect();
+        }
+        self
+    }
+
+    /// A mark that nobody sees says where a text begins.
+    fn begin_text(&mut self, is_annex: bool) {
+        self.texts += 1;
+        let (id, kind) = (self.texts, if is_annex { "annex" } else { "resolution" });
+        let _ = write!(self.open, "<w:bookmarkStart w:id=\"{id}\" w:name=\"alinea_{kind}_{id}\"/><w:bookmarkEnd w:id=\"{id}\"/>");
     }
 
     /// Writes all paragraphs.
@@ -108,6 +130,7 @@ impl Body {
                 self.wrapped(fate, &run);
             }
             Piece::Note(..) => self.note(fate, left, right),
+            Piece::Begin { is_annex } => self.begin_text(*is_annex),
             Piece::End(style) => {
                 let was = left.map_or(*style, |left| if let Piece::End(style) = left.piece { style } else { *style });
                 self.end_paragraph(fate, *style, was);
@@ -173,11 +196,17 @@ impl Body {
             _ => String::new(),
         };
         let words = Sides::new(words_of(left), words_of(right));
-        self.wrapped(
-            fate,
-            &format!("<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:footnoteReference w:id=\"{id}\"/></w:r>"),
-        );
-        let sign = "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:footnoteRef/></w:r>";
+        let look = "<w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>";
+        let (custom, call, sign) = match self.marks.pop() {
+            Some(mark) => {
+                let mark = format!("<w:t>{}</w:t>", escaped(&mark));
+                (" w:customMarkFollows=\"1\"", mark.clone(), mark)
+            }
+            None => ("", String::new(), "<w:footnoteRef/>".to_owned()),
+        };
+        let call = format!("<w:r>{look}<w:footnoteReference{custom} w:id=\"{id}\"/>{call}</w:r>");
+        self.wrapped(fate, &call);
+        let sign = format!("<w:r>{look}{sign}</w:r>");
         let inside = match fate {
             Fate::Kept if words.left == words.right => format!("{sign}{}", plain_run(Fate::Kept, &format!(" {}", words.right))),
             Fate::Kept => {

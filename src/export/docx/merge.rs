@@ -7,6 +7,7 @@ use super::atoms::{Atom, Notes, Piece, Style, front, paragraph, words};
 use crate::compare::{CompareOptions, Comparison, Row};
 use crate::diff::kept;
 use crate::export::listing;
+use crate::export::texts::{self, Texts};
 use crate::model::{Document, Paragraph, ParagraphId, Part, Section};
 use crate::text::{Side, Sides};
 
@@ -91,13 +92,25 @@ pub(super) fn elements<'a>(comparison: &'a Comparison, front: &'a Comparison) ->
     shielded(closed(elements))
 }
 
-/// One text as it stands, front matter first.
+/// One text as it stands, front matter first; with several resolutions, each behind the body that speaks in it.
 pub(super) fn alone<'a>(document: &'a Document, front: &'a Document) -> Vec<Element<'a>> {
     let mut notes = Notes::default();
+    let Texts { front: lines, texts } = texts::of(document);
     let title = document.title.as_deref();
-    let mut atoms: Vec<Atom<'a>> = (0..front.paragraphs.len()).flat_map(|at| self::front(front, at, None, title)).collect();
-    for at in 0..document.paragraphs.len() {
-        atoms.extend(paragraph(document, at, None, &mut notes));
+    let mut atoms: Vec<Atom<'a>> = (0..lines.len()).flat_map(|at| self::front(front, at, None, title)).collect();
+    let atom = |piece| Atom { piece, is_italic: false, may_stay: true };
+    for text in &texts {
+        atoms.push(atom(Piece::Begin { is_annex: text.is_annex }));
+        if let Some(head) = text.head {
+            atoms.extend(paragraph(document, head, None, &mut notes));
+        }
+        if let Some(line) = text.speaker {
+            words(&mut atoms, line, false, true);
+            atoms.push(atom(Piece::End(Style::Speaker)));
+        }
+        for at in text.paragraphs.clone() {
+            atoms.extend(paragraph(document, at, None, &mut notes));
+        }
     }
     atoms.extend(closing(document));
     atoms.extend(notes.left_over(document).concat());
@@ -109,7 +122,7 @@ fn closing(document: &Document) -> Vec<Atom<'_>> {
     let mut atoms = Vec::new();
     for line in listing::closing(document) {
         words(&mut atoms, line, false, true);
-        atoms.push(Atom { piece: Piece::End(Style::Front), is_italic: false, may_stay: true });
+        atoms.push(Atom { piece: Piece::End(Style::Closing), is_italic: false, may_stay: true });
     }
     atoms
 }
@@ -271,7 +284,7 @@ impl Key {
             Piece::Word(word) => Self::Word(word.to_string()),
             Piece::Tab => Self::Tab,
             Piece::Note(words) => Self::Note((*words).to_owned()),
-            Piece::End(_) => Self::End,
+            Piece::End(_) | Piece::Begin { .. } => Self::End,
         }
     }
 }

@@ -56,6 +56,7 @@ pub fn tracked(comparison: &Comparison, options: &TrackOptions, messages: &Messa
         banner: listing::banner(&[left, right], messages),
         language: right.language.code(),
         day: Some(day),
+        identifier: None,
         is_tracked: true,
         page: Page::Portrait,
         body: body.text,
@@ -71,7 +72,9 @@ pub fn tracked(comparison: &Comparison, options: &TrackOptions, messages: &Messa
 pub fn reading(document: &Document, messages: &Messages) -> Result<Vec<u8>, ExportError> {
     let front = merge::front_text(document);
     let elements = merge::alone(document, &front);
-    let mut body = Body::new(None, document.language.code());
+    let calls = document.paragraphs.iter().flat_map(|paragraph| &paragraph.calls);
+    let marks = calls.map(|call| call.mark.clone()).collect();
+    let mut body = Body::new(None, document.language.code()).with_marks(marks);
     body.elements(&elements);
     Package {
         title: document.title.clone().unwrap_or_else(|| document.label().to_owned()),
@@ -79,6 +82,7 @@ pub fn reading(document: &Document, messages: &Messages) -> Result<Vec<u8>, Expo
         banner: listing::banner(&[document], messages),
         language: document.language.code(),
         day: document.adopted,
+        identifier: document.symbol.as_ref().map(ToString::to_string),
         is_tracked: false,
         page: Page::Portrait,
         body: body.text,

@@ -19,6 +19,8 @@ pub(super) struct Package {
     /// ISO 639-1.
     pub(super) language: &'static str,
     pub(super) day: Option<Date>,
+    /// The symbol of the text.
+    pub(super) identifier: Option<String>,
     /// Whether further changes are tracked too.
     pub(super) is_tracked: bool,
     pub(super) page: Page,
@@ -123,10 +125,14 @@ impl Package {
         let day = self.day.map_or_else(String::new, |day| {
             format!("<dcterms:created xsi:type=\"dcterms:W3CDTF\">{day}T00:00:00Z</dcterms:created>")
         });
+        let identifier = self
+            .identifier
+            .as_ref()
+            .map_or_else(String::new, |symbol| format!("<dc:identifier>{}</dc:identifier>", escaped(symbol)));
         format!(
             "{DECLARATION}<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
              xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" \
-             xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>{}</dc:title><dc:creator>Alinéa</dc:creator>\
+             xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>{}</dc:title>{identifier}<dc:creator>Alinéa</dc:creator>\
              <dc:language>{}</dc:language>{day}</cp:coreProperties>",
             escaped(&self.title),
             self.language

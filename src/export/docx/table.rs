@@ -29,6 +29,7 @@ pub fn table(tables: &[Table], messages: &Messages) -> Result<Vec<u8>, ExportErr
         banner: (!banners.is_empty()).then(|| banners.join(" · ")),
         language: messages.locale.code(),
         day: None,
+        identifier: None,
         is_tracked: false,
         page,
         body,

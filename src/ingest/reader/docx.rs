@@ -7,6 +7,7 @@ mod body;
 mod numbering;
 mod settings;
 mod styles;
+mod told;
 mod xml;
 
 use std::collections::HashMap;
@@ -61,6 +62,10 @@ pub fn read(bytes: &[u8], tracked: Tracked) -> Result<Raw, ReadError> {
         // What is broken there is no part of the text.
         xml::walk(&source, &mut aside)?;
         read.take_aside(aside.finished().raw);
+    }
+    if told::any(&read.raw.lines) {
+        let properties: told::Properties = package.optional(Some("docProps/core.xml"))?;
+        properties.tell(&mut read.raw);
     }
     Ok(finished(read, package.damaged, tracked))
 }

@@ -1,14 +1,17 @@
 //! The running text of a part: paragraphs with their numbers, looks, calls of notes, and recorded changes.
 
+use std::collections::HashSet;
+
 use quick_xml::events::BytesStart;
 
 use super::Marks;
 use super::numbering::{Numbering, format};
 use super::settings::NoteFormats;
 use super::styles::{Letters, Paragraph, Styles};
+use super::told::{self, Told};
 use super::xml::{Handler, attribute};
 use crate::ingest::reader::blocks::{Look, Words};
-use crate::ingest::reader::{Line, Note, Raw};
+use crate::ingest::reader::{Line, Note, Part, Raw};
 use crate::ingest::styled::Styled;
 use crate::model::{FootnoteCall, Leftover, LeftoverKind, Tracked};
 
@@ -76,6 +79,10 @@ struct Open {
     run: Letters,
     /// The note whose mark the next words are.
     typed_mark: Option<(bool, String)>,
+    /// How many letters stand before the first tab.
+    tab: Option<usize>,
+    /// A text begins here, as a bookmark says.
+    part: Option<Part>,
 }
 
 /// Reads the running text of a part.
@@ -103,6 +110,8 @@ pub struct Body<'a> {
     /// For a part with notes: the marks that are called, and the note that is open.
     marks: Option<Marks>,
     note: Option<Note>,
+    /// Marks and words of the notes with a mark of their own: one that is called again stands again.
+    typed: HashSet<(String, String)>,
 }
 
 impl<'a> Body<'a> {
@@ -125,6 +134,7 @@ impl<'a> Body<'a> {
             counted: (0, 0),
             marks: None,
             note: None,
+            typed: HashSet::new(),
         }
     }
 
@@ -221,9 +231,14 @@ impl<'a> Body<'a> {
         let label = self.label(&open);
         let heading = {
             let (from_style, _, _) = self.styles.paragraph(open.style.as_deref());
-            open.own.or(&from_style).outline.is_some_and(|level| level <= DEEPEST_HEADING)
+            open.own.clone().or(&from_style).outline.is_some_and(|level| level <= DEEPEST_HEADING)
         };
         open.lines.push(open.words.take());
+        let label_length = open.tab.filter(|_| open.lines.len() == 1);
+        if let Some(told) = open.style.as_deref().and_then(|style| told::of_style(style, label_length.is_some())) {
+            self.take_told(told, open, label_length.unwrap_or_default());
+            return;
+        }
         let lines = open.lines.into_iter().filter(|line| !line.text.is_empty() || !line.calls.is_empty());
         for (nth, mut words) in lines.enumerate() {
             let mut looks = Line { heading, ..if nth == 0 { Line::block() } else { Line::default() } };
@@ -234,6 +249,33 @@ impl<'a> Body<'a> {
                 words = labelled;
             }
             self.take_line(Line { words, ..looks });
+        }
+    }
+
+    /// A paragraph of a file that this program wrote.
+    fn take_told(&mut self, told: Told, open: Open, label: usize) {
+        let mut lines = open.lines.into_iter();
+        let mut words = lines.next().unwrap_or_default();
+        for line in lines {
+            words.text.push(' ');
+            words.append(line);
+        }
+        if words.text.is_empty() && words.calls.is_empty() {
+            return;
+        }
+        match told {
+            Told::Line { role, heading } => {
+                let label = if label < words.text.len() { label } else { 0 };
+                self.take_line(Line { words, role, heading, label, part: open.part, told: true, ..Line::block() });
+            }
+            Told::Note => {
+                let end = words.text.find(char::is_whitespace).unwrap_or_default();
+                let mark = words.text.get(..end).unwrap_or_default().to_owned();
+                self.read.raw.text.push_str(&words.text);
+                self.read.raw.text.push('\n');
+                words.cut((0..end).into());
+                self.read.raw.notes.push(Note { mark, words: words.trimmed() });
+            }
         }
     }
 
@@ -274,11 +316,14 @@ impl<'a> Body<'a> {
     fn end_note(&mut self) {
         let Some(mut note) = self.note.take() else { return };
         // A mark that was typed stands before its words as well.
-        if !note.mark.is_empty() && note.words.text.starts_with(&note.mark) {
+        let is_typed = !note.mark.is_empty() && note.words.text.starts_with(&note.mark);
+        if is_typed {
             note.words.cut((0..note.mark.len()).into());
         }
         note.words = note.words.trimmed();
-        self.read.raw.notes.push(note);
+        if !is_typed || self.typed.insert((note.mark.clone(), note.words.text.clone())) {
+            self.read.raw.notes.push(note);
+        }
     }
 
     fn property(&mut self, name: &str, element: &BytesStart<'_>) {
@@ -336,7 +381,19 @@ impl Handler for Body<'_> {
                 }
             }
             "t" | "delText" => self.in_text = true,
-            "tab" | "ptab" if !self.open.last().is_some_and(|open| open.in_properties) => self.words(" "),
+            "tab" | "ptab" if !self.open.last().is_some_and(|open| open.in_properties) => {
+                self.words(" ");
+                if let Some(open) = self.open.last_mut().filter(|open| open.tab.is_none()) {
+                    // The space that the tab becomes belongs to the label.
+                    open.tab = Some(open.words.styled.text.len() + 1);
+                }
+            }
+            "bookmarkStart" => {
+                let part = attribute(element, "name").and_then(|name| told::part(&name));
+                if let Some(open) = self.open.last_mut().filter(|_| part.is_some()) {
+                    open.part = part;
+                }
+            }
             "br" | "cr" => {
                 let page = attribute(element, "type").is_some_and(|kind| kind != "textWrapping");
                 if page {
