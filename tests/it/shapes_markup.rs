@@ -159,8 +159,7 @@ fn italics_within_a_word() {
     let paragraph = &document.paragraphs[document.position("OP1").unwrap()];
     assert_eq!(paragraph.opening.map(|opening| opening.of(&paragraph.text)), Some("Encourages"));
     // Chinese parts no words by spaces.
-    let text =
-        "<html lang=\"zh\"><body><p>大会，</p><p><i>回顾</i>其第72/194号决议，</p><p>1. <i>决定</i>设立一个小组。</p></body></html>";
+    let text = "<html lang=\"zh\"><body><p>大会，</p><p><i>回顾</i>其第72/194号决议，</p><p>1. <i>决定</i>设立一个小组。</p></body></html>";
     let document = read("a.html", text);
     let openings: Vec<_> = document.paragraphs.iter().map(|own| own.opening_text().unwrap_or_default()).collect();
     assert_eq!(openings, ["回顾", "决定"]);
