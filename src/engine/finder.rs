@@ -9,7 +9,8 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::keeping::{Gathered, Keeping, families_kept, gather_kept, nearest_kept, tell_series_kept};
+use super::alike::{Making, documents_alike};
+use super::keeping::{Gathered, Keeping, gather_kept, nearest_kept, tell_series_kept};
 use super::series::read_corrections;
 use super::shared::{Loaded, Post};
 use super::{Event, Snapshot};
@@ -17,17 +18,17 @@ use crate::mandate::ByHand;
 use crate::search::citations::{Named, most_named};
 use crate::search::index::Index;
 use crate::search::quote::{Quotation, counterparts};
-use crate::search::{Collection, Found, Nearest, NearestOptions, Order, Place, Query, SearchOptions, Searcher, Spread};
+use crate::search::{Collection, Families, Found, Nearest, NearestOptions, Order, Place, Query, SearchOptions, Searcher, Spread};
 use crate::text::TextRange;
 
 /// From how many distinct texts on an index is worth its memory: the scan of so many takes about a frame.
 const INDEXED_FROM: usize = 10_000;
 
+/// Up to how many distinct texts it is found at once which of them say the same.
+const LIKENED_AT_ONCE: usize = 2_000;
+
 /// How much of the work on many texts is the index; the rest makes ready to find what comes nearest.
 const INDEX_SHARE: f32 = 0.7;
-
-/// What part of the work is done before it is told which texts say the same.
-const FAMILIES_FROM: f32 = 0.85;
 
 /// Similar wordings that a card shows.
 const NEAREST: usize = 6;
@@ -100,6 +101,8 @@ struct Texts {
     snapshot: Arc<Snapshot>,
     by_hand: ByHand,
     collection: Arc<Collection>,
+    gathered: Gathered,
+    making: Making,
     nearest: Arc<Mutex<Option<Arc<Nearest>>>>,
     index: Arc<Mutex<Option<Arc<Index>>>>,
     stop: Arc<AtomicBool>,
@@ -117,6 +120,8 @@ pub(super) struct Finder {
     newest: Arc<AtomicU64>,
     /// The texts are not to be read any further.
     stop: Arc<AtomicBool>,
+    /// It is not to be found out any further which of them say the same.
+    stop_likening: Arc<AtomicBool>,
 }
 
 impl Finder {
@@ -126,12 +131,13 @@ impl Finder {
         let newest = Arc::new(AtomicU64::new(0));
         let latest = Arc::clone(&newest);
         let stop = Arc::new(AtomicBool::new(false));
-        let stopped = Arc::clone(&stop);
+        let stop_likening = Arc::new(AtomicBool::new(false));
+        let stops = Stops { reading: Arc::clone(&stop), likening: Arc::clone(&stop_likening) };
         let keeping = library.and_then(Keeping::of_library);
-        let body = move || serve(&queue, &loaded, &latest, &stopped, keeping.as_ref(), &post);
+        let body = move || serve(&queue, &loaded, &latest, &stops, keeping.as_ref(), &post);
         // As with the other thread: without it requests are not answered.
         let _ = std::thread::Builder::new().name("alinea-search".to_owned()).spawn(body);
-        Self { asks, newest, stop }
+        Self { asks, newest, stop, stop_likening }
     }
 
     pub(super) fn ask(&self, ask: Ask) -> SearchTicket {
@@ -150,16 +156,20 @@ impl Finder {
     pub(super) fn stop(&self) {
         self.stop.store(true, Ordering::Relaxed);
     }
+
+    /// Gives up finding out which paragraphs say the same, until somebody asks for it again.
+    pub(super) fn stop_likening(&self) {
+        self.stop_likening.store(true, Ordering::Relaxed);
+    }
 }
 
-fn serve(
-    queue: &Receiver<Request>,
-    loaded: &Loaded,
-    latest: &AtomicU64,
-    stop: &AtomicBool,
-    keeping: Option<&Keeping>,
-    post: &Post,
-) {
+/// What a person may stop.
+struct Stops {
+    reading: Arc<AtomicBool>,
+    likening: Arc<AtomicBool>,
+}
+
+fn serve(queue: &Receiver<Request>, loaded: &Loaded, latest: &AtomicU64, stops: &Stops, keeping: Option<&Keeping>, post: &Post) {
     let mut texts: Option<Texts> = None;
     let is_old = |ticket: SearchTicket| ticket.0 < latest.load(Ordering::Relaxed);
     while let Ok(request) = queue.recv() {
@@ -179,7 +189,7 @@ fn serve(
                 Request::Search(_, ask) => ask.corrections.as_deref(),
                 Request::Citations(corrections) => corrections.as_deref(),
             };
-            let Some(made) = known.or_else(|| Texts::of(now, by_hand, keeping, corrections, stop, post)) else {
+            let Some(made) = known.or_else(|| Texts::of(now, by_hand, keeping, corrections, stops, post)) else {
                 return post.send(Event::NotGathered);
             };
             let texts = texts.insert(made);
@@ -190,16 +200,26 @@ fn serve(
                     return post.send(Event::Cited(Arc::new(Cited { named: most_named(&collection), collection })));
                 }
             };
+            if ask.options.once.is_some() {
+                texts.liken(post);
+            }
             let searcher = texts.searcher(ask.options.once.is_some());
             let found = searcher.search(&ask.query, &ask.options);
             let marks = searcher.marks(&ask.query, &found.hits);
             let wording = ask.wording.clone();
             let collection = Arc::clone(&texts.collection);
-            let is_heard = post.send(Event::Found(ticket, Arc::new(Answer { ask, found, marks, collection })));
+            let answer = Arc::new(Answer { ask, found, marks, collection });
+            let is_heard = post.send(Event::Found(ticket, Arc::clone(&answer)));
             if let Some(wording) = wording.filter(|_| is_heard && !is_old(ticket))
                 && let Some(card) = texts.card(&wording, &searcher)
             {
                 post.send(Event::Quoted(ticket, Arc::new(card)));
+            }
+            if is_heard
+                && !is_old(ticket)
+                && let Some(families) = texts.families_at_hand()
+            {
+                post.send(Event::Alike(ticket, documents_alike(&families, &answer.found).into()));
             }
             is_heard
         }));
@@ -216,27 +236,31 @@ impl Texts {
         by_hand: ByHand,
         keeping: Option<&Keeping>,
         corrections: Option<&Path>,
-        stop: &AtomicBool,
+        stops: &Stops,
         post: &Post,
     ) -> Option<Self> {
         let mut told = |read: usize, of: usize| {
             if of > AT_ONCE {
                 post.send(Event::Gathering { read, of });
             }
-            !stop.load(Ordering::Relaxed)
+            !stops.reading.load(Ordering::Relaxed)
         };
         let gathered = gather_kept(&snapshot, &by_hand, keeping, &mut told)?;
         start_series(&snapshot, &gathered, corrections);
         let folder = keeping.map(|keeping| keeping.index(gathered.place.as_ref()));
         let collection = Arc::clone(&gathered.collection);
-        let texts = Self { snapshot, by_hand, collection, nearest: Arc::default(), index: Arc::default(), stop: Arc::default() };
+        let stop: Arc<AtomicBool> = Arc::default();
+        let making = Making::new(Arc::clone(&stops.likening), Arc::clone(&stop));
+        let (nearest, index) = (Arc::default(), Arc::default());
+        let texts = Self { snapshot, by_hand, collection, gathered, making, nearest, index, stop };
         if texts.collection.text_count() >= INDEXED_FROM {
-            texts.start_index(gathered, folder, post.clone());
+            texts.start_index(folder, post.clone());
         }
         Some(texts)
     }
 
-    fn start_index(&self, gathered: Gathered, folder: Option<PathBuf>, post: Post) {
+    fn start_index(&self, folder: Option<PathBuf>, post: Post) {
+        let (gathered, making) = (self.gathered.clone(), self.making.clone());
         let (place, stop) = (Arc::clone(&self.index), Arc::clone(&self.stop));
         let nearest = Arc::clone(&self.nearest);
         let body = move || {
@@ -252,19 +276,17 @@ impl Texts {
             if let Ok(Ok(index)) = made {
                 *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(index));
             }
+            let mut ready = None;
             if !stop.load(Ordering::Relaxed)
                 && let Ok(made) = catch_unwind(AssertUnwindSafe(|| nearest_kept(&gathered)))
             {
                 *nearest.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&made));
-                let progress = |part: f32| {
-                    post.send(Event::Indexing(FAMILIES_FROM + part * (1.0 - FAMILIES_FROM)));
-                    !stop.load(Ordering::Relaxed)
-                };
-                if let Ok(Some(families)) = catch_unwind(AssertUnwindSafe(|| families_kept(&gathered, &made, &progress))) {
-                    made.set_families(families);
-                }
+                ready = Some(made);
             }
             post.send(Event::Indexing(1.0));
+            if let Some(nearest) = ready {
+                making.run(&gathered, &nearest, &post);
+            }
         };
         let _ = std::thread::Builder::new().name("alinea-index".to_owned()).spawn(body);
     }
@@ -272,8 +294,28 @@ impl Texts {
     /// `once`: it is also wanted which texts say the same, as soon as that is known.
     fn searcher(&self, once: bool) -> Searcher {
         let index = self.index.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let families = if once { self.nearest().and_then(|nearest| nearest.known_families().map(Arc::clone)) } else { None };
+        let families = if once { self.families() } else { None };
         Searcher { collection: Arc::clone(&self.collection), index, families }
+    }
+
+    /// Which texts say the same, where that is known.
+    fn families(&self) -> Option<Arc<Families>> {
+        self.nearest().and_then(|nearest| nearest.known_families().map(Arc::clone))
+    }
+
+    /// The same, where it is known or found sooner than a person notices.
+    fn families_at_hand(&self) -> Option<Arc<Families>> {
+        let is_known = self.nearest.lock().unwrap_or_else(PoisonError::into_inner).is_some();
+        if is_known || self.collection.text_count() < LIKENED_AT_ONCE { self.families() } else { None }
+    }
+
+    /// Finds out which texts say the same, where that was stopped.
+    fn liken(&self, post: &Post) {
+        let is_many = self.collection.text_count() >= INDEXED_FROM;
+        let known = self.nearest.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some(nearest) = known.filter(|nearest| is_many && nearest.known_families().is_none()) {
+            self.making.begin(self.gathered.clone(), nearest, post.clone());
+        }
     }
 
     /// What comes nearest is found at once among few texts; among many once the thread has made ready for it.

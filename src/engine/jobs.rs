@@ -66,6 +66,10 @@ pub enum Event {
     NotGathered,
     /// The index of a large library is being made: the part that is done, 1 at the end.
     Indexing(f32),
+    /// It is being found out which paragraphs say the same: the part that is done; none: it is known, or was stopped.
+    Likening(Option<f32>),
+    /// In how many documents the paragraph of each hit stands, word for word or nearly.
+    Alike(SearchTicket, Arc<[usize]>),
     /// All versions of a text were compared, or could not be.
     Lineage(DocumentId, Result<(Vec<DocumentId>, Arc<Lineage>), EngineError>),
     /// The series of what was loaded then.

@@ -2,6 +2,7 @@
 //!
 //! It holds the only mutable state below the front ends. It draws nothing and prints nothing.
 
+mod alike;
 mod between;
 mod comparing;
 mod entry;
@@ -222,6 +223,11 @@ impl Engine {
     /// Gives up reading texts for a search or for citations; answered by [`Event::NotGathered`] if they were being read.
     pub fn stop_search(&self) {
         self.finder.stop();
+    }
+
+    /// Gives up finding out which paragraphs say the same; a search that lists each once begins anew.
+    pub fn stop_likening(&self) {
+        self.finder.stop_likening();
     }
 
     /// Gathers what all documents cite; answered by [`Event::Cited`]. `corrections` as for [`Self::lineage`].

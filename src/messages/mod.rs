@@ -4,6 +4,7 @@
 
 mod honesty;
 mod library;
+mod number;
 mod search;
 mod sentences;
 #[cfg(test)]
@@ -107,6 +108,10 @@ impl Messages {
         let tag: LanguageIdentifier = locale.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![tag]);
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match locale {
+            Locale::Fr => number::french,
+            Locale::En => number::english,
+        }));
         for source in sources {
             let resource = match FluentResource::try_new((*source).to_owned()) {
                 Ok(resource) | Err((resource, _)) => resource,
@@ -136,6 +141,12 @@ impl Messages {
             arguments.set(*name, value.clone());
         }
         self.format(id, Some(&arguments))
+    }
+
+    /// A count by itself, as sentences write it.
+    #[must_use]
+    pub fn number(&self, count: usize) -> String {
+        number::grouped(self.locale, count as u64)
     }
 
     fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> String {

@@ -117,6 +117,15 @@ impl Narrowing {
             None => self.values.push(value.clone()),
         }
     }
+
+    /// Ticks all of these values; where all are ticked, takes their ticks off.
+    pub fn toggle_all(&mut self, values: &[FacetValue]) {
+        if values.iter().all(|value| self.values.contains(value)) {
+            self.values.retain(|value| !values.contains(value));
+        } else {
+            self.values.extend(values.iter().filter(|value| !self.values.contains(value)).cloned().collect::<Vec<_>>());
+        }
+    }
 }
 
 /// For each facet the values that hits have, the most frequent first; years, and documents by date, in their order.

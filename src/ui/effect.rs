@@ -42,6 +42,8 @@ pub enum Effect {
     Search(Box<Ask>),
     /// Give up reading texts for a search.
     StopSearch,
+    /// Give up finding out which paragraphs say the same.
+    StopLikening,
     /// Gather what all documents cite.
     Citations,
     /// Open files that were dropped; bring folders and archives into the library.
@@ -235,6 +237,7 @@ impl Performer {
                 return Some(Action::Search(SearchAction::Started(self.engine.search(*ask))));
             }
             Effect::StopSearch => self.engine.stop_search(),
+            Effect::StopLikening => self.engine.stop_likening(),
             Effect::Citations => self.engine.citations(self.corrections.clone()),
             Effect::Lineage(id) => self.engine.lineage(id, self.corrections.clone()),
             Effect::LineageOf(ids) => self.engine.lineage_of(ids),

@@ -28,6 +28,8 @@ pub enum Choice {
     Text(DocumentId),
     /// Go to a paragraph of the text that is open.
     Paragraph(usize),
+    /// Look for these words in all texts.
+    Search(String),
 }
 
 /// One line of the palette.
@@ -141,7 +143,8 @@ pub fn palette(state: &State, messages: &Messages, typed: &str) -> Vec<Found> {
     palette_with(state, messages, typed, |typed| texts(&state.snapshot, typed))
 }
 
-/// What the palette offers for what was typed: commands first, then texts, the best of each first. `/` at the start asks for texts only, `#`
+/// What the palette offers for what was typed: commands first, then texts, the best of each first, then the search of all
+/// texts. `/` at the start asks for texts only, `#`
 /// for a paragraph of the text that is open. `texts` finds the texts, or knows them from the frame before.
 #[must_use]
 pub fn palette_with(state: &State, messages: &Messages, typed: &str, texts: impl FnOnce(&str) -> Vec<Found>) -> Vec<Found> {
@@ -159,8 +162,22 @@ pub fn palette_with(state: &State, messages: &Messages, typed: &str, texts: impl
         }));
         sort(&mut found);
     }
-    found.append(&mut texts(typed));
+    // A text that has the letters of the words only here and there is seldom meant: the search comes before it.
+    let words = i32::try_from(typed.split_whitespace().count()).unwrap_or(i32::MAX);
+    let mut texts = texts(typed);
+    let scattered = texts.split_off(texts.partition_point(|text| text.matched.score > words.saturating_mul(SCATTERED)));
+    found.append(&mut texts);
+    found.extend(search(messages, typed));
+    found.extend(scattered);
     found
+}
+
+/// The words can always be looked for in the texts themselves.
+fn search(messages: &Messages, typed: &str) -> Option<Found> {
+    let words = typed.trim();
+    let text = messages.say_with("ui-palette-search-for", &[("words", words.into())]);
+    let found = Found { choice: Choice::Search(words.to_owned()), text, matched: Match::default() };
+    (!words.is_empty()).then_some(found)
 }
 
 /// The texts that answer best. Letters that are only scattered over a title count where no more texts have to be looked through than a

@@ -71,6 +71,8 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Engine(Event::NotGathered) => search::not_gathered(state),
         Action::Engine(Event::Indexing(part)) => return search::indexing(state, part),
+        Action::Engine(Event::Likening(part)) => return search::likening(state, part),
+        Action::Engine(Event::Alike(ticket, alike)) => search::alike(state, ticket, alike),
         Action::Mandates(action) => return mandates::update(state, action),
         Action::Engine(Event::Opened(result)) => return opened(state, result),
         Action::Engine(Event::Compared(ticket, result)) => {
@@ -242,6 +244,10 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
                 Choice::Command(command) => return run(state, command),
                 Choice::Text(id) => read(state, id),
                 Choice::Paragraph(paragraph) => return update(state, Action::GoToParagraph(paragraph)),
+                Choice::Search(words) => {
+                    state.search.focus += 1;
+                    return search::update(state, SearchAction::LookFor(words, false));
+                }
             }
         }
         Action::Export(action) => return export::act(state, action),

@@ -28,6 +28,13 @@ search-repeated-open = Show the { $passages } passages that are alike or nearly 
    *[other] { $documents } texts
 })
 search-repeated-close = Show only one
+search-likening = Finding paragraphs that say the same: { $percent }%. Until then all passages are shown.
+search-likening-later = Indexing: { $percent }%. Paragraphs that say the same are found after that; all passages are shown.
+search-likening-begins = Finding paragraphs that say the same. Until then all passages are shown.
+search-alike = This paragraph stands, word for word or nearly, in { $documents } texts
+search-facet-more = { $count } more
+search-decade-open = Show the years { $years }
+search-decade-close = Hide the years { $years }
 search-spread = Table
 search-gathering = First search: { $read } of { $of } texts read
 search-stop = Stop

@@ -28,6 +28,13 @@ search-repeated-open = Montrer les { $passages } passages pareils ou presque ({ 
    *[other] { $documents } textes
 })
 search-repeated-close = N’en montrer qu’un
+search-likening = Rapprochement des paragraphes pareils : { $percent } %. En attendant, tous les passages sont montrés.
+search-likening-later = Index en cours : { $percent } %. Les paragraphes pareils sont rapprochés ensuite ; tous les passages sont montrés.
+search-likening-begins = Rapprochement des paragraphes pareils. En attendant, tous les passages sont montrés.
+search-alike = Ce paragraphe se trouve, mot pour mot ou presque, dans { $documents } textes
+search-facet-more = { $count } de plus
+search-decade-open = Montrer les années { $years }
+search-decade-close = Masquer les années { $years }
 search-spread = Tableau
 search-gathering = Première recherche : { $read } textes lus sur { $of }
 search-stop = Arrêter

@@ -75,6 +75,10 @@ pub struct Search {
     pub gathering: Option<FirstSearch>,
     /// What part of the index is made, while it is.
     pub indexing: Option<f32>,
+    /// What part is done of finding out which paragraphs say the same, while that is done.
+    pub likening: Option<f32>,
+    /// In how many documents the paragraph of each hit of the newest answer stands; empty: not known yet.
+    pub alike: Arc<[usize]>,
     /// The text that was opened from a hit: the way back leads here.
     pub came_from: Option<DocumentId>,
     /// Counts answers: layouts made for an older one are void.
@@ -103,6 +107,8 @@ impl Default for Search {
             card_place: CardPlace::default(),
             gathering: None,
             indexing: None,
+            likening: None,
+            alike: Arc::default(),
             came_from: None,
             serial: 0,
         }

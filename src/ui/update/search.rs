@@ -28,12 +28,16 @@ pub enum SearchAction {
     AsWording(bool),
     /// A value beside the hits was ticked or unticked.
     Tick(FacetValue),
+    /// Values of one facet were ticked or unticked together.
+    TickAll(Vec<FacetValue>),
     /// Take all ticks off.
     UntickAll,
     /// Other hits come first.
     Order(Order),
     /// Paragraphs that say the same are listed once, or each.
     ToggleOnce,
+    /// Paragraphs that say the same are listed each: nobody waits any longer to be told which do.
+    StopOnce,
     /// All that say what this text says are listed, or one of them again.
     ToggleFamily(TextId),
     /// All places of a near wording come into view, or none.
@@ -95,6 +99,11 @@ pub(super) fn update(state: &mut State, action: SearchAction) -> Vec<Effect> {
             state.search.narrowing.toggle(&value);
             return look(state);
         }
+        SearchAction::TickAll(values) => {
+            state.search.card_place = CardPlace::Behind;
+            state.search.narrowing.toggle_all(&values);
+            return look(state);
+        }
         SearchAction::UntickAll => {
             state.search.narrowing = Narrowing::default();
             return look(state);
@@ -106,6 +115,13 @@ pub(super) fn update(state: &mut State, action: SearchAction) -> Vec<Effect> {
         SearchAction::ToggleOnce => {
             state.search.once = if state.search.once.is_some() { None } else { Some(Vec::new()) };
             return look(state);
+        }
+        SearchAction::StopOnce => {
+            state.search.once = None;
+            state.search.likening = None;
+            let mut effects = look(state);
+            effects.push(Effect::StopLikening);
+            return effects;
         }
         SearchAction::ToggleFamily(text) => {
             let opened = state.search.once.get_or_insert_default();
@@ -243,10 +259,16 @@ pub(super) fn found(state: &mut State, ticket: SearchTicket, answer: Arc<Answer>
                 && known.ask.options.once != answer.ask.options.once
                 && known.ask.options.order == answer.ask.options.order
         });
-    if !is_opened {
+    // The same asked once more, because more is known now: one stays as well.
+    let is_again = is_same && search.answer.as_ref().is_some_and(|known| known.ask.options == answer.ask.options);
+    let is_as_long = search.answer.as_ref().is_some_and(|known| known.found.hits.len() == answer.found.hits.len());
+    if !is_opened && !is_again {
         search.jump = Jump { line: 0, serial: search.jump.serial + 1 };
     }
-    search.selected = None;
+    if !(is_again && is_as_long) {
+        search.selected = None;
+        search.alike = Arc::default();
+    }
     search.serial += 1;
     search.answer = Some(answer);
 }
@@ -275,9 +297,21 @@ pub(super) fn not_gathered(state: &mut State) {
 pub(super) fn indexing(state: &mut State, part: f32) -> Vec<Effect> {
     state.search.indexing = (part < 1.0).then_some(part);
     let Some(answer) = state.search.answer.as_ref().filter(|_| part >= 1.0) else { return Vec::new() };
-    let waits_for_card = answer.ask.wording.is_some() && state.search.card.is_none();
-    let waits_for_families = answer.ask.options.once.is_some() && answer.found.distinct.is_none();
-    if waits_for_card || waits_for_families { look(state) } else { Vec::new() }
+    if answer.ask.wording.is_some() && state.search.card.is_none() { look(state) } else { Vec::new() }
+}
+
+/// How far it is to know which paragraphs say the same. At the end what was asked is asked again: now they are listed once, or marked.
+pub(super) fn likening(state: &mut State, part: Option<f32>) -> Vec<Effect> {
+    state.search.likening = part;
+    let waits = state.search.answer.is_some() && part.is_none() && state.screen == Screen::Search;
+    if waits { look(state) } else { Vec::new() }
+}
+
+/// In how many documents the paragraphs of the newest hits stand.
+pub(super) fn alike(state: &mut State, ticket: SearchTicket, alike: Arc<[usize]>) {
+    if state.search.ticket == Some(ticket) {
+        state.search.alike = alike;
+    }
 }
 
 fn select(state: &mut State, at: usize) {

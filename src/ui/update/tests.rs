@@ -410,3 +410,17 @@ fn reading_texts_for_a_search_can_be_stopped() {
     assert!(matches!(again.as_slice(), [Effect::Search(_)]));
     assert_eq!(state.search.gathering, None);
 }
+
+/// Listing each paragraph once waits for work in the background, which says how far it is and can be given up.
+#[test]
+fn finding_what_says_the_same_can_be_stopped() {
+    let mut state = state();
+    state.screen = Screen::Search;
+    let _ = update(&mut state, Action::Search(SearchAction::Typed("terrorisme".to_owned())));
+    let _ = update(&mut state, Action::Search(SearchAction::ToggleOnce));
+    assert!(update(&mut state, Action::Engine(Event::Likening(Some(0.4)))).is_empty());
+    assert_eq!(state.search.likening, Some(0.4));
+    let effects = update(&mut state, Action::Search(SearchAction::StopOnce));
+    assert!(matches!(effects.as_slice(), [Effect::Search(ask), Effect::StopLikening] if ask.options.once.is_none()));
+    assert_eq!((state.search.likening, &state.search.once), (None, &None));
+}

@@ -131,7 +131,7 @@ fn bars_ui(
         }
         let font = |face: Face| face.font(measure::TEXT_SMALL);
         let above = pos2(middle, rect.top() - measure::HAIR);
-        ui.painter().text(above, Align2::CENTER_BOTTOM, whole, font(Face::SansSemiBold), theme.ink);
+        ui.painter().text(above, Align2::CENTER_BOTTOM, scene.messages.number(whole), font(Face::SansSemiBold), theme.ink);
         let under = document.year.map_or_else(|| document.label().to_owned(), |year| year.to_string());
         ui.painter().text(pos2(middle, floor + measure::S4), Align2::CENTER_TOP, under, font(Face::Sans), theme.ink2);
         if response.on_hover_text(&spoken).clicked() {

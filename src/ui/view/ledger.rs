@@ -116,7 +116,7 @@ fn head(scene: &Scene<'_>, head: &Head) -> String {
 
 fn said(scene: &Scene<'_>, cell: &Cell) -> String {
     match cell.fate {
-        None => cell.found.len().to_string(),
+        None => scene.messages.number(cell.found.len()),
         // In the first text there is nothing to compare with.
         Some(Fate::Absent) => String::new(),
         Some(fate) => scene.say(&format!("mandate-fate-{}", fate.code())),

@@ -132,7 +132,8 @@ fn choice_ui(ui: &mut Ui, scene: &Scene<'_>, salt: (&str, usize), words: &str, c
     let icon = if on { Icon::SquareCheck } else { Icon::Square };
     control::paint_icon(ui.painter(), icon, pos2(place.left() + measure::ICON_CHIP / 2.0, middle), measure::ICON_CHIP, color);
     let font = Face::Sans.font(measure::TEXT_SMALL);
-    let number = ui.painter().text(pos2(place.right(), middle), Align2::RIGHT_CENTER, count, font, theme.ink3);
+    let number =
+        ui.painter().text(pos2(place.right(), middle), Align2::RIGHT_CENTER, scene.messages.number(count), font, theme.ink3);
     let left = place.left() + measure::S24;
     let width = number.left() - measure::S8 - left;
     let color = if on { theme.acc } else { theme.ink };

@@ -261,7 +261,7 @@ impl List<'_, '_> {
         let theme = self.scene.theme;
         ui.painter().rect_filled(place, 0.0, theme.desk);
         let name = if name.is_empty() { self.scene.say("ui-mandates-nobody") } else { name.replace('\'', "’") };
-        let words = format!("{name}  {count}");
+        let words = format!("{name}  {}", self.scene.messages.number(count));
         let at = pos2(place.left() + measure::S8, place.center().y);
         ui.painter().text(at, egui::Align2::LEFT_CENTER, &words, Face::SansSemiBold.font(measure::TEXT_SMALL), theme.ink);
         control::named_ui(ui, place, Id::unique(("mandate-group", name.as_str())), Role::Heading, Sense::hover(), &words);

@@ -115,6 +115,7 @@ fn list_ui(ui: &mut Ui, scene: &mut Scene<'_>, palette: &Palette, found: &[Found
                 Choice::Command(_) => "ui-palette-commands",
                 Choice::Text(_) => "ui-palette-texts",
                 Choice::Paragraph(_) => "ui-palette-paragraphs",
+                Choice::Search(_) => "ui-palette-search",
             };
             if name != group {
                 group = name;
@@ -139,6 +140,7 @@ fn line_ui(ui: &mut Ui, scene: &mut Scene<'_>, found: &Found, place: usize, sele
         Choice::Command(command) => (command.icon(), command.shortcut().map(|keys| words::keys(scene.messages, keys)), None),
         Choice::Text(id) => (Icon::BookOpen, None, scene.state.snapshot.get(id).and_then(|entry| entry.meta.status)),
         Choice::Paragraph(_) => (Icon::TextSearch, None, None),
+        Choice::Search(_) => (Icon::Search, None, None),
     };
     let mut name = found.text.clone();
     name.extend(status.map(|status| format!(", {}", scene.messages.status(Some(status)))));

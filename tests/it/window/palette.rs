@@ -22,7 +22,7 @@ fn a_command_is_run_from_the_palette_with_the_arrows() {
     type_text(&mut window, "texte plus");
     assert!(shows(&window, "Texte plus grand, Ctrl+Maj+↑"));
     type_text(&mut window, " xyz");
-    assert!(shows(&window, "Rien ne répond"));
+    assert!(shows(&window, "Chercher «\u{a0}texte plus xyz\u{a0}» dans tous les textes"));
     key(&mut window, Modifiers::NONE, Key::Escape);
     key(&mut window, Modifiers::COMMAND, Key::K);
     type_text(&mut window, "comparer 2004");
@@ -30,6 +30,16 @@ fn a_command_is_run_from_the_palette_with_the_arrows() {
     key(&mut window, Modifiers::NONE, Key::ArrowUp);
     key(&mut window, Modifiers::NONE, Key::Enter);
     wait_for(&mut window, "Ligne 1");
+}
+
+#[test]
+fn words_that_name_nothing_are_looked_for_in_the_texts() {
+    let mut window = open(french());
+    key(&mut window, Modifiers::COMMAND, Key::K);
+    type_text(&mut window, "extrabudgétaires");
+    key(&mut window, Modifiers::NONE, Key::Enter);
+    wait_for(&mut window, " sur 5");
+    assert!(shows(&window, "Formulation convenue"));
 }
 
 #[test]

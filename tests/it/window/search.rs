@@ -227,3 +227,56 @@ fn a_text_of_several_lettered_resolutions_is_found_by_its_number_and_its_letters
         wait_for(&mut window, "Que cherchez-vous");
     }
 }
+
+/// Many years stand by tens: a ten is ticked as a whole, or opened to its years.
+#[test]
+fn many_years_stand_by_tens() {
+    let home = tempfile::tempdir().expect("a folder");
+    let texts = home.path().join("texts");
+    std::fs::create_dir(&texts).expect("a folder");
+    for year in 1999..=2012 {
+        let session = year - 1945;
+        let text = format!(
+            "Resolution adopted by the General Assembly on 5 December {year}\n\n{session}/901. Some question\n\nThe General Assembly,\n\n\
+             1. Requests the Secretary-General to report on oceans;\n\n2. Decides to remain seized of the matter.\n"
+        );
+        std::fs::write(texts.join(format!("{year}.txt")), text).expect("written");
+    }
+    let sources = alinea::engine::Sources { library: Some(home.path().join("library")) };
+    let mut window = open(RunOptions { sources: sources.clone(), documents: vec![texts.display().to_string()], ..french() });
+    wait_for(&mut window, "14 textes ajoutés");
+    drop(window);
+    let mut window = open(RunOptions { sources, ..french() });
+    search(&mut window, "oceans");
+    wait_for(&mut window, "14 passages dans 14 textes sur 19");
+    assert!(shows(&window, "2000-2009\u{a0}: 10") && !shows(&window, "2003\u{a0}: 1"));
+    press(&mut window, "Montrer les années 2000-2009");
+    assert!(shows(&window, "2003\u{a0}: 1"));
+    press(&mut window, "2000-2009\u{a0}: 10");
+    wait_for(&mut window, "10 passages dans 10 textes sur 19");
+    press(&mut window, "2003\u{a0}: 1");
+    wait_for(&mut window, "9 passages dans 9 textes sur 19");
+    // What is left out of a list of texts is one press away.
+    press(&mut window, "Ôter les filtres");
+    wait_for(&mut window, "14 passages dans 14 textes sur 19");
+    press(&mut window, "2 de plus");
+    assert!(!shows(&window, "2 de plus"));
+}
+
+/// A hit says in how many texts its paragraph stands, and leads to them.
+#[test]
+fn a_hit_whose_paragraph_stands_elsewhere_leads_there() {
+    let mut window = open(french());
+    search(&mut window, "\"demande au Secrétaire général\" OR \"prie l’Office\"");
+    wait_for(&mut window, " sur 5");
+    let mark = "Ce paragraphe se trouve, mot pour mot ou presque, dans 2 textes";
+    for _ in 0..60 {
+        if shows(&window, mark) {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(5));
+        key(&mut window, Modifiers::NONE, Key::F3);
+    }
+    window.query_all_by_label(mark).next().expect("a mark").click_accesskit();
+    wait_for(&mut window, "Formule courante");
+}

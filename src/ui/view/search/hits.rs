@@ -162,6 +162,29 @@ impl List<'_, '_> {
         }
     }
 
+    /// Below the number: in how many texts the paragraph stands, word for word or nearly. Pressed, it leads to them.
+    fn alike_ui(&mut self, ui: &Ui, hit: usize, at: egui::Pos2) {
+        let theme = self.scene.theme;
+        let documents = self.scene.state.search.alike.get(hit).copied().unwrap_or_default();
+        let Some(found) = self.answer.found.hits.get(hit).filter(|_| documents > 1) else { return };
+        let name = self.scene.messages.say_with("search-alike", &[("documents", documents.into())]);
+        let rect = Rect::from_min_size(at, vec2(measure::FOUND_LEFT - measure::S8, measure::BADGE));
+        let response = control::named_ui(ui, rect, Id::unique(("search-alike", hit)), Role::Link, Sense::click(), &name);
+        if response.hovered() {
+            ui.painter().rect_filled(rect.expand2(vec2(measure::HAIR, 0.0)), measure::RADIUS, theme.sunk);
+        }
+        control::focus_ring(ui.painter(), theme, &response, rect);
+        let icon = pos2(rect.left() + measure::ICON_BADGE / 2.0, rect.center().y);
+        control::paint_icon(ui.painter(), Icon::EqualApproximately, icon, measure::ICON_BADGE, theme.acc);
+        let words = pos2(rect.left() + measure::ICON_BADGE + measure::S4, rect.center().y);
+        let count = self.scene.messages.number(documents);
+        ui.painter().text(words, Align2::LEFT_CENTER, count, Face::SansMedium.font(measure::TEXT_TINY), theme.acc);
+        if response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(name).clicked() {
+            let words = self.answer.collection.text(found.place.text).to_owned();
+            self.scene.push(Action::Search(SearchAction::LookFor(words, true)));
+        }
+    }
+
     fn hit_ui(&mut self, ui: &mut Ui, hit: usize, place: Rect) {
         let theme = self.scene.theme;
         let (Some(prose), Some(found)) = (self.prose(ui, hit), self.answer.found.hits.get(hit)) else { return };
@@ -189,6 +212,7 @@ impl List<'_, '_> {
         if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
             self.scene.push(Action::Search(SearchAction::Open(hit)));
         }
+        self.alike_ui(ui, hit, pos2(left, at.y + line / 2.0 - measure::S4));
         self.repeated_ui(ui, hit, place);
     }
 }

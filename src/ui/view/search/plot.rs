@@ -39,7 +39,13 @@ pub(super) fn plot_ui(ui: &mut Ui, scene: &mut Scene<'_>, spread: &Spread) {
         if slot >= measure::S20 {
             let font = Face::SansSemiBold.font(measure::TEXT_SMALL);
             let color = if cell.places() > 0 { theme.ink } else { theme.ink3 };
-            ui.painter().text(pos2(center, top - measure::S4), Align2::CENTER_BOTTOM, cell.places(), font, color);
+            ui.painter().text(
+                pos2(center, top - measure::S4),
+                Align2::CENTER_BOTTOM,
+                scene.messages.number(cell.places()),
+                font,
+                color,
+            );
         }
         if at % every == 0 {
             ui.painter().text(pos2(center, base + measure::S4), Align2::CENTER_TOP, year, small, theme.ink2);

@@ -198,6 +198,32 @@ fn gathering_ui(ui: &mut Ui, scene: &mut Scene<'_>) -> bool {
     true
 }
 
+/// Each once was asked for, and it is not known yet which paragraphs say the same: how far that is, with a way to stop.
+fn likening_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let search = &scene.state.search;
+    let (part, sentence) = match (search.likening, search.indexing) {
+        (Some(part), _) => (part, "search-likening"),
+        (None, Some(part)) => (part, "search-likening-later"),
+        (None, None) => (0.0, "search-likening-begins"),
+    };
+    let sentence = scene.messages.say_with(sentence, &[("percent", ((part * 100.0) as usize).into())]);
+    ui.horizontal(|ui| {
+        let bar = egui::ProgressBar::new(part).desired_width(PROGRESS).desired_height(measure::S8).fill(scene.theme.acc);
+        ui.add(bar);
+        let text = scene.say("search-stop");
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let look = Button { height: measure::SMALL_CONTROL, ..Button::text(Look::Edged, &text) };
+            if look.show_ui(ui, scene.theme).clicked() {
+                scene.push(Action::Search(SearchAction::StopOnce));
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let words = RichText::new(sentence).font(Face::Sans.font(measure::TEXT_SMALL)).color(scene.theme.ink2);
+                ui.add(egui::Label::new(words).wrap());
+            });
+        });
+    });
+}
+
 /// What is wrong, or how much was found.
 fn summary_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let search = &scene.state.search;
@@ -219,6 +245,9 @@ fn summary_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             card_toggle_ui(ui, scene);
         }
         return;
+    }
+    if answer.found.distinct.is_none() && scene.state.search.once.is_some() {
+        likening_ui(ui, scene);
     }
     let has_room = ui.available_width() >= ROOM_FOR_LOOKS;
     ui.horizontal(|ui| {

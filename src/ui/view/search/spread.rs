@@ -94,7 +94,13 @@ fn cell_ui(
     }
     let color = if cell.places() > 0 { theme.ink } else { theme.ink3 };
     let at = pos2(place.left() + measure::S8, place.center().y);
-    let count = ui.painter().text(at, Align2::LEFT_CENTER, cell.places(), Face::SansSemiBold.font(measure::TEXT), color);
+    let count = ui.painter().text(
+        at,
+        Align2::LEFT_CENTER,
+        scene.messages.number(cell.places()),
+        Face::SansSemiBold.font(measure::TEXT),
+        color,
+    );
     let of =
         scene.messages.say_with("spread-texts", &[("documents", cell.documents.into()), ("searched", cell.of_documents.into())]);
     let left = count.right() + measure::S8;
