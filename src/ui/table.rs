@@ -426,15 +426,10 @@ impl Table {
             .filter_map(|(place, step)| {
                 let first = thread.cells.get(step.from)?.first()?;
                 let before = first.checked_sub(1)?;
-                let behind = self.row_of(step.from, before)?;
+                let behind = self.lineage.thread_of(step.from, before)?;
                 (behind != row).then_some((behind, Line::Pointer { row, step: place }))
             })
             .collect()
-    }
-
-    fn row_of(&self, document: usize, paragraph: usize) -> Option<usize> {
-        let has = |thread: &Thread| thread.cells.get(document).is_some_and(|cell| cell.contains(&paragraph));
-        self.lineage.threads.iter().position(has)
     }
 }
 

@@ -3,7 +3,7 @@
 use egui::{Align, Frame, Layout, Margin, Panel, Ui};
 use lucide_icons::Icon;
 
-use super::Scene;
+use super::{Scene, still};
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
 use crate::ui::theme::measure;
@@ -15,7 +15,7 @@ pub(super) fn banners_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         let sentence = words::notice(scene.messages, notice);
         let margin = Margin::symmetric(measure::S16 as i8, measure::S8 as i8);
         let frame = Frame::new().fill(scene.theme.desk).inner_margin(margin);
-        Panel::top(("notice", place)).resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
+        still(Panel::top(("notice", place)), frame).show(ui, |ui| {
             ui.horizontal(|ui| {
                 let icon = egui::RichText::new(char::from(Icon::TriangleAlert)).font(Face::Icons.font(measure::ICON));
                 ui.label(icon.color(scene.theme.warn));

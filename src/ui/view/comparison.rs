@@ -5,7 +5,7 @@ use lucide_icons::Icon;
 
 use super::cells::{Columns, Grid};
 use super::welcome::one_line;
-use super::{Scene, changes, minimap, tabs, toolbar, unified};
+use super::{Scene, changes, minimap, still, tabs, toolbar, unified};
 use crate::compare::besides;
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
@@ -17,23 +17,15 @@ use crate::ui::words;
 
 pub(super) fn comparison_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let bar = Frame::new().fill(scene.theme.desk).inner_margin(Margin::symmetric(measure::S12 as i8, 0));
-    Panel::top("comparison-bar").exact_size(measure::TOOLBAR).resizable(false).show_separator_line(false).frame(bar).show(
-        ui,
-        |ui| {
-            if let Some(table) = &scene.state.comparison {
-                toolbar::toolbar_ui(ui, scene, table);
-            }
-        },
-    );
+    still(Panel::top("comparison-bar"), bar).exact_size(measure::TOOLBAR).show(ui, |ui| {
+        if let Some(table) = &scene.state.comparison {
+            toolbar::toolbar_ui(ui, scene, table);
+        }
+    });
     let desk = Frame::new().fill(scene.theme.desk);
     if scene.state.compared().0.len() > 1 {
         let strip = desk.inner_margin(Margin::symmetric(measure::S12 as i8, 0));
-        Panel::top("comparisons")
-            .exact_size(measure::STRIP)
-            .resizable(false)
-            .show_separator_line(false)
-            .frame(strip)
-            .show(ui, |ui| tabs::tabs_ui(ui, scene));
+        still(Panel::top("comparisons"), strip).exact_size(measure::STRIP).show(ui, |ui| tabs::tabs_ui(ui, scene));
     }
     scene.memory.middle = Some(ui.available_rect_before_wrap());
     let Some(table) = &scene.state.comparison else { return };
@@ -41,22 +33,16 @@ pub(super) fn comparison_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         // Beside the columns where they keep their width, else below them.
         let left = ui.available_width() - measure::CHANGES - measure::MINIMAP - measure::S12;
         if table.unified.is_some() || Columns::fit(table.lineage.documents.len(), left) {
-            Panel::left("changes").exact_size(measure::CHANGES).resizable(false).show_separator_line(false).frame(desk).show(
-                ui,
-                |ui| {
-                    changes::changes_ui(ui, scene, table);
-                },
-            );
+            still(Panel::left("changes"), desk).exact_size(measure::CHANGES).show(ui, |ui| {
+                changes::changes_ui(ui, scene, table);
+            });
         } else {
-            Panel::bottom("changes-below")
+            still(Panel::bottom("changes-below"), desk)
                 .exact_size(measure::CHANGES_BELOW)
-                .resizable(false)
-                .show_separator_line(false)
-                .frame(desk)
                 .show(ui, |ui| changes::table_ui(ui, scene, table));
         }
     }
-    Panel::right("minimap").exact_size(measure::MINIMAP).resizable(false).show_separator_line(false).frame(desk).show(ui, |ui| {
+    still(Panel::right("minimap"), desk).exact_size(measure::MINIMAP).show(ui, |ui| {
         minimap::minimap_ui(ui, scene, table);
     });
     if let Some(step) = table.unified {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Frame, Margin, Panel, RichText, ScrollArea, Stroke, Ui};
 
-use super::{Scene, corrections};
+use super::{Scene, corrections, still};
 use crate::mandate::{self, Mandates, ParagraphMandates};
 use crate::model::{Document, Paragraph, Part};
 use crate::text::TextRange;
@@ -57,7 +57,7 @@ pub(super) fn card_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document) {
     });
     let Some((paragraph, found)) = found else { return };
     let frame = Frame::new().fill(scene.theme.desk).inner_margin(Margin::same(measure::S16 as i8));
-    let panel = Panel::right("mandate-card").exact_size(CARD).resizable(false).show_separator_line(false).frame(frame);
+    let panel = still(Panel::right("mandate-card"), frame).exact_size(CARD);
     panel.show(ui, |ui| {
         ScrollArea::vertical()
             .id_salt("mandate-card")

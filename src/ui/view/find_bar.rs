@@ -3,7 +3,7 @@
 use egui::{Frame, Id, Key, Margin, Modifiers, Panel, RichText, Ui};
 use lucide_icons::Icon;
 
-use super::Scene;
+use super::{Scene, still};
 use crate::ui::action::{Action, SearchAction};
 use crate::ui::command::Command;
 use crate::ui::state::{FindBar, Screen};
@@ -18,7 +18,7 @@ pub(super) fn find_bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let is_over_text = matches!(scene.state.screen, Screen::Reading | Screen::Comparison);
     let Some(find) = scene.state.find.as_ref().filter(|_| is_over_text) else { return };
     let frame = Frame::new().fill(scene.theme.desk).inner_margin(Margin::symmetric(measure::S24 as i8, measure::S8 as i8));
-    Panel::top("find-bar").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
+    still(Panel::top("find-bar"), frame).show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = measure::S8;
             field_ui(ui, scene, find);

@@ -5,8 +5,8 @@ use egui::{
 };
 use lucide_icons::Icon;
 
-use super::Scene;
 use super::welcome::one_line;
+use super::{Scene, still};
 use crate::engine::{Entry, Kept, Origin, Snapshot};
 use crate::settings::{Density, Grouping, Settings, Sorting};
 use crate::ui::action::Action;
@@ -43,7 +43,7 @@ pub(super) fn library_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     });
     if !scene.state.library.checked.is_empty() {
         let frame = Frame::new().fill(scene.theme.desk).inner_margin(Margin::same(measure::S12 as i8));
-        Panel::bottom("checked").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| checked_ui(ui, scene));
+        still(Panel::bottom("checked"), frame).show(ui, |ui| checked_ui(ui, scene));
     }
     ScrollArea::vertical().id_salt("documents").auto_shrink(false).show_viewport(ui, |ui, viewport| {
         ui.spacing_mut().item_spacing.y = 0.0;

@@ -2,7 +2,7 @@
 
 use egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, RichText, Ui};
 
-use super::{Scene, history, matrix};
+use super::{Scene, history, matrix, still};
 use crate::model::Part;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
@@ -20,22 +20,12 @@ pub(super) fn lineage_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let bar = Frame::new().fill(scene.theme.desk).inner_margin(Margin::symmetric(measure::S12 as i8, 0));
     let width = (ui.available_width() * HISTORY_SHARE).clamp(*HISTORY_BOUNDS.start(), *HISTORY_BOUNDS.end());
     let paper = Frame::new().fill(scene.theme.paper);
-    Panel::right("history").exact_size(width).resizable(false).show_separator_line(false).frame(paper).show(ui, |ui| {
+    still(Panel::right("history"), paper).exact_size(width).show(ui, |ui| {
         history::history_ui(ui, scene, view);
     });
-    Panel::top("lineage-bar")
-        .exact_size(measure::TOOLBAR)
-        .resizable(false)
-        .show_separator_line(false)
-        .frame(bar)
-        .show(ui, |ui| bar_ui(ui, scene, view));
+    still(Panel::top("lineage-bar"), bar).exact_size(measure::TOOLBAR).show(ui, |ui| bar_ui(ui, scene, view));
     let legend = Frame::new().fill(scene.theme.desk).inner_margin(Margin::symmetric(measure::S16 as i8, 0));
-    Panel::bottom("lineage-legend")
-        .exact_size(measure::SMALL_CONTROL)
-        .resizable(false)
-        .show_separator_line(false)
-        .frame(legend)
-        .show(ui, |ui| matrix::legend_ui(ui, scene));
+    still(Panel::bottom("lineage-legend"), legend).exact_size(measure::SMALL_CONTROL).show(ui, |ui| matrix::legend_ui(ui, scene));
     CentralPanel::no_frame().show(ui, |ui| matrix::matrix_ui(ui, scene, view));
 }
 

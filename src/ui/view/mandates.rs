@@ -4,7 +4,7 @@ use egui::{Color32, Frame, Id, Margin, Panel, Rect, RichText, Role, Sense, Strok
 use lucide_icons::Icon;
 
 use super::mandate_facets::facets_ui;
-use super::{Scene, growth, ledger, mandate_changes_sheet};
+use super::{Scene, growth, ledger, mandate_changes_sheet, still};
 use crate::mandate::register::{Column, Entry};
 use crate::mandate::scale;
 use crate::model::Status;
@@ -42,7 +42,7 @@ pub(super) fn mandates_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
     let Some(mandates) = &scene.state.mandates else { return };
     let frame = Frame::new().fill(scene.theme.desk).inner_margin(Margin::same(measure::S16 as i8));
-    let panel = Panel::left("mandate-facets").exact_size(FACETS).resizable(false).show_separator_line(false).frame(frame);
+    let panel = still(Panel::left("mandate-facets"), frame).exact_size(FACETS);
     panel.show(ui, |ui| facets_ui(ui, scene, mandates));
     let margin = Frame::new().inner_margin(Margin::symmetric(measure::S24 as i8, measure::S16 as i8));
     margin.show(ui, |ui| {

@@ -119,27 +119,16 @@ pub fn window_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
     let bar = |fill| Frame::new().fill(fill).inner_margin(Margin::symmetric(measure::S16 as i8, 0));
     let desk = bar(scene.theme.desk);
-    Panel::top("top")
-        .exact_size(measure::TOP_BAR)
-        .resizable(false)
-        .show_separator_line(false)
-        .frame(desk)
-        .show(ui, |ui| top_bar::top_bar_ui(ui, scene));
-    Panel::bottom("status").exact_size(measure::STATUS_BAR).resizable(false).show_separator_line(false).frame(desk).show(
-        ui,
-        |ui| {
-            status_bar::status_bar_ui(ui, scene);
-        },
-    );
+    still(Panel::top("top"), desk).exact_size(measure::TOP_BAR).show(ui, |ui| top_bar::top_bar_ui(ui, scene));
+    still(Panel::bottom("status"), desk).exact_size(measure::STATUS_BAR).show(ui, |ui| {
+        status_bar::status_bar_ui(ui, scene);
+    });
     banner::banners_ui(ui, scene);
     if scene.state.library_shown() {
         let frame = Frame::new().fill(scene.theme.desk);
-        Panel::left("library").exact_size(measure::LIBRARY).resizable(false).show_separator_line(false).frame(frame).show(
-            ui,
-            |ui| {
-                library::library_ui(ui, scene);
-            },
-        );
+        still(Panel::left("library"), frame).exact_size(measure::LIBRARY).show(ui, |ui| {
+            library::library_ui(ui, scene);
+        });
     }
     find_bar::find_bar_ui(ui, scene);
     scene.memory.middle = None;
@@ -154,6 +143,11 @@ pub fn window_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     scene.memory.middle.get_or_insert(middle.response.rect);
     dialogs::dialogs_ui(ui, scene);
     dialogs::drop_target_ui(ui, scene);
+}
+
+/// A part of the window that a person cannot drag wider, without a line of its own at its edge.
+fn still(panel: Panel, frame: Frame) -> Panel {
+    panel.resizable(false).show_separator_line(false).frame(frame)
 }
 
 /// Commands by their keys. Keys that a field is typing with are left to it.

@@ -6,7 +6,7 @@ use egui::{
 };
 
 use super::pair::{PairLook, pair_ui};
-use super::{Scene, gutter};
+use super::{Scene, gutter, still};
 use crate::lineage::{Step, Thread};
 use crate::ui::action::Action;
 use crate::ui::command::Command;
@@ -33,12 +33,7 @@ pub(super) fn present_ui(ui: &mut Ui, scene: &mut Scene<'_>) -> bool {
         }
     }
     let desk = Frame::new().fill(scene.theme.desk).inner_margin(Margin::symmetric(measure::S48 as i8, 0));
-    Panel::bottom("present-bar")
-        .exact_size(measure::HEADS)
-        .resizable(false)
-        .show_separator_line(false)
-        .frame(desk)
-        .show(ui, |ui| bar_ui(ui, scene, table, thread, step));
+    still(Panel::bottom("present-bar"), desk).exact_size(measure::HEADS).show(ui, |ui| bar_ui(ui, scene, table, thread, step));
     let paper = Frame::new().fill(scene.theme.paper).inner_margin(Margin::same(measure::S48 as i8));
     CentralPanel::no_frame().frame(paper).show(ui, |ui| {
         let gap = 2.0 * measure::S48;

@@ -8,7 +8,7 @@ use lucide_icons::Icon;
 use super::notes::{note_prose, notes_ui};
 use super::passage::{italics, plain, printed_number};
 use super::selection::{self, Selectable};
-use super::{Scene, outline, reading_bar, source};
+use super::{Scene, outline, reading_bar, source, still};
 use crate::model::{Document, Paragraph, Section};
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
@@ -32,28 +32,19 @@ pub(super) fn reading_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         return;
     };
     let bar = Frame::new().fill(scene.theme.paper).inner_margin(Margin::symmetric(measure::S24 as i8, 0));
-    Panel::top("reading-bar")
+    still(Panel::top("reading-bar"), bar)
         .exact_size(measure::TOOLBAR)
-        .resizable(false)
-        .show_separator_line(false)
-        .frame(bar)
         .show(ui, |ui| reading_bar::reading_bar_ui(ui, scene, &document));
     if scene.state.correct.shown {
         let frame = Frame::new().fill(scene.theme.desk);
-        Panel::right("correct").exact_size(measure::OUTLINE).resizable(false).show_separator_line(false).frame(frame).show(
-            ui,
-            |ui| {
-                super::correct::correct_ui(ui, scene, &document);
-            },
-        );
+        still(Panel::right("correct"), frame).exact_size(measure::OUTLINE).show(ui, |ui| {
+            super::correct::correct_ui(ui, scene, &document);
+        });
     } else if scene.state.outline_shown {
         let frame = Frame::new().fill(scene.theme.desk);
-        Panel::right("outline").exact_size(measure::OUTLINE).resizable(false).show_separator_line(false).frame(frame).show(
-            ui,
-            |ui| {
-                outline::outline_ui(ui, scene, &document);
-            },
-        );
+        still(Panel::right("outline"), frame).exact_size(measure::OUTLINE).show(ui, |ui| {
+            outline::outline_ui(ui, scene, &document);
+        });
     }
     if reading.source {
         CentralPanel::no_frame().show(ui, |ui| source::source_ui(ui, scene, &document, reading));
@@ -62,12 +53,9 @@ pub(super) fn reading_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     super::evidence::card_ui(ui, scene, &document);
     if !document.footnotes.is_empty() {
         let frame = Frame::new().fill(scene.theme.paper);
-        Panel::bottom("notes").exact_size(measure::NOTES_PANEL).resizable(false).show_separator_line(false).frame(frame).show(
-            ui,
-            |ui| {
-                notes_ui(ui, scene, &document);
-            },
-        );
+        still(Panel::bottom("notes"), frame).exact_size(measure::NOTES_PANEL).show(ui, |ui| {
+            notes_ui(ui, scene, &document);
+        });
     }
     CentralPanel::no_frame().show(ui, |ui| text_ui(ui, scene, &document, reading));
 }

@@ -11,7 +11,7 @@ mod spread;
 
 use egui::{CentralPanel, Frame, Margin, Panel, RichText, Ui};
 
-use super::Scene;
+use super::{Scene, still};
 use crate::ui::fonts::Face;
 use crate::ui::state::CardPlace;
 use crate::ui::theme::measure;
@@ -22,24 +22,14 @@ const ROOM_FOR_CARD: f32 = 1080.0;
 pub(super) fn search_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let has_room = has_room_for_card(ui);
     let desk = Frame::new().fill(scene.theme.desk);
-    Panel::left("search-facets")
-        .exact_size(measure::SEARCH_FACETS)
-        .resizable(false)
-        .show_separator_line(false)
-        .frame(desk)
-        .show(ui, |ui| facets::facets_ui(ui, scene));
+    still(Panel::left("search-facets"), desk).exact_size(measure::SEARCH_FACETS).show(ui, |ui| facets::facets_ui(ui, scene));
     if has_room {
         let desk = Frame::new().fill(scene.theme.desk);
-        Panel::right("search-card")
-            .exact_size(measure::SEARCH_CARD)
-            .resizable(false)
-            .show_separator_line(false)
-            .frame(desk)
-            .show(ui, |ui| card::card_ui(ui, scene));
+        still(Panel::right("search-card"), desk).exact_size(measure::SEARCH_CARD).show(ui, |ui| card::card_ui(ui, scene));
     }
     let margin = Margin { left: measure::S24 as i8, right: measure::S24 as i8, top: measure::S16 as i8, bottom: 0 };
     let head = Frame::new().fill(scene.theme.paper).inner_margin(margin);
-    Panel::top("search-head").resizable(false).show_separator_line(false).frame(head).show(ui, |ui| query::query_ui(ui, scene));
+    still(Panel::top("search-head"), head).show(ui, |ui| query::query_ui(ui, scene));
     CentralPanel::no_frame().frame(Frame::new().fill(scene.theme.paper)).show(ui, |ui| {
         let search = &scene.state.search;
         if search.card_place == CardPlace::InFront && search.answer.is_some() && !has_room {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::model::FootnoteCall;
 use crate::settings::Palette;
 
 fn passage(text: &str) -> Passage<'_> {
