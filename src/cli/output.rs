@@ -78,7 +78,7 @@ impl Refused {
             }
             Self::Said(id, about) => messages.say_with(id, &[("about", about.as_str().into())]),
             Self::Given { path, reason } => {
-                let why = messages.say_with("cli-given-not-read", &[("reason", reason.as_str().into())]);
+                let why = messages.say_with("cli-given-not-read", &[("reason", messages.system(reason).into())]);
                 format!("{why}: {}", path.display()).replace('\n', " ")
             }
             Self::Query(sentence) => sentence.replace('\n', " "),
@@ -119,9 +119,12 @@ impl Output {
             Ok(()) => code,
             // Who reads has enough.
             Err((_, error)) if self.file.is_none() && error.kind() == ErrorKind::BrokenPipe => code,
-            Err((path, error)) => super::refuse(
-                &messages.say_with("cli-not-written", &[("path", path.into()), ("reason", error.to_string().into())]),
-            ),
+            Err((path, error)) => {
+                super::refuse(&messages.say_with(
+                    "cli-not-written",
+                    &[("path", path.into()), ("reason", messages.system(&error.to_string()).into())],
+                ))
+            }
         }
     }
 }

@@ -108,6 +108,7 @@ impl Comparison {
         found.rows.retain(|row| {
             row.paragraphs.left.iter().all(|at| *at < counts.left) && row.paragraphs.right.iter().all(|at| *at < counts.right)
         });
+        found.alternatives.retain(|own| own.paragraphs.left < counts.left && own.paragraphs.right < counts.right);
         found.documents = documents;
         found
     }

@@ -14,7 +14,7 @@ use crate::text::TextRange;
 static MENTION: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?P<whole>(?:A/HRC|[AES])/RES/(?:S-|ES-)?[0-9]{1,4}(?:/[0-9]{1,4})?(?: ?[A-Z](?-u:\b))?(?: ?\([0-9IVXLC]+\))?)",
-        r"|(?P<year>[0-9]{1,4}[ \u{a0}\u{202f}]?[\(（](?:19|20)[0-9]{2}[\)）])",
+        r"|(?P<year>(?:[0-9]{1,4}|[0-9]{2,4}[,،])[ \u{a0}\u{202f}]?[\(（](?:19|20)[0-9]{2}[\)）])",
         r"|(?P<roman>[0-9]{1,4}(?: [A-Z])?[ \u{a0}\u{202f}]?[\(（][IVXLC]+[\)）])",
         r"|(?P<arabic>[0-9]{1,4}(?: [A-Z])?[ \u{a0}\u{202f}]?\(د ?- ?[0-9]{1,2}\))",
         r"|(?P<bare>(?:S-|ES-)?[0-9]{1,4}/[0-9]{1,4})(?P<parts>(?:[ \u{a0}][A-Z](?:,|、| et| and| à| to| a| y| и| по|和|至|(?-u:\b)))*)",
@@ -107,7 +107,8 @@ fn mentions(text: &str, assembly: bool) -> Vec<(Symbol, TextRange)> {
 
 /// A citation as other languages spell it: full-width brackets, and sessions counted in Arabic ("2625 (د-25)").
 fn spelled(citation: &str) -> String {
-    let plain = citation.replace('（', "(").replace('）', ")");
+    // "1373, (2001)": a comma that was typed too much.
+    let plain = citation.replace('（', "(").replace('）', ")").replace([',', '،'], "");
     let Some((number, session)) = plain.split_once("(د") else { return plain };
     let session = session.trim_matches([' ', '-', ')']).parse().ok().and_then(roman);
     session.map_or_else(|| plain.clone(), |session| format!("{number}({session})"))

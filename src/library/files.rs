@@ -61,6 +61,9 @@ impl Files {
     /// When the system refuses.
     pub fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
         self.step(Step::Read, path)?;
+        if is_waiting(path) {
+            return Err(io::ErrorKind::Unsupported.into());
+        }
         let file = File::open(path)?;
         let length = file.metadata().map_or(0, |data| data.len().min(limit));
         let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default() + 1);
@@ -165,4 +168,17 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
 #[cfg(not(unix))]
 fn sync_folder(_folder: &Path) -> io::Result<()> {
     Ok(())
+}
+
+/// A pipe in a folder: opening it would wait for whoever writes into it, perhaps for ever. Those that the shell gives have a writer.
+#[cfg(unix)]
+fn is_waiting(path: &Path) -> bool {
+    use std::os::unix::fs::FileTypeExt;
+    let of_system = path.starts_with("/dev") || path.starts_with("/proc");
+    !of_system && fs::metadata(path).is_ok_and(|data| data.file_type().is_fifo())
+}
+
+#[cfg(not(unix))]
+const fn is_waiting(_path: &Path) -> bool {
+    false
 }

@@ -12,7 +12,7 @@ impl Messages {
         match error {
             LibraryError::InUse { folder } => self.say_with("library-error-in-use", &[("path", shown(folder).into())]),
             LibraryError::Io { path, reason } => {
-                self.say_with("library-error-io", &[("path", shown(path).into()), ("reason", reason.as_str().into())])
+                self.say_with("library-error-io", &[("path", shown(path).into()), ("reason", self.system(reason).into())])
             }
             LibraryError::Format { folder, found } => {
                 self.say_with("library-error-format", &[("path", shown(folder).into()), ("found", found.as_str().into())])
@@ -71,7 +71,7 @@ impl Messages {
     pub fn failure(&self, failure: &Failure) -> String {
         match failure {
             Failure::Read(error) => self.read_error(error),
-            Failure::NotKept { reason } => self.say_with("library-not-kept", &[("reason", reason.as_str().into())]),
+            Failure::NotKept { reason } => self.say_with("library-not-kept", &[("reason", self.system(reason).into())]),
             Failure::Internal => self.say("library-internal"),
         }
     }

@@ -7,6 +7,7 @@ mod library;
 mod number;
 mod search;
 mod sentences;
+mod system;
 #[cfg(test)]
 mod tests;
 
@@ -53,7 +54,9 @@ impl Locale {
 
     /// The files that every front end reads, in the order of the rooms.
     const fn sources(self) -> &'static [&'static str] {
-        both_languages!(self, "model", "cli", "formats", "export", "fields", "search", "lineage", "mandates", "library", "check")
+        both_languages!(
+            self, "model", "cli", "formats", "export", "fields", "search", "lineage", "mandates", "library", "check", "system"
+        )
     }
 
     /// The files that the window alone reads: one for each topic.

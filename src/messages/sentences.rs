@@ -175,7 +175,7 @@ impl Messages {
             ReadError::NoSuchMember { name, names } => {
                 self.say_with("error-no-such-member", &[("name", name.as_str().into()), ("names", names.join(", ").into())])
             }
-            ReadError::Io { reason } => self.say_with("error-io", &[("reason", reason.as_str().into())]),
+            ReadError::Io { reason } => self.say_with("error-io", &[("reason", self.system(reason).into())]),
         }
     }
 
@@ -216,7 +216,7 @@ impl Messages {
             EngineError::LinksOfMany => self.say("error-links-of-many"),
             EngineError::NoOtherVersion { name } => self.say_with("error-alone-in-series", &[("about", name.as_str().into())]),
             EngineError::Corrections { path, reason } => {
-                let (reason, path) = (reason.as_str().into(), path.display().to_string().into());
+                let (reason, path) = (self.system(reason).into(), path.display().to_string().into());
                 self.say_with("error-corrections", &[("reason", reason), ("path", path)])
             }
             EngineError::Library(error) => self.library_error(error),

@@ -191,7 +191,7 @@ fn yearly(text: &str) -> Option<String> {
 /// `1373 (2001)`, `1373(2001)`.
 fn in_year(text: &str) -> Option<String> {
     let (number, year) = text.strip_suffix(')')?.split_once('(')?;
-    let number = number.trim();
+    let number = number.trim().trim_end_matches([',', '،']);
     (value(number)? > 0 && number.len() <= 4 && YEARS.contains(&value(year)?)).then(|| format!("{number} ({year})"))
 }
 

@@ -139,19 +139,23 @@ pub fn notice(messages: &Messages, notice: &Notice) -> String {
         Notice::LinksSetAside(path) => {
             messages.say_with("ui-notice-links-set-aside", &[("path", path.display().to_string().into())])
         }
-        Notice::NotWatched(folder, reason) => messages
-            .say_with("watch-notice", &[("path", folder.display().to_string().into()), ("reason", reason.as_str().into())]),
-        Notice::LinksNotSaved(reason) => messages.say_with("ui-notice-links-not-saved", &[("reason", reason.as_str().into())]),
+        Notice::NotWatched(folder, reason) => messages.say_with(
+            "watch-notice",
+            &[("path", folder.display().to_string().into()), ("reason", messages.system(reason).into())],
+        ),
+        Notice::LinksNotSaved(reason) => {
+            messages.say_with("ui-notice-links-not-saved", &[("reason", messages.system(reason).into())])
+        }
         Notice::NotPrinted(Progress::Failed(error)) => capitalised(&error.sentence(messages)),
         Notice::NotPrinted(progress) => {
             let reason = if let Progress::NotWritten(reason) = progress { reason.as_str() } else { "" };
-            messages.say_with("ui-export-not-written", &[("reason", reason.into())])
+            messages.say_with("ui-export-not-written", &[("reason", messages.system(reason).into())])
         }
         Notice::SessionNotSaved(reason) => {
-            messages.say_with("ui-notice-session-not-saved", &[("reason", reason.as_str().into())])
+            messages.say_with("ui-notice-session-not-saved", &[("reason", messages.system(reason).into())])
         }
         Notice::SettingsNotSaved(reason) => {
-            messages.say_with("ui-notice-settings-not-saved", &[("reason", reason.as_str().into())])
+            messages.say_with("ui-notice-settings-not-saved", &[("reason", messages.system(reason).into())])
         }
     }
 }

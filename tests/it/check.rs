@@ -131,3 +131,20 @@ fn archives_in_a_folder() {
     assert_eq!(text.code, Some(0));
     assert!(text.stdout.contains("texts.zip#x.txt"), "{}", text.stdout);
 }
+
+/// A pipe that nobody writes into is no file, and is not waited for.
+#[cfg(unix)]
+#[test]
+fn a_pipe_without_a_writer_is_no_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("pipe.txt");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    if !made.is_ok_and(|status| status.success()) {
+        println!("skipped: no mkfifo");
+        return;
+    }
+    let snapshot = alinea::engine::Snapshot::of_corpus();
+    let (answers, answer) = std::sync::mpsc::channel();
+    std::thread::spawn(move || answers.send(alinea::engine::read_file(&pipe, &snapshot).is_err()));
+    assert_eq!(answer.recv_timeout(std::time::Duration::from_secs(20)), Ok(true));
+}

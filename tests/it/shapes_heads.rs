@@ -157,3 +157,14 @@ fn the_number_of_a_title_may_lack_its_full_stop_and_the_head_may_be_drawn_out() 
     assert_eq!(document.title.as_deref(), Some("الراحة والنوم"));
     assert_eq!(read("a.txt", &text.replace("79/963 الراحة والنوم\n\n", "")).title, None);
 }
+
+/// The letters of a resolution in parts belong to its number.
+#[test]
+fn the_letters_of_a_number_are_no_part_of_the_title() {
+    for (head, symbol) in [("79/93 A-B. Questions of rest", "A/RES/79/93 A-B"), ("75/251 B. Questions of rest", "A/RES/75/251 B")]
+    {
+        let document = read("a.txt", &format!("{head}\n\n{BODY}"));
+        assert_eq!(document.title.as_deref(), Some("Questions of rest"), "{head}");
+        assert_eq!(document.symbol.map(|symbol| symbol.to_string()).as_deref(), Some(symbol));
+    }
+}

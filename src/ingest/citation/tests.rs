@@ -14,6 +14,7 @@ fn usual_spellings() {
     assert_eq!(found("Résolutions 53/243 A et B."), ["A/RES/53/243 A=53/243 A", "A/RES/53/243 B=B"]);
     assert_eq!(found("2003/29, en date du 22 juillet"), ["E/RES/2003/29=2003/29"]);
     assert_eq!(found("A/RES/70/1 and S/RES/1325 (2000)"), ["A/RES/70/1=A/RES/70/1", "S/RES/1325 (2000)=S/RES/1325 (2000)"]);
+    assert_eq!(found("1373, (2001) and 24, (1947)"), ["S/RES/1373 (2001)=1373, (2001)", "S/RES/24 (1947)=24, (1947)"]);
     assert_eq!(found("3379 (XXX)"), ["A/RES/3379 (XXX)=3379 (XXX)"]);
     assert_eq!(found("resolution 48/13 of the Human Rights Council"), ["A/HRC/RES/48/13=48/13"]);
 }

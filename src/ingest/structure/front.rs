@@ -311,6 +311,9 @@ fn headed_symbol(text: &str, body: Option<Body>) -> Option<Symbol> {
     if let Some(number) = first.strip_suffix('.').filter(|number| number.contains('/')) {
         return Symbol::parse_for(number, body);
     }
+    if let Some((number, _)) = lettered_number(bare) {
+        return Symbol::parse_for(&number, body);
+    }
     // "2625 (XXV). Declaration", "377 (V) A. Uniting for peace".
     if let Some((number, _)) = old_number(bare) {
         return Symbol::parse_for(&number, body).filter(|_| body.is_none_or(|body| body == Body::GeneralAssembly));
@@ -322,6 +325,16 @@ fn headed_symbol(text: &str, body: Option<Body>) -> Option<Symbol> {
         return Symbol::parse_for(&format!("{number} {year}"), body).or_else(|| Symbol::parse_for(number, body));
     }
     None
+}
+
+/// The number of a resolution in parts before its title, and the title: `79/93 A-B. Questions`, `75/251 B. Financing`.
+fn lettered_number(text: &str) -> Option<(String, &str)> {
+    let (number, title) = text.split_once(". ")?;
+    let (digits, letters) = number.split_once(char::is_whitespace)?;
+    let is_letters =
+        letters.split(['-', '–']).all(|letter| letter.len() == 1 && letter.bytes().all(|byte| byte.is_ascii_uppercase()));
+    (is_session_number(digits) && is_letters && !title.trim().is_empty())
+        .then(|| (format!("{digits} {}", letters.replace('–', "-")), title.trim_start()))
 }
 
 /// The number of an old resolution of the Assembly before its title, and the title: `2625 (XXV)`, `217 A (III)`, `377 (V) A`.
@@ -390,7 +403,7 @@ fn title(texts: &[&str], lexicon: &Lexicon) -> Option<String> {
             && text.split_whitespace().count() > 1
     })?;
     let bare = candidate.trim_matches(|letter: char| matches!(letter, '«' | '»' | '“' | '”') || letter.is_whitespace());
-    let bare = match (old_number(bare), bare.split_once(char::is_whitespace)) {
+    let bare = match (old_number(bare).or_else(|| lettered_number(bare)), bare.split_once(char::is_whitespace)) {
         (Some((_, title)), _) => title,
         (None, Some((number, rest))) if number.ends_with('.') && number.contains('/') => rest.trim_start(),
         (None, Some((first, rest))) if letterhead::symbol(first).is_some() || is_session_number(first) => rest.trim_start(),

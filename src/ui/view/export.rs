@@ -166,7 +166,9 @@ fn progress_ui(ui: &mut Ui, scene: &Scene<'_>, dialog: &ExportDialog) {
         Progress::Done => scene.say("ui-export-done"),
         Progress::Cancelled => scene.say("ui-export-cancelled"),
         Progress::Failed(error) => error.sentence(scene.messages),
-        Progress::NotWritten(reason) => scene.messages.say_with("ui-export-not-written", &[("reason", reason.as_str().into())]),
+        Progress::NotWritten(reason) => {
+            scene.messages.say_with("ui-export-not-written", &[("reason", scene.messages.system(reason).into())])
+        }
     };
     let is_trouble = matches!(dialog.progress, Progress::Exists | Progress::Failed(_) | Progress::NotWritten(_));
     ui.horizontal(|ui| {
