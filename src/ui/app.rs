@@ -11,6 +11,7 @@ use super::state::{ByHand, MandatesByHand, Notice, Start, State};
 use super::theme::{self, Theme};
 use super::update::{keep, show_start, update, want_corrections, want_series, watched};
 use super::view::{Scene, window_ui};
+use super::widget::direction::everywhere::Turning;
 use super::widget::memory::Memory;
 use super::{RunOptions, fonts};
 use crate::engine::{Engine, EngineError};
@@ -40,6 +41,7 @@ impl App {
     #[must_use]
     pub(super) fn with_engine(context: &Context, options: RunOptions, engine: Engine) -> Self {
         context.set_fonts(fonts::definitions());
+        context.add_plugin(Turning);
         let session = options.settings_path.as_deref().map(|path| Session::load(&Session::path(path))).unwrap_or_default();
         let named = !options.documents.is_empty();
         let links = options.settings_path.as_deref().map(|path| links::load(&links::folder(path))).unwrap_or_default();

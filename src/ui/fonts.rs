@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use egui::{FontData, FontDefinitions, FontFamily, FontId};
+use egui::{FontData, FontDefinitions, FontFamily, FontId, FontTweak};
 
 /// A face of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -36,6 +36,17 @@ const FACES: [(Face, &str, &[u8]); 8] = [
     (Face::Icons, "icons", lucide_icons::LUCIDE_FONT_BYTES),
 ];
 
+/// Faces that step in where no other one has a letter, with whether they are bold and how much larger than the others they are drawn.
+const STAND_INS: [(&str, &[u8], bool, f32); 4] = [
+    ("arabic", include_bytes!("../../assets/fonts/NotoNaskhArabic-Regular.ttf"), false, SCALE_ARABIC),
+    ("arabic-bold", include_bytes!("../../assets/fonts/NotoNaskhArabic-Bold.ttf"), true, SCALE_ARABIC),
+    ("chinese", include_bytes!("../../assets/fonts/NotoSansSC-Regular.ttf"), false, 1.0),
+    ("chinese-bold", include_bytes!("../../assets/fonts/NotoSansSC-Bold.ttf"), true, 1.0),
+];
+
+/// Arabic letters look small beside Latin ones of one size. `assets/fonts/subset.py` counts on this.
+const SCALE_ARABIC: f32 = 1.12;
+
 /// Names of the families, made once: they are asked for thousands of times a frame.
 static FAMILIES: LazyLock<[FontFamily; FACES.len()]> = LazyLock::new(|| FACES.map(|(_, name, _)| FontFamily::Name(name.into())));
 
@@ -44,6 +55,10 @@ impl Face {
     #[must_use]
     pub fn font(self, size: f32) -> FontId {
         FontId::new(size, FAMILIES[self as usize].clone())
+    }
+
+    const fn is_bold(self) -> bool {
+        matches!(self, Self::SerifBold | Self::SerifBoldItalic | Self::SansSemiBold)
     }
 }
 
@@ -54,20 +69,30 @@ pub fn definitions() -> FontDefinitions {
     for (_, name, bytes) in FACES {
         definitions.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
     }
+    for (name, bytes, _, scale) in STAND_INS {
+        let tweak = FontTweak { scale, ..FontTweak::default() };
+        definitions.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes).tweak(tweak)));
+    }
     for (face, name, _) in FACES {
         let stand_in = if matches!(face, Face::Serif | Face::SerifItalic | Face::SerifBold | Face::SerifBoldItalic) {
             "sans"
         } else {
             "serif"
         };
-        definitions
-            .families
-            .insert(FontFamily::Name(name.into()), vec![name.to_owned(), stand_in.to_owned(), "icons".to_owned()]);
+        definitions.families.insert(FontFamily::Name(name.into()), chain(name, stand_in, face.is_bold()));
     }
-    let interface = vec!["sans".to_owned(), "serif".to_owned(), "icons".to_owned()];
+    let interface = chain("sans", "serif", false);
     definitions.families.insert(FontFamily::Proportional, interface.clone());
     definitions.families.insert(FontFamily::Monospace, interface);
     definitions
+}
+
+/// A face and those that step in for it. The frequent characters alone are there in bold: behind them stand all.
+fn chain(name: &str, stand_in: &str, bold: bool) -> Vec<String> {
+    let scripts = STAND_INS.iter().filter(|(_, _, is_bold, _)| *is_bold == bold);
+    let rest = STAND_INS.iter().filter(|(_, _, is_bold, _)| bold && !is_bold);
+    let behind = scripts.chain(rest).map(|(name, ..)| *name);
+    [name, stand_in, "icons"].into_iter().chain(behind).map(str::to_owned).collect()
 }
 
 #[cfg(test)]
@@ -78,6 +103,23 @@ mod tests {
     fn every_face_stands_at_its_own_place() {
         for (place, (face, ..)) in FACES.iter().enumerate() {
             assert_eq!(*face as usize, place);
+        }
+    }
+
+    #[test]
+    fn no_letter_of_the_six_languages_is_missing_in_any_face() {
+        let mut fonts = egui::epaint::text::Fonts::new(egui::epaint::text::TextOptions::default(), definitions());
+        let texts = [
+            "الجمعية العامة، ٢٠٢٤؛ «ﻻ»؟",
+            "大会回顾其2004年决议，请秘书长“提出”《报告》；（１）",
+            "Генеральная Ассамблея № 5",
+            "¿Qué año? ¡Ñandú!",
+            "œuvre — « été »",
+        ];
+        for (face, name, _) in FACES.iter().filter(|(face, ..)| *face != Face::Icons) {
+            for letter in texts.iter().flat_map(|text| text.chars()) {
+                assert!(fonts.has_glyph(&face.font(16.0), letter), "{name} lacks {letter}");
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Color32, FontId, Galley, Ui};
 
+use super::direction::{self, Base};
 use crate::ui::theme::measure;
 
 /// Lays words out in so many lines at most. What is cut ends in a whole word and a sign.
@@ -21,6 +22,10 @@ pub fn cut(ui: &Ui, words: &str, font: FontId, color: Color32, width: f32, lines
             letter => letter,
         })
         .collect();
+    if direction::is_needed(&words) {
+        let job = job(words, font, color, width, lines);
+        return ui.fonts_mut(|fonts| direction::lay_out(&job, Base::OfText, true, &mut |job| fonts.layout_job(job))).galley;
+    }
     let galley = laid(ui, words.clone(), font.clone(), color, width, lines);
     match galley.elided.then(|| at_a_word(&words, &galley)).flatten() {
         Some(whole) => laid(ui, whole, font, color, width, lines),
@@ -29,10 +34,14 @@ pub fn cut(ui: &Ui, words: &str, font: FontId, color: Color32, width: f32, lines
 }
 
 fn laid(ui: &Ui, words: String, font: FontId, color: Color32, width: f32, lines: usize) -> Arc<Galley> {
+    ui.fonts_mut(|fonts| fonts.layout_job(job(words, font, color, width, lines)))
+}
+
+fn job(words: String, font: FontId, color: Color32, width: f32, lines: usize) -> LayoutJob {
     let format = TextFormat { font_id: font, color, line_height: Some(measure::S20), ..TextFormat::default() };
     let mut job = LayoutJob::single_section(words, format);
     job.wrap = TextWrapping { max_width: width, max_rows: lines, break_anywhere: false, overflow_character: Some('…') };
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
+    job
 }
 
 /// What is seen of words that were cut, up to the end of the last whole word; none where the last line has but one word.

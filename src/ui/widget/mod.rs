@@ -3,6 +3,7 @@
 pub mod cell;
 pub mod choice;
 pub mod control;
+pub mod direction;
 pub mod field;
 pub mod memory;
 pub mod prose;

@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use egui::{Color32, Galley, Painter, Pos2, Rect, Stroke, Ui, pos2, vec2};
 
+use super::direction::{self, Base, Turned};
 use crate::lineage::Mark;
 use crate::model::{FootnoteCall, Language};
 use crate::text::TextRange;
@@ -96,6 +97,8 @@ pub enum Spot {
 #[derive(Clone, Debug)]
 pub struct Prose {
     galley: Arc<Galley>,
+    /// Where letters stand, if there are some that are written from right to left.
+    turned: Option<Turned>,
     /// For each letter that is drawn, where in the source it stands; the end of the source behind them.
     sources: Vec<usize>,
     lines: Vec<(Pos2, Pos2, Drawn)>,
@@ -133,9 +136,18 @@ impl Prose {
     #[must_use]
     pub fn new(ui: &Ui, theme: &Theme, passage: &Passage<'_>) -> Self {
         let script = Script::of(passage, theme);
-        let galley = ui.fonts_mut(|fonts| fonts.layout_job(script.job));
+        let is_turned = passage.language == Language::Ar || direction::is_needed(&script.job.text);
+        let turned = is_turned.then(|| {
+            let base = if passage.language == Language::Ar { Base::Right } else { Base::Left };
+            ui.fonts_mut(|fonts| direction::lay_out(&script.job, base, true, &mut |job| fonts.layout_job(job)))
+        });
+        let galley = match &turned {
+            Some(turned) => Arc::clone(&turned.galley),
+            None => ui.fonts_mut(|fonts| fonts.layout_job(script.job)),
+        };
         let mut prose = Self {
             galley,
+            turned,
             sources: script.sources,
             lines: Vec::new(),
             changed: Vec::new(),
@@ -187,6 +199,11 @@ impl Prose {
     /// The byte of the source before which a point stands; points beside the words belong to the nearest line.
     #[must_use]
     pub fn byte_at(&self, at: Pos2) -> usize {
+        let letter = self.turned.as_ref().map_or_else(|| self.letter_at(at), |turned| turned.letter_at(at));
+        self.sources.get(letter).or(self.sources.last()).copied().unwrap_or_default()
+    }
+
+    fn letter_at(&self, at: Pos2) -> usize {
         let mut start = 0;
         let mut found = 0;
         for placed in &self.galley.rows {
@@ -198,7 +215,7 @@ impl Prose {
             }
             start += glyphs.len() + usize::from(placed.ends_with_newline);
         }
-        self.sources.get(found).or(self.sources.last()).copied().unwrap_or_default()
+        found
     }
 
     /// Where a stretch of the source stands, line by line.
@@ -275,6 +292,9 @@ impl Prose {
 
     /// Where letters stand, line by line, each with its baseline; spaces at the end of a line are left out.
     fn rectangles(&self, letters: &Range<usize>) -> Vec<(Rect, f32)> {
+        if let Some(turned) = &self.turned {
+            return turned.rectangles(letters);
+        }
         let mut found = Vec::new();
         let mut start = 0;
         for placed in &self.galley.rows {
