@@ -91,7 +91,7 @@ pub struct Place {
     pub(super) opening_words: u32,
     /// Position of a note among the notes of its document; `u32::MAX`: it is none.
     pub note: u32,
-    /// Who is asked, among the lists of [`Collection::addressees_of`]; 0: nobody, or it is not known.
+    /// Who is asked, among the lists of the collection; 0: nobody, or it is not known.
     pub addressees: u32,
 }
 
@@ -270,12 +270,6 @@ impl Collection {
     #[must_use]
     pub fn facts(&self, place: &Place) -> Option<&Facts> {
         self.documents.get(place.document as usize)
-    }
-
-    /// The names of those whom a paragraph addresses; empty where nobody is addressed or it is not known.
-    #[must_use]
-    pub fn addressees_of(&self, place: &Place) -> &[Arc<str>] {
-        self.addressees.names_of(place.addressees)
     }
 
     /// Says which series each document belongs to, by the name of the series. Said once; the first word holds.
