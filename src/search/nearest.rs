@@ -3,6 +3,8 @@
 //! An index of pairs of words that follow each other names the paragraphs that share most of them; these are then compared word by word. An exact
 //! scan of every paragraph is on offer, and is what happens by itself when the index names nothing near.
 
+mod compared;
+
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
@@ -15,7 +17,7 @@ use super::set::TextSet;
 use super::vocabulary::FormId;
 use super::words::{folded_form, words};
 use crate::text::TextRange;
-use crate::text::lcs::Pattern;
+use compared::{Compared, Comparison, keep_best};
 
 /// How many paragraphs the index names for the comparison word by word, at least.
 const COMPARED: usize = 400;
@@ -23,23 +25,11 @@ const COMPARED: usize = 400;
 /// And one more for so many texts: the larger a library, the more paragraphs are about equally near.
 const TEXTS_FOR_ONE: usize = 480;
 
-/// A passage less like a short wording than this has hardly a word of it.
-const LEAST_PASSAGE: f32 = 0.45;
-
-/// How much more a passage is taken for the one that is meant when it begins with the same word.
-const BEGINS_ALIKE: f32 = 0.15;
-
-/// The same, when it ends with the same word.
-const ENDS_ALIKE: f32 = 0.05;
-
 /// A best match below this may not be the best: the index is not asked again, every paragraph is.
 const NEAR_ENOUGH: f32 = 0.55;
 
 /// A wording of fewer words is looked for inside paragraphs, a longer one is compared with whole ones.
 const WHOLE_FROM: usize = 16;
-
-/// How much longer than the wording a passage inside a paragraph may be.
-const PASSAGE_SLACK: usize = 4;
 
 /// A pair of words in more than one text out of this many names nothing.
 const COMMON_PAIR: usize = 12;
@@ -280,132 +270,11 @@ impl Nearest {
 /// Words of a wording that are looked at.
 const MAX_WORDS: usize = 4_000;
 
-/// A text, compared.
-#[derive(Clone, Copy)]
-struct Compared {
-    text: TextId,
-    similarity: f32,
-    /// First and last word of the part that was compared.
-    words: (usize, usize),
-}
-
-impl Compared {
-    fn near(self, collection: &Collection) -> Near {
-        let letters = collection.text(self.text);
-        let ranges = words(letters);
-        let (first, last) = self.words;
-        let is_all = first == 0 && last + 1 == ranges.len();
-        let range = match (ranges.get(first), ranges.get(last)) {
-            (Some(first), Some(last)) if !is_all => TextRange::new(first.start, last.end),
-            _ => TextRange::new(0, letters.len()),
-        };
-        Near { text: self.text, similarity: self.similarity, range }
-    }
-}
-
-fn keep_best(found: &mut Vec<Compared>, limit: usize) {
-    found.sort_by(|left, right| right.similarity.total_cmp(&left.similarity).then(left.text.cmp(&right.text)));
-    found.truncate(limit);
-}
-
-/// One wording compared with many texts.
-struct Comparison<'a> {
-    wording: &'a [u32],
-    nearest: &'a Nearest,
-    pattern: Pattern,
-    keys: Vec<u32>,
-    row: Vec<f32>,
-}
-
-impl<'a> Comparison<'a> {
-    fn new(wording: &'a [u32], nearest: &'a Nearest) -> Self {
-        let mut pattern = Pattern::default();
-        pattern.set(wording);
-        Self { wording, nearest, pattern, keys: Vec::new(), row: Vec::new() }
-    }
-
-    /// None where it is less alike than `least`, or has the wording word for word.
-    fn with(&mut self, text: TextId, least: f32) -> Option<Compared> {
-        let forms = self.nearest.collection.forms(text);
-        let (own, other) = (self.wording.len(), forms.len());
-        let is_whole = own >= WHOLE_FROM;
-        // However well the rest fits, the longer one has words the other lacks.
-        let bound = if is_whole {
-            2.0 * own.min(other) as f32 / (own + other) as f32
-        } else {
-            2.0 * own.min(other) as f32 / (own + own.min(other)) as f32
-        };
-        if other == 0 || bound < least {
-            return None;
-        }
-        self.keys.clear();
-        let folded: &[u32] = &self.nearest.keys;
-        self.keys.extend(forms.iter().filter_map(|form| folded.get(*form as usize)));
-        let common = self.pattern.common(&self.keys);
-        if is_whole {
-            let similarity = 2.0 * common as f32 / (own + other) as f32;
-            let has_it = common == own && contains(&self.keys, self.wording);
-            return (similarity >= least && !has_it).then_some(Compared { text, similarity, words: (0, other - 1) });
-        }
-        let least = least.max(LEAST_PASSAGE);
-        if common == 0 || (common == own && contains(&self.keys, self.wording)) {
-            return None;
-        }
-        let (similarity, words) = self.best_passage();
-        (similarity >= least).then_some(Compared { text, similarity, words })
-    }
-
-    /// The stretch of the text that is most like the wording.
-    fn best_passage(&mut self) -> (f32, (usize, usize)) {
-        let mut best = (0.0, (0, 0));
-        let mut best_shape = 0.0;
-        let longest = self.wording.len() + self.wording.len() / 2 + PASSAGE_SLACK;
-        let own_weight: f32 = self.wording.iter().map(|key| self.nearest.weight(*key)).sum();
-        for start in 0..self.keys.len() {
-            // A passage begins with a word of the wording, or it would be more alike without it.
-            if !self.wording.contains(&self.keys[start]) {
-                continue;
-            }
-            self.row.clear();
-            self.row.resize(self.wording.len() + 1, 0.0);
-            let mut weight = 0.0;
-            for (length, key) in self.keys[start..].iter().take(longest).enumerate() {
-                let key_weight = self.nearest.weight(*key);
-                weight += key_weight;
-                let mut diagonal = 0.0;
-                for (at, own) in self.wording.iter().enumerate() {
-                    let above = self.row[at + 1];
-                    self.row[at + 1] = if own == key { diagonal + key_weight } else { above.max(self.row[at]) };
-                    diagonal = above;
-                }
-                // A passage shorter than the wording gains nothing by being short: it is the words around that are to be seen.
-                let compared = if length + 1 < self.wording.len() { weight.max(own_weight) } else { weight };
-                let similarity = 2.0 * self.row[self.wording.len()] / (own_weight + compared);
-                // Among passages about as near, the one that begins and ends as the wording does is the one that is meant.
-                let begins = self.wording.first() == Some(&self.keys[start]);
-                let ends = self.wording.last() == Some(key);
-                let shape =
-                    similarity * (1.0 + BEGINS_ALIKE * f32::from(u8::from(begins)) + ENDS_ALIKE * f32::from(u8::from(ends)));
-                let goes_on = best.1.0 == start && length < self.wording.len();
-                if shape > best_shape || (goes_on && shape >= best_shape) {
-                    best_shape = shape;
-                    best = (similarity, (start, start + length));
-                }
-            }
-        }
-        best
-    }
-}
-
 /// How much a word says that stands in so many of all texts.
 fn weight(texts: u32, all: usize) -> f32 {
     const LEAST: f32 = 0.25;
     let all = (all.max(2)) as f32;
     ((all / (texts.max(1) as f32)).ln() / all.ln() * 2.0).clamp(LEAST, 1.0)
-}
-
-fn contains(keys: &[u32], wording: &[u32]) -> bool {
-    keys.windows(wording.len()).any(|window| window == wording)
 }
 
 fn pairs_of(forms: &[FormId], keys: &[u32], buckets: usize, pairs: &mut Vec<u32>) {
