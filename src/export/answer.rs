@@ -1,7 +1,7 @@
 //! A whole answer in the form asked for. Plain text is the command line's own.
 
 use super::docx::{self, TrackOptions};
-use super::{ExportError, Form, akn, html, json, listing, pdf, table};
+use super::{ExportError, Form, akn, html, json, listing, markdown, pdf, table};
 use crate::compare::Comparison;
 use crate::lineage::{History, Lineage};
 use crate::messages::Messages;
@@ -36,6 +36,7 @@ pub fn documents(documents: &[&Document], form: Form, messages: &Messages) -> Re
             Ok(documents.iter().map(|document| pretty(&json::document(document, messages))).collect::<String>().into())
         }
         (Form::Html, [document]) => Ok(html::document(document, messages).into()),
+        (Form::Markdown, [document]) => Ok(markdown::document(document, messages).into()),
         (Form::Akn, [document]) => Ok(akn::document(document).into()),
         (Form::Docx, [document]) => docx::reading(document, messages),
         (Form::Pdf, [document]) => pdf::reading(document, messages),

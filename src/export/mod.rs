@@ -10,6 +10,7 @@ pub mod html;
 pub mod json;
 pub mod listing;
 pub mod mandates;
+pub mod markdown;
 pub mod pdf;
 pub mod pieces;
 pub mod preview;

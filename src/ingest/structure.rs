@@ -35,7 +35,7 @@ use crate::text::TextRange;
 use calls::Calls;
 use group::Block;
 use hyphen::Hyphen;
-pub use labels::stands_alone;
+pub use labels::{marked_number as paragraph_number, stands_alone};
 pub use plain::plain;
 pub use speaker::is_other as is_other_speaker;
 

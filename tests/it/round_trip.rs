@@ -38,7 +38,7 @@ fn the_corpus_comes_back() {
     let snapshot = Snapshot::of_corpus();
     for entry in &snapshot.entries {
         let document = entry.document().expect("loaded");
-        for (form, ending) in [(Form::Html, "html"), (Form::Docx, "docx"), (Form::Akn, "xml")] {
+        for (form, ending) in [(Form::Html, "html"), (Form::Docx, "docx"), (Form::Akn, "xml"), (Form::Markdown, "md")] {
             let back = read_back(&document, form, ending, &snapshot).expect("read back");
             assert_eq!(words(&back), words(&document), "{} as {ending}", document.label());
             assert_eq!(back.symbol, document.symbol, "{} as {ending}", document.label());
@@ -60,7 +60,9 @@ fn the_samples_come_back() {
     }
     paths.sort();
     let texts: Vec<_> = paths.iter().filter_map(|path| read_file(path, &snapshot).ok()?.document().ok()).collect();
-    for (form, ending, most_failed) in [(Form::Html, "html", 0), (Form::Docx, "docx", 0), (Form::Akn, "xml", 0)] {
+    for (form, ending, most_failed) in
+        [(Form::Html, "html", 0), (Form::Docx, "docx", 0), (Form::Akn, "xml", 0), (Form::Markdown, "md", 0)]
+    {
         let (mut same, mut failed) = (0, Vec::new());
         for document in &texts {
             let back = read_back(document, form, ending, &snapshot);

@@ -1,21 +1,30 @@
 //! Markdown: blocks as `CommonMark` has them, italics and superscripts kept, the rest of the markup taken off.
 
+mod told;
+
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::{Line, Raw};
+use super::{Line, Note, Raw};
 use crate::ingest::styled::Styled;
+use crate::model::FootnoteCall;
+use told::Told;
 
 /// Splits a text into blocks.
 pub fn read(source: &str) -> Raw {
-    let mut blocks = Blocks::default();
+    let mut blocks = Blocks { told: Told::of(source), ..Blocks::default() };
     for (event, range) in Parser::new_ext(source, Options::ENABLE_FOOTNOTES).into_offset_iter() {
         match event {
-            Event::Start(tag) => blocks.start(&tag, source.get(range).unwrap_or_default()),
+            Event::Start(tag) => {
+                if matches!(tag, Tag::Paragraph | Tag::Heading { .. } | Tag::FootnoteDefinition(_)) {
+                    blocks.told.advance(range.start, &mut blocks.raw);
+                }
+                blocks.start(&tag, source.get(range).unwrap_or_default());
+            }
             Event::End(tag) => blocks.end(tag),
             Event::Text(words) | Event::Code(words) => blocks.words(&words),
             Event::InlineHtml(tag) => blocks.tag(&tag),
             Event::Html(html) => blocks.html(&html),
-            Event::FootnoteReference(mark) => blocks.superscript(&mark),
+            Event::FootnoteReference(mark) => blocks.call(&mark),
             Event::SoftBreak => blocks.words(" "),
             Event::HardBreak => blocks.finish(),
             Event::Rule => {
@@ -27,14 +36,18 @@ pub fn read(source: &str) -> Raw {
         }
     }
     blocks.finish();
-    Raw { text: blocks.text, lines: blocks.lines, ..Raw::default() }
+    blocks.told.advance(usize::MAX, &mut blocks.raw);
+    blocks.raw
 }
 
 #[derive(Default)]
 struct Blocks {
-    text: String,
-    lines: Vec<Line>,
+    raw: Raw,
     words: Styled,
+    /// What the file says of its blocks.
+    told: Told,
+    /// The mark of the note that is open, in a file that says what its blocks are.
+    note: Option<String>,
     heading: bool,
     /// Nesting of emphasis; where the outermost began.
     italic: (usize, usize),
@@ -64,13 +77,17 @@ impl Blocks {
                     self.words.text.push_str(". ");
                 }
             }
+            Tag::FootnoteDefinition(mark) if self.told.is_on() => {
+                self.finish();
+                self.note = Some(mark.replace('\\', ""));
+            }
             Tag::FootnoteDefinition(mark) => {
                 self.finish();
                 self.superscript(mark);
                 self.words(" ");
             }
             // The first paragraph of an item or a note goes on behind its number.
-            Tag::Paragraph if self.words.text.ends_with(' ') => {}
+            Tag::Paragraph if self.words.text.ends_with(' ') || self.note.is_some() => {}
             Tag::Paragraph | Tag::BlockQuote(_) | Tag::CodeBlock(_) | Tag::List(_) => self.finish(),
             _ => {}
         }
@@ -88,7 +105,13 @@ impl Blocks {
                 self.finish();
                 self.heading = false;
             }
-            TagEnd::Paragraph | TagEnd::Item | TagEnd::FootnoteDefinition | TagEnd::CodeBlock | TagEnd::BlockQuote(_) => {
+            TagEnd::FootnoteDefinition => {
+                self.finish();
+                self.note = None;
+            }
+            // A note has as many paragraphs as it likes.
+            TagEnd::Paragraph if self.note.is_some() => self.words(" "),
+            TagEnd::Paragraph | TagEnd::Item | TagEnd::CodeBlock | TagEnd::BlockQuote(_) => {
                 self.finish();
             }
             _ => {}
@@ -97,6 +120,15 @@ impl Blocks {
 
     fn words(&mut self, words: &str) {
         self.words.text.push_str(words);
+    }
+
+    fn call(&mut self, mark: &str) {
+        if self.told.is_on() {
+            let at = self.words.text.len();
+            self.words.calls.push(FootnoteCall { mark: mark.replace('\\', ""), at });
+        } else {
+            self.superscript(mark);
+        }
     }
 
     fn superscript(&mut self, mark: &str) {
@@ -141,8 +173,13 @@ impl Blocks {
         if words.text.is_empty() {
             return;
         }
-        self.text.push_str(&words.text);
-        self.text.push('\n');
-        self.lines.push(Line { words, gap: true, block: true, heading: self.heading, ..Line::default() });
+        self.raw.text.push_str(&words.text);
+        self.raw.text.push('\n');
+        if let Some(mark) = self.note.take() {
+            self.raw.notes.push(Note { mark, words });
+            return;
+        }
+        let Some(words) = self.told.take(words, self.heading, &mut self.raw) else { return };
+        self.raw.lines.push(Line { words, gap: true, block: true, heading: self.heading, ..Line::default() });
     }
 }

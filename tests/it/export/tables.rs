@@ -115,7 +115,9 @@ fn markdown_says_the_words_and_nothing_else() {
 
 /// The words of a Markdown file as a reader shows them, and what is no word.
 fn rendered(text: &str) -> (String, Vec<String>) {
-    let options = pulldown_cmark::Options::ENABLE_TABLES | pulldown_cmark::Options::ENABLE_STRIKETHROUGH;
+    let options = pulldown_cmark::Options::ENABLE_TABLES
+        | pulldown_cmark::Options::ENABLE_STRIKETHROUGH
+        | pulldown_cmark::Options::ENABLE_FOOTNOTES;
     let (mut words, mut foreign) = (String::new(), Vec::new());
     for event in pulldown_cmark::Parser::new_ext(text, options) {
         match event {
