@@ -23,7 +23,15 @@ pub fn other(lines: &mut Vec<Line>, lexicon: &Lexicon) -> Option<usize> {
 /// The last line of the name that begins at a line.
 fn name_end(lines: &[Line], first: usize, lexicon: &Lexicon) -> Option<usize> {
     let ends = |line: &Line| line.words.text.trim_end().ends_with(COMMAS);
-    let named = |at: usize| lexicon.names_other_body(&front::text_of(lines, first, at + 1));
+    // The end of a title may name a body: its name begins large, and no other body speaks in what follows.
+    let speaks = |line: &Line| lexicon.speaker(&line.words.text).is_some() || lexicon.names_other_body(&line.words.text);
+    if lines.get(first).is_some_and(|line| line.words.text.trim_start().starts_with(char::is_lowercase)) {
+        return None;
+    }
+    let named = |at: usize| {
+        lexicon.names_other_body(&front::text_of(lines, first, at + 1))
+            && !lines.get(first + 1..=at).is_some_and(|behind| behind.iter().any(speaks))
+    };
     let last = (first..lines.len().min(first + MAX_NAME_LINES)).find(|at| ends(&lines[*at]))?;
     let opens = lines.get(last + 1).is_some_and(|next| front::begins(&next.words.text, lexicon));
     (opens && named(last)).then_some(last)
@@ -62,6 +70,21 @@ mod tests {
         assert_eq!(ids(&read), ["OP1", "OP2"]);
         let last = read.front_matter.last().map(String::as_str);
         assert_eq!(last, Some("The Conference of the States Parties to the United Nations Convention against Corruption,"));
+    }
+
+    #[test]
+    fn a_title_that_ends_in_a_body_is_a_title() {
+        for text in [
+            "99/1. Travaux de\nla Commission des essais\nL’Assemblée générale,\n\nRappelant sa résolution 72/194,\n\n1. Prie les États d’agir.\n",
+            "99/1. Travaux de\nla commission des essais\nL’Assemblée générale,\n\nRappelant sa résolution 72/194,\n\n1. Prie les États d’agir.\n",
+        ] {
+            let read = document(text);
+            assert_eq!(
+                read.title.map(|title| title.to_lowercase()).as_deref(),
+                Some("travaux de la commission des essais"),
+                "{text}"
+            );
+        }
     }
 
     #[test]
