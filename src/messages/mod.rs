@@ -71,7 +71,8 @@ impl Locale {
             "import",
             "correct",
             "ui-lineage",
-            "register"
+            "register",
+            "keys"
         )
     }
 }

@@ -20,6 +20,7 @@ ui-changes-similarity = In common
 ui-changes-words = First words
 
 ui-present-year = { $year }
+ui-present-more = More: { $key }
 ui-present-year-absent = { $year }: no such paragraph
 
 ui-compare-with-field = Symbol, title or year

@@ -20,6 +20,7 @@ ui-changes-similarity = Part commune
 ui-changes-words = Premiers mots
 
 ui-present-year = { $year }
+ui-present-more = La suite : { $key }
 ui-present-year-absent = { $year } : paragraphe absent
 
 ui-compare-with-field = Cote, titre ou année

@@ -112,6 +112,14 @@ impl Source for Grid<'_, '_> {
             None => {}
         }
     }
+
+    fn focus(&self, line: usize) -> Option<Id> {
+        Some(match self.table.lines.get(line).copied()? {
+            Line::Row(row) => Id::unique(("row", row)),
+            Line::Pointer { row, step } => Id::unique(("pointer", row, step)),
+            Line::Hidden { row, .. } => Id::unique(("hidden", row)),
+        })
+    }
 }
 
 impl Grid<'_, '_> {

@@ -17,6 +17,7 @@ use crate::ui::theme::measure;
 use crate::ui::widget::control::{self, Button, Look};
 use crate::ui::widget::memory::{Key, Role as Layer};
 use crate::ui::widget::prose::{Passage, Tint};
+use crate::ui::widget::travel::{self, Who};
 use crate::ui::words;
 
 pub(super) fn views_ui(ui: &mut Ui, scene: &mut Scene<'_>, view: View, step: usize) {
@@ -28,7 +29,8 @@ pub(super) fn views_ui(ui: &mut Ui, scene: &mut Scene<'_>, view: View, step: usi
     ui.add_space(measure::S8);
     let found = lines(view, comparison, scene.messages);
     let height = (ui.ctx().content_rect().height() - 7.0 * measure::S48).max(measure::NOTES_PANEL);
-    ScrollArea::vertical().id_salt(("view", view.code(), step)).max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+    let area = ScrollArea::vertical().id_salt(("view", view.code(), step)).max_height(height).auto_shrink([false, true]);
+    travel::show_ui(ui, "view", Who::Main, area, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (place, item) in found.items.iter().enumerate() {
             item_ui(ui, scene, (view, step, place), item);

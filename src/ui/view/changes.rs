@@ -10,6 +10,7 @@ use crate::ui::fonts::Face;
 use crate::ui::table::Table;
 use crate::ui::theme::measure;
 use crate::ui::widget::control;
+use crate::ui::widget::travel::{self, Who};
 use crate::ui::words;
 
 /// Letters of the first words that are read aloud.
@@ -34,10 +35,12 @@ pub(super) fn changes_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
         area = area.vertical_scroll_offset(current.saturating_sub(2) as f32 * measure::TOOLBAR);
     }
     scene.memory.list_served = table.jump.serial;
-    area.show_rows(ui, measure::TOOLBAR, count, |ui, shown| {
-        for place in shown {
-            line_ui(ui, scene, table, place);
-        }
+    travel::list_ui(ui, "change-list", Who::Beside, area, |area, ui| {
+        area.show_rows(ui, measure::TOOLBAR, count, |ui, shown| {
+            for place in shown {
+                line_ui(ui, scene, table, place);
+            }
+        })
     });
     ui.painter().vline(edge.right() - measure::LINE / 2.0, edge.y_range(), Stroke::new(measure::LINE, scene.theme.rule));
 }
@@ -171,10 +174,12 @@ pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
         area = area.vertical_scroll_offset(current.saturating_sub(2) as f32 * measure::SMALL_CONTROL);
     }
     scene.memory.list_served = table.jump.serial;
-    area.show_rows(ui, measure::SMALL_CONTROL, count, |ui, shown| {
-        for place in shown {
-            table_line_ui(ui, scene, table, place);
-        }
+    travel::list_ui(ui, "change-table", Who::Beside, area, |area, ui| {
+        area.show_rows(ui, measure::SMALL_CONTROL, count, |ui, shown| {
+            for place in shown {
+                table_line_ui(ui, scene, table, place);
+            }
+        })
     });
     ui.painter().hline(edge.x_range(), edge.top(), Stroke::new(measure::LINE, scene.theme.rule2));
 }

@@ -185,6 +185,14 @@ impl Source for List<'_, '_> {
             None => {}
         }
     }
+
+    fn focus(&self, row: usize) -> Option<Id> {
+        Some(self.id(row))
+    }
+
+    fn is_choice(&self) -> bool {
+        true
+    }
 }
 
 /// What a line about a text shows.

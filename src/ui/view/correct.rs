@@ -12,6 +12,7 @@ use crate::ui::state::{Draft, Wrong};
 use crate::ui::theme::measure;
 use crate::ui::widget::control::{Button, Look};
 use crate::ui::widget::field::Field;
+use crate::ui::widget::travel::{self, Who};
 use crate::ui::words;
 
 /// Lines of the paragraph that are in view where it is split.
@@ -19,7 +20,8 @@ const SPLIT_LINES: usize = 6;
 
 pub(super) fn correct_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document) {
     let margin = Margin::symmetric(measure::S12 as i8, measure::S8 as i8);
-    ScrollArea::vertical().id_salt("correct").auto_shrink(false).show(ui, |ui| {
+    let area = ScrollArea::vertical().id_salt("correct").auto_shrink(false);
+    travel::show_ui(ui, "correct", Who::Beside, area, |ui| {
         Frame::new().inner_margin(margin).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = measure::S4;
             top_ui(ui, scene);

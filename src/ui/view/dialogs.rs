@@ -11,6 +11,7 @@ use crate::ui::theme::measure;
 use crate::ui::widget::control::{Button, Look};
 use crate::ui::widget::field::Field;
 use crate::ui::widget::memory::Role as Layer;
+use crate::ui::widget::travel::{self, Who};
 
 /// Draws the dialog on top. A new one is a line here and a file of its own.
 pub(super) fn dialogs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -111,7 +112,8 @@ fn together_ui(ui: &mut Ui, scene: &mut Scene<'_>, row: usize, step: usize) {
     let width = ((ui.available_width() - gap - measure::S16) / 2.0).floor();
     let size = scene.serif(measure::COMPARED, measure::LEADING_COMPARED);
     let height = ui.ctx().content_rect().height() - 6.0 * measure::S48;
-    ScrollArea::vertical().max_height(height).show(ui, |ui| {
+    let area = ScrollArea::vertical().max_height(height);
+    travel::show_ui(ui, "together", Who::Main, area, |ui| {
         pair_ui(ui, scene, table, thread, step, PairLook { size, layer: Layer::Pair, width, gap });
     });
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -11,6 +11,7 @@ use crate::text::TextRange;
 use crate::ui::fonts::Face;
 use crate::ui::state::Evidence;
 use crate::ui::theme::measure;
+use crate::ui::widget::travel::{self, Who};
 
 /// Width of the card.
 const CARD: f32 = 304.0;
@@ -59,10 +60,8 @@ pub(super) fn card_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document) {
     let frame = Frame::new().fill(scene.theme.desk).inner_margin(Margin::same(measure::S16 as i8));
     let panel = still(Panel::right("mandate-card"), frame).exact_size(CARD);
     panel.show(ui, |ui| {
-        ScrollArea::vertical()
-            .id_salt("mandate-card")
-            .auto_shrink(false)
-            .show(ui, |ui| body_ui(ui, scene, document, paragraph, found));
+        let area = ScrollArea::vertical().id_salt("mandate-card").auto_shrink(false);
+        travel::show_ui(ui, "mandate-card", Who::Beside, area, |ui| body_ui(ui, scene, document, paragraph, found));
     });
 }
 

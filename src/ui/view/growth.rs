@@ -11,6 +11,7 @@ use crate::ui::state::Mandates;
 use crate::ui::theme::measure;
 use crate::ui::update::{Counted, MandatesAction};
 use crate::ui::widget::control;
+use crate::ui::widget::travel::{self, Who};
 
 /// Width of a bar.
 const BAR: f32 = 32.0;
@@ -52,7 +53,8 @@ pub(super) fn sheet_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) 
     let texts = ticked(mandates).count().clamp(1, MOST_BARS);
     let width = (texts as f32 * STEP).max(LEAST) + measure::S32;
     let beside = (ui.available_width() / width).floor().max(1.0) as usize;
-    ScrollArea::both().id_salt("growth").auto_shrink(false).show(ui, |ui| {
+    let area = ScrollArea::both().id_salt("growth").auto_shrink(false);
+    travel::show_ui(ui, "growth", Who::Main, area, |ui| {
         for row in FIGURES.chunks(beside) {
             ui.add_space(measure::S16);
             ui.horizontal_top(|ui| {

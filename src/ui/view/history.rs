@@ -18,6 +18,7 @@ use crate::ui::unified;
 use crate::ui::widget::control::{self, Button, Look};
 use crate::ui::widget::memory::{Key, Role as Layer};
 use crate::ui::widget::prose::{Passage, Prose, Tint};
+use crate::ui::widget::travel::{self, Who};
 use crate::ui::words;
 
 /// Where the line of time stands, where years begin, and where words begin.
@@ -38,7 +39,8 @@ pub(super) fn history_ui(ui: &mut Ui, scene: &mut Scene<'_>, view: &LineageView)
     });
     let line = ui.cursor().top() - measure::LINE / 2.0;
     ui.painter().hline(edge.x_range(), line, Stroke::new(measure::LINE, scene.theme.rule));
-    ScrollArea::vertical().id_salt(("history", view.selected)).auto_shrink(false).show(ui, |ui| {
+    let area = ScrollArea::vertical().id_salt(("history", view.selected)).auto_shrink(false);
+    travel::show_ui(ui, "history", Who::Beside, area, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.add_space(measure::S16);
         let last = history.moments.len().saturating_sub(1);

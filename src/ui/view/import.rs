@@ -15,6 +15,7 @@ use crate::ui::state::{ImportColumn as Column, ImportTab};
 use crate::ui::theme::measure;
 use crate::ui::widget::choice;
 use crate::ui::widget::control::{self, Button, Look};
+use crate::ui::widget::travel::{self, Who};
 
 /// Height of a row of the report.
 const ROW: f32 = 44.0;
@@ -51,17 +52,16 @@ pub(super) fn import_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         ui.spacing_mut().item_spacing.y = 0.0;
         // A card takes the height it had when there was less to show, unless it is told otherwise.
         let least = height.min(items as f32 * ROW);
-        ScrollArea::vertical()
-            .id_salt("report")
-            .max_height(height)
-            .min_scrolled_height(least)
-            .auto_shrink([false, true])
-            .show_rows(ui, ROW, items, |ui, shown| {
+        let area =
+            ScrollArea::vertical().id_salt("report").max_height(height).min_scrolled_height(least).auto_shrink([false, true]);
+        travel::list_ui(ui, "report", Who::Main, area, |area, ui| {
+            area.show_rows(ui, ROW, items, |ui, shown| {
                 let order = scene.state.imports.order.get(shown).unwrap_or_default();
                 for item in order.iter().filter_map(|at| scene.state.imports.items.get(*at)) {
                     row_ui(ui, scene, item);
                 }
-            });
+            })
+        });
     }
     ui.add_space(measure::S16);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -12,6 +12,7 @@ use crate::ui::state::ledger::{Cell, Head, Row};
 use crate::ui::state::{Mandates, Sheet};
 use crate::ui::theme::measure;
 use crate::ui::update::MandatesAction;
+use crate::ui::widget::travel::{self, Who};
 use crate::ui::widget::{cell, control};
 
 /// Width of the first column, and least and greatest width of the columns of texts, which share what is left.
@@ -33,7 +34,8 @@ pub(super) fn ledger_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates,
     let room = ui.available_width() - FIRST - measure::S16;
     let column = (room / ledger.texts.len().max(1) as f32).clamp(COLUMN[0], COLUMN[1]);
     let width = FIRST + ledger.texts.len() as f32 * column;
-    ScrollArea::both().id_salt("ledger").auto_shrink(false).show(ui, |ui| {
+    let area = ScrollArea::both().id_salt("ledger").auto_shrink(false);
+    travel::show_ui(ui, "ledger", Who::Main, area, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let (head, _) = ui.allocate_exact_size(vec2(width, measure::S48), Sense::hover());
         let documents = ledger.texts.iter().filter_map(|at| register.documents.get(*at));

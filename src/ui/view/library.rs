@@ -18,6 +18,7 @@ use crate::ui::widget::choice;
 use crate::ui::widget::control::{self, Button, Look};
 use crate::ui::widget::field::Field;
 use crate::ui::widget::segments::{Segment, segments_ui};
+use crate::ui::widget::travel::{self, Who};
 use crate::ui::words;
 
 /// Height of what documents have in common.
@@ -45,25 +46,28 @@ pub(super) fn library_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         let frame = Frame::new().fill(scene.theme.desk).inner_margin(Margin::same(measure::S12 as i8));
         still(Panel::bottom("checked"), frame).show(ui, |ui| checked_ui(ui, scene));
     }
-    ScrollArea::vertical().id_salt("documents").auto_shrink(false).show_viewport(ui, |ui, viewport| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let snapshot = std::sync::Arc::clone(&scene.state.snapshot);
-        let Settings { grouping, sorting, density, .. } = scene.state.settings;
-        scene.memory.listed.refresh(&snapshot, &scene.state.library, grouping, sorting);
-        let lines = std::mem::take(&mut scene.memory.listed.lines);
-        lines_ui(ui, scene, &snapshot, &lines, viewport, if density == Density::Compact { COMPACT_ROW } else { ROW });
-        let any = !lines.is_empty();
-        scene.memory.listed.lines = lines;
-        if !any {
-            Frame::new().inner_margin(Margin::same(measure::S16 as i8)).show(ui, |ui| {
-                ui.label(egui::RichText::new(scene.say("ui-library-nothing")).color(scene.theme.ink2));
-                ui.add_space(measure::S8);
-                let clear = scene.say("ui-library-clear-filter");
-                if Button::text(Look::Edged, &clear).show_ui(ui, scene.theme).clicked() {
-                    scene.push(Action::Filter(String::new()));
-                }
-            });
-        }
+    let area = ScrollArea::vertical().id_salt("documents").auto_shrink(false);
+    travel::list_ui(ui, "documents", Who::Beside, area, |area, ui| {
+        area.show_viewport(ui, |ui, viewport| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let snapshot = std::sync::Arc::clone(&scene.state.snapshot);
+            let Settings { grouping, sorting, density, .. } = scene.state.settings;
+            scene.memory.listed.refresh(&snapshot, &scene.state.library, grouping, sorting);
+            let lines = std::mem::take(&mut scene.memory.listed.lines);
+            lines_ui(ui, scene, &snapshot, &lines, viewport, if density == Density::Compact { COMPACT_ROW } else { ROW });
+            let any = !lines.is_empty();
+            scene.memory.listed.lines = lines;
+            if !any {
+                Frame::new().inner_margin(Margin::same(measure::S16 as i8)).show(ui, |ui| {
+                    ui.label(egui::RichText::new(scene.say("ui-library-nothing")).color(scene.theme.ink2));
+                    ui.add_space(measure::S8);
+                    let clear = scene.say("ui-library-clear-filter");
+                    if Button::text(Look::Edged, &clear).show_ui(ui, scene.theme).clicked() {
+                        scene.push(Action::Filter(String::new()));
+                    }
+                });
+            }
+        })
     });
     ui.painter().vline(edge.right() - measure::LINE / 2.0, edge.y_range(), Stroke::new(measure::LINE, scene.theme.rule));
 }

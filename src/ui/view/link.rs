@@ -13,6 +13,7 @@ use crate::ui::state::LinkDraft;
 use crate::ui::theme::measure;
 use crate::ui::widget::control::{Button, Look};
 use crate::ui::widget::field::Field;
+use crate::ui::widget::travel::{self, Who};
 use crate::ui::words;
 
 /// So much of a paragraph tells which it is.
@@ -70,19 +71,23 @@ fn side_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document, draft: &Link
     }
     let area =
         ScrollArea::vertical().id_salt(("link", side == Side::Left)).max_height(measure::PALETTE_LIST).auto_shrink([false, true]);
-    area.show_rows(ui, measure::TOOLBAR, shown.len(), |ui, range| {
-        for at in shown.get(range).unwrap_or_default() {
-            let Some(paragraph) = document.paragraphs.get(*at) else { continue };
-            let mut on = ticked.contains(at);
-            let words: String = paragraph.text.chars().take(MOST_LETTERS).collect();
-            let name = scene
-                .messages
-                .say_with("ui-outline-line", &[("paragraph", words::paragraph_name(paragraph).into()), ("text", words.into())]);
-            ui.set_height(measure::TOOLBAR);
-            let text = RichText::new(name).font(Face::Sans.font(measure::TEXT)).color(scene.theme.ink);
-            if ui.add(Checkbox::new(&mut on, text)).changed() {
-                scene.push(Action::LinkTicked(side, *at, on));
+    let name = if side == Side::Left { "link-left" } else { "link-right" };
+    travel::list_ui(ui, name, Who::Beside, area, |area, ui| {
+        area.show_rows(ui, measure::TOOLBAR, shown.len(), |ui, range| {
+            for at in shown.get(range).unwrap_or_default() {
+                let Some(paragraph) = document.paragraphs.get(*at) else { continue };
+                let mut on = ticked.contains(at);
+                let words: String = paragraph.text.chars().take(MOST_LETTERS).collect();
+                let name = scene.messages.say_with(
+                    "ui-outline-line",
+                    &[("paragraph", words::paragraph_name(paragraph).into()), ("text", words.into())],
+                );
+                ui.set_height(measure::TOOLBAR);
+                let text = RichText::new(name).font(Face::Sans.font(measure::TEXT)).color(scene.theme.ink);
+                if ui.add(Checkbox::new(&mut on, text)).changed() {
+                    scene.push(Action::LinkTicked(side, *at, on));
+                }
             }
-        }
+        })
     });
 }

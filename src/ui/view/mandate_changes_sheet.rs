@@ -16,6 +16,7 @@ use crate::ui::theme::measure;
 use crate::ui::update::MandatesAction;
 use crate::ui::widget::cell;
 use crate::ui::widget::control::{self, Button, Look};
+use crate::ui::widget::travel::{self, Who};
 use crate::ui::words;
 
 /// Widths of the columns: places, what changed; the words share the rest.
@@ -55,19 +56,17 @@ pub(super) fn sheet_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) 
     let width = ui.available_width() - measure::S12;
     let share = ((width - PLACES - WHAT) / 2.0).max(measure::S48);
     columns_ui(ui, scene, width, share);
-    ScrollArea::vertical().id_salt(("mandate-changes", mandates.changed)).auto_shrink(false).show_rows(
-        ui,
-        ROW,
-        lines.len(),
-        |ui, shown| {
+    let area = ScrollArea::vertical().id_salt(("mandate-changes", mandates.changed)).auto_shrink(false);
+    travel::list_ui(ui, "mandate-changes", Who::Main, area, |area, ui| {
+        area.show_rows(ui, ROW, lines.len(), |ui, shown| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for at in shown.clone() {
                 // Changes of the same paragraphs name them once.
                 let is_first = at == shown.start || lines[at].0 != lines[at - 1].0 || lines[at].1 != lines[at - 1].1;
                 row_ui(ui, scene, table, (at, lines[at], is_first), (width, share));
             }
-        },
-    );
+        })
+    });
 }
 
 /// Which texts are compared, and what can be chosen of the changes, each with its count.

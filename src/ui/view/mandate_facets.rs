@@ -12,6 +12,7 @@ use crate::ui::theme::measure;
 use crate::ui::update::MandatesAction;
 use crate::ui::widget::control::{self, Button, Look};
 use crate::ui::widget::field::Field;
+use crate::ui::widget::travel::{self, Who};
 
 /// Height of a choice.
 const CHOICE: f32 = 28.0;
@@ -29,7 +30,8 @@ pub(super) fn facets_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates)
     // Texts have columns and bars in all sheets; the other choices are of rows of the register.
     let of_rows = mandates.sheet == Sheet::Register;
     filter_ui(ui, scene, mandates, of_rows);
-    ScrollArea::vertical().id_salt("mandate-facets").auto_shrink(false).show(ui, |ui| {
+    let area = ScrollArea::vertical().id_salt("mandate-facets").auto_shrink(false);
+    travel::show_ui(ui, "mandate-facets", Who::Beside, area, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut choices: Vec<(&str, Vec<Choice>)> = Vec::new();
         let filter = &mandates.filter;

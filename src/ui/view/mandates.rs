@@ -254,6 +254,14 @@ impl Source for List<'_, '_> {
             None => {}
         }
     }
+
+    fn focus(&self, row: usize) -> Option<Id> {
+        matches!(self.mandates.lines.get(row), Some(Line::Row(_))).then(|| Id::unique(("mandate-row", row)))
+    }
+
+    fn is_choice(&self) -> bool {
+        true
+    }
 }
 
 impl List<'_, '_> {

@@ -91,12 +91,25 @@ pub(super) fn matrix_ui(ui: &mut Ui, scene: &mut Scene<'_>, view: &LineageView) 
     });
 }
 
-/// Up and down follow the thread before and behind, where no field is typed in and nothing stands on top.
+/// How many threads a page up or down goes over.
+const PAGE: isize = 12;
+
+/// The arrows follow the thread before and behind, where no field is typed in and nothing stands on top; the keys for pages, for the
+/// start and for the end go further.
 fn keys(ui: &Ui, scene: &mut Scene<'_>) {
     if scene.state.dialog.is_some() || ui.ctx().text_edit_focused() || egui::Popup::is_any_open(ui.ctx()) {
         return;
     }
-    for (key, by) in [(egui::Key::ArrowDown, 1), (egui::Key::ArrowUp, -1)] {
+    // A list beside it has its own while the focus is there: it was drawn before.
+    let keys = [
+        (egui::Key::ArrowDown, 1),
+        (egui::Key::ArrowUp, -1),
+        (egui::Key::PageDown, PAGE),
+        (egui::Key::PageUp, -PAGE),
+        (egui::Key::Home, isize::MIN),
+        (egui::Key::End, isize::MAX),
+    ];
+    for (key, by) in keys {
         for _ in 0..ui.input_mut(|input| input.count_and_consume_key(egui::Modifiers::NONE, key)) {
             scene.push(Action::Lineage(LineageAction::Step(by)));
         }

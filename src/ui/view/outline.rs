@@ -12,6 +12,7 @@ use crate::ui::command::Command;
 use crate::ui::fonts::Face;
 use crate::ui::theme::measure;
 use crate::ui::widget::control::{self, Button};
+use crate::ui::widget::travel::{self, Who};
 use crate::ui::words;
 
 pub(super) fn outline_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document) {
@@ -32,7 +33,8 @@ pub(super) fn outline_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document
     });
     let in_view = scene.memory.in_view.clone();
     let marked = scene.state.reading.as_ref().and_then(|reading| reading.marked);
-    ScrollArea::vertical().id_salt("outline-list").auto_shrink(false).show(ui, |ui| {
+    let area = ScrollArea::vertical().id_salt("outline-list").auto_shrink(false);
+    travel::show_ui(ui, "outline-list", Who::Beside, area, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (place, paragraph) in document.paragraphs.iter().enumerate() {
             line_ui(ui, scene, place, paragraph, in_view.contains(&place), marked == Some(place));

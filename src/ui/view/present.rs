@@ -1,13 +1,15 @@
 //! For a room: one change at a time, in letters that can be read from the back, with nothing else around.
 
 use egui::{
-    Align, CentralPanel, Frame, Key, Layout, Margin, Modifiers, Panel, RichText, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo,
-    pos2, vec2,
+    Align, CentralPanel, Frame, Id, Key, Label, Layout, Margin, Modifiers, Panel, RichText, Role, ScrollArea, Sense, Stroke, Ui,
+    WidgetInfo, pos2, vec2,
 };
+use lucide_icons::Icon;
 
 use super::pair::{PairLook, pair_ui};
 use super::{Scene, gutter, still};
 use crate::lineage::{Step, Thread};
+use crate::model::Document;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::fonts::Face;
@@ -15,6 +17,7 @@ use crate::ui::table::Table;
 use crate::ui::theme::measure;
 use crate::ui::widget::control;
 use crate::ui::widget::memory::Role as Layer;
+use crate::ui::widget::travel::{self, Travel, Who};
 use crate::ui::words;
 
 /// Draws the current change over the whole window; returns whether there is one.
@@ -24,14 +27,7 @@ pub(super) fn present_ui(ui: &mut Ui, scene: &mut Scene<'_>) -> bool {
     let Some((thread, step)) = table.thread(change.row).and_then(|thread| Some((thread, thread.steps.get(change.step)?))) else {
         return false;
     };
-    let pressed = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
-    for (keys, command) in
-        [([Key::ArrowRight, Key::PageDown], Command::NextChange), ([Key::ArrowLeft, Key::PageUp], Command::PreviousChange)]
-    {
-        for _ in 0..keys.into_iter().map(pressed).sum::<usize>() {
-            scene.run(command);
-        }
-    }
+    let asked = keys_ui(ui, scene);
     let desk = Frame::new().fill(scene.theme.desk).inner_margin(Margin::symmetric(measure::S48 as i8, 0));
     still(Panel::bottom("present-bar"), desk).exact_size(measure::HEADS).show(ui, |ui| bar_ui(ui, scene, table, thread, step));
     let paper = Frame::new().fill(scene.theme.paper).inner_margin(Margin::same(measure::S48 as i8));
@@ -41,11 +37,62 @@ pub(super) fn present_ui(ui: &mut Ui, scene: &mut Scene<'_>) -> bool {
         heads_ui(ui, scene, table, thread, step, width - measure::S12 + gap);
         ui.add_space(measure::S24);
         let size = scene.serif(measure::SLIDE, measure::LEADING_SLIDE);
-        ScrollArea::vertical().id_salt(("present", change.row, change.step)).auto_shrink(false).show(ui, |ui| {
-            pair_ui(ui, scene, table, thread, step, PairLook { size, layer: Layer::Slide, width: width - measure::S12, gap });
+        let area = ScrollArea::vertical().id_salt(("present", change.row, change.step)).auto_shrink(false);
+        let shown = travel::show_ui(ui, SLIDE, Who::Main, area, |ui| {
+            let look = PairLook { size, layer: Layer::Slide, width: width - measure::S12, gap };
+            pair_ui(ui, scene, table, thread, step, look);
         });
+        let (offset, view) = (shown.state.clamped_offset().y, shown.inner_rect.height());
+        on_ui(ui, scene, asked, (offset, view, shown.content_size.y));
     });
     true
+}
+
+/// Names what is remembered of the scrolling.
+const SLIDE: &str = "present";
+
+/// The arrows to the sides go from change to change. Returns how many pages the other keys go on or back: a clicker has these.
+fn keys_ui(ui: &Ui, scene: &mut Scene<'_>) -> isize {
+    if scene.state.dialog.is_some() {
+        return 0;
+    }
+    let pressed = |modifiers, key| ui.input_mut(|input| input.count_and_consume_key(modifiers, key)).cast_signed();
+    for (key, command) in [(Key::ArrowRight, Command::NextChange), (Key::ArrowLeft, Command::PreviousChange)] {
+        for _ in 0..pressed(Modifiers::NONE, key) {
+            scene.run(command);
+        }
+    }
+    let none = Modifiers::NONE;
+    let mut pages = pressed(none, Key::PageDown) - pressed(none, Key::PageUp);
+    // What has the focus is pressed with the space bar.
+    if ui.memory(|memory| memory.focused().is_none()) {
+        let back = pressed(Modifiers::SHIFT, Key::Space);
+        pages += pressed(none, Key::Space) - back;
+    }
+    pages
+}
+
+/// On to what is not in view yet of this change, else to the next one; the same way back. What is below is told.
+fn on_ui(ui: &Ui, scene: &mut Scene<'_>, pages: isize, (offset, view, whole): (f32, f32, f32)) {
+    let most = (whole - view).max(0.0);
+    let is_more = if pages < 0 { offset > 1.0 } else { offset + 1.0 < most };
+    if pages != 0 && is_more {
+        let travel = Travel { pages: if pages < 0 { -1.0 } else { 1.0 }, ..Travel::default() };
+        travel::ask(ui, SLIDE, travel.from(offset, view, whole));
+    } else if pages != 0 {
+        scene.run(if pages < 0 { Command::PreviousChange } else { Command::NextChange });
+    }
+    if offset + 1.0 < most {
+        let key = scene.say("ui-key-page-down");
+        let more = scene.messages.say_with("ui-present-more", &[("key", key.into())]);
+        let at = ui.max_rect().center_bottom() + vec2(0.0, measure::S24);
+        let font = Face::SansMedium.font(measure::TEXT_PANEL);
+        let painter = ui.painter().with_clip_rect(ui.ctx().content_rect());
+        let words = painter.text(at, egui::Align2::CENTER_CENTER, &more, font, scene.theme.ink2);
+        let icon = pos2(words.left() - measure::S16, at.y);
+        control::paint_icon(&painter, Icon::ChevronDown, icon, measure::ICON, scene.theme.ink2);
+        control::named_ui(ui, words, Id::unique("present-more"), Role::Label, Sense::hover(), &more);
+    }
 }
 
 /// Year, symbol and paragraphs, status, over each column.
@@ -71,47 +118,79 @@ fn heads_ui(ui: &mut Ui, scene: &Scene<'_>, table: &Table, thread: &Thread, step
     ui.add_space(measure::S32);
 }
 
-/// What the marks mean, where one is, and the way on.
+/// What the marks mean, where one is, and the way on. The way on keeps its room; the rest is cut where letters are large.
 fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, thread: &Thread, step: &Step) {
-    ui.horizontal_centered(|ui| {
-        years_ui(ui, scene, table, thread, step);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = measure::S12;
-        ui.add_space(measure::S12);
-        let name = scene.messages.row_kind(step.kind);
-        ui.label(RichText::new(name).font(Face::SansMedium.font(measure::TEXT_PANEL)).color(scene.theme.ink));
-        let year = table.lineage.documents.get(step.to).map(|text| words::year_or_label(text)).unwrap_or_default();
-        let legend = scene.messages.say_with("ui-present-legend", &[("year", year.into())]);
-        ui.label(RichText::new(legend).size(measure::TEXT_PANEL).color(scene.theme.ink2));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let leave = scene.say("ui-present-leave");
-            let escape = scene.say("ui-key-escape");
-            let button = control::Button { keys: Some(&escape), ..control::Button::text(control::Look::Edged, &leave) };
-            if button.show_ui(ui, scene.theme).clicked() {
-                scene.run(Command::Present);
+        let leave = scene.say("ui-present-leave");
+        let escape = scene.say("ui-key-escape");
+        let button = control::Button { keys: Some(&escape), ..control::Button::text(control::Look::Edged, &leave) };
+        if button.show_ui(ui, scene.theme).clicked() {
+            scene.run(Command::Present);
+        }
+        for command in [Command::NextChange, Command::PreviousChange] {
+            if control::command_icon_ui(ui, scene.theme, scene.messages, command, true) {
+                scene.run(command);
             }
-            for command in [Command::NextChange, Command::PreviousChange] {
-                if control::command_icon_ui(ui, scene.theme, scene.messages, command, true) {
-                    scene.run(command);
-                }
-            }
-            let position = table.current.map_or(0, |current| current + 1);
-            let figures = [("current", position.into()), ("count", table.changes.len().into())];
-            let position = scene.messages.say_with("ui-change-position", &figures);
-            ui.label(RichText::new(position).font(Face::SansMedium.font(measure::TEXT_PANEL)).color(scene.theme.ink));
+        }
+        let position = table.current.map_or(0, |current| current + 1);
+        let figures = [("current", position.into()), ("count", table.changes.len().into())];
+        let position = scene.messages.say_with("ui-change-position", &figures);
+        ui.label(RichText::new(position).font(Face::SansMedium.font(measure::TEXT_PANEL)).color(scene.theme.ink));
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            years_ui(ui, scene, table, thread, step);
+            ui.spacing_mut().item_spacing.x = measure::S12;
+            ui.add_space(measure::S12);
+            let name = scene.messages.row_kind(step.kind);
+            let name = RichText::new(name).font(Face::SansMedium.font(measure::TEXT_PANEL)).color(scene.theme.ink);
+            ui.add(Label::new(name).truncate());
+            let year = table.lineage.documents.get(step.to).map(|text| words::year_or_label(text)).unwrap_or_default();
+            let legend = scene.messages.say_with("ui-present-legend", &[("year", year.into())]);
+            legend_ui(ui, scene, legend);
         });
     });
     let rect = ui.clip_rect();
     ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(measure::LINE, scene.theme.rule));
 }
 
+/// What the marks mean: on one line, on two smaller ones, or not at all. Half of it would say something else.
+fn legend_ui(ui: &mut Ui, scene: &Scene<'_>, legend: String) {
+    let room = ui.available_width();
+    let font = Face::Sans.font(measure::TEXT_PANEL);
+    let whole = ui.painter().layout_no_wrap(legend.clone(), font, scene.theme.ink2).size().x;
+    let words = RichText::new(legend).color(scene.theme.ink2);
+    if whole <= room {
+        ui.label(words.size(measure::TEXT_PANEL));
+    } else if whole <= room * LINES_OF_LEGEND {
+        ui.add(Label::new(words.size(measure::TEXT_SMALL)).wrap());
+    }
+}
+
+/// So many times the width of a line fits on two smaller ones, with what wrapping leaves empty.
+const LINES_OF_LEGEND: f32 = 1.9;
+
+/// The years leave this much for what the marks mean.
+const LEAST_LEGEND: f32 = 160.0;
+
 /// The years of all texts in a row: full where the two texts shown stand, an edge where the paragraph stands, nothing where it is
-/// absent. A press on one goes to the step that leads there.
+/// absent. A press on one goes to the step that leads there. Where all have no room, those two stand alone.
 fn years_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, thread: &Thread, step: &Step) {
     let theme = scene.theme;
     ui.spacing_mut().item_spacing.x = measure::S4;
+    let width = |text: &Document| {
+        let font = Face::SansSemiBold.font(measure::TEXT_PANEL);
+        let words = ui.painter().layout_no_wrap(words::year_or_label(text), font, theme.ink);
+        words.size().x + 2.0 * (measure::S24 + measure::S4)
+    };
+    let all: f32 = table.lineage.documents.iter().map(|text| width(text)).sum();
+    let fit = all <= ui.available_width() - LEAST_LEGEND;
+    let mut is_first = true;
     for (document, text) in table.lineage.documents.iter().enumerate() {
         let shown = document == step.from || document == step.to;
-        if document > 0 {
+        if !shown && !fit {
+            continue;
+        }
+        if !std::mem::take(&mut is_first) {
             let between = document > step.from && document <= step.to;
             let (rect, _) = ui.allocate_exact_size(vec2(measure::S24, measure::CONTROL), Sense::hover());
             let (width, color) = if between { (measure::HAIR, theme.acc) } else { (measure::LINE, theme.rule2) };

@@ -213,6 +213,16 @@ impl Source for Page<'_, '_, '_> {
             Item::Note(place) => self.note_ui(ui, place, text),
         }
     }
+
+    fn focus(&self, row: usize) -> Option<Id> {
+        match self.items.get(row) {
+            Some(Item::Paragraph(place)) => Some(Id::unique(("paragraph", *place))),
+            Some(Item::Note(place)) if self.document.footnotes.get(*place)?.paragraph.is_some() => {
+                Some(Id::unique(("note", *place)))
+            }
+            _ => None,
+        }
+    }
 }
 
 /// How many digits make a year.

@@ -15,6 +15,7 @@ use crate::ui::theme::measure;
 use crate::ui::widget::choice;
 use crate::ui::widget::control::{Button, Look};
 use crate::ui::widget::field::Field;
+use crate::ui::widget::travel::{self, Who};
 
 /// So many infinitives of the register are looked at.
 const MOST_LEMMAS: usize = 200;
@@ -57,17 +58,15 @@ pub(super) fn scale_ui(ui: &mut Ui, scene: &Scene<'_>, chosen: &mut Settings) {
     if entries.is_empty() {
         note_ui(ui, scene, "ui-scale-nothing");
     }
-    ScrollArea::vertical().id_salt("scale").max_height(LIST).min_scrolled_height(LIST).auto_shrink([false, true]).show_rows(
-        ui,
-        LINE,
-        entries.len(),
-        |ui, shown| {
+    let area = ScrollArea::vertical().id_salt("scale").max_height(LIST).min_scrolled_height(LIST).auto_shrink([false, true]);
+    travel::list_ui(ui, "scale", Who::Beside, area, |area, ui| {
+        area.show_rows(ui, LINE, entries.len(), |ui, shown| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for (lemma, ours) in entries.into_iter().skip(shown.start).take(shown.len()) {
                 entry_ui(ui, scene, chosen, lemma, ours);
             }
-        },
-    );
+        })
+    });
 }
 
 /// The infinitives with our steps (0: none): those of the register first, the commonest at the top, then all that are on the scale.

@@ -12,6 +12,7 @@ use crate::ui::theme::measure;
 use crate::ui::update::TEXT_SIZES;
 use crate::ui::widget::choice;
 use crate::ui::widget::control::Button;
+use crate::ui::widget::travel::{self, Who};
 
 pub(super) fn settings_ui(ui: &Ui, scene: &mut Scene<'_>) {
     let frame = Frame::new()
@@ -34,18 +35,15 @@ pub(super) fn settings_ui(ui: &Ui, scene: &mut Scene<'_>) {
         let mut chosen = scene.state.settings.clone();
         let mut locale = scene.state.locale;
         let height = ui.ctx().content_rect().height() - 2.5 * measure::S48;
-        ScrollArea::vertical()
-            .id_salt("settings")
-            .max_height(height)
-            .min_scrolled_height(height)
-            .auto_shrink([false, true])
-            .show(ui, |ui| {
-                let languages = [(Locale::Fr, "ui-language-fr"), (Locale::En, "ui-language-en")];
-                choices_ui(ui, scene, "ui-settings-language", &mut locale, &languages);
-                values_ui(ui, scene, &mut chosen);
-                head_ui(ui, scene, &scene.say("import-tab-watched"));
-                super::import_tabs::watching_ui(ui, scene);
-            });
+        let area =
+            ScrollArea::vertical().id_salt("settings").max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
+        travel::show_ui(ui, "settings", Who::Main, area, |ui| {
+            let languages = [(Locale::Fr, "ui-language-fr"), (Locale::En, "ui-language-en")];
+            choices_ui(ui, scene, "ui-settings-language", &mut locale, &languages);
+            values_ui(ui, scene, &mut chosen);
+            head_ui(ui, scene, &scene.say("import-tab-watched"));
+            super::import_tabs::watching_ui(ui, scene);
+        });
         if locale != scene.state.locale {
             scene.push(Action::SetLocale(locale));
         } else if chosen != scene.state.settings {

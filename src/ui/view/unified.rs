@@ -180,6 +180,14 @@ impl Source for Unified<'_, '_> {
         control::named_ui(ui, words, Id::unique(("unified", row)), Role::Row, Sense::focusable_noninteractive(), &name);
         ui.painter().hline(place.x_range(), place.bottom() - measure::LINE / 2.0, Stroke::new(measure::LINE, theme.rule));
     }
+
+    fn focus(&self, line: usize) -> Option<Id> {
+        match self.table.lines.get(line).copied()? {
+            Line::Row(row) if !self.rows(line).is_empty() => Some(Id::unique(("unified", row))),
+            Line::Hidden { row, .. } => Some(Id::unique(("hidden", row))),
+            _ => None,
+        }
+    }
 }
 
 impl Unified<'_, '_> {

@@ -9,3 +9,4 @@ pub mod memory;
 pub mod prose;
 pub mod rows;
 pub mod segments;
+pub mod travel;

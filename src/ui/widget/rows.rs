@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use egui::{Id, Pos2, Rect, ScrollArea, Ui, pos2, vec2};
 
+use super::travel::{self, Held, LINE, Travel, Who};
 use crate::ui::table::Jump;
 
 /// What is listed.
@@ -19,6 +20,14 @@ pub trait Source {
     fn measure(&mut self, ui: &Ui, row: usize) -> f32;
     /// Draws a row into its place.
     fn draw_ui(&mut self, ui: &mut Ui, row: usize, place: Rect);
+    /// What takes the focus for a row: the arrows go from one to the next.
+    fn focus(&self, _row: usize) -> Option<Id> {
+        None
+    }
+    /// Rows are there to be chosen from: the arrows go to the first of them where nothing has the focus, rather than scroll.
+    fn is_choice(&self) -> bool {
+        false
+    }
 }
 
 /// Heights of the rows of one list.
@@ -34,6 +43,8 @@ pub struct Rows {
     pub sideways: f32,
     /// Where the list is to be scrolled when it is drawn next.
     pub asked: Option<f32>,
+    /// The end was asked for; heights below are estimates until they are seen.
+    ending: bool,
 }
 
 impl Rows {
@@ -101,7 +112,91 @@ impl Rows {
         if correction.abs() > f32::EPSILON {
             self.asked = Some((offset.y + correction).max(0.0));
         }
+        self.keys_ui(ui, id, shown.inner_rect, offset.y + correction, source);
         shown.inner
+    }
+
+    /// The keys scroll, and go from row to row where one has the focus. What takes the focus comes into view.
+    fn keys_ui(&mut self, ui: &Ui, id: Id, list: Rect, offset: f32, source: &impl Source) {
+        let (view, whole) = (list.height(), self.total());
+        let most = (whole - view).max(0.0);
+        let mut next = (self.ending && offset + 1.0 < most).then_some(most);
+        self.ending = next.is_some();
+        if let Some((held, travel)) = travel::taken(ui, list, Who::Main) {
+            let asked = match held {
+                _ if travel.is_none() => travel::follow(ui, id.with("focus"), held, list, offset),
+                Held::Here(_, rect) => {
+                    Some(self.step_ui(ui, rect.center().y - list.top() + offset, offset, view, travel, source))
+                }
+                Held::Nothing if source.is_choice() && travel.lines != 0.0 => {
+                    self.focus_first_ui(ui, offset, source);
+                    None
+                }
+                _ => Some(travel.from(offset, view, whole)),
+            };
+            self.ending |= travel.to_end == Some(true);
+            next = asked.or(next);
+        }
+        if let Some(next) = next.map(|next| next.clamp(0.0, most)).filter(|next| (next - offset).abs() > 0.5) {
+            self.asked = Some(next);
+            ui.ctx().request_repaint();
+        }
+    }
+
+    /// From the row that has the focus, at this height of the whole: to the next one, or on in it where it is higher than the view.
+    /// Returns where the list is to be scrolled.
+    fn step_ui(&self, ui: &Ui, at: f32, offset: f32, view: f32, travel: Travel, source: &impl Source) -> f32 {
+        let whole = self.total();
+        if travel.lines == 0.0 {
+            let next = travel.from(offset, view, whole);
+            self.focus_first_ui(ui, next, source);
+            return next;
+        }
+        let Some(row) = self.row_at(at).filter(|_| source.count() > 0) else { return offset };
+        let down = travel.lines > 0.0;
+        let (top, bottom) = (self.top(row), self.top(row) + self.height(row));
+        let hidden = if down { bottom - offset - view } else { offset - top };
+        if hidden > 1.0 {
+            travel::stay(ui);
+            return if down { offset + LINE.min(hidden) } else { offset - LINE.min(hidden) };
+        }
+        let mut others: Box<dyn Iterator<Item = usize>> =
+            if down { Box::new(row + 1..source.count()) } else { Box::new((0..row).rev()) };
+        let next = others.find_map(|row| Some((row, source.focus(row)?)));
+        let has_own = source.focus(row).is_some();
+        let Some((next, focus)) = next else {
+            // None takes the focus: egui finds what is next, or there is nothing.
+            if has_own {
+                travel::stay(ui);
+            }
+            return travel.from(offset, view, whole);
+        };
+        travel::stay(ui);
+        ui.memory_mut(|memory| memory.request_focus(focus));
+        travel::in_view(self.top(next) - offset, self.height(next), view).map_or(offset, |by| offset + by)
+    }
+
+    /// The first row takes the focus that would stand in a view scrolled so far.
+    fn focus_first_ui(&self, ui: &Ui, offset: f32, source: &impl Source) {
+        let first = self.row_at(offset + 1.0).unwrap_or_default();
+        // One that begins in view, where there is one.
+        let begins = first + usize::from(self.top(first) + 1.0 < offset && first + 1 < source.count());
+        if let Some(focus) = (begins..source.count()).chain((0..begins).rev()).find_map(|row| source.focus(row)) {
+            ui.memory_mut(|memory| memory.request_focus(focus));
+        }
+    }
+
+    fn top(&self, row: usize) -> f32 {
+        self.heights.iter().take(row).sum()
+    }
+
+    /// The row at a height of the whole.
+    fn row_at(&self, at: f32) -> Option<usize> {
+        let mut bottom = 0.0;
+        self.heights.iter().position(|height| {
+            bottom += height;
+            bottom > at
+        })
     }
 
     fn prepare(&mut self, made_for: u64, source: &impl Source) {
@@ -138,23 +233,33 @@ impl Rows {
             top += self.heights[first];
             first += 1;
         }
+        let in_view = first;
+        // One more at each end: the focus can go there, and is followed.
+        if first > 0 && self.known[first - 1] {
+            first -= 1;
+            top -= self.heights[first];
+        }
         let mut correction = 0.0;
         let origin = ui.max_rect().min;
         let mut row = first;
-        while row < self.heights.len() && top - correction < viewport.bottom() {
+        let mut end = in_view;
+        while row < self.heights.len() && end == row.max(in_view) {
             let height = source.measure(ui, row);
-            if row == first && !self.known[row] && top < viewport.top() {
+            if row == in_view && !self.known[row] && top < viewport.top() {
                 // What is drawn below keeps its place: the row grows upwards.
                 correction = height - self.heights[row];
             }
             self.heights[row] = height;
             self.known[row] = true;
+            if top - correction < viewport.bottom() {
+                end = end.max(row + 1);
+            }
             let corner: Pos2 = pos2(origin.x, origin.y + top - correction);
             source.draw_ui(ui, row, Rect::from_min_size(corner, vec2(width, height)));
             top += height;
             row += 1;
         }
-        (first..row, correction)
+        (in_view..end, correction)
     }
 }
 

@@ -4,6 +4,7 @@ mod citations;
 mod commands;
 mod comparison;
 mod exports;
+mod keys;
 mod library;
 mod lineage;
 mod mandates;

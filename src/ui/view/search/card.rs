@@ -21,6 +21,7 @@ use crate::ui::view::welcome::one_line;
 use crate::ui::widget::control::{self, Button, Look};
 use crate::ui::widget::memory::{Key, Role as Layer};
 use crate::ui::widget::prose::{Passage, Tint};
+use crate::ui::widget::travel::{self, Who};
 
 /// How much of a long wording the card shows, in characters.
 const WORDING: usize = 300;
@@ -31,7 +32,8 @@ const NEAR: usize = 6;
 pub(super) fn card_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let edge = ui.max_rect();
     let card = scene.state.search.card.clone();
-    ScrollArea::vertical().id_salt("search-card").auto_shrink(false).show(ui, |ui| {
+    let area = ScrollArea::vertical().id_salt("search-card").auto_shrink(false);
+    travel::show_ui(ui, "search-card", Who::Beside, area, |ui| {
         Frame::new().inner_margin(Margin::same(measure::S16 as i8)).show(ui, |ui| {
             ui.set_width(ui.available_width());
             let title = RichText::new(scene.say("card-title")).font(Face::SansSemiBold.font(measure::TEXT));

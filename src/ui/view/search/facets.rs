@@ -12,6 +12,7 @@ use crate::ui::theme::measure;
 use crate::ui::view::Scene;
 use crate::ui::view::welcome::one_line;
 use crate::ui::widget::control::{self, Button, Look};
+use crate::ui::widget::travel::{self, Who};
 use crate::ui::words;
 
 /// Values of one facet that are listed at first, and how many more at each wish.
@@ -20,7 +21,8 @@ const MORE: usize = 50;
 
 pub(super) fn facets_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let edge = ui.max_rect();
-    ScrollArea::vertical().id_salt("search-facets").auto_shrink(false).show(ui, |ui| {
+    let area = ScrollArea::vertical().id_salt("search-facets").auto_shrink(false);
+    travel::show_ui(ui, "search-facets", Who::Beside, area, |ui| {
         egui::Frame::new().inner_margin(Margin::same(measure::S12 as i8)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.set_width(ui.available_width());

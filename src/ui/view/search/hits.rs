@@ -82,6 +82,17 @@ impl Source for List<'_, '_> {
             None => {}
         }
     }
+
+    fn focus(&self, row: usize) -> Option<Id> {
+        match self.lines.get(row) {
+            Some(Line::Hit(hit)) => Some(Id::unique(("search-hit", *hit))),
+            _ => None,
+        }
+    }
+
+    fn is_choice(&self) -> bool {
+        true
+    }
 }
 
 impl List<'_, '_> {

@@ -10,6 +10,7 @@ use crate::ui::theme::measure;
 use crate::ui::view::Scene;
 use crate::ui::view::welcome::one_line;
 use crate::ui::widget::control;
+use crate::ui::widget::travel::{self, Who};
 use crate::ui::words;
 
 /// Width of the column of years.
@@ -34,11 +35,9 @@ pub(super) fn spread_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         }
         ui.painter().hline(head.x_range(), head.bottom(), Stroke::new(measure::LINE, theme.rule2));
         ui.spacing_mut().item_spacing.y = 0.0;
-        ScrollArea::vertical().id_salt("search-spread").auto_shrink(false).show_rows(
-            ui,
-            measure::ENTRY,
-            spread.years.len(),
-            |ui, shown| {
+        let area = ScrollArea::vertical().id_salt("search-spread").auto_shrink(false);
+        travel::list_ui(ui, "search-spread", Who::Beside, area, |area, ui| {
+            area.show_rows(ui, measure::ENTRY, spread.years.len(), |ui, shown| {
                 for at in shown {
                     let Some(year) = spread.years.get(at).copied() else { continue };
                     let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), measure::ENTRY), Sense::hover());
@@ -56,8 +55,8 @@ pub(super) fn spread_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                         cell_ui(ui, scene, year, spread.bodies.get(nth).copied().flatten(), *cell, place, at * 64 + nth);
                     }
                 }
-            },
-        );
+            })
+        });
     });
 }
 
