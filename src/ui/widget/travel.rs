@@ -126,14 +126,15 @@ pub fn stay(ui: &Ui) {
 /// How far a list is to be scrolled for what took the focus to be in view; none where it is. `known` names what had it before.
 pub fn follow(ui: &Ui, name: Id, held: Held, list: Rect, offset: f32) -> Option<f32> {
     let now = if let Held::Here(id, rect) = held { Some((id, rect)) } else { None };
-    let before = ui.data_mut(|data| match now {
-        Some((id, _)) => std::mem::replace(data.get_temp_mut_or(name, id.with("before")), id),
-        None => {
-            data.remove::<Id>(name);
-            Id::NULL
-        }
-    });
-    let (_, rect) = now.filter(|(id, _)| *id != before)?;
+    let before = ui.data(|data| data.get_temp(name));
+    let Some((id, rect)) = now else {
+        ui.data_mut(|data| data.remove::<Id>(name));
+        return None;
+    };
+    ui.data_mut(|data| data.insert_temp(name, id));
+    if before == Some(id) {
+        return None;
+    }
     in_view(rect.top() - list.top(), rect.height(), list.height()).map(|by| offset + by)
 }
 
