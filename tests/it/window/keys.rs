@@ -68,7 +68,7 @@ fn from_a_row_that_has_the_focus_the_arrows_go_to_the_next_one() {
     window.get_by_label_contains("Ligne 1\u{a0}:").focus();
     window.run_steps(3);
     let focused = |window: &Window| {
-        let node = window.query_all_by_role(Role::Row).find(|node| node.is_focused());
+        let node = window.query_all_by_role(Role::Row).find(egui_kittest::Node::is_focused);
         node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
     };
     let mut seen = vec![focused(&window)];
