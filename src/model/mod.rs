@@ -4,8 +4,9 @@ mod date;
 mod document;
 mod language;
 mod meta;
+mod read_error;
 mod symbol;
-mod trouble;
+mod warning;
 
 pub use date::Date;
 pub use document::{
@@ -14,5 +15,6 @@ pub use document::{
 };
 pub use language::{ByLanguage, Language};
 pub use meta::Meta;
+pub use read_error::{Limited, OtherKind, ReadError};
 pub use symbol::Symbol;
-pub use trouble::{Fact, Limited, OtherKind, ReadError, Tracked, Warning, WarningKind};
+pub use warning::{Fact, Tracked, Warning, WarningKind};

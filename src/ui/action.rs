@@ -143,7 +143,7 @@ pub enum Action {
     /// Nothing is said by hand of the paragraphs of a row and step any more.
     ForgetLink(usize, usize),
     /// Links set by hand could not be written.
-    LinksNotSaved(String),
+    ByHandNotSaved(String),
     /// On the projector: another step of the same paragraph.
     PresentStep(usize),
     /// Bring a comparison to the front, by its place among all.

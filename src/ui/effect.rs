@@ -177,11 +177,11 @@ impl Performer {
         });
         let linker = links_folder.map(|folder| {
             let write = move |all: &Vec<Links>| all.iter().try_for_each(|links| links::save(&folder, links));
-            Saver::start("alinea-links", Duration::ZERO, tell(), write, Action::LinksNotSaved)
+            Saver::start("alinea-links", Duration::ZERO, tell(), write, Action::ByHandNotSaved)
         });
         let corrector = mandates_path.map(|path| {
             let write = move |said: &ByHand| write_json(&path, said);
-            Saver::start("alinea-mandates", Duration::ZERO, tell(), write, Action::LinksNotSaved)
+            Saver::start("alinea-mandates", Duration::ZERO, tell(), write, Action::ByHandNotSaved)
         });
         Self {
             engine,

@@ -211,7 +211,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::LinkEntered => return link::enter(state),
         Action::Unlink(row, step) => return link::unlink(state, row, step),
         Action::ForgetLink(row, step) => return link::forget(state, row, step),
-        Action::LinksNotSaved(reason) => notify(state, Notice::LinksNotSaved(reason)),
+        Action::ByHandNotSaved(reason) => notify(state, Notice::ByHandNotSaved(reason)),
         Action::PresentStep(by) => with_table(state, |table| table.present_step(by)),
         Action::GoToTab(place) => return tabs::go(state, place),
         Action::CloseTab(place) => return tabs::close(state, place),

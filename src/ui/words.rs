@@ -143,8 +143,8 @@ pub fn notice(messages: &Messages, notice: &Notice) -> String {
             "watch-notice",
             &[("path", folder.display().to_string().into()), ("reason", messages.system(reason).into())],
         ),
-        Notice::LinksNotSaved(reason) => {
-            messages.say_with("ui-notice-links-not-saved", &[("reason", messages.system(reason).into())])
+        Notice::ByHandNotSaved(reason) => {
+            messages.say_with("ui-notice-by-hand-not-saved", &[("reason", messages.system(reason).into())])
         }
         Notice::NotPrinted(Progress::Failed(error)) => capitalised(&error.sentence(messages)),
         Notice::NotPrinted(progress) => {

@@ -24,7 +24,7 @@ pub enum Notice {
     /// Links set by hand could not be understood and lie in this file now.
     LinksSetAside(PathBuf),
     /// Links set by hand could not be written.
-    LinksNotSaved(String),
+    ByHandNotSaved(String),
     /// The folder that is watched cannot be looked at, and why.
     NotWatched(PathBuf, String),
 }

@@ -19,7 +19,6 @@ use crate::ui::fonts::Face;
 use crate::ui::state::{Followed, LineageAction};
 use crate::ui::table::{Line, Table};
 use crate::ui::theme::measure;
-
 use crate::ui::widget::control;
 use crate::ui::widget::memory::{Key, Role as Layer};
 use crate::ui::widget::prose::{Passage, Prose, Tint};
@@ -38,14 +37,17 @@ pub(super) struct Columns {
 impl Columns {
     /// Columns that share a width equally, none narrower than can be read.
     pub fn new(count: usize, width: f32) -> Self {
-        let gutters = measure::GUTTER * count.saturating_sub(1) as f32;
-        Self { count, column: ((width - gutters) / count.max(1) as f32).floor().max(measure::MIN_COLUMN) }
+        Self { count, column: Self::share(count, width).floor().max(measure::MIN_COLUMN) }
     }
 
     /// Whether columns that share a width are as wide as they should be.
     pub fn fit(count: usize, width: f32) -> bool {
+        Self::share(count, width) >= measure::MIN_COLUMN
+    }
+
+    fn share(count: usize, width: f32) -> f32 {
         let gutters = measure::GUTTER * count.saturating_sub(1) as f32;
-        (width - gutters) / count.max(1) as f32 >= measure::MIN_COLUMN
+        (width - gutters) / count.max(1) as f32
     }
 
     /// Where a column begins.
