@@ -29,6 +29,9 @@ const SHARED: u8 = 4;
 /// Heads that a text is compared with word by word, those that share most first.
 const COMPARED: usize = 32;
 
+/// One is looked for in a sorted list as quickly as so many are passed by.
+const SOUGHT: usize = 16;
+
 /// Longer texts stand alone: they are no boilerplate.
 const LONGEST: usize = 4_000;
 
@@ -221,35 +224,11 @@ impl<'a> Making<'a> {
             .filter_map(|heads| heads.get(heads.partition_point(|head| *head < from)..))
             .filter(|heads| !heads.is_empty())
             .collect();
-        if lists.is_empty() {
-            return None;
-        }
         desk.counts.resize(self.heads.len(), 0);
-        let least = SHARED.min(sketch.len() as u8);
-        for head in lists.iter().copied().flatten() {
-            desk.counts[*head as usize] += 1;
-        }
-        let mut named: Vec<(u8, u32)> = Vec::new();
-        // How many heads share how much: which are the best is then known without putting thousands in order.
-        let mut levels = [0usize; SKETCH + 1];
-        for head in lists.into_iter().flatten() {
-            let count = std::mem::take(&mut desk.counts[*head as usize]);
-            if count >= least {
-                levels[usize::from(count).min(SKETCH)] += 1;
-                named.push((count, *head));
-            }
-        }
+        let named = share_most(lists, usize::from(SHARED).min(sketch.len()), desk);
         if named.is_empty() {
             return None;
         }
-        let mut better = 0;
-        let bar = (0..levels.len()).rev().find(|level| {
-            better += levels[*level];
-            better >= COMPARED
-        });
-        named.retain(|(count, _)| usize::from(*count) >= bar.unwrap_or(0));
-        named.sort_unstable_by_key(|(count, head)| (std::cmp::Reverse(*count), *head));
-        named.truncate(COMPARED);
         self.nearest.folded(text, &mut desk.own);
         desk.pattern.set(&desk.own);
         let mut best: Option<Best> = None;
@@ -286,11 +265,80 @@ struct Best {
     head: u32,
 }
 
+/// The heads that stand in most of the lists, at least in `least` of them: no more than are compared, of equals the earliest.
+fn share_most(mut lists: Vec<&[u32]>, least: usize, desk: &mut Desk) -> Vec<(u8, u32)> {
+    let Desk { counts, named, .. } = desk;
+    // Most of what is listed is in a few long lists. They come last: by then most heads cannot be among the best any more.
+    lists.sort_unstable_by_key(|heads| heads.len());
+    let mut bar = least;
+    for (nth, heads) in lists.iter().enumerate() {
+        let behind = lists.len() - nth;
+        if bar <= behind {
+            for head in *heads {
+                let count = &mut counts[*head as usize];
+                if *count == 0 {
+                    named.push(*head);
+                }
+                *count += 1;
+            }
+        } else {
+            named.retain(|head| {
+                let count = &mut counts[*head as usize];
+                let may_reach = usize::from(*count) + behind >= bar;
+                if !may_reach {
+                    *count = 0;
+                }
+                may_reach
+            });
+            if named.len() * SOUGHT < heads.len() {
+                for head in named.iter() {
+                    counts[*head as usize] += u8::from(heads.binary_search(head).is_ok());
+                }
+            } else {
+                for head in *heads {
+                    let count = &mut counts[*head as usize];
+                    *count += u8::from(*count > 0);
+                }
+            }
+        }
+        // Before half of them are counted, any head may still be among the best.
+        if 2 * nth + 1 >= lists.len() {
+            bar = bar.max(reached_by_compared(named, counts));
+        }
+    }
+    let mut best: Vec<(u8, u32)> = Vec::new();
+    for head in named.drain(..) {
+        let count = std::mem::take(&mut counts[head as usize]);
+        if usize::from(count) >= bar {
+            best.push((count, head));
+        }
+    }
+    best.sort_unstable_by_key(|(count, head)| (std::cmp::Reverse(*count), *head));
+    best.truncate(COMPARED);
+    best
+}
+
+/// The highest count that as many heads reach as are compared; 0 where there are not so many.
+fn reached_by_compared(named: &[u32], counts: &[u8]) -> usize {
+    let mut levels = [0usize; SKETCH + 1];
+    for head in named {
+        levels[usize::from(counts[*head as usize]).min(SKETCH)] += 1;
+    }
+    let mut better = 0;
+    let reached = (0..levels.len()).rev().find(|level| {
+        better += levels[*level];
+        better >= COMPARED
+    });
+    reached.unwrap_or(0)
+}
+
 /// What is used again from text to text.
 #[derive(Default)]
 struct Desk {
     /// How many numbers each head shares with a text; all 0 between two texts.
     counts: Vec<u8>,
+    /// The heads that share any; none between two texts.
+    named: Vec<u32>,
     pattern: Pattern,
     own: Vec<u32>,
     other: Vec<u32>,

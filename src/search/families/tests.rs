@@ -103,6 +103,30 @@ fn case_and_accents_do_not_part_short_sentences() {
 const WORDS: [&str; 6] = ["de", "la", "Prie", "mandat", "état", "1373"];
 
 proptest! {
+    #[test]
+    fn those_that_share_most_are_named_as_by_counting_all(
+        lists in prop::collection::vec(prop::collection::btree_set(0u32..400, 1..200), 0..=SKETCH),
+        crowd in prop::collection::btree_set(0u32..400, 0..60),
+        least in 1..=4usize,
+    ) {
+        // Some heads are in nearly all lists, as where a sentence has many near copies.
+        let lists: Vec<Vec<u32>> =
+            lists.into_iter().enumerate().map(|(at, list)| if at % 5 == 4 { list } else { &list | &crowd }.into_iter().collect()).collect();
+        let count = |head: u32| lists.iter().filter(|list| list.contains(&head)).count();
+        let mut expected: Vec<(u8, u32)> =
+            (0..400).map(|head| (count(head) as u8, head)).filter(|(count, _)| usize::from(*count) >= least).collect();
+        expected.sort_by_key(|(count, head)| (std::cmp::Reverse(*count), *head));
+        expected.truncate(COMPARED);
+        let mut desk = Desk { counts: vec![0; 400], ..Desk::default() };
+        for _ in 0..2 {
+            let named = share_most(lists.iter().map(Vec::as_slice).collect(), least, &mut desk);
+            prop_assert_eq!(&named, &expected);
+            prop_assert!(desk.named.is_empty() && desk.counts.iter().all(|count| *count == 0));
+        }
+    }
+}
+
+proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
