@@ -5,6 +5,8 @@
 //!
 //! The full text search of `SQLite` is not part of the bench: its C sources would take longer to build than all of it. `ALINEA_BENCH_BESIDE=FOLDER`
 //! writes the paragraphs, the queries and how long each took; `python3 benches/beside_fts5.py FOLDER` then asks FTS5 the same and prints both.
+//! 20,000 texts on a busy machine (Alinéa by the clock on the wall, FTS5 by that of the processor), FTS5's top 20 by bm25 in times of Alinéa's
+//! top 20 with counts, median query / slowest: one word 109 / 256, two words 17 / 215, a phrase 67 / 35.
 #![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
 
 use std::hint::black_box;

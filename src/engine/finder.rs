@@ -10,7 +10,8 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::alike::{Making, documents_alike};
-use super::keeping::{Gathered, Keeping, gather_kept, nearest_kept, tell_series_kept};
+use super::keep_ahead::{self, Asking};
+use super::keeping::{Gathered, Had, Keeping, gather_kept, nearest_kept, tell_series_kept};
 use super::series::read_corrections;
 use super::shared::{Loaded, Post};
 use super::{Event, Snapshot};
@@ -22,7 +23,7 @@ use crate::search::{Collection, Families, Found, Nearest, NearestOptions, Order,
 use crate::text::TextRange;
 
 /// From how many distinct texts on an index is worth its memory: the scan of so many takes about a frame.
-const INDEXED_FROM: usize = 10_000;
+pub(super) const INDEXED_FROM: usize = 10_000;
 
 /// Up to how many distinct texts it is found at once which of them say the same.
 const LIKENED_AT_ONCE: usize = 2_000;
@@ -96,6 +97,13 @@ enum Request {
     Citations(Option<PathBuf>),
 }
 
+/// What the thread is told.
+enum Word {
+    Answer(Request),
+    /// What a search needs of the library is to be kept; with what a person said of mandates.
+    Keep(Box<ByHand>),
+}
+
 /// The texts of one snapshot, with what finds something in them.
 struct Texts {
     snapshot: Arc<Snapshot>,
@@ -116,40 +124,54 @@ impl Drop for Texts {
 
 /// The sending end of the thread, which ends when this is dropped.
 pub(super) struct Finder {
-    asks: Sender<Request>,
+    orders: Sender<Word>,
     newest: Arc<AtomicU64>,
     /// The texts are not to be read any further.
     stop: Arc<AtomicBool>,
     /// It is not to be found out any further which of them say the same.
     stop_likening: Arc<AtomicBool>,
+    /// How many times somebody asked for an answer.
+    asked: Arc<AtomicU64>,
 }
 
 impl Finder {
     /// `library` is the folder of the library, if there is one: what the search needs of it is kept.
     pub(super) fn start(loaded: Loaded, library: Option<&Path>, post: Post) -> Self {
-        let (asks, queue) = mpsc::channel();
+        let (orders, queue) = mpsc::channel();
         let newest = Arc::new(AtomicU64::new(0));
         let latest = Arc::clone(&newest);
         let stop = Arc::new(AtomicBool::new(false));
         let stop_likening = Arc::new(AtomicBool::new(false));
         let stops = Stops { reading: Arc::clone(&stop), likening: Arc::clone(&stop_likening) };
         let keeping = library.and_then(Keeping::of_library);
-        let body = move || serve(&queue, &loaded, &latest, &stops, keeping.as_ref(), &post);
+        let asked = Arc::new(AtomicU64::new(0));
+        let counts = (latest, Arc::clone(&asked));
+        let body = move || serve(&queue, &loaded, (&counts.0, &counts.1), &stops, keeping.as_ref(), &post);
         // As with the other thread: without it requests are not answered.
         let _ = std::thread::Builder::new().name("alinea-search".to_owned()).spawn(body);
-        Self { asks, newest, stop, stop_likening }
+        Self { orders, newest, stop, stop_likening, asked }
     }
 
     pub(super) fn ask(&self, ask: Ask) -> SearchTicket {
         let ticket = SearchTicket(self.newest.fetch_add(1, Ordering::Relaxed) + 1);
-        self.stop.store(false, Ordering::Relaxed);
-        let _ = self.asks.send(Request::Search(ticket, Box::new(ask)));
+        self.request(Request::Search(ticket, Box::new(ask)));
         ticket
     }
 
     pub(super) fn citations(&self, corrections: Option<PathBuf>) {
+        self.request(Request::Citations(corrections));
+    }
+
+    fn request(&self, request: Request) {
         self.stop.store(false, Ordering::Relaxed);
-        let _ = self.asks.send(Request::Citations(corrections));
+        self.asked.fetch_add(1, Ordering::Relaxed);
+        let _ = self.orders.send(Word::Answer(request));
+    }
+
+    /// Keeps what a search needs of the library, before one asks.
+    pub(super) fn keep(&self, by_hand: ByHand) {
+        self.stop.store(false, Ordering::Relaxed);
+        let _ = self.orders.send(Word::Keep(Box::new(by_hand)));
     }
 
     /// Gives up reading the texts, if they are being read.
@@ -169,16 +191,42 @@ struct Stops {
     likening: Arc<AtomicBool>,
 }
 
-fn serve(queue: &Receiver<Request>, loaded: &Loaded, latest: &AtomicU64, stops: &Stops, keeping: Option<&Keeping>, post: &Post) {
+fn serve(
+    queue: &Receiver<Word>,
+    loaded: &Loaded,
+    (latest, asked): (&AtomicU64, &AtomicU64),
+    stops: &Stops,
+    keeping: Option<&Keeping>,
+    post: &Post,
+) {
     let mut texts: Option<Texts> = None;
     let is_old = |ticket: SearchTicket| ticket.0 < latest.load(Ordering::Relaxed);
-    while let Ok(request) = queue.recv() {
+    // Those who asked and had their turn.
+    let mut served = 0;
+    while let Ok(order) = queue.recv() {
+        let request = match order {
+            Word::Answer(request) => request,
+            Word::Keep(by_hand) => {
+                let now = loaded.now();
+                if let Some(keeping) = keeping
+                    && texts.as_ref().is_none_or(|known| !Arc::ptr_eq(&known.snapshot, &now))
+                {
+                    texts = None;
+                    let is_awaited = || asked.load(Ordering::Relaxed) > served;
+                    let is_stopped = || stops.reading.load(Ordering::Relaxed);
+                    let asking = Asking { is_awaited: &is_awaited, is_stopped: &is_stopped };
+                    keep_ahead::keep(&now, &by_hand, keeping, &asking, post);
+                }
+                continue;
+            }
+        };
+        served += 1;
         if matches!(request, Request::Search(ticket, _) if is_old(ticket)) {
             continue;
         }
         let now = loaded.now();
         // A fault in one search must not end all others: it is answered by silence, and the texts are gathered anew.
-        let served = catch_unwind(AssertUnwindSafe(|| {
+        let heard = catch_unwind(AssertUnwindSafe(|| {
             let known = texts.take().filter(|known| Arc::ptr_eq(&known.snapshot, &now));
             let by_hand = match &request {
                 Request::Search(_, ask) => ask.by_hand.clone(),
@@ -223,7 +271,7 @@ fn serve(queue: &Receiver<Request>, loaded: &Loaded, latest: &AtomicU64, stops: 
             }
             is_heard
         }));
-        if matches!(served, Ok(false)) {
+        if matches!(heard, Ok(false)) {
             return;
         }
     }
@@ -254,6 +302,11 @@ impl Texts {
         let (nearest, index) = (Arc::default(), Arc::default());
         let texts = Self { snapshot, by_hand, collection, gathered, making, nearest, index, stop };
         if texts.collection.text_count() >= INDEXED_FROM {
+            // An index that is kept is opened sooner than all words of the texts are read from the disk for a scan.
+            if let (Had::Kept, Some(folder)) = (&texts.gathered.had, &folder) {
+                let kept = Index::open(folder, &texts.collection).map(Arc::new);
+                *texts.index.lock().unwrap_or_else(PoisonError::into_inner) = kept;
+            }
             texts.start_index(folder, post.clone());
         }
         Some(texts)
@@ -262,19 +315,22 @@ impl Texts {
     fn start_index(&self, folder: Option<PathBuf>, post: Post) {
         let (gathered, making) = (self.gathered.clone(), self.making.clone());
         let (place, stop) = (Arc::clone(&self.index), Arc::clone(&self.stop));
+        let is_open = place.lock().unwrap_or_else(PoisonError::into_inner).is_some();
         let nearest = Arc::clone(&self.nearest);
         let body = move || {
             let progress = |part: f32| {
                 post.send(Event::Indexing(part * INDEX_SHARE));
                 !stop.load(Ordering::Relaxed)
             };
-            let made = catch_unwind(AssertUnwindSafe(|| match &folder {
-                Some(folder) => Index::in_folder(folder, &gathered.collection, &progress),
-                None => Index::in_memory(&gathered.collection),
-            }));
-            // Where it cannot be made, the scan goes on answering.
-            if let Ok(Ok(index)) = made {
-                *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(index));
+            if !is_open {
+                let made = catch_unwind(AssertUnwindSafe(|| match &folder {
+                    Some(folder) => Index::in_folder(folder, &gathered.collection, &progress),
+                    None => Index::in_memory(&gathered.collection),
+                }));
+                // Where it cannot be made, the scan goes on answering.
+                if let Ok(Ok(index)) = made {
+                    *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(index));
+                }
             }
             let mut ready = None;
             if !stop.load(Ordering::Relaxed)
@@ -362,4 +418,4 @@ fn start_series(snapshot: &Arc<Snapshot>, gathered: &Gathered, corrections: Opti
 }
 
 /// Up to how many documents their series are found sooner than a person notices.
-const AT_ONCE: usize = 50;
+pub(super) const AT_ONCE: usize = 50;

@@ -10,6 +10,7 @@ mod finder;
 mod import;
 mod importing;
 mod jobs;
+mod keep_ahead;
 mod keeping;
 mod load;
 pub mod mandates;
@@ -28,6 +29,7 @@ pub use crate::compare::CompareOptions;
 use crate::compare::LinkError;
 pub use crate::ingest::MAX_FILE_MB;
 pub use crate::library::LibraryError;
+use crate::mandate::ByHand;
 use crate::model::ReadError;
 pub use comparing::compare_now;
 pub use entry::{DocumentId, Entry, Origin, compact};
@@ -218,6 +220,11 @@ impl Engine {
     #[must_use]
     pub fn search(&self, ask: Ask) -> SearchTicket {
         self.finder.ask(ask)
+    }
+
+    /// Keeps what a search needs of the library, in the background: after texts came in, before one asks. `by_hand`: what a person said of mandates.
+    pub fn keep_for_search(&self, by_hand: ByHand) {
+        self.finder.keep(by_hand);
     }
 
     /// Gives up reading texts for a search or for citations; answered by [`Event::NotGathered`] if they were being read.

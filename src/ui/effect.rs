@@ -40,6 +40,8 @@ pub enum Effect {
     Compare(Vec<DocumentId>, CompareOptions),
     /// Look for something in all documents.
     Search(Box<Ask>),
+    /// Keep what a search needs of the library; with what was said of mandates by hand.
+    KeepForSearch(ByHand),
     /// Give up reading texts for a search.
     StopSearch,
     /// Give up finding out which paragraphs say the same.
@@ -236,6 +238,7 @@ impl Performer {
                 ask.corrections.clone_from(&self.corrections);
                 return Some(Action::Search(SearchAction::Started(self.engine.search(*ask))));
             }
+            Effect::KeepForSearch(by_hand) => self.engine.keep_for_search(by_hand),
             Effect::StopSearch => self.engine.stop_search(),
             Effect::StopLikening => self.engine.stop_likening(),
             Effect::Citations => self.engine.citations(self.corrections.clone()),

@@ -87,7 +87,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             }
         }
         Action::Engine(Event::Importing { done, total, items }) => import::went_on(state, done, total, items),
-        Action::Engine(Event::Imported(answer)) => import::ended(state, answer),
+        Action::Engine(Event::Imported(answer)) => return import::ended(state, answer),
         Action::Engine(Event::Looked(answer)) => watch::looked(state, answer),
         Action::Engine(Event::Pasted(answer)) => paste::read_now(state, answer),
         Action::Engine(Event::Corrected(id, answer)) => correct::arrived(state, &id, answer),

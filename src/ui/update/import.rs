@@ -40,7 +40,7 @@ pub(super) fn went_on(state: &mut State, done: usize, total: usize, items: Vec<I
     state.imports.take(items);
 }
 
-pub(super) fn ended(state: &mut State, answer: Result<usize, LibraryError>) {
+pub(super) fn ended(state: &mut State, answer: Result<usize, LibraryError>) -> Vec<Effect> {
     state.imports.running = None;
     state.imports.stopping = false;
     match answer {
@@ -48,8 +48,16 @@ pub(super) fn ended(state: &mut State, answer: Result<usize, LibraryError>) {
             state.imports.left = left;
             follow(state);
         }
-        Err(error) => notify(state, Notice::Engine(EngineError::Library(error))),
+        Err(error) => {
+            notify(state, Notice::Engine(EngineError::Library(error)));
+            return Vec::new();
+        }
     }
+    // What is looked for is asked anew, and kept by that.
+    if state.search.answer.is_some() {
+        return Vec::new();
+    }
+    vec![Effect::KeepForSearch(state.mandates_by_hand.kept.clone())]
 }
 
 /// A text that was only opened and is in the library now is read from there, where one is.

@@ -424,3 +424,12 @@ fn finding_what_says_the_same_can_be_stopped() {
     assert!(matches!(effects.as_slice(), [Effect::Search(ask), Effect::StopLikening] if ask.options.once.is_none()));
     assert_eq!((state.search.likening, &state.search.once), (None, &None));
 }
+
+/// A library is got ready for its first search when texts came in, unless something is looked for anyway.
+#[test]
+fn after_an_import_what_a_search_needs_is_kept() {
+    let mut state = state();
+    let ended = |state: &mut State, answer| update(state, Action::Engine(Event::Imported(answer)));
+    assert_eq!(ended(&mut state, Ok(0)), [Effect::KeepForSearch(state.mandates_by_hand.kept.clone())]);
+    assert!(ended(&mut state, Err(crate::engine::LibraryError::NoLibrary)).is_empty());
+}
