@@ -67,7 +67,10 @@ pub(super) fn find(lexicon: &Lexicon, words: &[Word], clauses: &[usize]) -> Vec<
             let end = open_end(lexicon, words, end, clauses, reach);
             (end, lexicon.kind(listed.kind, &words[at..end]))
         } else {
-            (with_means(words, end, listed.kind), listed.kind)
+            let end = with_means(words, end, listed.kind);
+            // "under national law".
+            let kind = if listed.kind == ConditionKind::Law { lexicon.kind(listed.kind, &words[at..end]) } else { listed.kind };
+            (end, kind)
         };
         found.push(Condition { range: range(words, at, end), kind });
         at = end.max(at + 1);

@@ -68,6 +68,36 @@ const PAPERS: [&str; 42] = [
     "year",
 ];
 
+/// Nouns with an infinitive behind them that nobody is asked by: "the right to return", "an end to".
+const DOINGS: [&str; 26] = [
+    "access",
+    "attempt",
+    "attempts",
+    "attention",
+    "authority",
+    "capacity",
+    "decision",
+    "determination",
+    "end",
+    "halt",
+    "intention",
+    "need",
+    "opportunity",
+    "plan",
+    "plans",
+    "proposal",
+    "proposals",
+    "readiness",
+    "resolve",
+    "return",
+    "right",
+    "willingness",
+    "ability",
+    "ways",
+    "obligation",
+    "obligations",
+];
+
 /// Words before a noun in languages that set most of them behind it.
 const BEFORE_NOUN: [&str; 20] = [
     "autre",
@@ -143,6 +173,15 @@ fn extended(lexicon: &Lexicon, words: &[Word], end: usize) -> usize {
     let behind = behind_determiners(lexicon, words, end + 1);
     match lexicon.names.longest_at(words, behind) {
         Some((further, _)) if words.get(behind).is_some_and(|word| word.capital) => extended(lexicon, words, further),
+        // "Secretary-General of the Caribbean Community": a name that the table lacks.
+        None if behind > end + 1 || lexicon.grammar == Grammar::NounLast => {
+            let mut last = behind;
+            while words.get(last).is_some_and(|word| word.capital && !word.is_mark()) {
+                last += 1;
+            }
+            let whole = group_at(lexicon, words, behind).filter(|group| words[group.start].capital && group.end >= last);
+            if last > behind { whole.map_or(last, |group| group.end) } else { end }
+        }
         _ => end,
     }
 }
@@ -161,6 +200,15 @@ fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Option<Group> 
     let mut at = head + 1;
     while at < words.len() && at - start < LONGEST_NAME {
         let word = &words[at];
+        // "organisations internationales | , régionales et sous-régionales": its adjectives.
+        if word.is(",")
+            && at > head + 1
+            && is_adjective(&words[at - 1])
+            && let Some(end) = adjectives(words, at)
+        {
+            at = end;
+            continue;
+        }
         if word.is_mark() || lexicon.stops.contains(&word.folded) || lexicon.infinitive_at(words, at) {
             break;
         }
@@ -228,6 +276,26 @@ fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Option<Group> 
     }
     let end = trimmed(words, head + 1, at);
     Some(Group { start, end, known: None, actor, head })
+}
+
+/// Behind ", régionales et sous-régionales", where that stands at `at`.
+fn adjectives(words: &[Word], at: usize) -> Option<usize> {
+    let mut end = at;
+    loop {
+        let adjective = words.get(end + 1).filter(|word| is_adjective(word));
+        match words.get(end) {
+            Some(mark) if mark.is(",") && adjective.is_some() => end += 2,
+            Some(and) if and.is_any(&["et", "ou"]) && adjective.is_some() && end > at => return Some(end + 2),
+            _ => return None,
+        }
+    }
+}
+
+/// A French adjective in the plural, by its ending.
+fn is_adjective(word: &Word) -> bool {
+    const ENDINGS: [&str; 12] =
+        ["ales", "aux", "elles", "els", "iques", "aires", "ives", "ifs", "euses", "eux", "ables", "ibles"];
+    !word.capital && word.folded.len() > 5 && ENDINGS.iter().any(|end| word.folded.ends_with(end))
 }
 
 /// "the organization of seminars", "l'administration de la justice": what is done, no body.
@@ -302,8 +370,14 @@ fn noun_last(lexicon: &Lexicon, words: &[Word], start: usize) -> Option<Group> {
         let to_what = word.is("to")
             && at > start
             && words[at - 1].is_any(&["parties", "party", "signatories"])
+            && !words.get(at + 2).is_some_and(|next| next.is("said"))
             && lexicon.determiners.end_at(words, at + 1).is_some();
-        if word.is("of") || behind_noun || to_whom || to_what {
+        // "the communities | in Cyprus".
+        let where_at = word.is("in") && at > start && lexicon.actors.contains(&words[at - 1].folded) && {
+            let place = behind_determiners(lexicon, words, at + 1);
+            words.get(place).is_some_and(|next| next.capital) && lexicon.names.end_at(words, place).is_some()
+        };
+        if word.is("of") || behind_noun || to_whom || to_what || where_at {
             of = true;
         } else if not_parties {
             at += 1;
@@ -392,10 +466,20 @@ pub(super) fn addressed(lexicon: &Lexicon, words: &[Word], at: usize, end: usize
         let proper = groups.last().is_some_and(|last| words[last.start].capital);
         let found = further(lexicon, words, next).or_else(|| proper.then(|| proper_behind(lexicon, words, next)).flatten());
         if let Some(found) = found {
+            // "les organismes, fonds et programmes | des Nations Unies": one article and what it belongs to, for all of them.
+            let last = groups.last().filter(|last| lexicon.grammar == Grammar::NounFirst && share(words, last, &found));
+            if let Some(start) = last.map(|last| last.start) {
+                groups.pop();
+                group = Group { start, ..found };
+                continue;
+            }
             group = found;
         } else {
             let asked = lexicon.infinitive_at(words, next) || asked_behind(lexicon, words, next);
-            let sure = groups.first().is_some_and(|group| group.actor || asked && lexicon.infinitive_at(words, next));
+            let somebody =
+                |group: &Group| !lexicon.efforts.contains(&words[group.head].folded) && !words[group.head].is_any(&DOINGS);
+            let infinitive = asked && lexicon.infinitive_at(words, next);
+            let sure = groups.first().is_some_and(|group| group.actor || infinitive && somebody(group));
             if !sure {
                 groups.clear();
             }
@@ -403,6 +487,27 @@ pub(super) fn addressed(lexicon: &Lexicon, words: &[Word], at: usize, end: usize
             return (groups, next);
         }
     }
+}
+
+/// Whether two nouns of bodies share an article and what stands behind the second: "fonds et programmes des Nations Unies".
+fn share(words: &[Word], last: &Group, found: &Group) -> bool {
+    const KINDS: [&str; 10] = [
+        "organes",
+        "organismes",
+        "fonds",
+        "programmes",
+        "institutions",
+        "entites",
+        "commissions",
+        "bureaux",
+        "departements",
+        "services",
+    ];
+    let bare = |group: &Group| words[group.head].is_any(&KINDS) && !words[group.head].capital && group.known.is_none();
+    let joint = words[last.end..found.start].iter().all(|word| word.is_any(&[",", "et"]));
+    let alone = last.end == last.head + 1 || words[last.start..last.end].iter().any(|word| word.is_any(&[",", "et"]));
+    let shared = found.end > found.head + 1 || words.get(found.end).is_some_and(|word| word.is_any(&[",", "et"]));
+    bare(last) && bare(found) && joint && alone && shared
 }
 
 /// Those of whom something is said behind "that", and the first word behind them: "that all parties | immediately cease".
@@ -426,6 +531,8 @@ pub(super) fn subject(lexicon: &Lexicon, words: &[Word], at: usize, end: usize) 
     });
     match head {
         Some(head) => (vec![Group { start, end: head + 1, known: None, actor: true, head }], head + 1),
+        // "that plans be drawn up to …": nobody.
+        None if found.0.iter().all(|group| !words[group.start].capital) => (Vec::new(), at),
         None => found,
     }
 }

@@ -217,6 +217,7 @@ pub fn read(document: &Document, part: Part) -> Mandates {
         .map(|(position, paragraph)| (position, words::words(document.language, &paragraph.text)))
         .collect();
     let mut names = Names::new(lexicon, document, &read);
+    let year = document.year.or(document.adopted.map(|day| day.year)).and_then(|year| u32::try_from(year).ok());
     let mut paragraphs = Vec::new();
     // The clause that items below go on with.
     let mut above: Option<(Found, Vec<Addressee>)> = None;
@@ -242,9 +243,11 @@ pub fn read(document: &Document, part: Part) -> Mandates {
         let conditions = if is_operative && !is_annex { condition::find(lexicon, words, &starts) } else { Vec::new() };
         let binds = |at: usize| {
             let own = found.iter().rfind(|clause| clause.start <= at);
-            own.is_none_or(|clause| clause.act == Act::Asks || clause.implied || report::sets_time(&clause.lemma))
+            own.is_none_or(|clause| {
+                clause.act == Act::Asks || clause.implied || report::sets_time(&clause.lemma) || decides_again(words, clause)
+            })
         };
-        let deadlines = if is_operative && !is_annex { deadlines(lexicon, words, binds) } else { Vec::new() };
+        let deadlines = if is_operative && !is_annex { deadlines(lexicon, words, year, binds) } else { Vec::new() };
         let mut reports = Vec::new();
         if is_operative {
             for (clause, own) in found.iter().zip(&clauses) {
@@ -320,12 +323,37 @@ fn addressees(
             continue;
         }
         let range = condition::range(words, group.start, group.end);
-        let name = names.full(group, position, words, paragraph);
+        let name = bare(&names.full(group, position, words, paragraph)).to_owned();
         if addressees.iter().all(|known| known.name != name) {
             addressees.push(Addressee { name, range });
         }
     }
     addressees
+}
+
+/// A name without what says only that it is about those it concerns: "relevant", "interested", "concernés".
+fn bare(name: &str) -> &str {
+    const BEFORE: [&str; 4] = ["relevant ", "interested ", "concerned ", "appropriate "];
+    const BEHIND: [&str; 9] = [
+        " concerned",
+        " interested",
+        " concernés",
+        " concernées",
+        " intéressés",
+        " intéressées",
+        " pertinents",
+        " pertinentes",
+        " compétents",
+    ];
+    // "Secretary-General of the United Nations": there is one, others have their own bodies behind them.
+    for one in ["Secretary-General", "Secrétaire général"] {
+        let whose = name.strip_prefix(one).map(str::trim_start);
+        if whose.is_some_and(|whose| matches!(whose, "of the United Nations" | "de l’Organisation des Nations Unies")) {
+            return one;
+        }
+    }
+    let name = BEFORE.iter().find_map(|word| name.strip_prefix(word)).unwrap_or(name);
+    BEHIND.iter().find_map(|word| name.strip_suffix(word)).unwrap_or(name)
 }
 
 fn finished(clause: &Found, addressees: Vec<Addressee>, words: &[Word], paragraph: &Paragraph) -> Clause {
@@ -355,11 +383,25 @@ fn finished(clause: &Found, addressees: Vec<Addressee>, words: &[Word], paragrap
     }
 }
 
-/// Sessions and time limits. `binds`: the clause of a word asks or decides; else "from 27 to 31 March" tells of what was.
-fn deadlines(lexicon: &Lexicon, words: &[Word], binds: impl Fn(usize) -> bool) -> Vec<Deadline> {
+/// "Renews its decision to convene": decided once more.
+fn decides_again(words: &[Word], clause: &Found) -> bool {
+    let own = |at: &usize| words[*at].is_any(&["its", "sa", "la"]);
+    (clause.behind..words.len().min(clause.behind + 2)).find(own).is_some_and(|at| {
+        words.get(at + 1).is_some_and(|word| word.is("decision"))
+            && words.get(at + 2).is_some_and(|word| word.is_any(&["to", "that", "de", "d'", "que"]))
+    })
+}
+
+/// Sessions and time limits. `since`: the year of the text. `binds`: the clause of a word asks or decides; else "from 27 to 31 March" tells of what was.
+fn deadlines(lexicon: &Lexicon, words: &[Word], since: Option<u32>, binds: impl Fn(usize) -> bool) -> Vec<Deadline> {
     let mut deadlines = Vec::new();
     let mut at = 0;
     while at < words.len() {
+        // "la situation sur laquelle ils appellent régulièrement l'attention": told, not asked.
+        if session::is_told(lexicon, words, at) {
+            at += 1;
+            continue;
+        }
         if let Some(session) = session::at(lexicon, words, at) {
             // "adopted by the Council at its tenth session": told of what was.
             if lexicon.grammar != Grammar::Table && (!binds(session.start) || session::is_past(words, session.start)) {
@@ -376,6 +418,14 @@ fn deadlines(lexicon: &Lexicon, words: &[Word], binds: impl Fn(usize) -> bool) -
             let number = session.and_then(|session| session.number);
             deadlines.push(Deadline { range: condition::range(words, start, end), session: number });
             at = end.max(at + 1);
+        } else if let Some(end) = session::year_at(lexicon, words, at, since).filter(|_| binds(at)) {
+            let range = condition::range(words, at, end);
+            // "dès que possible en 2026": one time limit.
+            match deadlines.last_mut().filter(|last: &&mut Deadline| last.range.end + 1 == range.start) {
+                Some(last) => last.range = TextRange::new(last.range.start, range.end),
+                None => deadlines.push(Deadline { range, session: None }),
+            }
+            at = end;
         } else if binds(at) && report::takes_place(words, at) {
             deadlines.push(Deadline { range: condition::range(words, at, at + 2), session: None });
             at += 2;

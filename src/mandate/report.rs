@@ -82,10 +82,21 @@ pub(super) fn find(lexicon: &Lexicon, words: &[Word], found: &Found) -> Vec<Requ
         let first = requests.remove(0);
         if let Some(second) = requests.first_mut() {
             second.range = TextRange::new(first.range.start, second.range.end);
+            if matches!(second.to, To::Nobody) {
+                (second.to, second.also) = (first.to, first.also);
+            }
         }
     }
+    let mut last = To::Nobody;
     for request in &mut requests {
-        request.by.clone_from(&body);
+        if request.by.is_none() {
+            request.by.clone_from(&body);
+        }
+        // "to submit a report to the Council by March and to report every four months thereafter": to the same.
+        match &request.to {
+            To::Nobody => request.to = last.clone(),
+            to => last = to.clone(),
+        }
     }
     requests
 }
@@ -142,6 +153,14 @@ fn on_the_basis(lexicon: &Lexicon, clause: &[Word], found: &Found) -> Option<Req
     })
 }
 
+/// "…. The mediator shall report to …": who reports in a sentence of its own.
+fn sentence_subject(lexicon: &Lexicon, words: &[Word], verb: usize) -> Option<Group> {
+    let start = (0..verb).rev().find(|at| words[*at].is(".")).map(|at| at + 1)?;
+    let shall = words.get(verb.checked_sub(1)?)?.is_any(&["shall", "will", "should"]) || group::is_future(&words[verb]);
+    let conjoined = (start..verb).any(|at| words[at].is_any(&["shall", "will"]) && words[verb - 1].is("and"));
+    group::group_at(lexicon, words, start).filter(|group| group.actor && (shall || conjoined))
+}
+
 /// Whether what somebody is asked begins close before a verb.
 fn own_verb(lexicon: &Lexicon, words: &[Word], verb: usize) -> bool {
     (verb.saturating_sub(4)..=verb).any(|at| lexicon.infinitive_at(words, at)) || words[verb].is_any(&["report", "brief"])
@@ -164,7 +183,7 @@ fn request(lexicon: &Lexicon, clause: &[Word], from: usize, own: &Trigger) -> Re
     let on = subject::subject(lexicon, clause, own, named, to_at).or_else(|| subject::included(lexicon, clause, own));
     Request {
         range: range(clause, own.verb, own.end),
-        by: None,
+        by: sentence_subject(lexicon, clause, own.verb),
         to,
         also,
         session: session.map(|session| (range(clause, session.start, session.end), session.number)),

@@ -165,6 +165,45 @@ pub(super) fn is_past(words: &[Word], start: usize) -> bool {
     })
 }
 
+/// Where a year ends that is a time limit: "in 2026", "in early 2030", "en 2016", "starting in 2026". No year before the text.
+pub(super) fn year_at(lexicon: &Lexicon, words: &[Word], at: usize, since: Option<u32>) -> Option<usize> {
+    const NOT_YET: [&str; 6] = ["early", "late", "mid", "late-", "debut", "fin"];
+    let opens = match lexicon.language {
+        Language::En => words[at].is_any(&["in", "during"]),
+        Language::Fr => words[at].is("en"),
+        _ => false,
+    };
+    let year = at + 1 + usize::from(words.get(at + 1).is_some_and(|word| word.is_any(&NOT_YET)));
+    let number: u32 = words.get(year).filter(|word| opens && is_year(word))?.folded.parse().ok()?;
+    // "adopted in 2015", "tenue à Paris en 2015", "the conference in 1992".
+    let told = is_past(words, at)
+        || at > 0 && (words[at - 1].folded.ends_with("ed") || words[at - 1].is_any(&["held", "tenu", "tenue"]));
+    let before = since.is_some_and(|since| number < since) || since.is_none() && at < 4;
+    if told || before {
+        return None;
+    }
+    // "in 2026 and 2028".
+    let more = words.get(year + 1).is_some_and(|word| word.is_any(&["and", "et", "or", "ou"]))
+        && words.get(year + 2).is_some_and(is_year);
+    Some(if more { year + 3 } else { year + 1 })
+}
+
+/// Whether an adverb of time belongs to a verb that tells what is: "sur laquelle ils appellent régulièrement …".
+pub(super) fn is_told(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
+    const REACH: usize = 9;
+    const RELATIVES: [&str; 10] =
+        ["qui", "dont", "laquelle", "lequel", "lesquels", "lesquelles", "auxquels", "auxquelles", "which", "who"];
+    let adverb = words[at].folded.ends_with("ment") || words[at].folded.ends_with("ly");
+    if !adverb || words[at].capital {
+        return false;
+    }
+    let low = at.saturating_sub(REACH);
+    (low..at)
+        .rev()
+        .take_while(|place| !words[*place].is_any(&[",", ";", ":"]) && !lexicon.infinitive_at(words, *place))
+        .any(|place| words[place].is_any(&RELATIVES))
+}
+
 fn is_year(word: &Word) -> bool {
     word.kind == TokenKind::Number
         && word.folded.len() == 4

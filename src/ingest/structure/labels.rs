@@ -19,7 +19,10 @@ pub fn long_number(line: &str) -> Option<(u32, usize)> {
 
 fn number_of(line: &str, figures: usize) -> Option<(u32, usize)> {
     let (value, behind) = digits(line, figures)?;
-    let (rest, glued) = after_number(behind)?;
+    // A scanner reads "1," for "1." now and then: a capital letter begins the words then, as it need not behind a full stop.
+    let comma = || behind.strip_prefix(", ").filter(|words| words.trim_start().starts_with(char::is_uppercase));
+    let scanned = || comma().and_then(|_| behind.strip_prefix(',')).map(|rest| (rest, false));
+    let (rest, glued) = after_number(behind).or_else(scanned)?;
     let words = rest.trim_start();
     ((words.len() < rest.len() || glued) && !words.is_empty()).then_some((value, line.len() - words.len()))
 }

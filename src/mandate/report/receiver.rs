@@ -53,14 +53,21 @@ pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To,
             continue;
         }
         let Some(next) = words.get(at + 1) else { continue };
-        if next.is_any(&["sa", "son", "ses", "leur", "leurs"]) {
+        if next.is_any(&["sa", "son", "ses", "leur", "leurs", "its", "their", "his", "her"]) {
+            // "à leurs organes directeurs", "to their governing bodies".
+            let organs = group::group_at(lexicon, words, at + 1)
+                .filter(|group| words[group.start..group.end].iter().any(|word| word.is_any(&["organes", "organe", "bodies"])));
+            if let Some(group) = organs {
+                return (To::Named(group), Some(at));
+            }
             continue;
         }
         if lexicon.own.contains(&next.folded) {
             return (To::Speaker, Some(at));
         }
         // Behind a comma something else may begin; the receiver is a body by name.
-        let group = group::group_at(lexicon, words, at + 1).filter(|group| group.actor && words[group.head].capital);
+        let can = |group: &Group| words[group.head].capital && (group.actor || is_receiver(&words[group.head]));
+        let group = group::group_at(lexicon, words, at + 1).filter(can);
         if let Some(mut group) = group
             && !words[group.start].folded.starts_with("etat")
         {
@@ -72,7 +79,17 @@ pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To,
             return (To::Named(group), Some(at));
         }
     }
-    (To::Nobody, None)
+    // "dans le cadre de son rapport périodique au Conseil, de rendre compte".
+    let low = verb.saturating_sub(12);
+    let place = (low..verb).find(|at| {
+        before_receiver(lexicon, words, *at)
+            && (low..*at).any(|noun| lexicon.report_nouns.end_at(words, noun).is_some())
+            && words.get(at + 1).is_some_and(|word| word.capital)
+    });
+    match place.and_then(|at| Some((at, group::group_at(lexicon, words, at + 1).filter(|group| group.actor)?))) {
+        Some((_, group)) => (To::Named(group), None),
+        None => (To::Nobody, None),
+    }
 }
 
 /// Others who receive it behind the first: "to the Council and, through it, the Assembly" has one more.
