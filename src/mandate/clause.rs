@@ -265,7 +265,11 @@ fn relative(lexicon: &Lexicon, words: &[Word], since: usize, behind: usize, boun
     if !inside && lexicon.language.code() != "en" {
         return false;
     }
-    let asks = act == Act::Asks && !group::addressed(lexicon, words, behind, words.len()).0.is_empty();
+    // "Note que la situation est grave et les engage à agir"; behind "qui" it may be somebody else who does.
+    let who =
+        || words[segment..joint].iter().any(|word| word.is_any(&["qui", "dont", "laquelle", "lequel", "lesquels", "lesquelles"]));
+    let asks =
+        act == Act::Asks && (!group::addressed(lexicon, words, behind, words.len()).0.is_empty() || boundary.pronoun && !who());
     // English nouns look like verbs ("requests and appeals"): an article behind one shows the verb.
     let verb = !inside
         && words.get(behind).is_some_and(|word| {
@@ -342,11 +346,26 @@ fn address(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
                 }
             }
         }
+        Act::Says if found.lemma.starts_with("remind") || found.lemma.starts_with("rappeler") => reminded(lexicon, words, found),
         Act::Says => repeated(lexicon, words, found),
     }
     if found.addressed.is_empty() && !found.pronoun {
         incumbent(lexicon, words, found);
     }
+}
+
+/// "Reminds Member States that …", "Rappelle aux États Membres que …": said to somebody.
+fn reminded(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
+    let at = group::behind_asides(lexicon, words, found.behind);
+    let to = lexicon.grammar == Grammar::NounLast || words.get(at).is_some_and(|word| word.is_any(&["a", "au", "aux"]));
+    if to && found.lemma != "rappeler à" {
+        let (groups, what) = group::addressed(lexicon, words, at, found.end);
+        if groups.first().is_some_and(|group| group.actor) {
+            (found.addressed, found.what) = (groups, what);
+            return;
+        }
+    }
+    repeated(lexicon, words, found);
 }
 
 /// "Reiterates its request to X to …", "Réitère la demande qu'elle a faite au X de …", "Fait appel à X": asked by a noun.
@@ -497,6 +516,9 @@ fn is_thing(lexicon: &Lexicon, words: &[Word], group: &Group) -> bool {
     group.known.is_none() && lexicon.things.contains(&words[group.head].folded)
 }
 
+/// Words that open a cause behind "de".
+const CAUSES: [&str; 14] = ["la", "l'", "le", "les", "leur", "leurs", "son", "sa", "ses", "ce", "cet", "cette", "s'", "en"];
+
 /// "les États Membres | de leur appui": the reason for thanks is no part of the name.
 fn without_cause(words: &[Word], mut group: Group) -> Group {
     if group.known.is_some() {
@@ -505,7 +527,10 @@ fn without_cause(words: &[Word], mut group: Group) -> Group {
     let cause = (group.head + 1..group.end).find(|place| {
         let behind = words.get(place + 1..).into_iter().flatten().find(|word| !word.is_any(&["la", "le", "les", "l'"]));
         // "États parties à des instruments" has no cause behind it.
-        let complement = words[*place - 1].is_any(&["a", "aux"]);
+        // "pays fournisseurs de contingents": without an article it is a part of the name.
+        let bare = words[*place].is_any(&["de", "d'"])
+            && words.get(place + 1).is_some_and(|word| !word.is_any(&["avoir"]) && !CAUSES.contains(&word.folded.as_str()));
+        let complement = words[*place - 1].is_any(&["a", "aux"]) || bare;
         !complement && words[*place].is_any(&["de", "du", "des", "d'", "for"]) && behind.is_none_or(|word| !word.capital)
     });
     if let Some(cause) = cause {

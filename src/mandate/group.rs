@@ -242,7 +242,7 @@ fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Option<Group> 
             }
         } else if word.is_any(&["a", "au", "aux"]) {
             // "un groupe d'experts à composition non limitée", "les États parties au Statut de Rome".
-            let composed = next.is_some_and(|next| next.is_any(&["composition", "participation"]));
+            let composed = next.is_some_and(|next| next.is_any(&["composition", "participation", "titre", "comptes"]));
             let party = words[at - 1].is_any(&["partie", "parties"]);
             let proper = || words.get(behind_determiners(lexicon, words, at + 1)).is_some_and(|word| word.capital);
             // "les États parties à des instruments internationaux": an infinitive was seen before.
@@ -269,7 +269,9 @@ fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Option<Group> 
             if !before.is_any(&["de", "d'", "a", "pour", "sur", "contre", "et", "ou", "par", "dans"]) {
                 break;
             }
-        } else if !word.capital && (word.folded.ends_with("ant") || is_plural_verb(noun, word) || is_future(word)) {
+        } else if !word.capital
+            && (word.folded.ends_with("ant") && !word.is("independant") || is_plural_verb(noun, word) || is_future(word))
+        {
             break;
         }
         at += 1;
@@ -373,10 +375,10 @@ fn noun_last(lexicon: &Lexicon, words: &[Word], start: usize) -> Option<Group> {
             && !words.get(at + 2).is_some_and(|next| next.is("said"))
             && lexicon.determiners.end_at(words, at + 1).is_some();
         // "the communities | in Cyprus".
-        let where_at = word.is("in") && at > start && lexicon.actors.contains(&words[at - 1].folded) && {
-            let place = behind_determiners(lexicon, words, at + 1);
-            words.get(place).is_some_and(|next| next.capital) && lexicon.names.end_at(words, place).is_some()
-        };
+        let where_at = word.is_any(&["in", "within"])
+            && at > start
+            && lexicon.actors.contains(&words[at - 1].folded)
+            && words.get(behind_determiners(lexicon, words, at + 1)).is_some_and(|next| next.capital && !next.is_mark());
         if word.is("of") || behind_noun || to_whom || to_what || where_at {
             of = true;
         } else if not_parties {
@@ -457,10 +459,15 @@ pub(super) fn addressed(lexicon: &Lexicon, words: &[Word], at: usize, end: usize
         if !group.actor
             && lexicon.grammar == Grammar::NounLast
             && words.get(next).is_some_and(|word| word.is_any(&["and", "or", ","]))
-            && let Some(further) = group_at(lexicon, words, next + 1).filter(|further| further.actor)
+            && is_attribute(words, &group)
+            && let Some(further) = group_at(lexicon, words, next + 1).filter(|further| further.actor && further.start == next + 1)
         {
             next = further.end;
             group = Group { start: group.start, end: next, known: None, actor: true, head: further.head };
+        }
+        // "all concerned", "those concerned".
+        if group.end == group.start + 1 && words[group.start].is("concerned") && group.start > first {
+            group = Group { start: group.start - 1, actor: true, ..group };
         }
         groups.push(group);
         let proper = groups.last().is_some_and(|last| words[last.start].capital);
@@ -487,6 +494,11 @@ pub(super) fn addressed(lexicon: &Lexicon, words: &[Word], at: usize, end: usize
             return (groups, next);
         }
     }
+}
+
+/// Whether a group is only words that another noun may follow: "intergovernmental", no "RENAMO" and no "employers".
+fn is_attribute(words: &[Word], group: &Group) -> bool {
+    !words[group.start].capital && words.get(group.end.wrapping_sub(1)).is_some_and(|word| !word.folded.ends_with('s'))
 }
 
 /// Whether two nouns of bodies share an article and what stands behind the second: "fonds et programmes des Nations Unies".
@@ -673,7 +685,7 @@ fn actor_behind(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
 
 /// A proper name behind others: "le Maroc, le Front POLISARIO, l'Algérie et la Mauritanie".
 fn proper_behind(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
-    let behind = conjunction(words, at)?;
+    let behind = behind_to(lexicon, words, conjunction(words, at)?);
     let named = match lexicon.grammar {
         Grammar::NounFirst => behind_determiners(lexicon, words, behind) > behind,
         Grammar::NounLast => true,

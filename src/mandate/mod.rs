@@ -317,7 +317,7 @@ fn addressees(
     }
     let mut addressees: Vec<Addressee> = Vec::new();
     for group in &clause.addressed {
-        if meant::is_pronoun(&words[group.start]) {
+        if group.end == group.start + 1 && meant::is_pronoun(&words[group.start]) {
             // "invite celui-ci", "calls upon it".
             addressees.extend(meant::meant(lexicon, names, group.start, earlier, position, words, paragraph));
             continue;
@@ -353,7 +353,7 @@ fn bare(name: &str) -> &str {
         }
     }
     let name = BEFORE.iter().find_map(|word| name.strip_prefix(word)).unwrap_or(name);
-    BEHIND.iter().find_map(|word| name.strip_suffix(word)).unwrap_or(name)
+    BEHIND.iter().find_map(|word| name.strip_suffix(word)).filter(|rest| !matches!(*rest, "all" | "those")).unwrap_or(name)
 }
 
 fn finished(clause: &Found, addressees: Vec<Addressee>, words: &[Word], paragraph: &Paragraph) -> Clause {
@@ -368,7 +368,8 @@ fn finished(clause: &Found, addressees: Vec<Addressee>, words: &[Word], paragrap
     let bare = bare.trim_end_matches([' ', ',', ';', '.', '\u{a0}', '\u{202f}']);
     let lead = bare.len() - bare.trim_start_matches([',', ' ', '\u{a0}']).len();
     what = TextRange::new(what.start + lead, what.start + bare.len());
-    let pronoun = clause.pronoun || clause.addressed.first().is_some_and(|group| meant::is_pronoun(&words[group.start]));
+    let pronoun = clause.pronoun
+        || clause.addressed.first().is_some_and(|group| group.end == group.start + 1 && meant::is_pronoun(&words[group.start]));
     let names_nobody = pronoun && addressees.is_empty() && clause.act == Act::Asks;
     Clause {
         verb: clause.verb,

@@ -75,15 +75,21 @@ impl<'document> Names<'document> {
             let text = &document.paragraphs[*position].text;
             let mut at = 0;
             while at < words.len() {
-                match lexicon.names.longest_at(words, at).filter(|_| words[at].capital) {
-                    Some((end, name)) => {
-                        let printed = super::condition::range(words, at, end).of(text);
-                        let name = if end - at > 1 { printed.to_owned() } else { name.clone() };
-                        seen.push((*position, words[at].range.start, name));
-                        at = end;
-                    }
-                    None => at += 1,
+                if let Some((end, name)) = lexicon.names.longest_at(words, at).filter(|_| words[at].capital) {
+                    let printed = super::condition::range(words, at, end).of(text);
+                    let name = if end - at > 1 { printed.to_owned() } else { name.clone() };
+                    seen.push((*position, words[at].range.start, name));
+                    at = end;
+                    continue;
                 }
+                // "the Government of Portugal", for which "that Government" may stand.
+                let government = words[at].capital && words[at].is_any(&["government", "gouvernement"]);
+                let named = || super::group::group_at(lexicon, words, at).filter(|group| group.end > at + 2);
+                if let Some(group) = government.then(named).flatten() {
+                    let printed = super::condition::range(words, at, group.end).of(text);
+                    seen.push((*position, words[at].range.start, printed.to_owned()));
+                }
+                at += 1;
             }
         }
         Self { document, seen, speaker: speaker(document) }
@@ -107,7 +113,13 @@ impl<'document> Names<'document> {
         }
         let first = &words[group.start];
         let place = (position, first.range.start);
-        if !first.capital || first.folded.starts_with("etat") || first.folded.starts_with("state") || group.end - group.start > 2
+        // Many of a kind stand for no single name: "Governments".
+        let many = single && first.folded.ends_with('s');
+        if !first.capital
+            || many
+            || first.folded.starts_with("etat")
+            || first.folded.starts_with("state")
+            || group.end - group.start > 2
         {
             if first.capital && group.end - group.start > 2 {
                 let at = self.seen.partition_point(|(paragraph, byte, _)| (*paragraph, *byte) <= place);
