@@ -219,6 +219,10 @@ fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Option<Group> 
             break;
         }
         let next = words.get(at + 1);
+        if let Some(end) = set_up_by(lexicon, words, at) {
+            at = end;
+            continue;
+        }
         if word.is_any(&["et", "ou", "y", "e", "o", "u"]) {
             if of_both(lexicon, words, start, at) {
                 at += 2;
@@ -226,6 +230,7 @@ fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Option<Group> 
             }
             let ends = next.is_none_or(|next| {
                 next.is_mark()
+                    || next.is_any(&["autres"])
                     || next.is_any(&["de", "du", "des", "d'", "a", "au", "aux", "en"])
                     || lexicon.stops.contains(&next.folded)
                     || lexicon.actors.contains(&next.folded)
@@ -305,6 +310,33 @@ fn is_doing(words: &[Word], noun: usize) -> bool {
     words[noun].is_any(&["organization", "organisation", "administration", "direction"])
         && !words[noun].capital
         && words.get(noun + 1).is_some_and(|word| word.is_any(&["of", "de", "d'", "des", "du"]))
+}
+
+/// "organes | créés en vertu du Protocole": what tells them from others of their kind. The first word behind it.
+fn set_up_by(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
+    const MADE: [&str; 12] = [
+        "cree",
+        "creee",
+        "crees",
+        "creees",
+        "etabli",
+        "etablis",
+        "etablie",
+        "etablies",
+        "institue",
+        "institues",
+        "constitue",
+        "constitues",
+    ];
+    if !words[at].is_any(&MADE) {
+        return None;
+    }
+    let by = match (words.get(at + 1)?, words.get(at + 2)?) {
+        (en, vertu) if en.is("en") && vertu.is_any(&["vertu", "application"]) => at + 4,
+        (by, _) if by.is("par") => at + 2,
+        _ => return None,
+    };
+    group_at(lexicon, words, by).filter(|group| words[group.start].capital).map(|group| group.end)
 }
 
 /// "pays fournisseurs de contingents | ou de personnel de police": both belong to one noun.

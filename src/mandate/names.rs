@@ -58,7 +58,7 @@ pub(super) struct Names<'document> {
     document: &'document Document,
     /// Position of the paragraph, byte in it, the name.
     seen: Vec<(usize, usize, String)>,
-    speaker: Option<&'static str>,
+    speaker: Option<&'document str>,
 }
 
 impl Names<'_> {
@@ -96,7 +96,7 @@ impl<'document> Names<'document> {
     }
 
     /// The body that speaks, by its name in the language of the text.
-    pub fn speaker(&self) -> Option<&'static str> {
+    pub fn speaker(&self) -> Option<&'document str> {
         self.speaker
     }
 
@@ -149,12 +149,22 @@ impl<'document> Names<'document> {
 const OF: [&str; 7] = ["of", "for", "on", "to", "against", "in", "with"];
 
 /// Who speaks: in a recommended text, the body it is recommended to.
-fn speaker(document: &Document) -> Option<&'static str> {
+fn speaker(document: &Document) -> Option<&str> {
     let openings = Openings::of(document.language);
     let recommended = document.status == Some(Status::Recommended);
     let heard = document.front_matter.iter().rev().find_map(|line| openings.speaker(line)).map(|(body, _)| body);
     let body = if recommended { heard.or(document.body) } else { document.body.or(heard) };
-    body.and_then(|body| body_name(body, document.language))
+    body.and_then(|body| body_name(body, document.language)).or_else(|| other_speaker(document))
+}
+
+/// Another body, by its own line before the text: "La Conférence des Parties,".
+fn other_speaker(document: &Document) -> Option<&str> {
+    const LONGEST: usize = 16;
+    let line = document.front_matter.last()?.trim();
+    let name = line.strip_suffix([',', '،', '，'])?.trim_end();
+    let bare = ["The ", "La ", "Le ", "Les ", "L’", "L'", "El ", "Los "].iter().find_map(|article| name.strip_prefix(article));
+    let bare = bare.unwrap_or(name);
+    (bare.starts_with(char::is_alphabetic) && bare.split_whitespace().count() <= LONGEST).then_some(bare)
 }
 
 /// The name of a body in the language of a text.

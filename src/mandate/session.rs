@@ -54,7 +54,10 @@ pub(super) fn at(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Session
         _ => {}
     }
     let many = noun.folded.strip_suffix('s').is_some_and(|one| lexicon.sessions.contains(one));
-    if !many && !lexicon.sessions.contains(&noun.folded) {
+    // "à sa huitième réunion": a conference counts its meetings.
+    let meeting = noun.is_any(&["reunion", "meeting"])
+        && words[at.saturating_sub(4)..at].windows(2).any(|pair| pair[0].is_any(&["sa", "its"]) && is_number(&pair[1].folded));
+    if !many && !meeting && !lexicon.sessions.contains(&noun.folded) {
         return None;
     }
     let end = at + 1;

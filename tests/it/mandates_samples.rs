@@ -7,7 +7,9 @@
 //! Many of these texts are sisters of texts that were tuned on before, so they say little of unknown kinds, and the held half has
 //! five reports. Two remarks of another reader on A/RES/79/236 (held) were read before any later score.
 //!
-//! The figures of `mandates-blind3-*.json` below are those of its first scoring: other genres, no sisters of judged texts.
+//! Figures of `mandates-blind3-*.json` (other genres, no sisters of judged texts) when they were first scored:
+//! open .947 .971 .971 .835 .892 1.000 .536 .909 .666; held .964 .980 .956 .813 .724 1.000 .789 .933 .812. Then the failures of the open
+//! half were looked at. A number that a scanner printed with a comma had moved all numbers of one text in the open half.
 
 use std::path::Path;
 
@@ -192,15 +194,22 @@ fn reports(figures: &mut Figures, expected: &Value, found: &ParagraphMandates, t
     for report in &found.reports {
         let words = |range: Option<TextRange>| range.map_or(String::new(), |range| plain(range.of(text)));
         let [by, to] = [&report.by, &report.to].map(|name| plain(name.as_deref().unwrap_or_default()));
-        let own = wanted.iter().find(|wanted| {
+        let about = words(report.on);
+        let same = |wanted: &&&Value| {
             let session = wanted["number"].as_u64();
             // Of several receivers a reader names the first.
             let first = report.to.as_deref().and_then(|to| to.split(", ").next()).map(plain).unwrap_or_default();
             begins(&by, &field(wanted, "from"))
                 && (begins(&to, &field(wanted, "to")) || begins(&first, &field(wanted, "to")))
                 && (session.is_none() || session == report.session.map(u64::from))
-        });
-        let Some(own) = own else {
+        };
+        // Of two that one body asks of another, the one that is about the same.
+        let agrees = |wanted: &Value| {
+            let subject = field(wanted, "subject");
+            subject.is_empty() || !about.is_empty() && (subject.contains(&about) || about.contains(&subject))
+        };
+        let fitting = || wanted.iter().filter(same);
+        let Some(own) = fitting().find(|wanted| agrees(wanted)).or_else(|| fitting().next()) else {
             figures.reports.1 += 1;
             if let Some(place) = say {
                 println!("{place}: report not expected: {by} | {to} | {:?} | {}", report.session, words(report.on));
@@ -211,14 +220,12 @@ fn reports(figures: &mut Figures, expected: &Value, found: &ParagraphMandates, t
             figures.reports.0 += 1;
         }
         right = true;
-        let subject = field(own, "subject");
-        let on = words(report.on);
-        if subject.is_empty() || !on.is_empty() && (subject.contains(&on) || on.contains(&subject)) {
+        if agrees(own) {
             figures.subjects.0 += 1;
         } else {
             figures.subjects.2 += 1;
             if let Some(place) = say {
-                println!("{place}: report on {on} for {subject}");
+                println!("{place}: report on {about} for {}", field(own, "subject"));
             }
         }
     }
@@ -236,14 +243,14 @@ type Judged = (&'static str, &'static str, [f64; 9]);
 /// Texts that are not among the samples are looked for in the folder `ALINEA_JUDGED_TEXTS` names; what they are and where they
 /// stand, the judged file says under "sources". Where a text is missing its set is skipped, and said to be.
 const SETS: [Judged; 8] = [
-    ("mandates-samples.json", "open", [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.933, 0.0]),
-    ("mandates-samples.json", "held", [0.987, 0.993, 0.988, 1.0, 0.971, 1.0, 0.933, 0.923, 0.0]),
-    ("mandates-blind-open.json", "open", [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.916]),
-    ("mandates-blind-held.json", "held", [0.990, 0.990, 1.0, 0.923, 0.890, 0.985, 0.869, 0.974, 0.923]),
-    ("mandates-blind2-open.json", "open", [1.0, 0.997, 1.0, 1.0, 1.0, 1.0, 1.0, 0.933, 0.774]),
-    ("mandates-blind2-held.json", "held", [1.0, 1.0, 0.988, 1.0, 1.0, 1.0, 1.0, 1.0, 0.833]),
-    ("mandates-blind3-open.json", "open", [0.947, 0.971, 0.971, 0.835, 0.892, 1.0, 0.536, 0.909, 0.666]),
-    ("mandates-blind3-held.json", "held", [0.964, 0.980, 0.956, 0.813, 0.724, 1.0, 0.789, 0.933, 0.812]),
+    ("mandates-samples.json", "open", [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.0]),
+    ("mandates-samples.json", "held", [0.987, 0.993, 1.0, 1.0, 1.0, 1.0, 0.941, 1.0, 0.0]),
+    ("mandates-blind-open.json", "open", [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.96]),
+    ("mandates-blind-held.json", "held", [0.993, 0.990, 1.0, 0.939, 0.890, 0.992, 0.869, 0.974, 0.923]),
+    ("mandates-blind2-open.json", "open", [1.0, 0.997, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0]),
+    ("mandates-blind2-held.json", "held", [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.833]),
+    ("mandates-blind3-open.json", "open", [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.977, 1.0]),
+    ("mandates-blind3-held.json", "held", [1.0, 1.0, 0.956, 0.925, 0.811, 1.0, 1.0, 0.947, 0.906]),
 ];
 
 #[test]

@@ -30,6 +30,13 @@ pub(super) fn subject(
         // "au Comité de l'information": the name has words of its own; so have sessions, time limits and occasions.
         if let Some((_, behind)) = receiver.filter(|(from, _)| *from == at) {
             at = behind.max(at + 1);
+            // "report to the Secretary-General | the measures which each has taken".
+            let object = !own.noun
+                && words[own.verb].is("report")
+                && words.get(at).is_some_and(|word| word.is_any(&["the", "any", "all"]));
+            if object {
+                return about(lexicon, words, at, None);
+            }
             continue;
         }
         if let Some(behind) = said_when(lexicon, words, at).or_else(|| occasion(words, at)) {
@@ -41,7 +48,9 @@ pub(super) fn subject(
             at = if listed.open { group_end(lexicon, words, behind, &[]) } else { behind }.max(at + 1);
             continue;
         }
-        if let Some(behind) = lexicon.on.end_at(words, at) {
+        // "on an ongoing basis": how often, not on what.
+        let basis = word.is("on") && words.iter().skip(at + 1).take(4).any(|word| word.is("basis"));
+        if let Some(behind) = lexicon.on.end_at(words, at).filter(|_| !basis) {
             let of = word.is("de");
             if !of || !own.noun && !lexicon.infinitive_at(words, at) {
                 return about(lexicon, words, behind, to);
