@@ -27,7 +27,7 @@ const CELL: &str = "border:1px solid #999;padding:4px 6px;vertical-align:top";
 #[must_use]
 pub fn paragraph(document: &Document, paragraph: &Paragraph, citation: &str) -> Copied {
     let number = printed_number(paragraph).map(|number| format!("{number} ")).unwrap_or_default();
-    let mut html = format!("<p lang=\"{}\">{}", document.language.code(), escaped(&number));
+    let mut html = format!("<p lang=\"{}\"{}>{}", document.language.code(), direction(document), escaped(&number));
     set(&mut html, &pieces::plain(paragraph));
     let _ = write!(html, "</p>\n<p>{}</p>", escaped(citation));
     Copied { plain: format!("{}\n{citation}", paragraph.text), html }
@@ -40,7 +40,7 @@ pub fn paragraphs(document: &Document, paragraphs: &[Paragraph], numbered: bool,
     let mut lines: Vec<String> = Vec::with_capacity(paragraphs.len() + 1);
     for paragraph in paragraphs {
         let number = printed_number(paragraph).map(|number| format!("{number} ")).unwrap_or_default();
-        let _ = write!(copied.html, "<p lang=\"{}\">{}", document.language.code(), escaped(&number));
+        let _ = write!(copied.html, "<p lang=\"{}\"{}>{}", document.language.code(), direction(document), escaped(&number));
         set(&mut copied.html, &pieces::plain(paragraph));
         copied.html.push_str("</p>\n");
         lines.push(if numbered { format!("{number}{}", paragraph.text) } else { paragraph.text.clone() });
@@ -71,7 +71,7 @@ pub fn rows(lineage: &Lineage, threads: &[usize], messages: &Messages) -> Copied
         let _ = write!(copied.html, "<tr><td style=\"{CELL}\">{}</td>", escaped(&what));
         for (nth, cell) in thread.cells.iter().enumerate() {
             let Some(document) = documents.get(nth) else { continue };
-            let _ = write!(copied.html, "<td style=\"{CELL}\" lang=\"{}\">", document.language.code());
+            let _ = write!(copied.html, "<td style=\"{CELL}\" lang=\"{}\"{}>", document.language.code(), direction(document));
             let mut words = Vec::new();
             for at in cell {
                 let Some(paragraph) = document.paragraphs.get(*at) else { continue };
@@ -93,6 +93,11 @@ pub fn rows(lineage: &Lineage, threads: &[usize], messages: &Messages) -> Copied
         let _ = write!(copied.html, "\n<p><b>{}</b></p>", escaped(&banner));
     }
     copied
+}
+
+/// Said where lines run from right to left.
+const fn direction(document: &Document) -> &'static str {
+    if document.language.is_right_to_left() { " dir=\"rtl\"" } else { "" }
 }
 
 /// Words with their fates, marked as plain text can.

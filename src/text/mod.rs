@@ -2,6 +2,7 @@
 //!
 //! A leaf: it knows letters and words, nothing of resolutions.
 
+pub mod direction;
 pub mod figure;
 pub mod fold;
 pub mod hash;

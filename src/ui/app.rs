@@ -41,6 +41,7 @@ impl App {
     #[must_use]
     pub(super) fn with_engine(context: &Context, options: RunOptions, engine: Engine) -> Self {
         context.set_fonts(fonts::definitions());
+        context.add_glyph_rasterizer(fonts::missing::numbers());
         context.add_plugin(Turning);
         let session = options.settings_path.as_deref().map(|path| Session::load(&Session::path(path))).unwrap_or_default();
         let named = !options.documents.is_empty();

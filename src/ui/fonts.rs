@@ -1,5 +1,7 @@
 //! The faces of the window. Bold and italic are faces of their own: egui's `.strong()` only changes the colour and `.italics()` slants.
 
+pub mod missing;
+
 use std::sync::{Arc, LazyLock};
 
 use egui::{FontData, FontDefinitions, FontFamily, FontId, FontTweak};

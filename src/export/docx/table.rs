@@ -8,6 +8,7 @@ use crate::export::ExportError;
 use crate::export::table::{Cell, Table};
 use crate::export::visible::escape;
 use crate::messages::Messages;
+use crate::text::direction::is_right_to_left;
 
 /// Tables one after another, each with its title, its lines and a head that stands on every page.
 ///
@@ -78,15 +79,17 @@ fn one(body: &mut String, table: &Table, page: Page) {
 }
 
 fn paragraph(body: &mut String, style: &str, words: &str) {
-    let _ = write!(body, "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>");
-    run(body, Op::Equal, words);
+    let is_rtl = is_right_to_left(words);
+    body.push_str(&opened(style, is_rtl));
+    run(body, Op::Equal, words, is_rtl);
     body.push_str("</w:p>\n");
 }
 
 /// A cell; a line feed begins a paragraph.
 fn cell(body: &mut String, width: usize, shade: &str, style: &str, cell: &Cell) {
     let _ = write!(body, "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{shade}</w:tcPr>");
-    let open = format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>");
+    let is_rtl = is_right_to_left(&cell.plain());
+    let open = opened(style, is_rtl);
     body.push_str(&open);
     for marked in cell.runs() {
         for (nth, line) in marked.text.split('\n').enumerate() {
@@ -94,23 +97,31 @@ fn cell(body: &mut String, width: usize, shade: &str, style: &str, cell: &Cell) 
                 body.push_str("</w:p>");
                 body.push_str(&open);
             }
-            run(body, marked.op, line);
+            run(body, marked.op, line, is_rtl);
         }
     }
     body.push_str("</w:p></w:tc>");
 }
 
-fn run(body: &mut String, op: Op, words: &str) {
+/// The beginning of a paragraph; one of Arabic runs from the right.
+fn opened(style: &str, is_rtl: bool) -> String {
+    let bidi = if is_rtl { "<w:bidi/>" } else { "" };
+    format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{bidi}</w:pPr>")
+}
+
+fn run(body: &mut String, op: Op, words: &str, is_rtl: bool) {
     if words.is_empty() {
         return;
     }
     let style = match op {
         Op::Equal => "",
-        Op::Removed => "<w:rPr><w:rStyle w:val=\"AlineaRemoved\"/></w:rPr>",
-        Op::Inserted => "<w:rPr><w:rStyle w:val=\"AlineaInserted\"/></w:rPr>",
-        Op::Moved => "<w:rPr><w:rStyle w:val=\"AlineaMoved\"/></w:rPr>",
+        Op::Removed => "<w:rStyle w:val=\"AlineaRemoved\"/>",
+        Op::Inserted => "<w:rStyle w:val=\"AlineaInserted\"/>",
+        Op::Moved => "<w:rStyle w:val=\"AlineaMoved\"/>",
     };
-    let _ = write!(body, "<w:r>{style}<w:t xml:space=\"preserve\">");
+    let look = format!("{style}{}", if is_rtl { "<w:rtl/>" } else { "" });
+    let look = if look.is_empty() { look } else { format!("<w:rPr>{look}</w:rPr>") };
+    let _ = write!(body, "<w:r>{look}<w:t xml:space=\"preserve\">");
     escape(body, words);
     body.push_str("</w:t></w:r>");
 }

@@ -14,6 +14,7 @@ use crate::lineage::{Lineage, Thread};
 use crate::messages::Messages;
 use crate::model::Document;
 use crate::text::Side;
+use crate::text::direction::has_right_to_left;
 
 /// What is added to the look of every page.
 const READING: &str = include_str!("reading.css");
@@ -112,7 +113,8 @@ pub fn document(document: &Document, messages: &Messages) -> String {
     }
     let _ = writeln!(
         page,
-        "<article dir=\"auto\">\n<aside class=\"line\" lang=\"{}\">{}</aside>",
+        "<article dir=\"{}\">\n<aside class=\"line\" lang=\"{}\" dir=\"ltr\">{}</aside>",
+        direction(document),
         messages.locale.code(),
         escaped(&listing::heading(document, messages))
     );
@@ -123,7 +125,12 @@ pub fn document(document: &Document, messages: &Messages) -> String {
     for line in front {
         // The title stands above.
         let hidden = if title == Some(line.as_str()) { " hidden" } else { "" };
-        let _ = writeln!(page, "<p class=\"front\" data-role=\"front\"{hidden}>{}</p>", escaped(line));
+        let _ = writeln!(
+            page,
+            "<p class=\"front\" data-role=\"front\"{}{hidden}>{}</p>",
+            own_direction(document, line),
+            escaped(line)
+        );
     }
     for text in &texts {
         let part = if text.is_annex { "annex" } else { "resolution" };
@@ -142,7 +149,7 @@ pub fn document(document: &Document, messages: &Messages) -> String {
         page.push_str("</section>\n");
     }
     for line in listing::closing(document) {
-        let _ = writeln!(page, "<p class=\"front\" data-role=\"closing\">{}</p>", escaped(line));
+        let _ = writeln!(page, "<p class=\"front\" data-role=\"closing\"{}>{}</p>", own_direction(document, line), escaped(line));
     }
     page.push_str("</article>\n");
     if let Some(left_out) = listing::left_out(document, false, messages) {
@@ -284,7 +291,7 @@ impl Page {
         let mut words = String::new();
         write(&mut words);
         let of = if words.is_empty() { String::new() } else { format!(" data-of=\"{}\"", escaped(name)) };
-        let _ = write!(self.text, "<td lang=\"{}\" dir=\"auto\"{of}>{words}", document.language.code());
+        let _ = write!(self.text, "<td lang=\"{}\" dir=\"{}\"{of}>{words}", document.language.code(), direction(document));
         self.text.push_str("</td>");
     }
 
@@ -301,6 +308,16 @@ impl Page {
     }
 }
 
+/// Which way its lines run. Of the others each paragraph says so itself: a text may quote another language.
+const fn direction(document: &Document) -> &'static str {
+    if document.language.is_right_to_left() { "rtl" } else { "auto" }
+}
+
+/// Said of a line of another direction than its text: a symbol or a date in Latin letters alone.
+fn own_direction(document: &Document, line: &str) -> &'static str {
+    if document.language.is_right_to_left() && !has_right_to_left(line) { " dir=\"ltr\"" } else { "" }
+}
+
 fn notes(page: &mut String, document: &Document, messages: &Messages) {
     if document.footnotes.is_empty() {
         return;
@@ -308,15 +325,17 @@ fn notes(page: &mut String, document: &Document, messages: &Messages) {
     let title = format!("{} – {}", messages.say("export-page-notes"), listing::column_name(document, messages));
     let _ = writeln!(
         page,
-        "<section class=\"notes\" role=\"doc-endnotes\">\n<h2>{}</h2>\n<dl lang=\"{}\" dir=\"auto\">",
+        "<section class=\"notes\" role=\"doc-endnotes\">\n<h2>{}</h2>\n<dl lang=\"{}\" dir=\"{}\">",
         escaped(&title),
-        document.language.code()
+        document.language.code(),
+        direction(document)
     );
     for note in &document.footnotes {
         let mark = escaped(&note.mark);
         let _ = writeln!(
             page,
-            "<div><dt data-role=\"mark\">{mark}</dt><dd data-role=\"note\" data-mark=\"{mark}\">{}</dd></div>",
+            "<div><dt data-role=\"mark\">{mark}</dt><dd data-role=\"note\" data-mark=\"{mark}\"{}>{}</dd></div>",
+            own_direction(document, &note.text),
             escaped(&note.text)
         );
     }

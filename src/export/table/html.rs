@@ -6,6 +6,7 @@ use super::{Cell, Table};
 use crate::compare::Op;
 use crate::export::visible::{escape, escaped};
 use crate::messages::Locale;
+use crate::text::direction::is_right_to_left;
 
 /// The look of every page that is written.
 pub const STYLE: &str = include_str!("page.css");
@@ -53,7 +54,7 @@ fn section(page: &mut String, table: &Table) {
         for (nth, cell) in row.iter().enumerate() {
             match (nth, cell) {
                 (0, cell) => {
-                    page.push_str("<th scope=\"row\" dir=\"auto\">");
+                    let _ = write!(page, "<th scope=\"row\" dir=\"{}\">", direction(cell));
                     runs(page, cell);
                     page.push_str("</th>");
                 }
@@ -61,7 +62,7 @@ fn section(page: &mut String, table: &Table) {
                     let _ = write!(page, "<td class=\"number\">{number}</td>");
                 }
                 (_, cell) => {
-                    page.push_str("<td dir=\"auto\">");
+                    let _ = write!(page, "<td dir=\"{}\">", direction(cell));
                     runs(page, cell);
                     page.push_str("</td>");
                 }
@@ -70,6 +71,11 @@ fn section(page: &mut String, table: &Table) {
         page.push_str("</tr>\n");
     }
     page.push_str("</tbody>\n</table>\n</section>\n");
+}
+
+/// Which way the lines of a cell run: a name or a number before Arabic words does not turn them.
+fn direction(cell: &Cell) -> &'static str {
+    if is_right_to_left(&cell.plain()) { "rtl" } else { "auto" }
 }
 
 const fn width(share: u8) -> &'static str {

@@ -23,6 +23,8 @@ use unicode_bidi::{BidiInfo, Level};
 
 use pieces::{Kind, Piece, pieces_of};
 
+pub use crate::text::direction::has_right_to_left as is_needed;
+
 /// On which side the lines of a paragraph begin.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Base {
@@ -69,32 +71,16 @@ pub struct Cluster {
     pub is_space: bool,
 }
 
-/// Whether a text has letters that are written from right to left.
-#[must_use]
-pub fn is_needed(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    bytes.iter().enumerate().any(|(at, byte)| match byte {
-        // Hebrew, Arabic and their neighbours.
-        0xD6..=0xDF => text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(|letter| letter >= '\u{590}'),
-        // More Arabic; forms of presentation.
-        0xE0 => bytes.get(at + 1).is_some_and(|next| (0xA0..=0xA3).contains(next)),
-        0xEF => {
-            let letter = text.get(at..).and_then(|rest| rest.chars().next());
-            letter.is_some_and(|letter| matches!(letter, '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'))
-        }
-        _ => false,
-    })
-}
-
-/// Lays words out in the order of sight. Where `fills`, lines that begin at the right begin at the right edge of the width; else at
+/// Lays words out in the order of sight. A symbol or a date in Latin letters alone, in a text from the right, stands at the right and keeps
+/// its own order. Where `fills`, lines that begin at the right begin at the right edge of the width; else at
 /// the end of the longest line. `lay` is egui's own layout.
 pub fn lay_out(job: &LayoutJob, base: Base, fills: bool, lay: &mut dyn FnMut(LayoutJob) -> Arc<Galley>) -> Turned {
     let level = match base {
         Base::OfText => None,
-        Base::Left => Some(Level::ltr()),
-        Base::Right => Some(Level::rtl()),
+        Base::Right if is_needed(&job.text) => Some(Level::rtl()),
+        Base::Left | Base::Right => Some(Level::ltr()),
     };
-    let setter = Setter::of(job);
+    let setter = Setter::of(job, base);
     let bidi = BidiInfo::new(&job.text, level);
     let mut rows: Vec<Row> = Vec::new();
     for paragraph in &bidi.paragraphs {
@@ -150,13 +136,14 @@ struct Setter<'a> {
     job: &'a LayoutJob,
     widest: f32,
     indent: f32,
+    at_right: bool,
 }
 
 impl<'a> Setter<'a> {
-    fn of(job: &'a LayoutJob) -> Self {
+    fn of(job: &'a LayoutJob, base: Base) -> Self {
         // As egui does, against errors of rounding from one frame to the next.
         let widest = if job.wrap.max_width.is_finite() { job.wrap.max_width.round() } else { f32::INFINITY };
-        Self { job, widest, indent: job.sections.first().map_or(0.0, |first| first.leading_space) }
+        Self { job, widest, indent: job.sections.first().map_or(0.0, |first| first.leading_space), at_right: base == Base::Right }
     }
 
     fn format(&self, section: usize) -> TextFormat {
@@ -236,7 +223,7 @@ impl<'a> Setter<'a> {
         let mut order: Vec<Vec<Sized>> = Vec::with_capacity(rows.len());
         let count = rows.len();
         for (place, row) in rows.into_iter().enumerate() {
-            let mut space = if row.base.is_rtl() { edge - row.width } else { row.indent };
+            let mut space = if self.at_right || row.base.is_rtl() { edge - row.width } else { row.indent };
             let levels: Vec<Level> = row.pieces.iter().map(|piece| piece.piece.level).collect();
             let mut pieces = row.pieces.into_iter().map(Some).collect::<Vec<_>>();
             let pieces: Vec<Sized> =
@@ -304,7 +291,11 @@ fn line_of(placed: &PlacedRow, pieces: &[Sized]) -> Line {
         }
     }
     let baseline = glyphs.iter().map(|glyph| glyph.pos.y).fold(0.0, f32::max);
-    Line { rect: placed.rect(), baseline: placed.pos.y + baseline, clusters }
+    let left = clusters.iter().map(|cluster| cluster.across.start).fold(f32::INFINITY, f32::min);
+    let right = clusters.iter().map(|cluster| cluster.across.end).fold(f32::NEG_INFINITY, f32::max);
+    let across = if left <= right { left..=right } else { 0.0..=0.0 };
+    let rect = Rect::from_x_y_ranges(across, placed.rect().y_range());
+    Line { rect, baseline: placed.pos.y + baseline, clusters }
 }
 
 impl Turned {

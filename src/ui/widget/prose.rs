@@ -136,9 +136,10 @@ impl Prose {
     #[must_use]
     pub fn new(ui: &Ui, theme: &Theme, passage: &Passage<'_>) -> Self {
         let script = Script::of(passage, theme);
-        let is_turned = passage.language == Language::Ar || direction::is_needed(&script.job.text);
+        let begins_right = passage.language.is_right_to_left();
+        let is_turned = begins_right || direction::is_needed(&script.job.text);
         let turned = is_turned.then(|| {
-            let base = if passage.language == Language::Ar { Base::Right } else { Base::Left };
+            let base = if begins_right { Base::Right } else { Base::Left };
             ui.fonts_mut(|fonts| direction::lay_out(&script.job, base, true, &mut |job| fonts.layout_job(job)))
         });
         let galley = match &turned {

@@ -2,6 +2,7 @@
 
 mod answers;
 mod browser;
+mod direction;
 mod golden;
 #[cfg(feature = "pdf")]
 mod pdf;

@@ -12,6 +12,7 @@ mod palette;
 mod pictures;
 mod raster;
 mod reading;
+mod scripts;
 mod search;
 mod selection;
 mod session;
