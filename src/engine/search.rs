@@ -81,7 +81,7 @@ pub(super) fn gather_entries(
     Some((Arc::new(gathering.finish()), left_out))
 }
 
-/// Whom each paragraph asks, by the later name of a body that changed its name; none where the language has no list of verbs.
+/// Whom each paragraph asks, by the later name of a body that changed its name; none in the languages of which the search does not ask it.
 fn addressed(document: &Document, by_hand: &ByHand) -> Option<Vec<(usize, Vec<String>)>> {
     if !matches!(document.language, Language::Fr | Language::En) {
         return None;
