@@ -36,7 +36,7 @@ const FRAME: Duration = Duration::from_micros(16_667);
 
 /// What is typed; the last letter changes the number of hits.
 const QUERIES: [&str; 6] =
-    ["corruption", "terroristes", "mandat office", "extrabudgétaires", "\"dans le cadre de son mandat\"", "prie instamment"];
+    ["corruption", "mandat", "coopération", "mandat corruption", "\"dans le cadre de son mandat", "prie instamment"];
 
 /// Where the process that types finds its library; empty: the corpus alone.
 const FOLDER: &str = "ALINEA_BENCH_FOLDER";
