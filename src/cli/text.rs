@@ -6,7 +6,8 @@ use fluent_bundle::FluentValue;
 
 use crate::compare::{Comparison, Confidence, Op, Row, RowKind, inline, percent};
 use crate::engine::Snapshot;
-use crate::lineage::{History, Lineage};
+use crate::export::fate::Fate;
+use crate::lineage::{History, Lineage, Tally};
 use crate::messages::Messages;
 use crate::model::{Body, Document, Section};
 use crate::text::{Side, Sides};
@@ -100,9 +101,12 @@ pub fn lineage(lineage: &Lineage, messages: &Messages) -> String {
     }
     text.push('\n');
     text.push_str(&threads(lineage, messages));
-    for comparison in &lineage.comparisons {
+    for tally in lineage.tallies() {
         line(&mut text, "");
-        line(&mut text, &step_summary(comparison, messages));
+        match lineage.comparison_of(tally.from, tally.to).and_then(|place| lineage.comparisons.get(place)) {
+            Some(comparison) => line(&mut text, &step_summary(comparison, &tally, messages)),
+            None => line(&mut text, &further_summary(lineage, &tally, messages)),
+        }
     }
     text
 }
@@ -206,22 +210,34 @@ fn heading(document: &Document, messages: &Messages) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-fn step_summary(comparison: &Comparison, messages: &Messages) -> String {
+fn step_summary(comparison: &Comparison, tally: &Tally, messages: &Messages) -> String {
     let Sides { left, right } = comparison.documents.as_ref();
-    let (summary, honesty) = (summary(comparison, messages), messages.honesty(comparison));
+    let (summary, honesty) = (figures(comparison, tally.kinds, tally.moved, messages), messages.honesty(comparison));
     format!("{} → {}\n  {summary}\n  {honesty}", left.label(), right.label())
 }
 
-/// The kinds add up to the number of rows.
+/// Texts that were not set against each other: paragraphs that are absent from those between.
+fn further_summary(lineage: &Lineage, tally: &Tally, messages: &Messages) -> String {
+    let label = |at: usize| lineage.documents.get(at).map_or("", |document| document.label());
+    let kinds = messages.counted_kinds(&tally.kinds).join(" + ");
+    let sum = messages.say_with("cli-summary-further", &[("rows", count(tally.total())), ("kinds", kinds.into())]);
+    format!("{} → {}\n  {sum}", label(tally.from), label(tally.to))
+}
+
 fn summary(comparison: &Comparison, messages: &Messages) -> String {
+    figures(comparison, comparison.summary.rows, comparison.summary.moved, messages)
+}
+
+/// The kinds add up to the number of rows.
+fn figures(comparison: &Comparison, rows: [usize; RowKind::ALL.len()], moved: usize, messages: &Messages) -> String {
     let summary = &comparison.summary;
-    let kinds = messages.counted_kinds(summary);
+    let kinds = messages.counted_kinds(&rows);
     messages.say_with(
         "cli-summary",
         &[
-            ("rows", count(comparison.rows.len())),
+            ("rows", count(rows.iter().sum())),
             ("kinds", kinds.join(" + ").into()),
-            ("moved", count(summary.moved)),
+            ("moved", count(moved)),
             ("left", count(summary.words.left)),
             ("right", count(summary.words.right)),
             ("removed", count(summary.words_removed)),
@@ -276,12 +292,7 @@ fn marked(row: &Row, comparison: &Comparison) -> String {
 }
 
 pub(super) fn mark(op: Op, words: &str) -> String {
-    match op {
-        Op::Equal => words.to_owned(),
-        Op::Removed => format!("[-{words}-]"),
-        Op::Inserted => format!("{{+{words}+}}"),
-        Op::Moved => format!("{{>{words}<}}"),
-    }
+    Fate::from(op).plain(words)
 }
 
 pub(super) fn names(document: &Document, positions: &[usize]) -> String {

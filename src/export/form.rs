@@ -106,7 +106,20 @@ const LONGEST_NAME: usize = 120;
 /// Names that Windows keeps for devices, whatever stands behind the point.
 const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 
-/// The name of a file for these labels: `A_RES_72_194-E_RES_2023_26.docx`. Never empty, never a path, never a device.
+/// What the names of files end in that a text may come from: where it has no symbol, it is called as its file.
+const SOURCES: [&str; 14] =
+    ["docx", "docm", "doc", "odt", "rtf", "pdf", "txt", "text", "html", "htm", "xhtml", "md", "markdown", "xml"];
+
+/// A label without the end of a file's name.
+fn stem(label: &str) -> &str {
+    match label.rsplit_once('.') {
+        Some((stem, end)) if SOURCES.iter().any(|own| own.eq_ignore_ascii_case(end)) => stem,
+        _ => label,
+    }
+}
+
+/// The name of a file for these labels: `A_RES_72_194-E_RES_2023_26.docx`. Never empty, never a path, never a device; the ends of the names
+/// of the files that the texts came from are left out.
 #[must_use]
 pub fn file_name(labels: &[&str], form: Form) -> String {
     let keep = |letter: char| match letter {
@@ -114,7 +127,7 @@ pub fn file_name(labels: &[&str], form: Form) -> String {
         '.' | '-' | '(' | ')' | ' ' => letter,
         _ => '_',
     };
-    let mut name: String = labels.join("-").chars().map(keep).collect();
+    let mut name: String = labels.iter().map(|label| stem(label)).collect::<Vec<_>>().join("-").chars().map(keep).collect();
     let end = format!(".{}", form.extension());
     while name.len() > LONGEST_NAME - end.len() {
         name.pop();

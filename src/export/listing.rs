@@ -1,8 +1,9 @@
 //! The view-models as tables: library, document, comparison, lineage.
 
+use super::fate::Fate;
 use super::table::{Cell, Column, Marked, Table};
 use crate::compare::inline::blend;
-use crate::compare::{Comparison, Confidence, Op, Row, RowKind, percent};
+use crate::compare::{Comparison, Confidence, Row, RowKind, percent};
 use crate::engine::Snapshot;
 use crate::lineage::{History, Lineage, Moment, Thread};
 use crate::messages::Messages;
@@ -125,7 +126,7 @@ pub fn side_by_side(comparison: &Comparison, messages: &Messages) -> Table {
         }
         let side = |side: Side| {
             let names = names(documents.get(side), row.paragraphs.get(side));
-            let name = Marked { op: Op::Equal, text: format!("{names}\n") };
+            let name = Marked { fate: Fate::Equal, text: format!("{names}\n") };
             let name = (!names.is_empty()).then_some(name);
             Cell::Marked(name.into_iter().chain(marked(comparison, row, side)).collect())
         };
@@ -134,7 +135,21 @@ pub fn side_by_side(comparison: &Comparison, messages: &Messages) -> Table {
     table
 }
 
-/// Three or more texts: each paragraph through them. What a text has and the one before has not is marked.
+/// The later text with its changes, as a Word file with tracked changes shows it: one passage for each paragraph, what went before what came.
+#[must_use]
+pub fn tracked(comparison: &Comparison, messages: &Messages) -> Table {
+    let documents = comparison.documents.as_ref().map(AsRef::as_ref);
+    let columns = vec![Column::wide(column_name(documents.right, messages))];
+    let mut table = Table::new(format!("{} → {}", documents.left.label(), documents.right.label()), columns);
+    table.banner = banner(&[documents.left, documents.right], messages);
+    for row in &comparison.rows {
+        table.rows.push(vec![Cell::Marked(blended(comparison, row))]);
+    }
+    table
+}
+
+/// Three or more texts: each paragraph through them. In each text stand struck the words that the
+/// next one lacks, underlined those that the one before lacks.
 #[must_use]
 pub fn lineage(lineage: &Lineage, messages: &Messages) -> Table {
     let mut columns = Vec::new();
@@ -149,6 +164,7 @@ pub fn lineage(lineage: &Lineage, messages: &Messages) -> Table {
     table.lines = documents.iter().map(|document| heading(document, messages)).collect();
     table.lines.extend(lineage.comparisons.first().map(|own| messages.not_compared(&own.options)));
     table.lines.extend(documents.iter().map(|document| source(document, messages)));
+    table.lines.push(messages.say("export-legend-many"));
     for thread in &lineage.threads {
         let mut row: Vec<Cell> =
             thread.cells.iter().enumerate().map(|(at, cell)| Cell::Marked(version(lineage, at, cell))).collect();
@@ -195,29 +211,37 @@ pub fn history(lineage: &Lineage, history: &History, messages: &Messages) -> Tab
     table
 }
 
+/// Both texts of a row in one.
+fn blended(comparison: &Comparison, row: &Row) -> Vec<Marked> {
+    let mut words: Vec<Marked> = Vec::new();
+    for own in blend(comparison, row) {
+        line_feed(&mut words);
+        let mut end = 0;
+        for run in &own.runs {
+            push(&mut words, Fate::Equal, own.text.get(end..run.range.start).unwrap_or_default());
+            push(&mut words, run.op.into(), run.range.of(&own.text));
+            end = run.range.end;
+        }
+    }
+    words
+}
+
+/// Parts paragraphs; the line feed belongs to the words before.
+fn line_feed(words: &mut [Marked]) {
+    if let Some(last) = words.last_mut() {
+        last.text.push('\n');
+    }
+}
+
 /// The words of a moment: both texts in one where there is one before.
 fn moment_words(document: &Document, moment: &Moment) -> Vec<Marked> {
-    let mut words: Vec<Marked> = Vec::new();
-    let line_feed = |words: &mut Vec<Marked>| {
-        if let Some(last) = words.last_mut() {
-            last.text.push('\n');
-        }
-    };
     if let (Some(against), Some(row)) = (&moment.against, moment.row()) {
-        for own in blend(against, row) {
-            line_feed(&mut words);
-            let mut end = 0;
-            for run in &own.runs {
-                push(&mut words, Op::Equal, own.text.get(end..run.range.start).unwrap_or_default());
-                push(&mut words, run.op, run.range.of(&own.text));
-                end = run.range.end;
-            }
-        }
-        return words;
+        return blended(against, row);
     }
+    let mut words: Vec<Marked> = Vec::new();
     for paragraph in moment.paragraphs.iter().filter_map(|at| document.paragraphs.get(*at)) {
         line_feed(&mut words);
-        push(&mut words, Op::Equal, &paragraph.text);
+        push(&mut words, Fate::Equal, &paragraph.text);
     }
     words
 }
@@ -228,14 +252,9 @@ fn version(lineage: &Lineage, document: usize, cell: &[usize]) -> Vec<Marked> {
     let mut runs: Vec<Marked> = Vec::new();
     for (nth, (at, paragraph)) in cell.iter().filter_map(|at| Some((*at, text.paragraphs.get(*at)?))).enumerate() {
         let line_feed = if nth == 0 { "" } else { "\n" };
-        runs.push(Marked { op: Op::Equal, text: format!("{line_feed}{}\u{a0}: ", paragraph.id) });
+        runs.push(Marked { fate: Fate::Equal, text: format!("{line_feed}{}\u{a0}: ", paragraph.id) });
         for mark in lineage.marks(document, at) {
-            let op = match (mark.inserted, mark.moved) {
-                (true, _) => Op::Inserted,
-                (_, true) => Op::Moved,
-                _ => Op::Equal,
-            };
-            push(&mut runs, op, mark.range.of(&paragraph.text));
+            push(&mut runs, mark.into(), mark.range.of(&paragraph.text));
         }
     }
     runs
@@ -270,19 +289,19 @@ pub fn marked(comparison: &Comparison, row: &Row, side: Side) -> Vec<Marked> {
             last.text.push('\n');
         }
         for run in runs {
-            push(&mut marked, run.op, run.range.of(&paragraph.text));
+            push(&mut marked, run.op.into(), run.range.of(&paragraph.text));
         }
     }
     marked
 }
 
-fn push(runs: &mut Vec<Marked>, op: Op, words: &str) {
+fn push(runs: &mut Vec<Marked>, fate: Fate, words: &str) {
     if words.is_empty() {
         return;
     }
-    match runs.last_mut().filter(|last| last.op == op) {
+    match runs.last_mut().filter(|last| last.fate == fate) {
         Some(last) => last.text.push_str(words),
-        None => runs.push(Marked { op, text: words.to_owned() }),
+        None => runs.push(Marked { fate, text: words.to_owned() }),
     }
 }
 
@@ -379,7 +398,7 @@ pub fn left_out(document: &Document, with_closing: bool, messages: &Messages) ->
 pub fn honesty(comparison: &Comparison, messages: &Messages) -> Vec<String> {
     let Sides { left, right } = comparison.documents.as_ref();
     let summary = &comparison.summary;
-    let kinds = messages.counted_kinds(summary);
+    let kinds = messages.counted_kinds(&summary.rows);
     let figures = messages.say_with(
         "export-summary",
         &[

@@ -5,6 +5,7 @@
 
 pub mod akn;
 pub mod docx;
+pub mod fate;
 pub mod hits;
 pub mod html;
 pub mod json;

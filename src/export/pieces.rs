@@ -1,6 +1,7 @@
 //! A paragraph as pieces that are set alike: the words between two borders, and the calls of notes where they stand.
 
-use crate::compare::{Op, Run};
+use super::fate::Fate;
+use crate::compare::Run;
 use crate::lineage::Mark;
 use crate::model::Paragraph;
 use crate::text::TextRange;
@@ -13,7 +14,7 @@ pub enum Piece<'a> {
         /// The words.
         text: &'a str,
         /// Their fate.
-        op: Op,
+        fate: Fate,
         /// In italics, opening words included.
         is_italic: bool,
     },
@@ -24,37 +25,21 @@ pub enum Piece<'a> {
 /// A paragraph of a comparison.
 #[must_use]
 pub fn compared<'a>(paragraph: &'a Paragraph, runs: &[Run]) -> Vec<Piece<'a>> {
-    let op = |range: TextRange| runs.iter().find(|run| run.range.overlaps(range)).map_or(Op::Equal, |run| run.op);
-    pieces(paragraph, runs.iter().map(|run| run.range.end), op)
+    let fate = |range: TextRange| runs.iter().find(|run| run.range.overlaps(range)).map_or(Fate::Equal, |run| run.op.into());
+    pieces(paragraph, runs.iter().map(|run| run.range.end), fate)
 }
 
-/// A paragraph of a lineage; what the text before has not is marked.
+/// A paragraph of a lineage; what the text before lacks and what the text after lacks is marked.
 #[must_use]
 pub fn followed<'a>(paragraph: &'a Paragraph, marks: &[Mark]) -> Vec<Piece<'a>> {
-    let op = |range: TextRange| match marks.iter().find(|mark| mark.range.overlaps(range)) {
-        Some(Mark { inserted: true, .. }) => Op::Inserted,
-        Some(Mark { moved: true, .. }) => Op::Moved,
-        _ => Op::Equal,
-    };
-    pieces(paragraph, marks.iter().map(|mark| mark.range.end), op)
-}
-
-/// A paragraph of a lineage with what it has and the text before has not, and what it has and the text after has not.
-#[must_use]
-pub fn both<'a>(paragraph: &'a Paragraph, marks: &[Mark]) -> Vec<Piece<'a>> {
-    let op = |range: TextRange| match marks.iter().find(|mark| mark.range.overlaps(range)) {
-        Some(Mark { inserted: true, .. }) => Op::Inserted,
-        Some(Mark { removed: true, .. }) => Op::Removed,
-        Some(Mark { moved: true, .. }) => Op::Moved,
-        _ => Op::Equal,
-    };
-    pieces(paragraph, marks.iter().map(|mark| mark.range.end), op)
+    let fate = |range: TextRange| marks.iter().find(|mark| mark.range.overlaps(range)).map_or(Fate::Equal, |mark| (*mark).into());
+    pieces(paragraph, marks.iter().map(|mark| mark.range.end), fate)
 }
 
 /// A paragraph to read.
 #[must_use]
 pub fn plain(paragraph: &Paragraph) -> Vec<Piece<'_>> {
-    pieces(paragraph, std::iter::empty(), |_| Op::Equal)
+    pieces(paragraph, std::iter::empty(), |_| Fate::Equal)
 }
 
 /// The number as printed, with its full stop.
@@ -65,7 +50,7 @@ pub fn printed_number(paragraph: &Paragraph) -> Option<String> {
     Some(format!("{number}{stop}"))
 }
 
-fn pieces(paragraph: &Paragraph, ends: impl Iterator<Item = usize>, op: impl Fn(TextRange) -> Op) -> Vec<Piece<'_>> {
+fn pieces(paragraph: &Paragraph, ends: impl Iterator<Item = usize>, fate: impl Fn(TextRange) -> Fate) -> Vec<Piece<'_>> {
     let text = paragraph.text.as_str();
     let italics = || paragraph.italics.iter().copied().chain(paragraph.opening);
     let mut borders: Vec<usize> = ends.chain(italics().flat_map(|range| [range.start, range.end])).collect();
@@ -83,7 +68,7 @@ fn pieces(paragraph: &Paragraph, ends: impl Iterator<Item = usize>, op: impl Fn(
         }
         let range = TextRange::new(start, end);
         let is_italic = italics().any(|own| own.overlaps(range));
-        pieces.push(Piece::Words { text: range.of(text), op: op(range), is_italic });
+        pieces.push(Piece::Words { text: range.of(text), fate: fate(range), is_italic });
         start = end;
     }
     pieces.extend(calls.map(|own| Piece::Call(&own.mark)));

@@ -58,7 +58,7 @@ fn cut(cell: &Cell) -> Vec<Marked> {
         let text: String = run.text.chars().take(left).collect();
         left -= text.chars().count();
         let is_cut = text.len() < run.text.len();
-        runs.push(Marked { op: run.op, text: if is_cut { format!("{text}…") } else { text } });
+        runs.push(Marked { fate: run.fate, text: if is_cut { format!("{text}…") } else { text } });
     }
     runs
 }

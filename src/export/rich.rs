@@ -3,11 +3,11 @@
 
 use std::fmt::Write;
 
+use super::fate::Fate;
 use super::listing::{banner, column_name, names, steps};
 use super::pieces::{self, Piece, printed_number};
 use super::table::{Cell, Marked};
 use super::visible::{escaped, visible};
-use crate::compare::Op;
 use crate::lineage::Lineage;
 use crate::messages::Messages;
 use crate::model::{Document, Paragraph};
@@ -75,7 +75,7 @@ pub fn rows(lineage: &Lineage, threads: &[usize], messages: &Messages) -> Copied
             let mut words = Vec::new();
             for at in cell {
                 let Some(paragraph) = document.paragraphs.get(*at) else { continue };
-                let pieces = pieces::both(paragraph, &lineage.marks(nth, *at));
+                let pieces = pieces::followed(paragraph, &lineage.marks(nth, *at));
                 let name = names(document, std::slice::from_ref(at));
                 let _ = write!(copied.html, "<p><b>{}</b> ", escaped(&name));
                 set(&mut copied.html, &pieces);
@@ -103,13 +103,13 @@ const fn direction(document: &Document) -> &'static str {
 /// Words with their fates, marked as plain text can.
 fn plain(pieces: &[Piece<'_>]) -> String {
     let words = pieces.iter().filter_map(|piece| match piece {
-        Piece::Words { text, op, .. } => Some(Marked { op: *op, text: visible(text).into_owned() }),
+        Piece::Words { text, fate, .. } => Some(Marked { fate: *fate, text: visible(text).into_owned() }),
         Piece::Call(_) => None,
     });
     // Italics cut words that have one fate.
     let mut joined: Vec<Marked> = Vec::new();
     for own in words {
-        match joined.last_mut().filter(|last| last.op == own.op) {
+        match joined.last_mut().filter(|last| last.fate == own.fate) {
             Some(last) => last.text.push_str(&own.text),
             None => joined.push(own),
         }
@@ -123,12 +123,13 @@ fn set(html: &mut String, pieces: &[Piece<'_>]) {
             Piece::Call(mark) => {
                 let _ = write!(html, "<sup>{}</sup>", escaped(mark));
             }
-            Piece::Words { text, op, is_italic } => {
-                let (open, close) = match op {
-                    Op::Equal => ("", ""),
-                    Op::Removed => ("<s style=\"color:#8a3d06\">", "</s>"),
-                    Op::Inserted => ("<u style=\"color:#0b4f8a\">", "</u>"),
-                    Op::Moved => ("<span style=\"color:#57306f;border-bottom:1px dotted #57306f\">", "</span>"),
+            Piece::Words { text, fate, is_italic } => {
+                let (open, close) = match fate {
+                    Fate::Equal => ("", ""),
+                    Fate::Removed => ("<s style=\"color:#8a3d06\">", "</s>"),
+                    Fate::Inserted => ("<u style=\"color:#0b4f8a\">", "</u>"),
+                    Fate::Brief => ("<u style=\"color:#8a3d06\"><s>", "</s></u>"),
+                    Fate::Moved => ("<span style=\"color:#57306f;border-bottom:1px dotted #57306f\">", "</span>"),
                 };
                 let (slanted, upright) = if *is_italic { ("<i>", "</i>") } else { ("", "") };
                 let _ = write!(html, "{open}{slanted}{}{upright}{close}", escaped(text));
@@ -159,7 +160,7 @@ mod tests {
         assert!(copied.plain.contains("{+") && copied.plain.contains("[-"));
         assert!(copied.html.contains("<u style") && copied.html.contains("<s style"));
         assert!(copied.plain.ends_with("A/C.3/66/L.15\u{a0}: projet, non adopté") && copied.html.contains("projet, non adopté"));
-        for (document, side) in lineage.documents.iter().zip([Op::Removed, Op::Inserted]) {
+        for (document, side) in lineage.documents.iter().zip([Fate::Removed, Fate::Inserted]) {
             for paragraph in &document.paragraphs {
                 assert!(copied.html.contains(&escaped(paragraph.id.as_str())), "{side:?} {}", paragraph.id);
             }

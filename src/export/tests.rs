@@ -19,5 +19,7 @@ fn file_names_fit_every_system() {
     assert_eq!(file_name(&["com1.x"], Form::Text), "_com1.x.txt");
     assert_eq!(file_name(&["…", ""], Form::Akn), "_.xml");
     assert_eq!(file_name(&[], Form::Akn), "alinea.xml");
+    assert_eq!(file_name(&["E_RES_2023_26-projet.docx"], Form::Docx), "E_RES_2023_26-projet.docx");
+    assert_eq!(file_name(&["A/C.3/66/L.15", "a.b.PDF", "text.html"], Form::Html), "A_C.3_66_L.15-a.b-text.html");
     assert!(file_name(&[&"é".repeat(300)], Form::Docx).len() <= 120);
 }

@@ -3,9 +3,9 @@
 
 use serde_json::{Map, Value};
 
+use super::fate::Fate;
 use super::table::{self, Cell, Column, Marked, Table};
 use super::{ExportError, Form};
-use crate::compare::Op;
 use crate::messages::Messages;
 
 /// Fields that say whose a row is: they go along into the tables of what it holds.
@@ -143,13 +143,14 @@ fn is_runs(items: &[Value]) -> bool {
 }
 
 fn run(item: &Value) -> Marked {
-    let op = match item["op"].as_str() {
-        Some("removed") => Op::Removed,
-        Some("inserted") => Op::Inserted,
-        Some("moved") => Op::Moved,
-        _ => Op::Equal,
+    let fate = match item["op"].as_str() {
+        Some("removed") => Fate::Removed,
+        Some("inserted") => Fate::Inserted,
+        Some("brief") => Fate::Brief,
+        Some("moved") => Fate::Moved,
+        _ => Fate::Equal,
     };
-    Marked { op, text: words(&item["text"]) }
+    Marked { fate, text: words(&item["text"]) }
 }
 
 fn words(value: &Value) -> String {

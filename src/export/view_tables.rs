@@ -5,9 +5,10 @@ use super::table::{Cell, Column, Marked, Table};
 use crate::compare::views::citations::{self, CitationKind};
 use crate::compare::views::openings::Nature;
 use crate::compare::views::{View, concordance, migration, openings, passages};
-use crate::compare::{Comparison, Op, percent};
+use crate::compare::{Comparison, percent};
 use crate::engine::Snapshot;
 use crate::engine::series::SeriesIndex;
+use crate::export::fate::Fate;
 use crate::lineage::Lineage;
 use crate::lineage::series::{Tie, TieKind};
 use crate::messages::Messages;
@@ -42,7 +43,7 @@ fn shaped(view: View, comparison: &Comparison, columns: Vec<Column>, sums: Vec<S
 fn only_on(comparison: &Comparison, side: Side, messages: &Messages) -> Table {
     let found = passages::only_on(comparison, side);
     let (own, other) = (comparison.documents.get(side), comparison.documents.get(side.other()));
-    let (view, op) = if side == Side::Right { (View::New, Op::Inserted) } else { (View::Dropped, Op::Removed) };
+    let (view, fate) = if side == Side::Right { (View::New, Fate::Inserted) } else { (View::Dropped, Fate::Removed) };
     let whole = found.passages.iter().filter(|passage| passage.is_whole).count();
     let sums =
         [("paragraphs", whole.into()), ("passages", (found.passages.len() - whole).into()), ("shorter", found.shorter.into())];
@@ -69,7 +70,7 @@ fn only_on(comparison: &Comparison, side: Side, messages: &Messages) -> Table {
         let notes = if notes.is_empty() { messages.say("view-whole") } else { notes.join(", ") };
         table.rows.push(vec![
             names(own, &[passage.paragraph]).into(),
-            marked(op, words(own, passage.paragraph, Some(passage.range))),
+            marked(fate, words(own, passage.paragraph, Some(passage.range))),
             notes.into(),
         ]);
     }
@@ -144,19 +145,19 @@ fn citations(comparison: &Comparison, messages: &Messages) -> Table {
     let sums = vec![counted.join(" · "), messages.say_with("view-sums-citations", &sums)];
     let mut table = shaped(View::Citations, comparison, columns, sums, messages);
     for change in CitationKind::ALL.into_iter().flat_map(|kind| found.changes.iter().filter(move |change| change.kind == kind)) {
-        let side = |document: &Document, all: &[usize], op: Op| -> [Cell; 2] {
+        let side = |document: &Document, all: &[usize], fate: Fate| -> [Cell; 2] {
             let citation = all.first().and_then(|at| document.citations.get(*at));
             let place = citation.and_then(|own| own.paragraph).map(|at| names(document, &[at]));
             let note = citation.and_then(|own| own.footnote).and_then(|at| document.footnotes.get(at));
             let place = [place, note.map(|note| format!("[{}]", note.mark))].into_iter().flatten().collect::<Vec<_>>().join(" ");
             let symbols: Vec<&str> = citations::symbols(document, all).into_iter().map(Symbol::as_str).collect();
-            let op = if matches!(change.kind, CitationKind::Kept | CitationKind::Moved) { Op::Equal } else { op };
-            [place.into(), if symbols.is_empty() { Cell::default() } else { marked(op, &symbols.join(", ")) }]
+            let fate = if matches!(change.kind, CitationKind::Kept | CitationKind::Moved) { Fate::Equal } else { fate };
+            [place.into(), if symbols.is_empty() { Cell::default() } else { marked(fate, &symbols.join(", ")) }]
         };
         let kind = messages.say(&format!("citation-kind-{}", change.kind.code()));
         let mut row = vec![Cell::from(kind)];
-        row.extend(side(left, &change.left, Op::Removed));
-        row.extend(side(right, &change.right, Op::Inserted));
+        row.extend(side(left, &change.left, Fate::Removed));
+        row.extend(side(right, &change.right, Fate::Inserted));
         table.rows.push(row);
     }
     table
@@ -172,16 +173,16 @@ fn openings(comparison: &Comparison, messages: &Messages) -> Table {
     });
     let mut table = shaped(View::Openings, comparison, columns, vec![summed(&sums, messages)], messages);
     for change in &found {
-        let opening = |document: &Document, at: usize, range: Option<TextRange>, op: Op| match range {
-            Some(range) => marked(op, words(document, at, Some(range))),
+        let opening = |document: &Document, at: usize, range: Option<TextRange>, fate: Fate| match range {
+            Some(range) => marked(fate, words(document, at, Some(range))),
             None => Cell::default(),
         };
         table.rows.push(vec![
             messages.say(&format!("nature-{}", change.nature.code())).into(),
             names(left, &[change.left]).into(),
-            opening(left, change.left, change.left_range, Op::Removed),
+            opening(left, change.left, change.left_range, Fate::Removed),
             names(right, &[change.right]).into(),
-            opening(right, change.right, change.right_range, Op::Inserted),
+            opening(right, change.right, change.right_range, Fate::Inserted),
         ]);
     }
     table
@@ -198,8 +199,8 @@ fn pair_columns(messages: &Messages, first: &str, left: &Document, right: &Docum
     ]
 }
 
-fn marked(op: Op, words: &str) -> Cell {
-    Cell::Marked(vec![Marked { op, text: words.to_owned() }])
+fn marked(fate: Fate, words: &str) -> Cell {
+    Cell::Marked(vec![Marked { fate, text: words.to_owned() }])
 }
 
 fn words(document: &Document, paragraph: usize, range: Option<TextRange>) -> &str {

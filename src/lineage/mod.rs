@@ -6,6 +6,7 @@ mod history;
 pub mod order;
 pub mod series;
 mod sets;
+mod tally;
 #[cfg(test)]
 mod tests;
 mod thread;
@@ -20,6 +21,7 @@ use crate::model::Document;
 use crate::text::{Side, TextRange};
 pub use between::bridges;
 pub use history::{History, Moment};
+pub use tally::Tally;
 
 /// Two or more texts, in the order given, and the threads that run through them.
 /// Every paragraph of every text is in exactly one thread.

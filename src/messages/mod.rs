@@ -5,6 +5,8 @@
 mod honesty;
 mod library;
 mod number;
+#[cfg(test)]
+mod plurals;
 mod search;
 mod sentences;
 mod system;

@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 
 use super::Messages;
-use crate::compare::{Confidence, LinkError, Row, RowKind, Summary, Translation};
+use crate::compare::{Confidence, LinkError, Row, RowKind, Translation};
 use crate::engine::EngineError;
 use crate::model::{ReadError, Status, Warning, WarningKind};
 
@@ -20,12 +20,12 @@ impl Messages {
         self.say(&format!("kind-{}", kind.code()))
     }
 
-    /// `15 revised`, `2 new`: the kinds of rows that a comparison has; they add up to the number of rows.
+    /// `15 revised`, `2 new`: the kinds that there are, of counts in the order of [`RowKind::ALL`]; they add up to all.
     #[must_use]
-    pub fn counted_kinds(&self, summary: &Summary) -> Vec<String> {
-        let present = RowKind::ALL.into_iter().filter(|kind| summary.count(*kind) > 0);
+    pub fn counted_kinds(&self, counts: &[usize; RowKind::ALL.len()]) -> Vec<String> {
+        let present = RowKind::ALL.into_iter().zip(counts).filter(|(_, count)| **count > 0);
         let counted =
-            present.map(|kind| self.say_with(&format!("count-{}", kind.code()), &[("count", summary.count(kind).into())]));
+            present.map(|(kind, count)| self.say_with(&format!("count-{}", kind.code()), &[("count", (*count).into())]));
         counted.collect()
     }
 

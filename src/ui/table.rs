@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::session::RowKinds;
 use crate::compare::{Confidence, RowKind};
 use crate::engine::DocumentId;
-use crate::lineage::{Lineage, Step, Thread};
+use crate::lineage::{Lineage, Step, Tally, Thread};
 pub use mandates::MandateChanges;
 
 /// The comparison on screen.
@@ -42,6 +42,8 @@ pub struct Table {
     pub by_first: bool,
     /// Stretches of left-out rows that were opened again, by their first row.
     pub revealed: BTreeSet<usize>,
+    /// What happened between each two texts, in figures.
+    pub tallies: Vec<Tally>,
     /// Both texts of this step in one column; none: side by side.
     pub unified: Option<usize>,
     /// What became of mandates, where it is shown beside the links.
@@ -151,6 +153,7 @@ impl Table {
         let rows = lineage.threads.iter().map(|thread| RowInfo::of(thread, lineage.documents.len())).collect();
         let mut table = Self {
             ids,
+            tallies: lineage.tallies(),
             lineage,
             rows,
             lines: Vec::new(),
@@ -180,10 +183,24 @@ impl Table {
         self.lineage.threads.get(row)
     }
 
-    /// Rows of a kind; all of them where none is given.
+    /// What happened from text to text, by kind: a row of several texts counts once for each. All rows where no kind is given.
     #[must_use]
     pub fn count(&self, kind: Option<Kind>) -> usize {
-        self.rows.iter().filter(|row| row.is(kind)).count()
+        match kind {
+            None => self.rows.len(),
+            Some(Kind::Row(kind)) => self.tallies.iter().map(|tally| tally.count(kind)).sum(),
+            Some(Kind::Moved) => self.tallies.iter().map(|tally| tally.moved).sum(),
+            Some(Kind::Mandate) => self.count_mandates(),
+        }
+    }
+
+    fn count_mandates(&self) -> usize {
+        let Some(changes) = &self.mandates else { return 0 };
+        let steps = |(row, thread): (usize, &Thread)| {
+            let steps = thread.steps.iter().enumerate();
+            steps.filter(|(place, step)| step.is_change() && !changes.step(row, *place).is_empty()).count()
+        };
+        self.lineage.threads.iter().enumerate().map(steps).sum()
     }
 
     /// Links that a person should check.

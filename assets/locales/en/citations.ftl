@@ -12,21 +12,21 @@ cited-none-cited-by = No text of the library cites this one.
 cited-none-library = No cited text was recognised in the library.
 cited-none-absent = Everything that is cited is in the library.
 cited-sum-cites = { $texts ->
-    [one] 1 text cited
+    [one] { $texts } text cited
    *[other] { $texts } texts cited
 }, { $places ->
-    [one] in 1 place
+    [one] in { $places } place
    *[other] in { $places } places
 }
 cited-sum-cited-by = { $texts ->
-    [one] 1 text cites it
+    [one] { $texts } text cites it
    *[other] { $texts } texts cite it
 }, { $places ->
-    [one] in 1 place
+    [one] in { $places } place
    *[other] in { $places } places
 }
 cited-sum-library = { $texts ->
-    [one] 1 text cited
+    [one] { $texts } text cited
    *[other] { $texts } texts cited
 }
 cited-searched = Among { $count ->
@@ -35,14 +35,14 @@ cited-searched = Among { $count ->
 }, notes included.
 cited-absent = not in the library
 cited-places = { $places ->
-    [one] 1 place
+    [one] { $places } place
    *[other] { $places } places
 }
 cited-in-texts = in { $documents ->
-    [one] 1 text
+    [one] { $documents } text
    *[other] { $documents } texts
 }, { $places ->
-    [one] 1 place
+    [one] { $places } place
    *[other] { $places } places
 }
 cited-read = Read { $text }, { $count }

@@ -69,9 +69,22 @@ cli-section-operative = Operative part
 cli-section-footnotes = Footnotes
 cli-section-warnings = Warnings
 cli-counts = preamble { $preamble }, operative part { $operative }
-cli-summary = { $rows } rows = { $kinds }; { $moved } of them moved; { $left } words, then { $right }: { $removed } removed, { $inserted } inserted
+cli-summary = { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+} = { $kinds }; { $moved ->
+    [0] none of them moved
+   *[other] { $moved } of them moved
+}; { $left ->
+    [one] { $left } word
+   *[other] { $left } words
+}, then { $right }: { $removed } removed, { $inserted } inserted
+cli-summary-further = { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+} = { $kinds }, over texts that lack the paragraph
 cli-legend = [-removed-] {"{"}+inserted+{"}"} {"{"}>moved<{"}"}
 cli-has-warnings = { $count ->
-    [one] { $document }: 1 warning from reading; see alinea show { $document }
+    [one] { $document }: { $count } warning from reading; see alinea show { $document }
    *[other] { $document }: { $count } warnings from reading; see alinea show { $document }
 }

@@ -26,14 +26,25 @@ export-section-note = note
 export-banner-draft = { $document }: draft, not adopted
 export-banner-recommended = { $document }: recommended to another body
 export-source = { $document }: { $name }, SHA-256 { $hash }
-export-summary = { $rows } rows = { $kinds }; { $moved } of them moved; { $left } words, then { $right }: { $removed } removed, { $inserted } inserted
+export-summary = { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+} = { $kinds }; { $moved ->
+    [0] none of them moved
+    [one] { $moved } of them moved
+   *[other] { $moved } of them moved
+}; { $left ->
+    [one] { $left } word
+   *[other] { $left } words
+}, then { $right }: { $removed } removed, { $inserted } inserted
 export-left-out = { $document }: { $count ->
-    [one] 1 line outside the paragraphs is left out here (running head, added link, closing line)
+    [one] { $count } line outside the paragraphs is left out here (running head, added link, closing line)
    *[other] { $count } lines outside the paragraphs are left out here (running heads, added links, closing lines)
 }
 export-preamble-only = Compared: the preamble alone
 export-operative-only = Compared: the operative part alone
 export-legend = Underlined: inserted. Struck through: removed. Double underlined: moved within a split or merged paragraph.
+export-legend-many = Underlined: not in the text before. Struck through: not in the text after. Both: only here. Double underlined: moved within a split or merged paragraph.
 
 export-page-caption = A row for each paragraph: what happened to it, then its words in each text
 export-page-show = Kinds of change that are shown
@@ -42,6 +53,7 @@ export-page-previous = Previous change
 export-page-next = Next change
 export-page-inserted = inserted
 export-page-removed = removed
+export-page-brief = came with this text, gone in the next
 export-page-moved = moved within a split or merged paragraph
 export-page-notes = Notes
 

@@ -3,11 +3,11 @@
 warning-encoding-guessed = the file does not say how its letters are encoded: { $encoding } was guessed; check accents and quotation marks
 warning-encoded-twice = the letters had been encoded twice (“Ã©” for “é”); that was undone
 warning-unreadable-letters = { $count ->
-    [one] 1 place is no letter in this encoding; a replacement mark stands there
+    [one] { $count } place is no letter in this encoding; a replacement mark stands there
    *[other] { $count } places are no letters in this encoding; replacement marks stand there
 }
 warning-hidden-characters = { $count ->
-    [one] 1 hidden character is kept: { $list }
+    [one] { $count } hidden character is kept: { $list }
    *[other] { $count } hidden characters are kept: { $list }
 }
 warning-tracked-changes-accepted = the file has recorded changes ({ $inserted } inserted, { $removed } removed); it is read as if all were accepted; --tracked original reads the text before them

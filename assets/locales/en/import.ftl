@@ -34,7 +34,10 @@ import-from-file = Opened, not kept in the library: { $path }
 import-from-clipboard = Pasted, not kept in the library
 import-from-reference = In your library, the file left where it is: { $path }
 import-from-copy = In your library, copied from { $name }
-import-versions = { $count } versions of this text are here in this language; the built-in one, else the latest to come, goes first
+import-versions = { $count ->
+    [one] { $count } version of this text is here
+   *[other] { $count } versions of this text are here
+} in this language; the built-in one, else the latest to come, goes first
 
 command-paste = Read the text on the clipboard
 command-keep-text = Keep this text in the library

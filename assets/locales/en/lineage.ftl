@@ -10,7 +10,10 @@ cli-arg-view = A view instead of the rows: new, dropped, concordance, migration,
 error-no-paragraph = no paragraph { $id } in { $document }; see alinea show { $document }
 error-alone-in-series = no other version of { $about } is known; name them with --with, or see alinea series
 error-not-in-base = { $about } has no such paragraph; choose a base that has it
-lineage-present = Present in { $present } of { $all } texts
+lineage-present = Present in { $present } of { $all ->
+    [one] { $all } text
+   *[other] { $all } texts
+}
 lineage-against-base = Each text is compared with { $base }
 lineage-since = compared with { $document }
 lineage-gap = no counterpart in { $documents }
@@ -30,9 +33,31 @@ view-replaced = other words in its place
 view-elsewhere = { $share } % of it stands in { $paragraph }
 view-sum = { $name }: { $count }
 view-nothing = Nothing
-view-sums-passages = { $paragraphs } whole paragraphs, { $passages } passages of three words or more; { $shorter } shorter changes are not listed
-view-sums-concordance = { $document }: { $paragraphs } paragraphs = { $linked } with a counterpart + { $alone } without; { $renumbered } have another number
-view-sums-citations = { $left } citations, then { $right }; { $alone } paragraphs of which only references changed
+view-sums-passages = { $paragraphs ->
+    [one] { $paragraphs } whole paragraph
+   *[other] { $paragraphs } whole paragraphs
+}, { $passages ->
+    [one] { $passages } passage
+   *[other] { $passages } passages
+} of three words or more; { $shorter ->
+    [0] no shorter changes
+    [one] { $shorter } shorter change is not listed
+   *[other] { $shorter } shorter changes are not listed
+}
+view-sums-concordance = { $document }: { $paragraphs ->
+    [one] { $paragraphs } paragraph
+   *[other] { $paragraphs } paragraphs
+} = { $linked } with a counterpart + { $alone } without; { $renumbered ->
+    [one] { $renumbered } has another number
+   *[other] { $renumbered } have another number
+}
+view-sums-citations = { $left ->
+    [one] { $left } citation
+   *[other] { $left } citations
+}, then { $right }; { $alone ->
+    [one] { $alone } paragraph
+   *[other] { $alone } paragraphs
+} of which only references changed
 way-to-operative = from the preamble to the operative part
 way-to-preamble = from the operative part to the preamble
 way-to-annex = from the text to an annex
@@ -68,10 +93,16 @@ tie-recalls = recalls it
 cli-arg-also = Compared besides the paragraphs: title, footnotes, or both with a comma
 cli-arg-no-translation-notes = Does not say which changes may be of the translation only
 
-honesty = Compared: { $left } paragraphs and { $leftwords } words, then { $right } and { $rightwords }{ $besides }; not compared: { $leftout }; fingerprints { $lefthash } and { $righthash }
+honesty = Compared: { $left ->
+    [one] { $left } paragraph
+   *[other] { $left } paragraphs
+} and { $leftwords ->
+    [one] { $leftwords } word
+   *[other] { $leftwords } words
+}, then { $right } and { $rightwords }{ $besides }; not compared: { $leftout }; fingerprints { $lefthash } and { $righthash }
 coarse-links = In texts this long not every pair of paragraphs was weighed in full: a weak link may be missing
 coarse-words = { $count ->
-    [one] 1 row was too long to be compared word by word: its marks are right, but more than need be
+    [one] { $count } row was too long to be compared word by word: its marks are right, but more than need be
    *[other] { $count } rows were too long to be compared word by word: their marks are right, but more than need be
 }
 honesty-nothing = nothing
@@ -81,12 +112,30 @@ not-compared-title = Not compared: title
 not-compared-notes = Not compared: footnotes
 two-languages = One text in two languages: side by side, words are not compared
 not-compared-none = Title and footnotes are compared too
-unseen-title = title ({ $leftwords } words, then { $rightwords })
-unseen-footnotes = footnotes ({ $left }, then { $right }; { $leftwords } words, then { $rightwords })
-unseen-front-matter = head ({ $leftwords } words, then { $rightwords })
-unseen-leftovers = outside the text ({ $leftwords } words, then { $rightwords })
-unseen-preamble = preamble ({ $left } paragraphs, then { $right })
-unseen-operative = operative part ({ $left } paragraphs, then { $right })
+unseen-title = title ({ $leftwords ->
+    [one] { $leftwords } word
+   *[other] { $leftwords } words
+}, then { $rightwords })
+unseen-footnotes = footnotes ({ $left }, then { $right }; { $leftwords ->
+    [one] { $leftwords } word
+   *[other] { $leftwords } words
+}, then { $rightwords })
+unseen-front-matter = head ({ $leftwords ->
+    [one] { $leftwords } word
+   *[other] { $leftwords } words
+}, then { $rightwords })
+unseen-leftovers = outside the text ({ $leftwords ->
+    [one] { $leftwords } word
+   *[other] { $leftwords } words
+}, then { $rightwords })
+unseen-preamble = preamble ({ $left ->
+    [one] { $left } paragraph
+   *[other] { $left } paragraphs
+}, then { $right })
+unseen-operative = operative part ({ $left ->
+    [one] { $left } paragraph
+   *[other] { $left } paragraphs
+}, then { $right })
 
 citation-kind-added = added
 citation-kind-dropped = dropped

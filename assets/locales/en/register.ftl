@@ -4,7 +4,7 @@ command-show-mandates = Mandates
 command-toggle-evidence = Mark addressees, conditions and deadlines
 ui-mandates-title = Register of mandates
 ui-mandates-counts = { $shown ->
-    [one] 1 clause of { $all }.
+    [one] { $shown } clause of { $all }.
    *[other] { $shown } clauses of { $all }.
  } Each row opens the words of the text that prove it; the UN has no official scale of opening words.
 ui-mandates-register = Register
@@ -58,7 +58,10 @@ ui-mandates-office = Asked of the Office
 ui-mandates-on-scale = { $words } ({ $step }/5)
 ui-mandate-changes = Changes of mandate
 ui-mandate-changes-none = No comparison is open: compare texts to see what becomes of their mandates.
-ui-mandate-changes-compare = Compare these { $count } texts
+ui-mandate-changes-compare = Compare { $count ->
+    [one] this text
+   *[other] these { $count } texts
+}
 ui-mandate-changes-how = Tick 2 to { $count } texts in the register, or open a comparison.
 ui-mandate-changes-all = All
 ui-mandate-changes-report = Report
@@ -91,6 +94,12 @@ ui-scale-ours = { $step ->
  }
 ui-by-hand = set by hand
 ui-scale-note = This scale is ours: the UN has no official scale of opening words. It can be changed.
-ui-mandates-gathering = Reading mandates: { $done } of { $total } texts
+ui-mandates-gathering = Reading mandates: { $done } of { $total ->
+    [one] { $total } text
+   *[other] { $total } texts
+}
 ui-mandates-library = The whole library ({ $count })
-ui-mandates-columns = The first { $count } texts: to see others, choose fewer.
+ui-mandates-columns = { $count ->
+    [one] The first text
+   *[other] The first { $count } texts
+}: to see others, choose fewer.

@@ -20,30 +20,39 @@ search-order-score = Best first
 search-once = Once each
 search-once-long = Show paragraphs that say the same, word for word or nearly, only once
 search-distinct-short = { $count ->
-    [one] 1 different paragraph
+    [one] { $count } different paragraph
    *[other] { $count } different paragraphs
 }
-search-repeated-open = Show the { $passages } passages that are alike or nearly ({ $documents ->
-    [one] 1 text
+search-repeated-open = Show { $passages ->
+    [one] the passage that is alike or nearly
+   *[other] the { $passages } passages that are alike or nearly
+} ({ $documents ->
+    [one] { $documents } text
    *[other] { $documents } texts
 })
 search-repeated-close = Show only one
 search-likening = Finding paragraphs that say the same: { $percent }%. Until then all passages are shown.
 search-likening-later = Indexing: { $percent }%. Paragraphs that say the same are found after that; all passages are shown.
 search-likening-begins = Finding paragraphs that say the same. Until then all passages are shown.
-search-alike = This paragraph stands, word for word or nearly, in { $documents } texts
+search-alike = This paragraph stands, word for word or nearly, in { $documents ->
+    [one] { $documents } text
+   *[other] { $documents } texts
+}
 search-facet-more = { $count } more
 search-decade-open = Show the years { $years }
 search-decade-close = Hide the years { $years }
 search-spread = Table
-search-gathering = First search: { $read } of { $of } texts read
+search-gathering = First search: { $read } of { $of ->
+    [one] { $of } text read
+   *[other] { $of } texts read
+}
 search-stop = Stop
 search-stopped = The texts were not read to the end: nothing was looked for.
 search-again = Search
 search-indexing = Indexing: { $percent } %
 search-start = What are you looking for?
 search-start-texts = { $texts ->
-    [one] In 1 text, footnotes included. You could try:
+    [one] In { $texts } text, footnotes included. You could try:
    *[other] In { $texts } texts, footnotes included. You could try:
 }
 search-untick = Take the filters off
@@ -83,7 +92,7 @@ search-help-note = Accents, capitals, apostrophes and spaces do not matter, but 
 find-field = Find in this text
 find-hint = Words, "exact words", prefix*
 find-count = { $at } / { $count }, in { $paragraphs ->
-    [one] 1 paragraph
+    [one] { $paragraphs } paragraph
    *[other] { $paragraphs } paragraphs
 }
 find-nothing = Nothing in this text
@@ -99,24 +108,33 @@ card-span = First and last
 card-draft = A draft is not agreed language.
 card-not-adopted = No adopted text of this library has it.
 card-near = Near variants
-card-near-all = Show the { $passages } places
+card-near-all = Show { $passages ->
+    [one] the place
+   *[other] the { $passages } places
+}
 card-near-fewer = Hide the places
 card-near-source = { $symbol } ({ $status }), { $place } · { $percent } %
 card-years = Passages by year
 card-year = { $year }: { $passages ->
-    [one] 1 passage
+    [one] { $passages } passage
    *[other] { $passages } passages
 } in { $documents } of { $searched ->
-    [one] 1 text
+    [one] { $searched } text
    *[other] { $searched } texts
 }
 card-citation = Citation
 card-copy-fr = Copy in French
 card-copy-en = Copy the citation
 spread-note = Passages word for word, by year and by body. A cell opens its list.
-spread-cell = { $year }, { $body }: { $adopted } in adopted texts, { $recommended } recommended, { $drafts } in drafts, { $unknown } of unknown status; { $documents } of { $searched } texts
+spread-cell = { $year }, { $body }: { $adopted } in adopted texts, { $recommended } recommended, { $drafts ->
+    [one] { $drafts } in a draft
+   *[other] { $drafts } in drafts
+}, { $unknown } of unknown status; { $documents } of { $searched ->
+    [one] { $searched } text
+   *[other] { $searched } texts
+}
 spread-texts = { $documents } of { $searched ->
-    [one] 1 text
+    [one] { $searched } text
    *[other] { $searched } texts
 }
 

@@ -32,22 +32,31 @@ query-too-deep = more than { $limit } parentheses within each other; make the qu
 query-nothing-before = something is missing before { $word }
 
 search-summary = { $passages ->
-    [one] 1 passage
+    [one] { $passages } passage
    *[other] { $passages } passages
 } in { $documents ->
-    [one] 1 text
+    [one] { $documents } text
    *[other] { $documents } texts
 } of { $searched }
-search-listed = The first { $count } are listed.
+search-listed = { $count ->
+    [one] The first is listed
+   *[other] The first { $count } are listed
+}.
 search-distinct = { $count ->
     [one] One paragraph, word for word or nearly.
    *[other] { $count } different paragraphs, each listed once.
 }
-search-repeated = { $passages } passages alike or nearly, in { $documents ->
-    [one] 1 text
+search-repeated = { $passages ->
+    [one] { $passages } passage
+   *[other] { $passages } passages
+} alike or nearly, in { $documents ->
+    [one] { $documents } text
    *[other] { $documents } texts
 }
-search-none = No passage in these { $searched } texts.
+search-none = No passage in { $searched ->
+    [one] this text
+   *[other] these { $searched } texts
+}.
 search-none-in-one = No passage in this text.
 search-missing = “{ $word }” stands nowhere.
 search-missing-nearest = “{ $word }” stands nowhere; perhaps { $nearest }?
@@ -60,7 +69,7 @@ search-making-families = Paragraphs that say the same are brought together first
 search-texts-not-kept = The texts cannot be kept ready in { $folder }: the next search reads them again.
 search-left-out = { $document } can no longer be read and was not searched
 search-count = { $count ->
-    [one] 1 passage
+    [one] { $count } passage
    *[other] { $count } passages
 }
 search-in-title = title
@@ -70,9 +79,12 @@ search-in-paragraph = § { $number }
 search-body-unknown = body unknown
 
 quote-searched = Searched word for word in { $texts ->
-    [one] 1 text
+    [one] { $texts } text
    *[other] these { $texts } texts
-} ({ $paragraphs } paragraphs).
+} ({ $paragraphs ->
+    [one] { $paragraphs } paragraph
+   *[other] { $paragraphs } paragraphs
+}).
 quote-first = First
 quote-last = Last
 quote-first-adopted = First adopted
@@ -91,8 +103,14 @@ quote-first-unknown = Status unknown
 quote-not-known-to-be-agreed = Nothing says whether these texts were adopted: it may not be agreed language.
 quote-draft-only = Only drafts have it: a draft is not agreed language.
 quote-nearest = Nearest wordings
-quote-family = Boilerplate: this paragraph stands, word for word or nearly, in { $texts } texts.
-quote-said-in = in { $texts } texts, first { $first }, last { $last }
+quote-family = Boilerplate: this paragraph stands, word for word or nearly, in { $texts ->
+    [one] { $texts } text
+   *[other] { $texts } texts
+}.
+quote-said-in = in { $texts ->
+    [one] { $texts } text
+   *[other] { $texts } texts
+}, first { $first }, last { $last }
 quote-none = No text has these words in this order.
 quote-no-nearest = Nothing comes near.
 
@@ -131,6 +149,6 @@ citations-most = Most cited
 citations-absent = Cited, but not in the library
 citations-none = No citation.
 citations-in = { $documents ->
-    [one] in 1 text
+    [one] in { $documents } text
    *[other] in { $documents } texts
 }: { $places }

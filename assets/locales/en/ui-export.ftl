@@ -10,7 +10,13 @@ ui-export-markdown = Markdown
 ui-export-akn = Akoma Ntoso
 ui-export-tracked = Tracked changes
 ui-export-table = Side by side
-ui-export-hint-tracked = The later text with its changes tracked: all accepted, the later text; all rejected, the earlier one
+ui-export-hint-tracked = { $right } with its changes tracked: all accepted, { $right }; all rejected, { $left }
+ui-export-hint-many = A table with a column for each text: struck, what the next one lacks; underlined, what the one before lacks. Tracked changes are made of two texts.
+ui-export-nothing = Nothing on screen to make a file of
+ui-export-preview-columns = { $count ->
+    [one] { $count } more column in the file
+   *[other] { $count } more columns in the file
+}
 ui-export-hint-word = For reading and working on in Word
 ui-export-hint-page = One file that opens offline in any browser; print it there, on paper or as a PDF
 ui-export-hint-table = A table for spreadsheets and other programs
@@ -29,7 +35,7 @@ command-print = Print what is on screen
 command-copy-row = Copy the row of the change, with its marks
 command-copy-rows = Copy the rows in view, with their marks
 ui-export-copied-rows = { $count ->
-    [one] 1 row copied with its marks
+    [one] { $count } row copied with its marks
    *[other] { $count } rows copied with their marks
 }
 ui-export-print-page = The page opens in your browser: press Ctrl+P there to print it, on paper or to PDF
@@ -49,7 +55,11 @@ ui-export-hint-no-pdf = This program writes no PDF: print the web page, and choo
 ui-export-hint-picture = What the window shows, without this dialog, for a slide
 ui-export-author = Author of the changes (optional)
 ui-export-preview-picture = The picture shows the window as it is behind this dialog: text, rows or lineage, with the heads of columns. What is beyond the screen is not in it.
-ui-export-preview-count = Preview: the first rows, cut; the file has all { $count }, whole
+ui-export-preview-count = { $count ->
+    [0] Preview: the file has no rows
+    [one] Preview: the row of the file, cut if it is long
+   *[other] Preview: the first rows, cut; the file has all { $count } rows, whole
+}
 ui-export-stop = Stop
 ui-export-cancelled = Stopped: nothing was written
 ui-export-print = Print the web page

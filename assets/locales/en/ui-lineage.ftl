@@ -9,16 +9,22 @@ ui-lineage-preamble = Preamble
 ui-lineage-all = All
 ui-lineage-several = Two versions or more
 ui-lineage-count = { $count ->
-    [one] 1 thread
+    [one] { $count } thread
    *[other] { $count } threads
 }
-ui-lineage-count-hidden = { $count } threads, { $hidden } of one text alone
+ui-lineage-count-hidden = { $count ->
+    [one] { $count } thread
+   *[other] { $count } threads
+}, { $hidden } of one text alone
 ui-lineage-order = In the order of the latest text
 ui-lineage-row = { $words }…: { $cells }
 ui-lineage-empty = No lineage is open
 ui-lineage-waiting = The versions are being compared…
 ui-lineage-open = Follow the versions of the text that is open
-ui-history-present = Present in { $present } of { $all } texts
+ui-history-present = Present in { $present } of { $all ->
+    [one] { $all } text
+   *[other] { $all } texts
+}
 ui-history-steps = Steps
 ui-history-steps-name = Compare each text with the one before
 ui-history-base = Compare each text with { $document }

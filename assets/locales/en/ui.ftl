@@ -168,6 +168,7 @@ ui-sum = { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
 }: { $kinds }
+ui-sum-counted = Counted from text to text: a row counts once at each step.
 ui-sum-words = { $inserted ->
     [one] { $inserted } word inserted
    *[other] { $inserted } words inserted

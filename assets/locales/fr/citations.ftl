@@ -12,21 +12,21 @@ cited-none-cited-by = Aucun texte de la bibliothèque ne cite celui-ci.
 cited-none-library = Aucun texte cité n’a été reconnu dans la bibliothèque.
 cited-none-absent = Tout ce qui est cité est dans la bibliothèque.
 cited-sum-cites = { $texts ->
-    [one] 1 texte cité
+    [one] { $texts } texte cité
    *[other] { $texts } textes cités
 }, { $places ->
-    [one] à 1 endroit
+    [one] à { $places } endroit
    *[other] à { $places } endroits
 }
 cited-sum-cited-by = { $texts ->
-    [one] 1 texte le cite
+    [one] { $texts } texte le cite
    *[other] { $texts } textes le citent
 }, { $places ->
-    [one] à 1 endroit
+    [one] à { $places } endroit
    *[other] à { $places } endroits
 }
 cited-sum-library = { $texts ->
-    [one] 1 texte cité
+    [one] { $texts } texte cité
    *[other] { $texts } textes cités
 }
 cited-searched = Parmi { $count ->
@@ -35,14 +35,14 @@ cited-searched = Parmi { $count ->
 }, notes comprises.
 cited-absent = absent de la bibliothèque
 cited-places = { $places ->
-    [one] 1 endroit
+    [one] { $places } endroit
    *[other] { $places } endroits
 }
 cited-in-texts = dans { $documents ->
-    [one] 1 texte
+    [one] { $documents } texte
    *[other] { $documents } textes
 }, { $places ->
-    [one] 1 endroit
+    [one] { $places } endroit
    *[other] { $places } endroits
 }
 cited-read = Lire { $text }, { $count }

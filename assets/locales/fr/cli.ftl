@@ -69,9 +69,29 @@ cli-section-operative = Dispositif
 cli-section-footnotes = Notes
 cli-section-warnings = Avertissements
 cli-counts = préambule { $preamble }, dispositif { $operative }
-cli-summary = { $rows } lignes = { $kinds } ; dont { $moved } déplacées ; { $left } mots, puis { $right } : { $removed } supprimés, { $inserted } insérés
+cli-summary = { $rows ->
+    [one] { $rows } ligne
+   *[other] { $rows } lignes
+} = { $kinds } ; { $moved ->
+    [0] aucune déplacée
+    [one] dont { $moved } déplacée
+   *[other] dont { $moved } déplacées
+} ; { $left ->
+    [one] { $left } mot
+   *[other] { $left } mots
+}, puis { $right } : { $removed ->
+    [one] { $removed } supprimé
+   *[other] { $removed } supprimés
+}, { $inserted ->
+    [one] { $inserted } inséré
+   *[other] { $inserted } insérés
+}
+cli-summary-further = { $rows ->
+    [one] { $rows } ligne
+   *[other] { $rows } lignes
+} = { $kinds }, par-dessus les textes qui ne l’ont pas
 cli-legend = [-supprimé-] {"{"}+inséré+{"}"} {"{"}>déplacé<{"}"}
 cli-has-warnings = { $count ->
-    [one] { $document } : 1 avertissement à la lecture ; voir alinea show { $document }
+    [one] { $document } : { $count } avertissement à la lecture ; voir alinea show { $document }
    *[other] { $document } : { $count } avertissements à la lecture ; voir alinea show { $document }
 }

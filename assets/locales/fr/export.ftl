@@ -26,14 +26,31 @@ export-section-note = note
 export-banner-draft = { $document } : projet, non adopté
 export-banner-recommended = { $document } : texte recommandé à un autre organe
 export-source = { $document } : { $name }, SHA-256 { $hash }
-export-summary = { $rows } lignes = { $kinds } ; dont { $moved } déplacées ; { $left } mots, puis { $right } : { $removed } supprimés, { $inserted } insérés
+export-summary = { $rows ->
+    [one] { $rows } ligne
+   *[other] { $rows } lignes
+} = { $kinds } ; { $moved ->
+    [0] aucune déplacée
+    [one] dont { $moved } déplacée
+   *[other] dont { $moved } déplacées
+} ; { $left ->
+    [one] { $left } mot
+   *[other] { $left } mots
+}, puis { $right } : { $removed ->
+    [one] { $removed } supprimé
+   *[other] { $removed } supprimés
+}, { $inserted ->
+    [one] { $inserted } inséré
+   *[other] { $inserted } insérés
+}
 export-left-out = { $document } : { $count ->
-    [one] 1 ligne hors des paragraphes n’est pas reprise ici (tête de page, lien ajouté, ligne finale)
+    [one] { $count } ligne hors des paragraphes n’est pas reprise ici (tête de page, lien ajouté, ligne finale)
    *[other] { $count } lignes hors des paragraphes ne sont pas reprises ici (têtes de page, liens ajoutés, lignes finales)
 }
 export-preamble-only = Comparé : le préambule seul
 export-operative-only = Comparé : le dispositif seul
 export-legend = Souligné : inséré. Barré : supprimé. Souligné deux fois : déplacé dans un paragraphe scindé ou fusionné.
+export-legend-many = Souligné : absent du texte précédent. Barré : absent du texte suivant. Les deux : ici seulement. Souligné deux fois : déplacé dans un paragraphe scindé ou fusionné.
 
 export-page-caption = Une ligne par paragraphe : ce qui lui est arrivé, puis ses mots dans chaque texte
 export-page-show = Changements montrés
@@ -42,6 +59,7 @@ export-page-previous = Changement précédent
 export-page-next = Changement suivant
 export-page-inserted = inséré
 export-page-removed = supprimé
+export-page-brief = apparaît dans ce texte, disparaît du suivant
 export-page-moved = déplacé dans un paragraphe scindé ou fusionné
 export-page-notes = Notes
 

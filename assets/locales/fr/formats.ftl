@@ -3,11 +3,11 @@
 warning-encoding-guessed = le fichier ne dit pas comment ses lettres sont codées ; supposé : { $encoding } ; vérifiez les accents et les guillemets
 warning-encoded-twice = les lettres avaient été codées deux fois (« Ã© » pour « é ») ; c’est rétabli
 warning-unreadable-letters = { $count ->
-    [one] 1 endroit n’est pas une lettre dans ce codage ; une marque de remplacement en tient lieu
+    [one] { $count } endroit n’est pas une lettre dans ce codage ; une marque de remplacement en tient lieu
    *[other] { $count } endroits ne sont pas des lettres dans ce codage ; des marques de remplacement en tiennent lieu
 }
 warning-hidden-characters = { $count ->
-    [one] 1 caractère invisible est conservé : { $list }
+    [one] { $count } caractère invisible est conservé : { $list }
    *[other] { $count } caractères invisibles sont conservés : { $list }
 }
 warning-tracked-changes-accepted = le fichier porte des modifications suivies (insertions : { $inserted }, suppressions : { $removed }) ; il est lu comme si toutes étaient acceptées ; --tracked original lit le texte d’avant

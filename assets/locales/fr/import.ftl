@@ -34,7 +34,10 @@ import-from-file = Ouvert, pas gardé dans la bibliothèque : { $path }
 import-from-clipboard = Collé, pas gardé dans la bibliothèque
 import-from-reference = Dans votre bibliothèque, fichier laissé où il est : { $path }
 import-from-copy = Dans votre bibliothèque, copié de { $name }
-import-versions = { $count } versions de ce texte sont là dans cette langue ; le texte intégré, sinon le dernier venu, passe d’abord
+import-versions = { $count ->
+    [one] { $count } version de ce texte est là dans cette langue
+   *[other] { $count } versions de ce texte sont là dans cette langue
+} ; le texte intégré, sinon le dernier venu, passe d’abord
 
 command-paste = Lire le texte du presse-papiers
 command-keep-text = Garder ce texte dans la bibliothèque

@@ -10,7 +10,10 @@ cli-arg-view = Une vue au lieu des lignes : new (nouveau), dropped (disparu), c
 error-no-paragraph = pas de paragraphe { $id } dans { $document } ; voir alinea show { $document }
 error-alone-in-series = aucune autre version de { $about } n’est connue ; nommez-les avec --with, ou voyez alinea series
 error-not-in-base = { $about } n’a pas ce paragraphe ; choisissez une base qui l’a
-lineage-present = Présent dans { $present } textes sur { $all }
+lineage-present = Présent dans { $present ->
+    [one] { $present } texte
+   *[other] { $present } textes
+} sur { $all }
 lineage-against-base = Chaque texte est comparé à { $base }
 lineage-since = par rapport à { $document }
 lineage-gap = sans équivalent dans { $documents }
@@ -30,9 +33,37 @@ view-replaced = d’autres mots à la place
 view-elsewhere = se retrouve à { $share } % dans { $paragraph }
 view-sum = { $name } : { $count }
 view-nothing = Rien
-view-sums-passages = { $paragraphs } paragraphes entiers, { $passages } passages de trois mots ou plus ; { $shorter } changements plus courts ne sont pas dans la liste
-view-sums-concordance = { $document } : { $paragraphs } paragraphes = { $linked } qui ont un répondant + { $alone } qui n’en ont pas ; { $renumbered } ont changé de numéro
-view-sums-citations = { $left } citations, puis { $right } ; { $alone } paragraphes dont seules les références ont changé
+view-sums-passages = { $paragraphs ->
+    [one] { $paragraphs } paragraphe entier
+   *[other] { $paragraphs } paragraphes entiers
+}, { $passages ->
+    [one] { $passages } passage
+   *[other] { $passages } passages
+} de trois mots ou plus ; { $shorter ->
+    [0] aucun changement plus court
+    [one] { $shorter } changement plus court n’est pas dans la liste
+   *[other] { $shorter } changements plus courts ne sont pas dans la liste
+}
+view-sums-concordance = { $document } : { $paragraphs ->
+    [one] { $paragraphs } paragraphe
+   *[other] { $paragraphs } paragraphes
+} = { $linked ->
+    [one] { $linked } qui a un répondant
+   *[other] { $linked } qui ont un répondant
+} + { $alone ->
+    [one] { $alone } qui n’en a pas
+   *[other] { $alone } qui n’en ont pas
+} ; { $renumbered ->
+    [one] { $renumbered } a changé de numéro
+   *[other] { $renumbered } ont changé de numéro
+}
+view-sums-citations = { $left ->
+    [one] { $left } citation
+   *[other] { $left } citations
+}, puis { $right } ; { $alone ->
+    [one] { $alone } paragraphe
+   *[other] { $alone } paragraphes
+} dont seules les références ont changé
 way-to-operative = du préambule au dispositif
 way-to-preamble = du dispositif au préambule
 way-to-annex = du texte à une annexe
@@ -68,10 +99,16 @@ tie-recalls = le rappelle
 cli-arg-also = Comparés outre les paragraphes : title (titre), footnotes (notes de bas de page), ou les deux avec une virgule
 cli-arg-no-translation-notes = Ne dit pas quels changements peuvent venir de la seule traduction
 
-honesty = Comparés : { $left } paragraphes et { $leftwords } mots, puis { $right } et { $rightwords }{ $besides } ; non comparés : { $leftout } ; empreintes { $lefthash } et { $righthash }
+honesty = Comparés : { $left ->
+    [one] { $left } paragraphe
+   *[other] { $left } paragraphes
+} et { $leftwords ->
+    [one] { $leftwords } mot
+   *[other] { $leftwords } mots
+}, puis { $right } et { $rightwords }{ $besides } ; non comparés : { $leftout } ; empreintes { $lefthash } et { $righthash }
 coarse-links = Dans des textes aussi longs, toutes les paires de paragraphes n’ont pas été examinées en détail : un lien faible peut manquer
 coarse-words = { $count ->
-    [one] 1 ligne était trop longue pour une comparaison mot à mot : ses marques sont justes, mais plus larges qu’il ne faut
+    [one] { $count } ligne était trop longue pour une comparaison mot à mot : ses marques sont justes, mais plus larges qu’il ne faut
    *[other] { $count } lignes étaient trop longues pour une comparaison mot à mot : leurs marques sont justes, mais plus larges qu’il ne faut
 }
 honesty-nothing = rien
@@ -81,12 +118,30 @@ not-compared-title = Non comparé : titre
 not-compared-notes = Non comparées : notes de bas de page
 two-languages = Un même texte en deux langues : côte à côte, sans comparer les mots
 not-compared-none = Le titre et les notes de bas de page sont comparés aussi
-unseen-title = titre ({ $leftwords } mots, puis { $rightwords })
-unseen-footnotes = notes ({ $left }, puis { $right } ; { $leftwords } mots, puis { $rightwords })
-unseen-front-matter = en-tête ({ $leftwords } mots, puis { $rightwords })
-unseen-leftovers = hors texte ({ $leftwords } mots, puis { $rightwords })
-unseen-preamble = préambule ({ $left } alinéas, puis { $right })
-unseen-operative = dispositif ({ $left } paragraphes, puis { $right })
+unseen-title = titre ({ $leftwords ->
+    [one] { $leftwords } mot
+   *[other] { $leftwords } mots
+}, puis { $rightwords })
+unseen-footnotes = notes ({ $left }, puis { $right } ; { $leftwords ->
+    [one] { $leftwords } mot
+   *[other] { $leftwords } mots
+}, puis { $rightwords })
+unseen-front-matter = en-tête ({ $leftwords ->
+    [one] { $leftwords } mot
+   *[other] { $leftwords } mots
+}, puis { $rightwords })
+unseen-leftovers = hors texte ({ $leftwords ->
+    [one] { $leftwords } mot
+   *[other] { $leftwords } mots
+}, puis { $rightwords })
+unseen-preamble = préambule ({ $left ->
+    [one] { $left } alinéa
+   *[other] { $left } alinéas
+}, puis { $right })
+unseen-operative = dispositif ({ $left ->
+    [one] { $left } paragraphe
+   *[other] { $left } paragraphes
+}, puis { $right })
 
 citation-kind-added = ajouté
 citation-kind-dropped = abandonné

@@ -4,7 +4,7 @@ command-show-mandates = Mandats
 command-toggle-evidence = Marquer destinataires, conditions et échéances
 ui-mandates-title = Registre des mandats
 ui-mandates-counts = { $shown ->
-    [one] 1 formule sur { $all }.
+    [one] { $shown } formule sur { $all }.
    *[other] { $shown } formules sur { $all }.
  } Chaque ligne ouvre les mots du texte qui la prouvent ; l’ONU n’a pas d’échelle officielle des formules.
 ui-mandates-register = Registre
@@ -58,7 +58,10 @@ ui-mandates-office = Demandé à l’Office
 ui-mandates-on-scale = { $words } ({ $step }/5)
 ui-mandate-changes = Changements de mandat
 ui-mandate-changes-none = Aucune comparaison n’est ouverte : comparez des textes pour voir ce que deviennent leurs mandats.
-ui-mandate-changes-compare = Comparer ces { $count } textes
+ui-mandate-changes-compare = Comparer { $count ->
+    [one] ce texte
+   *[other] ces { $count } textes
+}
 ui-mandate-changes-how = Cochez de 2 à { $count } textes dans le registre, ou ouvrez une comparaison.
 ui-mandate-changes-all = Tous
 ui-mandate-changes-report = Rapport
@@ -91,6 +94,12 @@ ui-scale-ours = { $step ->
  }
 ui-by-hand = fixé à la main
 ui-scale-note = Cette échelle est la nôtre : l’ONU n’a pas d’échelle officielle des formules. Elle peut être modifiée.
-ui-mandates-gathering = Lecture des mandats : { $done } textes sur { $total }
+ui-mandates-gathering = Lecture des mandats : { $done ->
+    [one] { $done } texte
+   *[other] { $done } textes
+} sur { $total }
 ui-mandates-library = Toute la bibliothèque ({ $count })
-ui-mandates-columns = Les { $count } premiers textes : pour en voir d’autres, choisissez moins de textes.
+ui-mandates-columns = { $count ->
+    [one] Le premier texte
+   *[other] Les { $count } premiers textes
+} : pour en voir d’autres, choisissez moins de textes.

@@ -20,30 +20,39 @@ search-order-score = Les meilleurs
 search-once = Une fois chacun
 search-once-long = Ne montrer qu’une fois les paragraphes qui disent la même chose, mot pour mot ou presque
 search-distinct-short = { $count ->
-    [one] 1 paragraphe différent
+    [one] { $count } paragraphe différent
    *[other] { $count } paragraphes différents
 }
-search-repeated-open = Montrer les { $passages } passages pareils ou presque ({ $documents ->
-    [one] 1 texte
+search-repeated-open = Montrer { $passages ->
+    [one] le passage pareil
+   *[other] les { $passages } passages pareils
+} ou presque ({ $documents ->
+    [one] { $documents } texte
    *[other] { $documents } textes
 })
 search-repeated-close = N’en montrer qu’un
 search-likening = Rapprochement des paragraphes pareils : { $percent } %. En attendant, tous les passages sont montrés.
 search-likening-later = Index en cours : { $percent } %. Les paragraphes pareils sont rapprochés ensuite ; tous les passages sont montrés.
 search-likening-begins = Rapprochement des paragraphes pareils. En attendant, tous les passages sont montrés.
-search-alike = Ce paragraphe se trouve, mot pour mot ou presque, dans { $documents } textes
+search-alike = Ce paragraphe se trouve, mot pour mot ou presque, dans { $documents ->
+    [one] { $documents } texte
+   *[other] { $documents } textes
+}
 search-facet-more = { $count } de plus
 search-decade-open = Montrer les années { $years }
 search-decade-close = Masquer les années { $years }
 search-spread = Tableau
-search-gathering = Première recherche : { $read } textes lus sur { $of }
+search-gathering = Première recherche : { $read ->
+    [one] { $read } texte lu
+   *[other] { $read } textes lus
+} sur { $of }
 search-stop = Arrêter
 search-stopped = La lecture des textes a été arrêtée : rien n’a été cherché.
 search-again = Chercher
 search-indexing = Index en cours : { $percent } %
 search-start = Que cherchez-vous ?
 search-start-texts = { $texts ->
-    [one] Dans 1 texte, notes de bas de page comprises. Quelques essais :
+    [one] Dans { $texts } texte, notes de bas de page comprises. Quelques essais :
    *[other] Dans { $texts } textes, notes de bas de page comprises. Quelques essais :
 }
 search-untick = Ôter les filtres
@@ -83,7 +92,7 @@ search-help-note = Accents, majuscules, apostrophes et espaces n’ont pas d’i
 find-field = Chercher dans ce texte
 find-hint = Mots, "mots exacts", préfixe*
 find-count = { $at } / { $count }, dans { $paragraphs ->
-    [one] 1 paragraphe
+    [one] { $paragraphs } paragraphe
    *[other] { $paragraphs } paragraphes
 }
 find-nothing = Rien dans ce texte
@@ -99,24 +108,39 @@ card-span = Première et dernière
 card-draft = Un projet n’est pas une formulation convenue.
 card-not-adopted = Aucun texte adopté de cette bibliothèque ne la contient.
 card-near = Variantes proches
-card-near-all = Voir les { $passages } endroits
+card-near-all = Voir { $passages ->
+    [one] l’endroit
+   *[other] les { $passages } endroits
+}
 card-near-fewer = Cacher les endroits
 card-near-source = { $symbol } ({ $status }), { $place } · { $percent } %
 card-years = Passages par année
 card-year = { $year } : { $passages ->
-    [one] 1 passage
+    [one] { $passages } passage
    *[other] { $passages } passages
 } dans { $documents } sur { $searched ->
-    [one] 1 texte
+    [one] { $searched } texte
    *[other] { $searched } textes
 }
 card-citation = Citation
 card-copy-fr = Copier la citation
 card-copy-en = Copier en anglais
 spread-note = Passages mot pour mot, par année et par organe. Une case ouvre sa liste.
-spread-cell = { $year }, { $body } : { $adopted } dans des textes adoptés, { $recommended } recommandés, { $drafts } dans des projets, { $unknown } de statut inconnu ; { $documents } sur { $searched } textes
+spread-cell = { $year }, { $body } : { $adopted ->
+    [one] { $adopted } dans un texte adopté
+   *[other] { $adopted } dans des textes adoptés
+}, { $recommended ->
+    [one] { $recommended } recommandé
+   *[other] { $recommended } recommandés
+}, { $drafts ->
+    [one] { $drafts } dans un projet
+   *[other] { $drafts } dans des projets
+}, { $unknown } de statut inconnu ; { $documents } sur { $searched ->
+    [one] { $searched } texte
+   *[other] { $searched } textes
+}
 spread-texts = { $documents } sur { $searched ->
-    [one] 1 texte
+    [one] { $searched } texte
    *[other] { $searched } textes
 }
 

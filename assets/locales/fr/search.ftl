@@ -32,22 +32,31 @@ query-too-deep = plus de { $limit } parenthèses les unes dans les autres ; sim
 query-nothing-before = il manque quelque chose avant { $word }
 
 search-summary = { $passages ->
-    [one] 1 passage
+    [one] { $passages } passage
    *[other] { $passages } passages
 } dans { $documents ->
-    [one] 1 texte
+    [one] { $documents } texte
    *[other] { $documents } textes
 } sur { $searched }
-search-listed = Les { $count } premiers sont donnés.
+search-listed = { $count ->
+    [one] Le premier est donné
+   *[other] Les { $count } premiers sont donnés
+}.
 search-distinct = { $count ->
     [one] Un seul paragraphe, mot pour mot ou presque.
    *[other] { $count } paragraphes différents, chacun donné une fois.
 }
-search-repeated = { $passages } passages pareils ou presque, dans { $documents ->
-    [one] 1 texte
+search-repeated = { $passages ->
+    [one] { $passages } passage pareil
+   *[other] { $passages } passages pareils
+} ou presque, dans { $documents ->
+    [one] { $documents } texte
    *[other] { $documents } textes
 }
-search-none = Aucun passage dans ces { $searched } textes.
+search-none = Aucun passage dans { $searched ->
+    [one] ce texte
+   *[other] ces { $searched } textes
+}.
 search-none-in-one = Aucun passage dans ce texte.
 search-missing = « { $word } » ne se trouve nulle part.
 search-missing-nearest = « { $word } » ne se trouve nulle part ; peut-être { $nearest } ?
@@ -60,7 +69,7 @@ search-making-families = Les paragraphes qui disent la même chose sont d’abor
 search-texts-not-kept = Les textes ne peuvent rester prêts dans { $folder } : la prochaine recherche les relira.
 search-left-out = { $document } ne se lit plus et n’a pas été cherché
 search-count = { $count ->
-    [one] 1 passage
+    [one] { $count } passage
    *[other] { $count } passages
 }
 search-in-title = titre
@@ -70,9 +79,12 @@ search-in-paragraph = § { $number }
 search-body-unknown = organe inconnu
 
 quote-searched = Cherché mot pour mot dans { $texts ->
-    [one] 1 texte
+    [one] { $texts } texte
    *[other] ces { $texts } textes
-} ({ $paragraphs } paragraphes).
+} ({ $paragraphs ->
+    [one] { $paragraphs } paragraphe
+   *[other] { $paragraphs } paragraphes
+}).
 quote-first = Première
 quote-last = Dernière
 quote-first-adopted = Première adoptée
@@ -94,8 +106,14 @@ quote-first-unknown = Statut inconnu
 quote-not-known-to-be-agreed = Rien ne dit si ces textes ont été adoptés : ce n’est peut-être pas une formulation convenue.
 quote-draft-only = Seuls des projets la contiennent : un projet n’est pas une formulation convenue.
 quote-nearest = Formulations proches
-quote-family = Formule courante : ce paragraphe se trouve, mot pour mot ou presque, dans { $texts } textes.
-quote-said-in = dans { $texts } textes, d’abord { $first }, en dernier { $last }
+quote-family = Formule courante : ce paragraphe se trouve, mot pour mot ou presque, dans { $texts ->
+    [one] { $texts } texte
+   *[other] { $texts } textes
+}.
+quote-said-in = dans { $texts ->
+    [one] { $texts } texte
+   *[other] { $texts } textes
+}, d’abord { $first }, en dernier { $last }
 quote-none = Aucun texte n’a ces mots dans cet ordre.
 quote-no-nearest = Rien ne s’en approche.
 
@@ -137,6 +155,6 @@ citations-most = Les plus citées
 citations-absent = Citées, mais absentes de la bibliothèque
 citations-none = Aucune citation.
 citations-in = { $documents ->
-    [one] dans 1 texte
+    [one] dans { $documents } texte
    *[other] dans { $documents } textes
 } : { $places }

@@ -10,7 +10,13 @@ ui-export-markdown = Markdown
 ui-export-akn = Akoma Ntoso
 ui-export-tracked = Suivi des modifications
 ui-export-table = Côte à côte
-ui-export-hint-tracked = Le texte le plus récent avec ses modifications suivies : toutes acceptées, le texte récent ; toutes refusées, l’ancien
+ui-export-hint-tracked = { $right } avec ses modifications suivies : toutes acceptées, { $right } ; toutes refusées, { $left }
+ui-export-hint-many = Un tableau à une colonne par texte : barré, ce qui disparaît du suivant ; souligné, ce qui est absent du précédent. Le suivi des modifications se fait avec deux textes.
+ui-export-nothing = Rien à l’écran dont faire un fichier
+ui-export-preview-columns = { $count ->
+    [one] encore { $count } colonne dans le fichier
+   *[other] encore { $count } colonnes dans le fichier
+}
 ui-export-hint-word = Pour lire et travailler dans Word
 ui-export-hint-page = Un seul fichier qui s’ouvre hors ligne dans tout navigateur ; l’y imprimer, sur papier ou en PDF
 ui-export-hint-table = Un tableau pour tableurs et autres programmes
@@ -29,7 +35,7 @@ command-print = Imprimer ce qui est affiché
 command-copy-row = Copier la ligne du changement, avec ses marques
 command-copy-rows = Copier les lignes affichées, avec leurs marques
 ui-export-copied-rows = { $count ->
-    [one] 1 ligne copiée avec ses marques
+    [one] { $count } ligne copiée avec ses marques
    *[other] { $count } lignes copiées avec leurs marques
 }
 ui-export-print-page = La page s’ouvre dans votre navigateur : y appuyer sur Ctrl+P pour l’imprimer, sur papier ou en PDF
@@ -49,7 +55,11 @@ ui-export-hint-no-pdf = Ce programme n’écrit pas de PDF : imprimer la page w
 ui-export-hint-picture = Ce que montre la fenêtre, sans ce dialogue, pour une diapositive
 ui-export-author = Auteur des modifications (facultatif)
 ui-export-preview-picture = L’image montre la fenêtre telle qu’elle est derrière ce dialogue : texte, lignes ou filiation, avec les têtes de colonnes. Ce qui dépasse l’écran n’y est pas.
-ui-export-preview-count = Aperçu : les premières lignes, coupées ; le fichier a les { $count }, entières
+ui-export-preview-count = { $count ->
+    [0] Aperçu : le fichier n’a aucune ligne
+    [one] Aperçu : la ligne du fichier, coupée si elle est longue
+   *[other] Aperçu : les premières lignes, coupées ; le fichier a les { $count } lignes, entières
+}
 ui-export-stop = Arrêter
 ui-export-cancelled = Arrêté : rien n’a été écrit
 ui-export-print = Imprimer la page web

@@ -9,16 +9,22 @@ ui-lineage-preamble = Préambule
 ui-lineage-all = Tout
 ui-lineage-several = Au moins deux versions
 ui-lineage-count = { $count ->
-    [one] 1 fil
+    [one] { $count } fil
    *[other] { $count } fils
 }
-ui-lineage-count-hidden = { $count } fils, { $hidden } d’un seul texte
+ui-lineage-count-hidden = { $count ->
+    [one] { $count } fil
+   *[other] { $count } fils
+}, { $hidden } d’un seul texte
 ui-lineage-order = Dans l’ordre du dernier texte
 ui-lineage-row = { $words }… : { $cells }
 ui-lineage-empty = Aucune filiation n’est ouverte
 ui-lineage-waiting = Les versions sont comparées…
 ui-lineage-open = Suivre les versions du texte ouvert
-ui-history-present = Présent dans { $present } textes sur { $all }
+ui-history-present = Présent dans { $present ->
+    [one] { $present } texte
+   *[other] { $present } textes
+} sur { $all }
 ui-history-steps = Étapes
 ui-history-steps-name = Comparer chaque texte au précédent
 ui-history-base = Comparer chaque texte à { $document }

@@ -168,6 +168,7 @@ ui-sum = { $rows ->
     [one] { $rows } ligne
    *[other] { $rows } lignes
 } : { $kinds }
+ui-sum-counted = Compté de texte en texte : une ligne compte une fois à chaque passage.
 ui-sum-words = { $inserted ->
     [one] { $inserted } mot inséré
    *[other] { $inserted } mots insérés

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use super::package::{Package, Page};
-use crate::compare::Op;
 use crate::export::ExportError;
+use crate::export::fate::Fate;
 use crate::export::table::{Cell, Table};
 use crate::export::visible::escape;
 use crate::messages::Messages;
@@ -81,7 +81,7 @@ fn one(body: &mut String, table: &Table, page: Page) {
 fn paragraph(body: &mut String, style: &str, words: &str) {
     let is_rtl = is_right_to_left(words);
     body.push_str(&opened(style, is_rtl));
-    run(body, Op::Equal, words, is_rtl);
+    run(body, Fate::Equal, words, is_rtl);
     body.push_str("</w:p>\n");
 }
 
@@ -97,7 +97,7 @@ fn cell(body: &mut String, width: usize, shade: &str, style: &str, cell: &Cell) 
                 body.push_str("</w:p>");
                 body.push_str(&open);
             }
-            run(body, marked.op, line, is_rtl);
+            run(body, marked.fate, line, is_rtl);
         }
     }
     body.push_str("</w:p></w:tc>");
@@ -109,15 +109,16 @@ fn opened(style: &str, is_rtl: bool) -> String {
     format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{bidi}</w:pPr>")
 }
 
-fn run(body: &mut String, op: Op, words: &str, is_rtl: bool) {
+fn run(body: &mut String, fate: Fate, words: &str, is_rtl: bool) {
     if words.is_empty() {
         return;
     }
-    let style = match op {
-        Op::Equal => "",
-        Op::Removed => "<w:rStyle w:val=\"AlineaRemoved\"/>",
-        Op::Inserted => "<w:rStyle w:val=\"AlineaInserted\"/>",
-        Op::Moved => "<w:rStyle w:val=\"AlineaMoved\"/>",
+    let style = match fate {
+        Fate::Equal => "",
+        Fate::Removed => "<w:rStyle w:val=\"AlineaRemoved\"/>",
+        Fate::Inserted => "<w:rStyle w:val=\"AlineaInserted\"/>",
+        Fate::Brief => "<w:rStyle w:val=\"AlineaBrief\"/>",
+        Fate::Moved => "<w:rStyle w:val=\"AlineaMoved\"/>",
     };
     let look = format!("{style}{}", if is_rtl { "<w:rtl/>" } else { "" });
     let look = if look.is_empty() { look } else { format!("<w:rPr>{look}</w:rPr>") };

@@ -30,7 +30,7 @@ pub fn comparison(comparison: &Comparison, messages: &Messages) -> String {
     let kinds: Vec<&str> = comparison.rows.iter().map(|row| kind(row.kind, row.moved)).collect();
     let mut page = Page::begin(&title, &documents, &kinds, messages);
     page.lines(&listing::honesty(comparison, messages));
-    page.legend(messages);
+    page.legend(false, messages);
     page.table_head(&messages.say("export-column-change"), &documents, messages);
     let names = documents.map(|document| listing::column_name(document, messages));
     let changed: Vec<usize> = (0..comparison.rows.len()).filter(|at| kinds[*at] != "unchanged").collect();
@@ -62,7 +62,8 @@ pub fn comparison(comparison: &Comparison, messages: &Messages) -> String {
     page.end()
 }
 
-/// Three or more texts, a column each. What a text has and the one before has not is marked as inserted.
+/// Three or more texts, a column each. In each stand struck the words that the next one lacks, underlined those that the one before
+/// lacks.
 #[must_use]
 pub fn lineage(lineage: &Lineage, messages: &Messages) -> String {
     let documents: Vec<&Document> = lineage.documents.iter().map(AsRef::as_ref).collect();
@@ -73,7 +74,7 @@ pub fn lineage(lineage: &Lineage, messages: &Messages) -> String {
     lines.extend(lineage.comparisons.first().map(|own| messages.not_compared(&own.options)));
     lines.extend(documents.iter().map(|document| listing::source(document, messages)));
     page.lines(&lines);
-    page.legend(messages);
+    page.legend(true, messages);
     page.table_head(&messages.say("cli-column-steps"), &documents, messages);
     let names: Vec<String> = documents.iter().map(|document| listing::column_name(document, messages)).collect();
     let changed: Vec<usize> = (0..lineage.threads.len()).filter(|at| kinds[*at] != "unchanged").collect();
@@ -244,10 +245,13 @@ impl Page {
         }
     }
 
-    fn legend(&mut self, messages: &Messages) {
+    /// What the marks say; `brief`: words that came and went as well.
+    fn legend(&mut self, brief: bool, messages: &Messages) {
+        let brief =
+            if brief { format!(" <ins><del>{}</del></ins>", escaped(&messages.say("export-page-brief"))) } else { String::new() };
         let _ = writeln!(
             self.text,
-            "<p class=\"legend\"><ins>{}</ins> <del>{}</del> <span class=\"moved\">{}</span></p>",
+            "<p class=\"legend\"><ins>{}</ins> <del>{}</del>{brief} <span class=\"moved\">{}</span></p>",
             escaped(&messages.say("export-page-inserted")),
             escaped(&messages.say("export-page-removed")),
             escaped(&messages.say("export-page-moved"))

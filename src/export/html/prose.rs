@@ -17,7 +17,7 @@ pub(super) fn compared(page: &mut String, document: &Document, at: usize, runs: 
     page.push_str("</p>");
 }
 
-/// A paragraph of a lineage, under its name; what the text before has not is marked.
+/// A paragraph of a lineage, under its name; what the text before lacks and what the text after lacks is marked.
 pub(super) fn followed(page: &mut String, document: &Document, at: usize, marks: &[Mark]) {
     let Some(paragraph) = document.paragraphs.get(at) else { return };
     name(page, paragraph);
@@ -67,9 +67,9 @@ pub(super) fn words(page: &mut String, pieces: &[Piece<'_>]) {
             Piece::Call(mark) => {
                 let _ = write!(page, "<sup data-role=\"call\">{}</sup>", escaped(mark));
             }
-            Piece::Words { text, op, is_italic } => {
+            Piece::Words { text, fate, is_italic } => {
                 page.push_str(if *is_italic { "<em>" } else { "" });
-                marked(page, *op, text);
+                marked(page, *fate, text);
                 page.push_str(if *is_italic { "</em>" } else { "" });
             }
         }

@@ -6,7 +6,8 @@
 use serde_json::{Value, json};
 
 use crate::compare::inline::{Blend, blend};
-use crate::compare::{CompareOptions, Comparison, Confidence, Op, RowKind, percent};
+use crate::compare::{CompareOptions, Comparison, Confidence, RowKind, percent};
+use crate::export::fate::Fate;
 use crate::export::listing::{self, banner, change, column_name, heading, names, source};
 use crate::export::pieces::{self, Piece, printed_number};
 use crate::export::table::Table;
@@ -71,13 +72,15 @@ pub(super) fn lineage(lineage: &Lineage, messages: &Messages) -> Value {
     });
     let mut parts = vec![texts(&messages.say("cli-column-steps"), &documents, &rows.collect::<Vec<_>>(), messages)];
     parts.extend(documents.iter().filter_map(|document| notes(document, messages)));
-    page(
+    let mut page = page(
         &arrowed(&labels(&documents)),
         banner(&documents, messages).as_deref(),
         &said(&documents, options(lineage), messages),
         &parts,
         messages,
-    )
+    );
+    page["legend"]["brief"] = messages.say("export-page-brief").into();
+    page
 }
 
 /// One paragraph through the years.
@@ -133,9 +136,9 @@ fn blended(blend: &Blend) -> Vec<Value> {
     let mut end = 0;
     for own in &blend.runs {
         if own.range.start > end {
-            runs.push(words(&blend.text[end..own.range.start], Op::Equal, false));
+            runs.push(words(&blend.text[end..own.range.start], Fate::Equal, false));
         }
-        runs.push(words(own.range.of(&blend.text), own.op, false));
+        runs.push(words(own.range.of(&blend.text), own.op.into(), false));
         end = own.range.end;
     }
     runs
@@ -184,7 +187,7 @@ pub(super) fn tables(tables: &[Table], messages: &Messages) -> Value {
     let parts = tables.iter().map(|table| {
         let rows = table.rows.iter().map(|row| {
             let cells = row.iter().map(|cell| {
-                let runs = cell.runs().iter().map(|run| words(&run.text, run.op, false)).collect::<Vec<_>>();
+                let runs = cell.runs().iter().map(|run| words(&run.text, run.fate, false)).collect::<Vec<_>>();
                 json!({ "runs": runs, "figure": matches!(cell, crate::export::table::Cell::Number(_)) })
             });
             cells.collect::<Vec<_>>()
@@ -262,11 +265,11 @@ fn set(pieces: &[Piece<'_>]) -> Vec<Value> {
 
 fn run(piece: &Piece<'_>) -> Value {
     match piece {
-        Piece::Words { text, op, is_italic } => words(text, *op, *is_italic),
+        Piece::Words { text, fate, is_italic } => words(text, *fate, *is_italic),
         Piece::Call(mark) => json!({ "call": mark }),
     }
 }
 
-fn words(text: &str, op: Op, is_italic: bool) -> Value {
-    json!({ "t": text, "op": op.code(), "italic": is_italic })
+fn words(text: &str, fate: Fate, is_italic: bool) -> Value {
+    json!({ "t": text, "op": fate.code(), "italic": is_italic })
 }

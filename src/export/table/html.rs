@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{Cell, Table};
-use crate::compare::Op;
+use crate::export::fate::Fate;
 use crate::export::visible::{escape, escaped};
 use crate::messages::Locale;
 use crate::text::direction::is_right_to_left;
@@ -88,21 +88,22 @@ const fn width(share: u8) -> &'static str {
 
 fn runs(page: &mut String, cell: &Cell) {
     match cell {
-        Cell::Marked(runs) => runs.iter().for_each(|run| marked(page, run.op, &run.text)),
-        plain => marked(page, Op::Equal, &plain.plain()),
+        Cell::Marked(runs) => runs.iter().for_each(|run| marked(page, run.fate, &run.text)),
+        plain => marked(page, Fate::Equal, &plain.plain()),
     }
 }
 
 /// Words with their fate, as a browser and a screen reader know them.
-pub fn marked(page: &mut String, op: Op, words: &str) {
+pub fn marked(page: &mut String, fate: Fate, words: &str) {
     if words.is_empty() {
         return;
     }
-    let (open, close) = match op {
-        Op::Equal => ("", ""),
-        Op::Removed => ("<del>", "</del>"),
-        Op::Inserted => ("<ins>", "</ins>"),
-        Op::Moved => ("<span class=\"moved\">", "</span>"),
+    let (open, close) = match fate {
+        Fate::Equal => ("", ""),
+        Fate::Removed => ("<del>", "</del>"),
+        Fate::Inserted => ("<ins>", "</ins>"),
+        Fate::Moved => ("<span class=\"moved\">", "</span>"),
+        Fate::Brief => ("<ins><del>", "</del></ins>"),
     };
     page.push_str(open);
     for (nth, line) in words.split('\n').enumerate() {

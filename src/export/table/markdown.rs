@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{Cell, Table};
-use crate::compare::Op;
+use crate::export::fate::Fate;
 use crate::export::visible::visible;
 
 /// A heading, lines and a table for each.
@@ -36,17 +36,18 @@ fn one(table: &Table) -> String {
 
 fn cell(cell: &Cell) -> String {
     let Cell::Marked(runs) = cell else { return literal(&cell.plain()) };
-    runs.iter().map(|run| marked(run.op, &run.text)).collect()
+    runs.iter().map(|run| marked(run.fate, &run.text)).collect()
 }
 
-/// Words with their fate: `~~removed~~`, `**inserted**`, `*moved*`. Marks touch words, else they are no marks.
+/// Words with their fate: `~~removed~~`, `**inserted**`, `*moved*`, `~~**came and went**~~`. Marks touch words, else they are no marks.
 #[must_use]
-pub fn marked(op: Op, words: &str) -> String {
-    let sign = match op {
-        Op::Equal => return literal(words),
-        Op::Removed => "~~",
-        Op::Inserted => "**",
-        Op::Moved => "*",
+pub fn marked(fate: Fate, words: &str) -> String {
+    let (open, close) = match fate {
+        Fate::Equal => return literal(words),
+        Fate::Removed => ("~~", "~~"),
+        Fate::Inserted => ("**", "**"),
+        Fate::Moved => ("*", "*"),
+        Fate::Brief => ("~~**", "**~~"),
     };
     let inner = words.trim();
     if inner.is_empty() {
@@ -54,7 +55,7 @@ pub fn marked(op: Op, words: &str) -> String {
     }
     let start = words.len() - words.trim_start().len();
     let (before, after) = (&words[..start], &words[start + inner.len()..]);
-    format!("{}{sign}{}{sign}{}", literal(before), literal(inner), literal(after))
+    format!("{}{open}{}{close}{}", literal(before), literal(inner), literal(after))
 }
 
 /// Words that stay words: every sign that could be markup gets a backslash, a line feed becomes `<br>`.

@@ -14,8 +14,8 @@ pub mod html;
 pub mod markdown;
 pub mod xlsx;
 
+use super::fate::Fate;
 use super::{ExportError, Form};
-use crate::compare::Op;
 use crate::messages::Messages;
 
 /// Words in rows and columns.
@@ -85,7 +85,7 @@ pub enum Cell {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Marked {
     /// Their fate.
-    pub op: Op,
+    pub fate: Fate,
     /// The words.
     pub text: String,
 }
@@ -97,15 +97,7 @@ impl Cell {
         match self {
             Self::Text(text) => text.clone(),
             Self::Number(number) => number.to_string(),
-            Self::Marked(runs) => runs
-                .iter()
-                .map(|run| match run.op {
-                    Op::Equal => run.text.clone(),
-                    Op::Removed => format!("[-{}-]", run.text),
-                    Op::Inserted => format!("{{+{}+}}", run.text),
-                    Op::Moved => format!("{{>{}<}}", run.text),
-                })
-                .collect(),
+            Self::Marked(runs) => runs.iter().map(|run| run.fate.plain(&run.text)).collect(),
         }
     }
 
@@ -114,7 +106,7 @@ impl Cell {
     pub fn runs(&self) -> Vec<Marked> {
         match self {
             Self::Marked(runs) => runs.clone(),
-            other => vec![Marked { op: Op::Equal, text: other.plain() }],
+            other => vec![Marked { fate: Fate::Equal, text: other.plain() }],
         }
     }
 }

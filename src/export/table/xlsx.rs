@@ -5,8 +5,8 @@ use rust_xlsxwriter::{
 };
 
 use super::{Cell, Table};
-use crate::compare::Op;
 use crate::export::ExportError;
+use crate::export::fate::Fate;
 use crate::export::visible::visible;
 
 /// Characters that a cell holds, as Excel counts them (UTF-16), less a little.
@@ -98,14 +98,14 @@ fn write_cell(sheet: &mut Worksheet, at: u32, column: u16, cell: &Cell, wrapped:
         }
         // Short words with marks keep them; what is longer than a cell is written plain, cut where it must be.
         Cell::Marked(runs) if runs.iter().map(|run| run.text.len()).sum::<usize>() < CELL_LIMIT => {
-            let formats = [Op::Equal, Op::Removed, Op::Inserted, Op::Moved].map(format);
+            let formats = Fate::ALL.map(format);
             let texts: Vec<_> =
-                runs.iter().map(|run| (run.op, visible(&run.text))).filter(|(_, text)| !text.is_empty()).collect();
-            let segments: Vec<(&Format, &str)> = texts.iter().map(|(op, text)| (&formats[*op as usize], &**text)).collect();
+                runs.iter().map(|run| (run.fate, visible(&run.text))).filter(|(_, text)| !text.is_empty()).collect();
+            let segments: Vec<(&Format, &str)> = texts.iter().map(|(fate, text)| (&formats[*fate as usize], &**text)).collect();
             match texts.as_slice() {
                 [] => {}
-                [(op, text)] => {
-                    let format = format(*op).set_text_wrap().set_align(FormatAlign::Top);
+                [(fate, text)] => {
+                    let format = format(*fate).set_text_wrap().set_align(FormatAlign::Top);
                     sheet.write_string_with_format(at, column, &**text, &format)?;
                 }
                 _ => {
@@ -125,12 +125,15 @@ fn write_cell(sheet: &mut Worksheet, at: u32, column: u16, cell: &Cell, wrapped:
     Ok(height.max(1))
 }
 
-fn format(op: Op) -> Format {
-    match op {
-        Op::Equal => Format::new(),
-        Op::Removed => Format::new().set_font_strikethrough().set_font_color(Color::RGB(REMOVED)),
-        Op::Inserted => Format::new().set_underline(FormatUnderline::Single).set_font_color(Color::RGB(INSERTED)),
-        Op::Moved => Format::new().set_underline(FormatUnderline::Double).set_font_color(Color::RGB(MOVED)),
+fn format(fate: Fate) -> Format {
+    match fate {
+        Fate::Equal => Format::new(),
+        Fate::Removed => Format::new().set_font_strikethrough().set_font_color(Color::RGB(REMOVED)),
+        Fate::Inserted => Format::new().set_underline(FormatUnderline::Single).set_font_color(Color::RGB(INSERTED)),
+        Fate::Brief => {
+            Format::new().set_underline(FormatUnderline::Single).set_font_strikethrough().set_font_color(Color::RGB(REMOVED))
+        }
+        Fate::Moved => Format::new().set_underline(FormatUnderline::Double).set_font_color(Color::RGB(MOVED)),
     }
 }
 

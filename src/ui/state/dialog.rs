@@ -121,4 +121,6 @@ pub enum Said {
     Corrected,
     /// There are no changes of mandate to make a file of: nothing is compared.
     NothingCompared,
+    /// Nothing on screen can leave.
+    NothingToExport,
 }

@@ -87,12 +87,25 @@ impl Subject {
         matches!(self, Self::Comparison(lineage) if lineage.comparisons.len() == 1)
     }
 
+    /// Three or more texts in columns.
+    #[must_use]
+    pub fn is_many(&self) -> bool {
+        matches!(self, Self::Comparison(lineage) | Self::Lineage(lineage) if lineage.documents.len() > 2)
+    }
+
     /// How a file of it begins.
     #[must_use]
-    fn preview(&self, messages: &Messages) -> Preview {
+    fn preview(&self, kind: FileKind, layout: Layout, messages: &Messages) -> Preview {
+        let is_tracked = (kind, layout) == (FileKind::Form(Form::Docx), Layout::Tracked);
         Preview::of(&match self {
             Self::Found(found) => return found.preview(messages),
             Self::Text(document) => listing::document(document, messages),
+            Self::Comparison(lineage)
+                if let [comparison] = lineage.comparisons.as_slice()
+                    && is_tracked =>
+            {
+                listing::tracked(comparison, messages)
+            }
             Self::Comparison(lineage) if let [comparison] = lineage.comparisons.as_slice() => {
                 listing::side_by_side(comparison, messages)
             }
@@ -276,7 +289,7 @@ impl ExportDialog {
             layout: Layout::default(),
             author: String::new(),
             path: subject.file_name(kind, messages),
-            preview: subject.preview(messages),
+            preview: subject.preview(kind, Layout::default(), messages),
             progress: Progress::default(),
             stop: Stop::default(),
         }
@@ -292,16 +305,21 @@ impl ExportDialog {
         self.progress = Progress::Chosen;
     }
 
+    /// Shows again how the file begins.
+    pub fn look(&mut self, subject: &Subject, messages: &Messages) {
+        self.preview = subject.preview(self.kind, self.layout, messages);
+    }
+
     /// Something else to make a file of.
     pub fn take(&mut self, what: What, subject: &Subject, messages: &Messages) {
         self.what = what;
         let name = subject.file_name(self.kind, messages);
         self.path = PathBuf::from(&self.path).with_file_name(name).display().to_string();
-        self.preview = subject.preview(messages);
         self.progress = Progress::Chosen;
         if !self.kinds().contains(&self.kind) {
             self.choose(FileKind::Form(Form::Xlsx));
         }
+        self.look(subject, messages);
     }
 
     /// The kinds of files that can be made of it.
@@ -316,19 +334,25 @@ impl ExportDialog {
 }
 
 impl State {
-    /// What there is now to make a file of, what is on screen first.
-    #[must_use]
-    pub fn offered(&self) -> Vec<What> {
-        let mut offered: Vec<What> = What::ALL.into_iter().filter(|what| self.subject_of(*what).is_some()).collect();
-        let first = match self.screen {
+    /// What of all that can leave is on screen.
+    fn what_on_screen(&self) -> What {
+        match self.screen {
             _ if matches!(self.dialog, Some(Dialog::Citations(_))) => What::Citations,
             Screen::Comparison => What::Comparison,
+            Screen::Lineage if self.subject_of(What::History).is_none() => What::Lineage,
             Screen::Lineage => What::History,
             Screen::Mandates => What::Mandates,
             Screen::Search if self.search.spread_shown => What::Spread,
             Screen::Search => What::Hits,
             _ => What::Text,
-        };
+        }
+    }
+
+    /// What there is now to make a file of, what is on screen first.
+    #[must_use]
+    pub fn offered(&self) -> Vec<What> {
+        let mut offered: Vec<What> = What::ALL.into_iter().filter(|what| self.subject_of(*what).is_some()).collect();
+        let first = self.what_on_screen();
         offered.sort_by_key(|what| *what != first);
         offered
     }
@@ -388,6 +412,16 @@ impl State {
     /// What a file would be made of now: what is on screen.
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
-        self.offered().first().and_then(|what| self.subject_of(*what))
+        self.exported_first().and_then(|what| self.subject_of(what))
+    }
+
+    /// What a file is made of now: what is on screen; where that is an answer or a comparison, never something else that lies behind it.
+    #[must_use]
+    pub fn exported_first(&self) -> Option<What> {
+        let front = self.what_on_screen();
+        match self.offered().first() {
+            Some(first) if *first == front || front == What::Text => Some(*first),
+            _ => None,
+        }
     }
 }

@@ -146,3 +146,28 @@ fn layouts_go_from_columns_through_the_steps_and_back() {
     table.next_layout();
     assert_eq!(table.unified, None);
 }
+
+/// The filters, the sums of the status bar and the number of changes are one count.
+#[test]
+fn filters_sums_and_changes_add_up() {
+    let snapshot = crate::engine::Snapshot::of_corpus();
+    let documents: Vec<_> = snapshot.entries.iter().map(|entry| entry.document().expect("read")).collect();
+    for base in [None, Some(1)] {
+        let options = crate::compare::CompareOptions { base, ..crate::compare::CompareOptions::default() };
+        let mut table = Table::new(Vec::new(), Arc::new(Lineage::build(documents.clone(), &options)));
+        let steps: usize = table.lineage.threads.iter().map(|thread| thread.steps.len()).sum();
+        assert_eq!(table.tallies.iter().map(crate::lineage::Tally::total).sum::<usize>(), steps);
+        let of_kinds: usize = RowKind::ALL.into_iter().map(|kind| table.count(Some(Kind::Row(kind)))).sum();
+        assert_eq!(of_kinds, steps);
+        let still = table.lineage.threads.iter().flat_map(|thread| &thread.steps).filter(|step| !step.is_change()).count();
+        assert_eq!(table.changes.len(), steps - still);
+        for kind in RowKind::ALL.into_iter().filter(|kind| *kind != RowKind::Unchanged) {
+            table.show(Some(Kind::Row(kind)));
+            assert_eq!(table.changes.len(), table.count(Some(Kind::Row(kind))), "{kind:?}");
+            table.show(None);
+        }
+    }
+    let two = Lineage::build(documents[1..3].to_vec(), &crate::compare::CompareOptions::default());
+    assert_eq!(two.tallies().first().map(|own| own.kinds), Some(two.comparisons[0].summary.rows));
+    assert_eq!(two.tallies().first().map(|own| own.moved), Some(two.comparisons[0].summary.moved));
+}

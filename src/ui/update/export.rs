@@ -51,7 +51,8 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     }
     let offered = state.offered();
-    let Some((what, subject)) = offered.first().and_then(|what| Some((*what, state.subject_of(*what)?))) else {
+    let Some((what, subject)) = state.exported_first().and_then(|what| Some((what, state.subject_of(what)?))) else {
+        state.said = Some(Said::NothingToExport);
         return Vec::new();
     };
     let messages = Messages::new(state.locale);
@@ -91,10 +92,18 @@ pub(super) fn act(state: &mut State, action: ExportAction) -> Vec<Effect> {
                 dialog.take(what, &subject, &Messages::new(locale));
             }
         }
-        ExportAction::Kind(kind) => dialog.choose(kind),
+        ExportAction::Kind(kind) => {
+            dialog.choose(kind);
+            if let Some(subject) = subject {
+                dialog.look(&subject, &Messages::new(locale));
+            }
+        }
         ExportAction::Layout(layout) => {
             dialog.layout = layout;
             dialog.progress = Progress::Chosen;
+            if let Some(subject) = subject {
+                dialog.look(&subject, &Messages::new(locale));
+            }
         }
         ExportAction::Author(author) => dialog.author = author,
         ExportAction::Typed(path) => {
@@ -164,7 +173,11 @@ pub(super) fn print(state: &mut State) -> Vec<Effect> {
         state.said = Some(Said::NothingCompared);
         return Vec::new();
     }
-    state.subject().map_or_else(Vec::new, |subject| vec![page(subject, state.locale)])
+    let Some(subject) = state.subject() else {
+        state.said = Some(Said::NothingToExport);
+        return Vec::new();
+    };
+    vec![page(subject, state.locale)]
 }
 
 fn page(subject: crate::ui::state::Subject, locale: crate::messages::Locale) -> Effect {

@@ -7,7 +7,7 @@ use super::dialogs::head_ui;
 use super::export_preview::preview_ui;
 use crate::export::{Form, Layout, pdf};
 use crate::ui::action::Action;
-use crate::ui::state::{ExportDialog, FileKind, Progress, What};
+use crate::ui::state::{ExportDialog, FileKind, Progress, Subject, What};
 use crate::ui::theme::measure;
 use crate::ui::update::ExportAction;
 use crate::ui::widget::control::{Button, Look};
@@ -29,14 +29,15 @@ pub(super) fn export_ui(ui: &mut Ui, scene: &mut Scene<'_>, dialog: &ExportDialo
     let border = whole.left() + (whole.width() * CHOICES).floor();
     let left = egui::Rect::from_min_max(whole.min, egui::pos2(border - measure::S24, whole.bottom()));
     let right = egui::Rect::from_min_max(egui::pos2(border, whole.top()), whole.max);
-    ui.scope_builder(UiBuilder::new().max_rect(left), |ui| choices_ui(ui, scene, dialog, subject.is_pair()));
+    ui.scope_builder(UiBuilder::new().max_rect(left), |ui| choices_ui(ui, scene, dialog, &subject));
     ui.scope_builder(UiBuilder::new().max_rect(right), |ui| preview_ui(ui, scene, dialog));
     ui.advance_cursor_after_rect(whole);
     ui.add_space(measure::S12);
     buttons_ui(ui, scene, dialog);
 }
 
-fn choices_ui(ui: &mut Ui, scene: &mut Scene<'_>, dialog: &ExportDialog, is_pair: bool) {
+fn choices_ui(ui: &mut Ui, scene: &mut Scene<'_>, dialog: &ExportDialog, subject: &Subject) {
+    let is_pair = subject.is_pair();
     ui.spacing_mut().item_spacing.y = measure::S8;
     if dialog.offered.len() > 1 {
         label_ui(ui, scene, "ui-export-what");
@@ -45,7 +46,8 @@ fn choices_ui(ui: &mut Ui, scene: &mut Scene<'_>, dialog: &ExportDialog, is_pair
     }
     label_ui(ui, scene, "ui-export-kind");
     toggles_ui(ui, scene, &dialog.kinds(), dialog.kind, kind_name, ExportAction::Kind);
-    ui.label(RichText::new(scene.say(hint(dialog, is_pair))).color(scene.theme.ink2));
+    let hint = hint(scene, dialog, subject);
+    ui.label(RichText::new(hint).color(scene.theme.ink2));
     if dialog.kind == FileKind::Form(Form::Docx) && is_pair {
         ui.add_space(measure::S8);
         let layouts = [Layout::Tracked, Layout::Table];
@@ -127,10 +129,15 @@ const fn kind_name(kind: FileKind) -> &'static str {
     }
 }
 
-/// What the kind of file is for.
-const fn hint(dialog: &ExportDialog, is_pair: bool) -> &'static str {
-    match (dialog.kind, dialog.layout) {
-        (FileKind::Form(Form::Docx), Layout::Tracked) if is_pair => "ui-export-hint-tracked",
+/// What the kind of file is for, and of which texts it is made.
+fn hint(scene: &Scene<'_>, dialog: &ExportDialog, subject: &Subject) -> String {
+    scene.say(match (dialog.kind, dialog.layout) {
+        (FileKind::Form(Form::Docx), Layout::Tracked) if subject.is_pair() => {
+            let labels = subject.labels(scene.messages);
+            let label = |at: usize| labels.get(at).map_or("", String::as_str).into();
+            return scene.messages.say_with("ui-export-hint-tracked", &[("left", label(0)), ("right", label(1))]);
+        }
+        (FileKind::Form(Form::Docx), _) if subject.is_many() => "ui-export-hint-many",
         (FileKind::Form(Form::Docx), _) => "ui-export-hint-word",
         (FileKind::Form(Form::Html), _) => "ui-export-hint-page",
         (FileKind::Form(Form::Akn), _) => "ui-export-hint-akn",
@@ -138,7 +145,7 @@ const fn hint(dialog: &ExportDialog, is_pair: bool) -> &'static str {
         (FileKind::Form(Form::Pdf), _) => "ui-export-hint-no-pdf",
         (FileKind::Picture, _) => "ui-export-hint-picture",
         _ => "ui-export-hint-table",
-    }
+    })
 }
 
 fn path_ui(ui: &mut Ui, scene: &mut Scene<'_>, dialog: &ExportDialog) {
@@ -150,7 +157,7 @@ fn path_ui(ui: &mut Ui, scene: &mut Scene<'_>, dialog: &ExportDialog) {
         }
         let name = scene.say("ui-export-place");
         let width = ui.available_width();
-        let field = Field { hint: false, width, ..Field::new("export-path", &name, &dialog.path) };
+        let field = Field { hint: false, ends: true, width, ..Field::new("export-path", &name, &dialog.path) };
         let (_, typed) = field.show_ui(ui, scene.theme);
         if let Some(path) = typed {
             scene.push(Action::Export(ExportAction::Typed(path)));

@@ -7,11 +7,13 @@ use egui::{Id, Rect, Role, Sense, Ui, pos2, vec2};
 use super::Scene;
 use super::passage::{italics, plain, without_edges};
 use crate::lineage::{Mark, Step, Thread};
+use crate::ui::fonts::Face;
 use crate::ui::table::Table;
 use crate::ui::theme::measure;
 use crate::ui::widget::control;
 use crate::ui::widget::memory::{Key, Role as Layer};
 use crate::ui::widget::prose::{Passage, Prose, Tint};
+use crate::ui::words;
 
 /// How a pair is drawn.
 #[derive(Clone, Copy, Debug)]
@@ -42,6 +44,9 @@ pub(super) fn pair_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, thread:
     for (side, column) in columns.iter().enumerate() {
         let left = rect.left() + (look.width + look.gap) * side as f32;
         let mut top = rect.top();
+        if column.is_empty() {
+            absent_ui(ui, scene, table, sides[side], Rect::from_min_size(pos2(left, top), vec2(look.width, look.size.1)));
+        }
         for (place, prose) in column {
             let document = sides[side];
             prose.paint(ui.painter(), scene.theme, pos2(left, top), Tint { inserted: true, removed: true });
@@ -52,6 +57,16 @@ pub(super) fn pair_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, thread:
             top += prose.size().y + measure::S16;
         }
     }
+}
+
+/// What stands where a text has no such paragraph.
+fn absent_ui(ui: &Ui, scene: &Scene<'_>, table: &Table, document: usize, rect: Rect) {
+    let Some(text) = table.lineage.documents.get(document) else { return };
+    let sentence = scene.messages.say_with("ui-present-year-absent", &[("year", words::year_or_label(text).into())]);
+    let font = Face::Sans.font(measure::TEXT_PANEL);
+    let words = ui.painter().layout(sentence.clone(), font, scene.theme.ink2, rect.width());
+    ui.painter().galley(pos2(rect.left(), rect.center().y - words.size().y / 2.0), words, scene.theme.ink2);
+    control::named_ui(ui, rect, Id::unique(("pair-absent", document)), Role::Label, Sense::hover(), &sentence);
 }
 
 fn prose(
@@ -81,13 +96,11 @@ fn prose(
     }))
 }
 
-/// Only what this step changed. Where a paragraph begins or ends, all of it did: nothing is marked.
+/// Only what this step changed; a paragraph that begins or ends here is marked as a whole.
 fn marks_of_step(mut marks: Vec<Mark>, step: &Step, document: usize) -> Vec<Mark> {
-    use crate::compare::RowKind;
-    let whole = matches!(step.kind, RowKind::Added | RowKind::Removed);
     for mark in &mut marks {
-        mark.inserted &= document == step.to && !whole;
-        mark.removed &= document == step.from && !whole;
+        mark.inserted &= document == step.to;
+        mark.removed &= document == step.from;
     }
     marks
 }

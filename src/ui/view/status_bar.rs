@@ -5,6 +5,7 @@ use lucide_icons::Icon;
 
 use super::Scene;
 use crate::compare::Comparison;
+use crate::lineage::Tally;
 use crate::model::{Part, Section};
 use crate::ui::command::Command;
 use crate::ui::fonts::Face;
@@ -62,11 +63,13 @@ fn left_ui(ui: &mut Ui, scene: &Scene<'_>) {
         Said::SeriesPutBack => scene.say("ui-series-put-back"),
         Said::CameIn(count) => scene.messages.say_with("watch-came-in", &[("count", (*count).into())]),
         Said::Corrected => scene.say("correct-kept"),
+        Said::NothingToExport => scene.say("ui-export-nothing"),
         Said::NothingCompared => scene.say("ui-mandate-changes-export"),
         Said::CopiedSymbol(symbol) => scene.messages.say_with("ui-copied-symbol", &[("symbol", symbol.as_str().into())]),
     });
     if let Some(said) = said {
-        let icon = if state.said == Some(Said::NothingCompared) { Icon::Info } else { Icon::Check };
+        let icon =
+            if matches!(state.said, Some(Said::NothingCompared | Said::NothingToExport)) { Icon::Info } else { Icon::Check };
         small(ui, scene, Some(icon), said, false);
     }
     match (state.screen, &state.comparison, state.open_document()) {
@@ -75,12 +78,12 @@ fn left_ui(ui: &mut Ui, scene: &Scene<'_>) {
                 let hidden = scene.messages.say_with("ui-hidden-count", &[("count", table.hidden().into())]);
                 small(ui, scene, Some(Icon::ListFilter), hidden, true);
             }
-            for comparison in &table.lineage.comparisons {
+            for tally in table.tallies.iter().filter(|tally| tally.total() > 0) {
                 // Where letters are large, the sums give way to what is to be checked; the columns say them as well.
                 if ui.available_width() < ROOM_FOR_SUM {
                     break;
                 }
-                sum_ui(ui, scene, comparison);
+                sum_ui(ui, scene, table, tally);
             }
         }
         (Screen::Reading, _, Some(document)) => {
@@ -109,22 +112,26 @@ fn left_ui(ui: &mut Ui, scene: &Scene<'_>) {
     }
 }
 
-/// One step in figures: the kinds add up to the rows.
-fn sum_ui(ui: &mut Ui, scene: &Scene<'_>, comparison: &Comparison) {
-    let years = comparison.documents.as_ref().map(|document| words::year_or_label(document));
-    let head = RichText::new(format!("{} → {}", years.left, years.right)).font(Face::SansSemiBold.font(measure::TEXT_SMALL));
-    ui.label(head.color(scene.theme.ink));
-    let kinds = scene.messages.counted_kinds(&comparison.summary);
-    let rows = ("rows", comparison.rows.len().into());
-    let sum = scene.messages.say_with("ui-sum", &[rows.clone(), ("kinds", kinds.join(", ").into())]);
-    let moved = scene.messages.say_with("ui-count-moved", &[("count", comparison.summary.moved.into())]);
-    let words = scene.messages.say_with(
-        "ui-sum-words",
-        &[("inserted", comparison.summary.words_inserted.into()), ("removed", comparison.summary.words_removed.into())],
-    );
+/// The steps between two texts in figures: the kinds add up to all, and over all pairs to what the filters count.
+fn sum_ui(ui: &mut Ui, scene: &Scene<'_>, table: &Table, tally: &Tally) {
+    let year = |at: usize| table.lineage.documents.get(at).map(|text| words::year_or_label(text)).unwrap_or_default();
+    let head = format!("{} → {}", year(tally.from), year(tally.to));
+    ui.label(RichText::new(head).font(Face::SansSemiBold.font(measure::TEXT_SMALL)).color(scene.theme.ink));
+    let kinds = scene.messages.counted_kinds(&tally.kinds).join(", ");
+    let sum = scene.messages.say_with("ui-sum", &[("rows", tally.total().into()), ("kinds", kinds.into())]);
+    let mut told = vec![sum.clone(), scene.messages.say_with("ui-count-moved", &[("count", tally.moved.into())])];
+    let place = table.lineage.comparison_of(tally.from, tally.to);
+    if let Some(comparison) = place.and_then(|place| table.lineage.comparisons.get(place)) {
+        let words =
+            [("inserted", comparison.summary.words_inserted.into()), ("removed", comparison.summary.words_removed.into())];
+        told.push(scene.messages.say_with("ui-sum-words", &words));
+    }
+    if table.lineage.documents.len() > 2 {
+        told.push(scene.say("ui-sum-counted"));
+    }
     let label = egui::Label::new(RichText::new(&sum).size(measure::TEXT_SMALL).color(scene.theme.ink2));
     let label = label.truncate().show_tooltip_when_elided(false);
-    ui.add(label).on_hover_text(format!("{sum}\n{moved}\n{words}"));
+    ui.add(label).on_hover_text(told.join("\n"));
 }
 
 /// Links to check, and what was not compared.

@@ -89,7 +89,10 @@ fn kinds_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, room: f32) {
     let choices: Vec<Choice> = all
         .map(|kind| {
             let (count, words) = (table.count(kind), words::filter_kind(scene.messages, kind));
-            let name = scene.messages.say_with("ui-filter-name", &[("kind", words.as_str().into()), ("count", count.into())]);
+            let mut name = scene.messages.say_with("ui-filter-name", &[("kind", words.as_str().into()), ("count", count.into())]);
+            if kind.is_some() && table.lineage.documents.len() > 2 {
+                name = format!("{name}\n{}", scene.say("ui-sum-counted"));
+            }
             Choice { kind, count, words, name }
         })
         // A kind that does not occur takes no room, unless it is asked for.

@@ -7,8 +7,8 @@ use egui::{Align2, Id, Rect, Role, Sense, Stroke, Ui, pos2, vec2};
 use super::comparison::{made_for, seen};
 use super::passage::plain;
 use super::{Scene, cells, gutter, passage};
+use crate::compare::Row;
 use crate::compare::inline::blend;
-use crate::compare::{Row, RowKind};
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
 use crate::ui::table::{Line, Table};
@@ -71,21 +71,16 @@ impl Unified<'_, '_> {
         let size = self.scene.serif(measure::COMPARED, measure::LEADING_INTERFACE);
         let (width, theme) = (self.width, self.scene.theme);
         let Some(Line::Row(thread)) = table.lines.get(line).copied() else { return Vec::new() };
-        let blends = self.rows(line).into_iter().flat_map(|row| {
-            // A paragraph that is new or removed as a whole has no marks: the margin says it.
-            let bare = matches!(row.kind, RowKind::Added | RowKind::Removed);
-            blend(comparison, row).into_iter().map(move |blend| (blend, bare))
-        });
-        let blends: Vec<_> = blends.collect();
+        let blends: Vec<_> = self.rows(line).into_iter().flat_map(|row| blend(comparison, row)).collect();
         let several = blends.len() > 1;
         let mut proses = Vec::with_capacity(blends.len());
-        for (order, (blend, bare)) in blends.iter().enumerate() {
+        for (order, blend) in blends.iter().enumerate() {
             let item = thread * MOST_BLENDS + order.min(MOST_BLENDS - 1);
             let key = Key { role: Layer::Unified, document: self.step, item, width: width as u32 };
             let prose = self.scene.memory.prose(ui, theme, key, || Passage {
                 text: &blend.text,
                 italics: italics(blend, comparison, passage::italics),
-                marks: if *bare { Vec::new() } else { marks(&blend.runs) },
+                marks: marks(&blend.runs),
                 ..plain(&comparison.documents.right, size, width, theme.ink)
             });
             let head = only_paragraph(blend).filter(|_| several).and_then(|(side, place)| {

@@ -1,6 +1,8 @@
 //! A line to type in, with its name for screen readers and, where it is empty, for everyone.
 
-use egui::{Id, Margin, Response, RichText, TextEdit, Ui};
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
+use egui::{FontSelection, Id, Margin, Response, RichText, TextEdit, Ui};
 use lucide_icons::Icon;
 
 use crate::ui::fonts::Face;
@@ -21,6 +23,8 @@ pub struct Field<'a> {
     pub icon: Option<Icon>,
     /// Its width in points.
     pub width: f32,
+    /// Where the words do not fit and nobody types, their end is shown: of a path, the name of the file.
+    pub ends: bool,
     /// The space above and below the words, in points.
     pub space: f32,
 }
@@ -29,14 +33,17 @@ impl<'a> Field<'a> {
     /// A field as wide as there is room.
     #[must_use]
     pub const fn new(id: &'static str, name: &'a str, text: &'a str) -> Self {
-        Self { id, name, text, hint: true, icon: None, width: f32::INFINITY, space: measure::S8 }
+        Self { id, name, text, hint: true, icon: None, width: f32::INFINITY, ends: false, space: measure::S8 }
     }
 
     /// Draws it; the text is what was typed now, where something was.
     pub fn show_ui(self, ui: &mut Ui, theme: &Theme) -> (Response, Option<String>) {
-        let mut typed = self.text.to_owned();
+        let id = Id::unique(self.id);
+        let is_cut = self.ends && !ui.memory(|memory| memory.has_focus(id));
+        let room = self.width.min(ui.available_width()) - 2.0 * measure::S8 - measure::S4;
+        let mut typed = if is_cut { end_of(ui, self.text, room) } else { self.text.to_owned() };
         let mut field = TextEdit::singleline(&mut typed)
-            .id(Id::unique(self.id))
+            .id(id)
             .desired_width(self.width)
             .margin(Margin::symmetric(measure::S8 as i8, self.space as i8));
         if self.hint {
@@ -46,8 +53,32 @@ impl<'a> Field<'a> {
             field = field.prefix(RichText::new(char::from(icon)).font(Face::Icons.font(measure::ICON_CHIP)).color(theme.ink2));
         }
         let response = ui.add(field);
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(self.name));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_label(self.name);
+            if is_cut {
+                node.set_value(self.text);
+            }
+        });
+        if is_cut && response.gained_focus() {
+            // A place among the words that were shown is none among all of them.
+            let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+            state.cursor.set_char_range(Some(CCursorRange::one(CCursor::new(self.text.chars().count()))));
+            state.store(ui.ctx(), id);
+        }
         let changed = response.changed();
         (response, changed.then_some(typed))
     }
+}
+
+/// As much of the end of the words as fits, behind an ellipsis where it is not all.
+fn end_of(ui: &Ui, text: &str, room: f32) -> String {
+    let font = FontSelection::Default.resolve(ui.style());
+    let width = |words: &str| ui.painter().layout_no_wrap(words.to_owned(), font.clone(), ui.visuals().text_color()).size().x;
+    if width(text) <= room {
+        return text.to_owned();
+    }
+    let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).skip(1).collect();
+    let shown = |at: usize| format!("…{}", text.get(at..).unwrap_or_default());
+    let first = starts.partition_point(|at| width(&shown(*at)) > room);
+    starts.get(first).map_or_else(|| shown(text.len()), |at| shown(*at))
 }

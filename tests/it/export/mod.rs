@@ -4,6 +4,7 @@ mod answers;
 mod browser;
 mod direction;
 mod golden;
+mod many;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod tables;

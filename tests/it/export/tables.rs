@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use alinea::compare::{CompareOptions, Comparison, Op};
+use alinea::compare::{CompareOptions, Comparison};
+use alinea::export::fate::Fate;
 use alinea::export::table::{Cell, Column, Marked, Table, csv, html, markdown, xlsx};
 use alinea::export::visible::visible;
 use alinea::export::{self, ExportOptions, Form, Layout};
@@ -32,7 +33,7 @@ fn hostile() -> Table {
     table.lines.push("<img src=x>".to_owned());
     table.banner = Some("draft & co".to_owned());
     for words in HOSTILE {
-        table.rows.push(vec![words.into(), Cell::Marked(vec![Marked { op: Op::Inserted, text: words.to_owned() }])]);
+        table.rows.push(vec![words.into(), Cell::Marked(vec![Marked { fate: Fate::Inserted, text: words.to_owned() }])]);
     }
     table
 }
