@@ -28,8 +28,13 @@ const LONE_DISTINCT: f32 = 0.6;
 /// little else they share is chance. Six unrelated pairs of the samples have between none and 2 % (1 pair: 10 %).
 const LEAST_RELATED: f32 = 0.03;
 
-/// In a text of fewer paragraphs one link more or less says nothing about the whole.
+/// In a text of fewer paragraphs the lack of plain links says less: it may have been rewritten, and a link of this likeness stays.
 const FEW_PARAGRAPHS: usize = 8;
+const LEAST_SIMILARITY_OF_FEW: f32 = 0.35;
+
+/// Between texts that have nothing to do with each other even a plain link needs so many common words in the same order: "Prie … de lui
+/// faire rapport à sa quatre-vingtième session" says nothing of the subject.
+const LEAST_SIMILARITY: f32 = 0.5;
 
 /// A link that is not plain needs so much likeness by letters. Of 55 such links that readers judged, those with less were all wrong (0.11
 /// and 0.13); the nearest right one has 0.15.
@@ -56,10 +61,15 @@ pub(super) fn pairs(candidates: &Candidates, identical: &[Sides<usize>], sizes: 
     partners.enumerate().filter_map(|(left, right)| right.map(|right| Sides::new(left, right))).collect()
 }
 
-/// Takes away the links that are not plain between texts that have nothing to do with each other.
+/// Between texts that have nothing to do with each other, takes away the links that are not plain and those that share formulas alone.
 pub(super) fn drop_chance(pairs: &mut Vec<Sides<usize>>, candidates: &Candidates, sizes: Sides<usize>) {
     if !is_related(pairs, candidates, sizes) {
-        pairs.retain(|pair| is_plain(candidates, *pair));
+        let is_short = sizes.left.min(sizes.right) < FEW_PARAGRAPHS;
+        let is_alike = |pair: &Candidate| {
+            let few = is_short && pair.similarity >= LEAST_SIMILARITY_OF_FEW;
+            few || (pair.score >= PLAIN_SCORE && pair.similarity >= LEAST_SIMILARITY)
+        };
+        pairs.retain(|pair| candidates.get(pair.left, pair.right).is_none_or(is_alike));
     }
 }
 
@@ -67,7 +77,7 @@ pub(super) fn drop_chance(pairs: &mut Vec<Sides<usize>>, candidates: &Candidates
 pub(super) fn is_related(pairs: &[Sides<usize>], candidates: &Candidates, sizes: Sides<usize>) -> bool {
     let shorter = sizes.left.min(sizes.right);
     let plain = pairs.iter().filter(|pair| is_plain(candidates, **pair)).count();
-    shorter < FEW_PARAGRAPHS || plain as f32 >= LEAST_RELATED * shorter as f32
+    plain as f32 >= LEAST_RELATED * shorter as f32
 }
 
 fn is_plain(candidates: &Candidates, pair: Sides<usize>) -> bool {

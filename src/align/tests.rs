@@ -64,6 +64,42 @@ fn a_split_and_a_merge_are_one_group() {
     assert_eq!(shown(&[REPORT, BORDERS, CULTURE, DONORS], &[REPORT, &both, DONORS]), "0-0 1+2-1 3-2");
 }
 
+/// Short texts of two subjects: a session is convened, a seat is filled. What they share belongs to every resolution of the body.
+#[test]
+fn formulas_link_nothing_between_short_texts_of_two_subjects() {
+    let left = [
+        "Le Conseil de sécurité, ayant examiné le point inscrit à l’ordre du jour de sa huit mille neuvième séance,",
+        "Tenant compte du désaccord de ses membres permanents, qui l’a empêché de s’acquitter de sa responsabilité,",
+        "Décide de convoquer une session extraordinaire d’urgence de l’Assemblée générale pour examiner la question de l’eau.",
+    ];
+    let right = [
+        "Notant avec regret le décès d’un juge de la Cour et la vacance de siège qui en résulte pour la durée du mandat,",
+        "Notant que la date de l’élection est fixée par lui en vertu du Statut de la Cour,",
+        "Décide que l’élection au siège vacant aura lieu le 12 novembre à une séance tenue par lui-même et par l’Assemblée générale à sa session.",
+    ];
+    assert_eq!(shown(&left, &right).matches('-').count(), 6, "{}", shown(&left, &right));
+    // Between longer ones not even a request for a report that is alike but for its subject.
+    let subjects = ["océans", "forêts", "déserts", "fleuves", "glaciers", "marais", "steppes", "lagunes"];
+    let others = ["dette", "commerce", "impôt", "emploi", "tourisme", "poste", "douane", "épargne"];
+    let verbs =
+        [("Souligne", "Encourage"), ("Rappelle", "Invite"), ("Constate", "Engage"), ("Déplore", "Exhorte"), ("Salue", "Appelle")];
+    let (mut left, mut right): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+    for (one, other) in verbs {
+        left.extend(subjects.map(|what| format!("{one} la valeur durable des {what} pour ceux qui viendront après nous ;")));
+        right.extend(others.map(|what| format!("{other} chaque État à revoir sa loi sur {what} dès que possible ;")));
+    }
+    left.push("Prie le Comité de l’information de lui faire rapport à sa quatre-vingtième session ;".to_owned());
+    right.push(
+        "Prie le Comité spécial de poursuivre l’examen de la question de l’île et de lui présenter, à sa quatre-vingt-unième session, un \
+         rapport sur la question."
+            .to_owned(),
+    );
+    let left: Vec<&str> = left.iter().map(String::as_str).collect();
+    let right: Vec<&str> = right.iter().map(String::as_str).collect();
+    let shown = shown(&left, &right);
+    assert!(!shown.contains("40-40"), "{shown}");
+}
+
 #[test]
 fn boilerplate_links_nothing() {
     let ask = |what: &str| format!("Prie l’Office des Nations Unies contre la drogue et le crime {what} ;");

@@ -13,6 +13,9 @@ use crate::text::fold::fold_into;
 use crate::text::token::{self, WordHasher};
 use crate::text::{Sides, TextRange};
 
+/// Two unrelated paragraphs have this share of common words; below it a wording more in common says nothing.
+const LEAST_SIMILARITY: f32 = 0.25;
+
 /// Why a change may be of the translation only.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Translation {
@@ -56,6 +59,7 @@ impl Comparison {
                 self.documents.left.paragraphs[pair.left].text.as_str(),
                 self.documents.right.paragraphs[pair.right].text.as_str(),
             );
+            let lists = lists.filter(|_| row.similarity >= LEAST_SIMILARITY);
             let wordings = lists.map(|lists| lists.wordings(row, texts)).unwrap_or_default();
             if unchanged_in.is_none() && wordings.is_empty() {
                 continue;
@@ -299,6 +303,20 @@ mod tests {
             &[],
         );
         assert!(!note.expect("a mark").is_all);
+    }
+
+    #[test]
+    fn a_wording_in_a_paragraph_that_was_rewritten_says_nothing() {
+        let left = "Prie l’Office de fournir, dans la limite des ressources existantes, une assistance aux États qui en font la demande ;";
+        let right = "Encourage les donateurs à verser des contributions, dans les limites des ressources disponibles, et à ouvrir un bureau au Sahel ;";
+        let (left, right) = (document(Language::Fr, &[left]), document(Language::Fr, &[right]));
+        let links = crate::compare::Links {
+            links: vec![crate::compare::Link { left: vec!["OP1".to_owned()], right: vec!["OP1".to_owned()] }],
+            ..crate::compare::Links::default()
+        };
+        let mut comparison = Comparison::build(&left, &right, &CompareOptions { links, ..CompareOptions::default() });
+        comparison.note_translations(&[]);
+        assert!(comparison.rows[0].similarity < LEAST_SIMILARITY && comparison.rows[0].translation.is_none());
     }
 
     #[test]

@@ -104,6 +104,8 @@ struct Item {
     token: u32,
     /// A character that stands for a word or part of one.
     is_ideograph: bool,
+    /// It opens or closes a bracket or a quotation.
+    bracket: Option<Bracket>,
     /// How much of a word it is: characters, an ideograph counting double; none for punctuation.
     letters: u32,
 }
@@ -111,6 +113,27 @@ struct Item {
 impl Item {
     const fn is_word(&self) -> bool {
         !matches!(self.kind, TokenKind::Punctuation)
+    }
+}
+
+/// One half of a pair of brackets or quotation marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Bracket {
+    /// What closes it.
+    closing: char,
+    opens: bool,
+}
+
+impl Bracket {
+    /// The pairs, each as what opens and what closes; marks that do both are none.
+    const PAIRS: [(char, char); 9] =
+        [('(', ')'), ('[', ']'), ('«', '»'), ('“', '”'), ('（', '）'), ('《', '》'), ('「', '」'), ('〔', '〕'), ('【', '】')];
+
+    fn of(mark: &str) -> Option<Self> {
+        let mut letters = mark.chars();
+        let (letter, None) = (letters.next()?, letters.next()) else { return None };
+        let (open, closing) = Self::PAIRS.into_iter().find(|(open, close)| letter == *open || letter == *close)?;
+        Some(Self { closing, opens: letter == open })
     }
 }
 
@@ -125,7 +148,16 @@ fn items(passages: &[Passage<'_>], options: DiffOptions) -> Vec<Item> {
             let word = token.range.of(text);
             let letters = if token.is_word() { weight(word) } else { 0 };
             let is_ideograph = token.kind == TokenKind::Word && word.starts_with(is_ideograph);
-            items.push(Item { id: *id, kind: token.kind, passage: passage as u32, token: index as u32, is_ideograph, letters });
+            let bracket = if token.is_word() { None } else { Bracket::of(word) };
+            items.push(Item {
+                id: *id,
+                kind: token.kind,
+                passage: passage as u32,
+                token: index as u32,
+                is_ideograph,
+                bracket,
+                letters,
+            });
         }
     }
     items

@@ -118,6 +118,7 @@ mod tests {
             passage: 0,
             token: at as u32,
             is_ideograph: false,
+            bracket: None,
             letters: 4,
         };
         ids.iter().enumerate().map(item).collect()

@@ -88,12 +88,71 @@ fn merge_neighbours(script: &mut Script) {
     }
 }
 
-/// Takes common words that are there by chance between two changes into the change.
+/// Takes common words that are there by chance between two changes into the change; never one half of a pair of brackets without the other.
 pub(super) fn dissolve(script: &mut Script, items: &Sides<Vec<Item>>) {
+    if items.left.iter().all(|item| item.bracket.is_none()) {
+        dissolve_all_but(&[], script, items);
+        return;
+    }
+    let whole = script.clone();
+    let mut kept: Vec<usize> = Vec::new();
+    loop {
+        dissolve_all_but(&kept, script, items);
+        let torn = torn(&whole, script, items);
+        if torn.is_empty() {
+            return;
+        }
+        kept.extend(torn);
+        script.clone_from(&whole);
+    }
+}
+
+/// Common words that went into a change and have one half of a pair of brackets whose other half stands outside, by where they begin on
+/// the left.
+fn torn(whole: &Script, script: &Script, items: &Sides<Vec<Item>>) -> Vec<usize> {
+    let changes = script.blocks.iter().filter(|block| !block.is_equal);
+    let mut found = Vec::new();
+    for change in changes {
+        let left = halves(&items.left, &change.at.left);
+        let right = halves(&items.right, &change.at.right);
+        let islands = whole.blocks.iter().filter(|block| block.is_equal);
+        let islands = islands.filter(|own| {
+            let is_inside = change.at.left.start <= own.at.left.start && own.at.left.end <= change.at.left.end;
+            is_inside && !own.at.left.is_empty()
+        });
+        let is_torn = |own: &&Block| {
+            left.iter().any(|half| own.at.left.contains(half)) || right.iter().any(|half| own.at.right.contains(half))
+        };
+        found.extend(islands.filter(is_torn).map(|own| own.at.left.start));
+    }
+    found
+}
+
+/// Where in a stretch one half of a pair stands alone.
+fn halves(items: &[Item], at: &Range<usize>) -> Vec<usize> {
+    let mut open: Vec<(usize, char)> = Vec::new();
+    let mut alone = Vec::new();
+    for (place, bracket) in at.clone().filter_map(|place| Some((place, items.get(place)?.bracket?))) {
+        if bracket.opens {
+            open.push((place, bracket.closing));
+        } else if let Some(nth) = open.iter().rposition(|(_, closing)| *closing == bracket.closing) {
+            // What was opened since then is closed nowhere.
+            alone.extend(open.drain(nth..).skip(1).map(|(place, _)| place));
+        } else {
+            alone.push(place);
+        }
+    }
+    alone.extend(open.into_iter().map(|(place, _)| place));
+    alone
+}
+
+fn dissolve_all_but(kept: &[usize], script: &mut Script, items: &Sides<Vec<Item>>) {
     loop {
         let blocks = &script.blocks;
         let chance = |index: usize| match blocks.get(index.wrapping_sub(1)..=index + 1) {
-            Some([before, island, after]) => island.is_equal && is_chance(before, island, after, items),
+            Some([before, island, after]) => {
+                island.is_equal && !kept.contains(&island.at.left.start) && is_chance(before, island, after, items)
+            }
             _ => false,
         };
         let dissolved: Vec<bool> = (0..blocks.len()).map(chance).collect();

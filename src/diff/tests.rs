@@ -62,6 +62,27 @@ fn no_confetti() {
 }
 
 #[test]
+fn no_half_of_a_pair_of_brackets_goes_into_a_change() {
+    let left = "Ayant examiné le rapport en date du [2 octobre 2023] ([S/2023/729]),";
+    let right = "Ayant examiné le rapport en date du [1er octobre 2024] ([S/2024/707]),";
+    expect(left, right);
+    // A pair goes as a whole, and nothing is torn where brackets stand in each other.
+    for (left, right) in [
+        ("il adopte le plan (annexe) du jour", "elle crée le fonds (liste) de demain"),
+        ("un texte « dit (le premier) mot » de fin", "une note « lit (le dernier) son » de début"),
+        ("le (a) et le (b) sont (c", "un (d) ou un (e) font (f"),
+    ] {
+        let (left, right) = shown(left, right);
+        for side in [left, right] {
+            for change in side.split('[').skip(1).filter_map(|rest| rest.split(']').next()) {
+                let count = |mark: char| change.matches(mark).count();
+                assert!(count('(') == count(')') && count('«') == count('»'), "{side}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_small_word_that_one_side_was_written_around_stays() {
     expect("aide [utile] et [bonne] à tous", "aide et à tous");
 }

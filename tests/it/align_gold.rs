@@ -153,7 +153,7 @@ fn links_of_five_more_pairs() {
 }
 
 /// Nine pairs of the samples and six pairs of unrelated texts, as a reader judged them.
-/// Measured 2026-11-23: strong 310/311, weak 12/17, right 322/323; 1 link between the unrelated. The versions in between change nothing.
+/// Measured 2026-11-23: strong 310/311, weak 12/17, right 322/322, none between the unrelated. The versions in between change nothing.
 #[test]
 fn links_of_the_samples() {
     let (alone, in_series) = score(include_str!("../fixtures/links-samples-open.json"), "open");
@@ -163,12 +163,12 @@ fn links_of_the_samples() {
         }
         assert!(score.strong_found >= 310 && score.weak_found >= 12, "{score:?}");
         assert!(score.precision() >= 0.996, "{score:?}");
-        assert!(score.made_between_unrelated <= 1, "{score:?}");
+        assert!(score.made_between_unrelated == 0, "{score:?}");
     }
 }
 
 /// Other pairs of the samples, which nobody looked at while the weights were set: only the figures count.
-/// Measured 2026-11-23: strong 225/226, weak 13/18, right 238/239; 1 link between six unrelated pairs; the same with the versions in between.
+/// Measured 2026-11-23: strong 225/226, weak 13/18, right 238/239; 1 link between six unrelated pairs (a heading, the same in both); the same with the versions in between.
 #[test]
 fn links_of_the_samples_held_out() {
     let (alone, in_series) = score(include_str!("../fixtures/links-samples-held.json"), "open");
