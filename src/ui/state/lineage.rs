@@ -2,6 +2,8 @@
 //!
 //! Plain data made from a [`Lineage`]; it knows nothing of drawing.
 
+mod labels;
+
 use std::sync::Arc;
 
 use crate::compare::RowKind;
@@ -19,6 +21,8 @@ pub struct LineageView {
     pub lineage: Arc<Lineage>,
     /// Threads in view, from top to bottom.
     pub lines: Vec<usize>,
+    /// The first words of each thread, told apart from those of the others.
+    pub labels: Vec<String>,
     /// Which part is in view.
     pub part: Part,
     /// Threads that one text alone has are left out.
@@ -73,6 +77,7 @@ impl LineageView {
             ids,
             lineage,
             lines: Vec::new(),
+            labels: Vec::new(),
             part: Part::Operative,
             several: true,
             left_out: 0,
@@ -82,6 +87,7 @@ impl LineageView {
             line: 0,
             serial,
         };
+        view.labels = view.first_words();
         view.arrange();
         let first = view.lines.first().copied();
         view.select(first);
@@ -100,6 +106,15 @@ impl LineageView {
         let cells = &self.thread(thread)?.cells;
         let document = cells.iter().rposition(|cell| !cell.is_empty())?;
         Some((document, *cells.get(document)?.first()?))
+    }
+
+    fn first_words(&self) -> Vec<String> {
+        let text = |thread: usize| {
+            let (document, paragraph) = self.latest(thread)?;
+            let own = self.lineage.documents.get(document)?.paragraphs.get(paragraph)?;
+            Some((own.text.as_str(), own.opening.map_or(0, |opening| opening.end)))
+        };
+        labels::labels(&(0..self.lineage.threads.len()).map(|thread| text(thread).unwrap_or_default()).collect::<Vec<_>>())
     }
 
     /// Follows a thread; one that is not in view brings its part into view.

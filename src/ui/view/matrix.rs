@@ -266,12 +266,15 @@ fn label_ui(ui: &Ui, scene: &mut Scene<'_>, view: &LineageView, place: usize, re
     let Some(own) = text.paragraphs.get(paragraph) else { return };
     let theme = scene.theme;
     let size = scene.serif(measure::COMPARED, measure::LEADING_COMPARED);
-    let end = own.text.char_indices().nth(LETTERS).map_or(own.text.len(), |(end, _)| end);
-    let shown = own.text.get(..end).unwrap_or_default();
+    let label = view.labels.get(place).map_or(own.text.as_str(), String::as_str);
+    let end = label.char_indices().nth(LETTERS).map_or(label.len(), |(end, _)| end);
+    let shown = label.get(..end).unwrap_or_default();
+    // Words that gave way moved what stands behind them.
+    let same = own.text.bytes().zip(shown.bytes()).take_while(|(one, other)| one == other).count();
     let key = Key { role: Layer::Of("thread"), document, item: place, width: width as u32 };
     let prose = scene.memory.prose(ui, theme, key, || Passage {
         text: shown,
-        italics: italics(own).into_iter().filter(|range| range.end <= shown.len()).collect(),
+        italics: italics(own).into_iter().filter(|range| range.end <= same).collect(),
         max_lines: Some(1),
         ..plain(text, size, width, theme.ink)
     });
