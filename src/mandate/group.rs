@@ -275,7 +275,9 @@ fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Option<Group> 
                 break;
             }
         } else if !word.capital
-            && (word.folded.ends_with("ant") && !word.is("independant") || is_plural_verb(noun, word) || is_future(word))
+            && (word.folded.ends_with("ant") && !word.is_any(&["independant", "sortant", "entrant"])
+                || is_plural_verb(noun, word)
+                || is_future(word))
         {
             break;
         }
@@ -487,16 +489,12 @@ pub(super) fn addressed(lexicon: &Lexicon, words: &[Word], at: usize, end: usize
     let mut groups: Vec<Group> = Vec::new();
     loop {
         let mut next = group.end;
-        // "intergovernmental and non-governmental organizations" is one.
-        if !group.actor
-            && lexicon.grammar == Grammar::NounLast
-            && words.get(next).is_some_and(|word| word.is_any(&["and", "or", ","]))
-            && is_attribute(words, &group)
-            && let Some(further) = group_at(lexicon, words, next + 1).filter(|further| further.actor && further.start == next + 1)
-        {
-            next = further.end;
-            group = Group { start: group.start, end: next, known: None, actor: true, head: further.head };
+        if let Some(whole) = with_attributes(lexicon, words, &group) {
+            next = whole.end;
+            group = whole;
         }
+        // "the Organization of African Unity (OAU)".
+        next = behind_brackets(words, next);
         // "all concerned", "those concerned".
         if group.end == group.start + 1 && words[group.start].is("concerned") && group.start > first {
             group = Group { start: group.start - 1, actor: true, ..group };
@@ -526,6 +524,34 @@ pub(super) fn addressed(lexicon: &Lexicon, words: &[Word], at: usize, end: usize
             return (groups, next);
         }
     }
+}
+
+/// "intergovernmental | and non-governmental organizations", "international | , regional and non-governmental organizations": one.
+fn with_attributes(lexicon: &Lexicon, words: &[Word], group: &Group) -> Option<Group> {
+    const MOST: usize = 4;
+    let mut last = group.clone();
+    for _ in 0..MOST {
+        let attribute = lexicon.grammar == Grammar::NounLast && !last.actor && is_attribute(words, &last);
+        if !attribute || !words.get(last.end).is_some_and(|word| word.is_any(&["and", "or", ","])) {
+            return None;
+        }
+        let and = usize::from(words[last.end].is(",") && words.get(last.end + 1).is_some_and(|word| word.is_any(&["and", "or"])));
+        let from = last.end + 1 + and;
+        last = group_at(lexicon, words, from).filter(|further| further.start == from)?;
+        if last.actor {
+            return Some(Group { start: group.start, known: None, ..last });
+        }
+    }
+    None
+}
+
+/// Behind "(OAU)".
+fn behind_brackets(words: &[Word], at: usize) -> usize {
+    const LONGEST: usize = 6;
+    if !words.get(at).is_some_and(|word| word.is("(")) {
+        return at;
+    }
+    (at + 1..words.len().min(at + LONGEST)).find(|place| words[*place].is(")")).map_or(at, |close| close + 1)
 }
 
 /// Whether a group is only words that another noun may follow: "intergovernmental", no "RENAMO" and no "employers".
@@ -708,9 +734,18 @@ fn actor_behind(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
     if group.actor && !verb {
         return Some(group);
     }
-    if lexicon.grammar == Grammar::NounLast && !verb && words.get(group.end).is_some_and(|word| word.is_any(&["and", "or"])) {
-        let last = group_at(lexicon, words, group.end + 1).filter(|last| last.actor)?;
-        return Some(Group { start: group.start, end: last.end, known: None, actor: true, head: last.head });
+    if verb {
+        return None;
+    }
+    if let Some(whole) = with_attributes(lexicon, words, &group) {
+        return Some(whole);
+    }
+    // "think tanks and research institutions": one that the list lacks, before one that it has.
+    let many = lexicon.grammar == Grammar::NounLast && words[group.head].folded.ends_with('s') && !words[group.head].capital;
+    let somebody = many && !lexicon.efforts.contains(&words[group.head].folded) && !words[group.head].is_any(&DOINGS);
+    let next = somebody.then(|| conjunction(words, group.end)).flatten().and_then(|behind| group_at(lexicon, words, behind));
+    if next.is_some_and(|next| next.actor) {
+        return Some(Group { actor: true, ..group });
     }
     None
 }

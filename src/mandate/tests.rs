@@ -1074,3 +1074,38 @@ fn other_genres_of_the_council_and_of_conferences() {
         read(&document, Part::Operative).paragraphs[0].deadlines.iter().map(|own| own.range.of(text)).collect();
     assert_eq!(found, ["in 2026 and 2028"]);
 }
+
+#[test]
+fn letters_in_brackets_and_kinds_of_organizations() {
+    let cases = [
+        (
+            EN,
+            "Calls upon the Organization of African Unity (OAU) and the Organization of American States to assist;",
+            "Organization of African Unity + Organization of American States",
+        ),
+        (
+            EN,
+            "Calls upon all Member States and international, regional and non-governmental organizations to act;",
+            "Member States + international, regional and non-governmental organizations",
+        ),
+        (
+            EN,
+            "Encourages Member States, nuclear-weapon-free zones and the Conference on Disarmament to cooperate;",
+            "Member States + nuclear-weapon-free zones + Conference on Disarmament",
+        ),
+        (
+            EN,
+            "Calls upon the Minister for Foreign Affairs of Norway and the Contact Group to mediate;",
+            "Minister for Foreign Affairs of Norway + Contact Group",
+        ),
+        (
+            FR,
+            "Demande au Front patriotique rwandais (FPR) et au Gouvernement rwandais d’appliquer l’accord ;",
+            "Front patriotique rwandais + Gouvernement rwandais",
+        ),
+    ];
+    for (language, text, expected) in cases {
+        let found = clauses(language, text);
+        assert_eq!(found[0].split_once("→ ").map_or("", |(_, names)| names), expected, "{text}");
+    }
+}

@@ -130,17 +130,30 @@ fn phrase_words(language: Language, phrase: &str) -> Vec<String> {
     words
 }
 
+/// Words of the sieve, of 64 bits.
+const SIEVE: usize = 32;
+
+/// The place of a word in the sieve, by its length, its second letter and its last.
+fn sieve(word: &str) -> (usize, u64) {
+    let bytes = word.as_bytes();
+    let letter = |at: usize| bytes.get(at).copied().map_or(0, usize::from);
+    let key = letter(0) + 31 * letter(1) + 73 * letter(bytes.len().saturating_sub(1)) + 151 * bytes.len();
+    (key / 64 % SIEVE, 1 << (key % 64))
+}
+
 /// Phrases by their first word, each with what it stands for.
 #[derive(Debug)]
 pub(super) struct Phrases<T> {
     language: Language,
+    /// Which first words there may be, by length and two letters: most words of a text are none, and are not looked up.
+    may_begin: [u64; SIEVE],
     by_first: HashMap<String, Vec<(Vec<String>, T)>>,
 }
 
 impl<T: Clone> Phrases<T> {
     /// No phrases yet.
     pub fn of(language: Language) -> Self {
-        Self { language, by_first: HashMap::new() }
+        Self { language, may_begin: [0; SIEVE], by_first: HashMap::new() }
     }
 
     /// Takes in all phrases that a line with choices stands for.
@@ -148,6 +161,8 @@ impl<T: Clone> Phrases<T> {
         for phrase in expand(line) {
             let mut words = phrase_words(self.language, &phrase).into_iter();
             if let Some(first) = words.next() {
+                let (at, bit) = sieve(&first);
+                self.may_begin[at] |= bit;
                 self.by_first.entry(first).or_default().push((words.collect(), value.clone()));
             }
         }
@@ -157,7 +172,11 @@ impl<T: Clone> Phrases<T> {
     pub fn longest_at(&self, words: &[Word], at: usize) -> Option<(usize, &T)> {
         let first = words.get(at)?;
         let mut longest: Option<(usize, &T)> = None;
-        let listed = first.stems().filter_map(|stem| self.by_first.get(stem));
+        let may = |stem: &&str| {
+            let (at, bit) = sieve(stem);
+            self.may_begin[at] & bit != 0
+        };
+        let listed = first.stems().filter(may).filter_map(|stem| self.by_first.get(stem));
         for (rest, value) in listed.flatten() {
             let end = at + 1 + rest.len();
             let same = |(word, expected): (&Word, &String)| {
