@@ -38,6 +38,7 @@ pub struct Lexicon {
     announce: Vec<String>,
     remark: Vec<String>,
     letterhead: Vec<String>,
+    agenda: Vec<String>,
     adopted: Vec<String>,
     draft: Vec<String>,
     closing: Vec<String>,
@@ -162,6 +163,17 @@ impl Lexicon {
             name.strip_prefix(words.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
         };
         self.speaker(line).is_none() && self.other_speakers.iter().any(named)
+    }
+
+    /// Whether a line at the head of a document names an item of the agenda: "Agenda item 74".
+    #[must_use]
+    pub fn is_agenda_item(&self, line: &str) -> bool {
+        let folded = fold(line);
+        let number = |phrase: &String| {
+            let rest = folded.trim().strip_prefix(phrase.as_str())?.trim_start();
+            Some(rest.starts_with(|letter: char| letter.is_numeric()))
+        };
+        self.agenda.iter().any(|phrase| number(phrase) == Some(true))
     }
 
     /// Whether openings are written with a small first letter, as in Russian.
@@ -357,6 +369,7 @@ impl Lexicon {
             announce: take("announce"),
             remark: take("remark"),
             letterhead: take("letterhead"),
+            agenda: take("agenda"),
             adopted: take("adopted"),
             draft: take("draft"),
             closing: take("closing"),

@@ -168,3 +168,14 @@ fn the_letters_of_a_number_are_no_part_of_the_title() {
         assert_eq!(document.symbol.map(|symbol| symbol.to_string()).as_deref(), Some(symbol));
     }
 }
+
+/// Session, item of the agenda and its title are lines of their own, also where no space stands between them.
+#[test]
+fn the_item_of_the_agenda_is_a_line_of_its_own() {
+    let head = "A/RES/99/1\nNinety-ninth session\nAgenda item 7 (b)\nRest and sleep\n\
+        Resolution adopted by the General Assembly on 1 May 2044\n\n99/1. The right to rest\n\n";
+    let document = read("a.txt", &format!("{head}{BODY}"));
+    let adopted = "Resolution adopted by the General Assembly on 1 May 2044";
+    let lines = ["A/RES/99/1", "Ninety-ninth session", "Agenda item 7 (b)", "Rest and sleep", adopted, "99/1. The right to rest"];
+    assert_eq!(document.front_matter[..6], lines, "{:?}", document.front_matter);
+}

@@ -180,14 +180,16 @@ fn blocks(lines: Vec<Line>, lexicon: &Lexicon) -> Vec<Styled> {
         let head = !goes_on && (is_furniture(text) || letterhead::read(text, lexicon).is_some());
         // Behind the names at the head stands the day on which the document was handed round.
         let head = head || (alone && is_day(text, lexicon));
-        let begins = head || lexicon.speaker(text).is_some() || text.starts_with('[') || is_numbered(text);
+        let agenda = lexicon.is_agenda_item(text);
+        let begins = head || agenda || lexicon.speaker(text).is_some() || text.starts_with('[') || is_numbered(text);
+        let begins = begins || (text.starts_with(char::is_uppercase) && lexicon.says_adopted(text));
         // "Andorra, Zambia: draft resolution": the title stands below.
         let begins = begins || (lexicon.ends_in_draft(before) && text.starts_with(char::is_uppercase));
         match blocks.last_mut().filter(|_| !(set_apart || alone || begins)) {
             Some(block) => join(block, line.words, None),
             None => blocks.push(line.words),
         }
-        alone = head;
+        alone = head || agenda;
     }
     for block in &mut blocks {
         block.squeeze();
