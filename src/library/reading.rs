@@ -81,16 +81,15 @@ const SOURCES: &[(&str, &str)] = &[
     ("src/ingest/structure/warn.rs", include_str!("../../src/ingest/structure/warn.rs")),
     ("src/ingest/styled.rs", include_str!("../../src/ingest/styled.rs")),
     ("src/ingest/vocabulary.rs", include_str!("../../src/ingest/vocabulary.rs")),
-    ("src/library/pages.rs", include_str!("../../src/library/pages.rs")),
+    ("src/text/hidden.rs", include_str!("../../src/text/hidden.rs")),
+    ("src/text/fold.rs", include_str!("../../src/text/fold.rs")),
     ("src/model/date.rs", include_str!("../../src/model/date.rs")),
     ("src/model/document.rs", include_str!("../../src/model/document.rs")),
     ("src/model/language.rs", include_str!("../../src/model/language.rs")),
     ("src/model/read_error.rs", include_str!("../../src/model/read_error.rs")),
     ("src/model/symbol.rs", include_str!("../../src/model/symbol.rs")),
-    ("src/model/trouble.rs", include_str!("../../src/model/trouble.rs")),
     ("src/model/warning.rs", include_str!("../../src/model/warning.rs")),
-    ("src/text/fold.rs", include_str!("../../src/text/fold.rs")),
-    ("src/text/hidden.rs", include_str!("../../src/text/hidden.rs")),
+    ("src/library/pages.rs", include_str!("../../src/library/pages.rs")),
 ];
 
 /// The number of this program's reading.
