@@ -24,11 +24,12 @@ use unicode_bidi::{BidiInfo, Level};
 use pieces::{Kind, Piece, pieces_of};
 
 pub use crate::text::direction::has_right_to_left as is_needed;
+use crate::text::direction::is_right_to_left;
 
 /// On which side the lines of a paragraph begin.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Base {
-    /// As its first letter says.
+    /// As most of its letters say: a sentence of the program that begins with an Arabic word is no Arabic.
     #[default]
     OfText,
     /// At the left.
@@ -75,18 +76,20 @@ pub struct Cluster {
 /// its own order. Where `fills`, lines that begin at the right begin at the right edge of the width; else at
 /// the end of the longest line. `lay` is egui's own layout.
 pub fn lay_out(job: &LayoutJob, base: Base, fills: bool, lay: &mut dyn FnMut(LayoutJob) -> Arc<Galley>) -> Turned {
-    let level = match base {
-        Base::OfText => None,
-        Base::Right if is_needed(&job.text) => Some(Level::rtl()),
-        Base::Left | Base::Right => Some(Level::ltr()),
-    };
     let setter = Setter::of(job, base);
-    let bidi = BidiInfo::new(&job.text, level);
     let mut rows: Vec<Row> = Vec::new();
-    for paragraph in &bidi.paragraphs {
-        let pieces = pieces_of(job, &bidi.levels, paragraph.range.clone());
+    let mut start = 0;
+    for paragraph in job.text.split('\n') {
+        let level = match base {
+            Base::OfText if is_right_to_left(paragraph) => Level::rtl(),
+            Base::Right if is_needed(&job.text) => Level::rtl(),
+            Base::OfText | Base::Left | Base::Right => Level::ltr(),
+        };
+        let levels = BidiInfo::new(paragraph, Some(level)).levels;
+        let pieces = pieces_of(job, &levels, start..start + paragraph.len());
         let sized = pieces.into_iter().map(|piece| setter.sized(piece, lay)).collect();
-        setter.break_lines(sized, paragraph.level, &mut rows);
+        setter.break_lines(sized, level, &mut rows);
+        start += paragraph.len() + 1;
     }
     let most = job.wrap.max_rows;
     let elided = rows.len() > most;

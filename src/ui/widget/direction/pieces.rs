@@ -47,7 +47,7 @@ impl Piece {
     }
 }
 
-/// The pieces of a stretch of a job, in the order of reading. `levels` are those of each byte of its text.
+/// The pieces of a stretch of a job, in the order of reading. `levels` are those of each byte of it.
 pub fn pieces_of(job: &LayoutJob, levels: &[Level], stretch: Range<usize>) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut section = 0;
@@ -63,7 +63,7 @@ pub fn pieces_of(job: &LayoutJob, levels: &[Level], stretch: Range<usize>) -> Ve
         if matches!(letter, '\n' | '\r' | '\u{2029}') {
             continue;
         }
-        let level = levels.get(at).copied().unwrap_or_else(Level::ltr);
+        let level = levels.get(at - stretch.start).copied().unwrap_or_else(Level::ltr);
         let kind = kind_of(letter);
         let breaks_after = match kind {
             Kind::Space => true,

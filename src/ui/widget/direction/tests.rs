@@ -194,3 +194,14 @@ fn what_is_drawn_stands_in_the_order_of_sight() {
     assert_eq!(drawn("(بم)"), "(مب)");
     assert_eq!(drawn("م١٢"), "١٢م");
 }
+
+#[test]
+fn a_sentence_of_the_program_runs_its_own_way_whatever_word_it_begins_with() {
+    let text = "«\u{a0}قرار\u{a0}» ne se trouve nulle part.";
+    let turned = with_fonts(|lay| lay_out(&job(text, 600.0), Base::OfText, false, lay));
+    assert!(seen(text, &turned.lines[0]).ends_with("ne se trouve nulle part."));
+    let text = "A/RES/91/7\nتطلب إلى الأمين العام";
+    let turned = with_fonts(|lay| lay_out(&job(text, 600.0), Base::OfText, true, lay));
+    assert!(turned.lines[0].rect.left() < 1.0 && turned.lines[1].rect.left() > 100.0, "each paragraph by itself");
+    assert!(turned.rectangles(&(11..15)).iter().all(|(rect, _)| rect.left() > 500.0), "letters are counted over all paragraphs");
+}
