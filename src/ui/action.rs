@@ -102,6 +102,8 @@ pub enum Action {
     AskCompareWith(DocumentId),
     /// The filter of that choice was typed in.
     CompareWithTyped(String),
+    /// Another line of that choice is selected.
+    CompareWithMoved(usize),
     /// Compare a text with the one of the dialog, by date.
     CompareWith(DocumentId),
     /// Compare in another way.

@@ -6,6 +6,7 @@ use egui::{Context, Ui};
 
 use super::action::Action;
 use super::effect::{Effect, Performer};
+use super::rest::Rest;
 use super::session::Session;
 use super::state::{ByHand, MandatesByHand, Notice, Start, State};
 use super::theme::{self, Theme};
@@ -26,6 +27,7 @@ pub struct App {
     theme: Option<Theme>,
     memory: Memory,
     actions: Vec<Action>,
+    rest: Rest,
 }
 
 impl App {
@@ -72,7 +74,15 @@ impl App {
             }
         }
         let messages = Messages::new(state.locale);
-        let mut app = Self { state, performer, messages, theme: None, memory: Memory::default(), actions: Vec::new() };
+        let mut app = Self {
+            state,
+            performer,
+            messages,
+            theme: None,
+            memory: Memory::default(),
+            actions: Vec::new(),
+            rest: Rest::default(),
+        };
         let effects = show_start(&mut app.state);
         app.perform(effects);
         if let Some(watched) = watched(&app.state.settings) {
@@ -169,6 +179,10 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.draw_ui(ui);
+    }
+
+    fn raw_input_hook(&mut self, _context: &Context, input: &mut egui::RawInput) {
+        self.rest.hear(input);
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

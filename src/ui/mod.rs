@@ -9,6 +9,7 @@ mod command;
 mod effect;
 mod find;
 mod fonts;
+mod rest;
 mod session;
 mod state;
 mod table;

@@ -39,7 +39,7 @@ pub use by_hand::{ByHand, LinkDraft};
 pub use change_history::ChangeHistory;
 pub use citations::{CitationLine, Citations, CitationsView};
 pub use correct::{Correct, Draft, Wrong};
-pub use dialog::{Dialog, Notice, Palette, Said};
+pub use dialog::{Dialog, Need, Notice, Palette, Said};
 pub use export::{ExportDialog, FileKind, Progress, Stop, Subject, What, mandates_table};
 pub use fetched::Fetched;
 pub use import::{Column as ImportColumn, Imports, Tab as ImportTab};

@@ -281,15 +281,48 @@ impl Table {
     pub fn jump_to_change(&mut self, place: usize) {
         if let Some(change) = self.changes.get(place).copied() {
             self.current = Some(place);
+            self.open(change.row);
             self.jump_to_row(change.row);
         }
     }
 
+    /// A row that one goes to is to be read.
+    fn open(&mut self, row: usize) {
+        if self.folded(row) {
+            self.toggle(row);
+        }
+    }
+
+    /// Arranges anew after a filter changed: the current change stays what it is where it is still in view, and so does the place.
     fn rearrange(&mut self) {
-        self.current = None;
+        let change = self.current_change();
+        let is_at_start = self.seen == 0 && change.is_none();
+        let seen = self.lines.get(self.seen).map(|line| match line {
+            Line::Row(row) | Line::Pointer { row, .. } | Line::Hidden { row, .. } => *row,
+        });
+        let here = change.map(|change| change.row).or(seen);
         self.revealed.clear();
         self.arrange();
-        self.jump_to_line(0);
+        self.current = change.and_then(|change| self.changes.iter().position(|other| *other == change));
+        let line = here.filter(|_| !is_at_start).and_then(|here| self.line_near(here));
+        self.jump_to_line(line.unwrap_or(0));
+    }
+
+    /// The line of a row; where it is left out, the first one behind it that is not.
+    fn line_near(&self, row: usize) -> Option<usize> {
+        let order = self.order();
+        let from = order.iter().position(|own| *own == row)?;
+        let line = |row: usize| {
+            self.lines.iter().position(|line| match line {
+                Line::Row(own) => *own == row,
+                Line::Hidden { row: first, count } => {
+                    let first = order.iter().position(|own| own == first);
+                    first.is_some_and(|first| order.iter().skip(first).take(*count).any(|own| *own == row))
+                }
+                Line::Pointer { .. } => false,
+            })
+        };
+        order.iter().skip(from).find_map(|row| line(*row))
     }
 
     /// Goes to the change after the current one (`by` = 1) or before it (-1), from the last to the first and back.
@@ -303,10 +336,7 @@ impl Table {
             None if by < 0 => count - 1,
             None => 0,
         };
-        self.current = Some(next);
-        if let Some(change) = self.changes.get(next) {
-            self.jump_to_row(change.row);
-        }
+        self.jump_to_change(next);
     }
 
     /// Makes another step of the current row the current change, where that is one.

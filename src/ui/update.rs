@@ -176,10 +176,15 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             }
         }
         Action::UncheckAll => state.library.checked.clear(),
-        Action::AskCompareWith(base) => state.dialog = Some(Dialog::CompareWith { base, typed: String::new() }),
+        Action::AskCompareWith(base) => state.dialog = Some(Dialog::CompareWith { base, typed: String::new(), selected: 0 }),
         Action::CompareWithTyped(now) => {
-            if let Some(Dialog::CompareWith { typed, .. }) = &mut state.dialog {
-                *typed = now;
+            if let Some(Dialog::CompareWith { typed, selected, .. }) = &mut state.dialog {
+                (*typed, *selected) = (now, 0);
+            }
+        }
+        Action::CompareWithMoved(now) => {
+            if let Some(Dialog::CompareWith { selected, .. }) = &mut state.dialog {
+                *selected = now;
             }
         }
         Action::CompareWith(other) => {
@@ -321,6 +326,13 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
             _ => return Vec::new(),
         }
     }
+    // What was said of the last thing done is past.
+    state.said = None;
+    if let Some(need) = state.lacks(command) {
+        state.said = Some(Said::Needs(need));
+        // The whole screen can do without.
+        return if command == Command::Present { present(state, !state.presenting) } else { Vec::new() };
+    }
     if let Some(effects) = search::run(state, command) {
         return effects;
     }
@@ -338,9 +350,7 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Correct if state.can(command) => state.correct.shown = !state.correct.shown,
         Command::UndoLink if state.is_correcting() => return correct::act(state, CorrectAction::Undo),
         Command::RedoLink if state.is_correcting() => return correct::act(state, CorrectAction::Redo),
-        Command::ShowReading => {
-            state.screen = if state.reading.is_some() { Screen::Reading } else { Screen::Welcome };
-        }
+        Command::ShowReading => travel::show_reading(state),
         Command::ShowComparison => {
             if !state.compared().0.is_empty() {
                 state.screen = Screen::Comparison;
@@ -377,7 +387,7 @@ fn run(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::CompareWith => {
             if let Some(reading) = &state.reading {
-                state.dialog = Some(Dialog::CompareWith { base: reading.id.clone(), typed: String::new() });
+                state.dialog = Some(Dialog::CompareWith { base: reading.id.clone(), typed: String::new(), selected: 0 });
             }
         }
         Command::CompareChecked => {

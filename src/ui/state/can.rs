@@ -1,6 +1,6 @@
 //! Which commands would do something now: the others are shown pale, and the palette leaves them out.
 
-use super::{SAMPLE_TEXT, Screen, State};
+use super::{Need, SAMPLE_TEXT, Screen, State};
 use crate::engine::Origin;
 use crate::ui::command::Command;
 
@@ -17,12 +17,47 @@ impl State {
         self.series_by_hand.can_redo() && !(self.screen == Screen::Comparison && self.by_hand.history.can_redo())
     }
 
+    /// What a command needs that is not there; none where it would do something, or where there is nothing to say.
+    #[must_use]
+    pub fn lacks(&self, command: Command) -> Option<Need> {
+        let need = match command {
+            Command::CompareWith
+            | Command::Export
+            | Command::Print
+            | Command::GoToParagraph
+            | Command::ToggleEvidence
+            | Command::ToggleOutline
+            | Command::ToggleSource
+            | Command::Correct => Need::Text,
+            Command::CopyParagraph | Command::CopyPlain if self.reading.is_some() => Need::Paragraph,
+            Command::AgreedLanguage if self.screen == Screen::Reading => Need::Paragraph,
+            Command::CopyParagraph | Command::CopyPlain | Command::AgreedLanguage => Need::Text,
+            Command::Present => return (self.screen != Screen::Comparison).then_some(Need::Comparison),
+            Command::NextChange
+            | Command::PreviousChange
+            | Command::FoldSingle
+            | Command::FoldUnchanged
+            | Command::OnlyChanged
+            | Command::NextLayout
+            | Command::ToggleChangeList
+            | Command::OrderByFirst
+            | Command::ChangeViews
+            | Command::CopyRow
+            | Command::CopyRows
+            | Command::SwapSides
+            | Command::ToggleMandateChanges => Need::Comparison,
+            _ => return None,
+        };
+        (!self.can(command)).then_some(need)
+    }
+
     /// Whether a command would do something now.
     #[must_use]
     pub fn can(&self, command: Command) -> bool {
         match command {
             Command::CompareWith => self.reading.is_some(),
-            Command::Export | Command::Print => {
+            Command::Export => !self.offered().is_empty() || self.mandates.is_some(),
+            Command::Print => {
                 self.reading.is_some() || self.comparison.is_some() || self.lineage.is_some() || self.mandates.is_some()
             }
             Command::CompareChecked | Command::SeriesTogether => self.library.checked.len() > 1,

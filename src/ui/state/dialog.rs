@@ -40,6 +40,8 @@ pub enum Dialog {
         base: DocumentId,
         /// What was typed to find it.
         typed: String,
+        /// The line that Enter takes.
+        selected: usize,
     },
     /// Find a command or a text by typing.
     Palette(Palette),
@@ -82,6 +84,17 @@ pub struct Palette {
     pub selected: usize,
 }
 
+/// What a command needs that is not there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// A text.
+    Text,
+    /// A comparison in front.
+    Comparison,
+    /// A paragraph that is marked.
+    Paragraph,
+}
+
 /// What was just done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Said {
@@ -119,6 +132,8 @@ pub enum Said {
     CameIn(usize),
     /// What was corrected by hand is kept.
     Corrected,
+    /// A command has nothing to apply to: what it needs has to be opened first.
+    Needs(Need),
     /// There are no changes of mandate to make a file of: nothing is compared.
     NothingCompared,
     /// Nothing on screen can leave.

@@ -19,6 +19,31 @@ pub(super) fn read(state: &mut State, id: DocumentId) {
     show(state, id);
 }
 
+/// Goes to the text that is open; from a comparison without one, to its last text, where the current change is.
+pub(super) fn show_reading(state: &mut State) {
+    if state.reading.is_some() {
+        state.screen = Screen::Reading;
+        return;
+    }
+    let compared = state.comparison.as_ref().filter(|_| state.screen == Screen::Comparison);
+    let found = compared.and_then(|table| {
+        let row = table.current_change().and_then(|change| table.thread(change.row));
+        // The latest text that has the paragraph.
+        let with = row.and_then(|row| row.cells.iter().enumerate().rev().find_map(|(text, cell)| Some((text, *cell.first()?))));
+        let (text, paragraph) = with.map_or((table.ids.len().checked_sub(1)?, None), |(text, place)| (text, Some(place)));
+        Some((table.ids.get(text)?.clone(), paragraph))
+    });
+    match found {
+        Some((id, paragraph)) => {
+            read(state, id);
+            if paragraph.is_some() {
+                mark(state, paragraph);
+            }
+        }
+        None => state.screen = Screen::Welcome,
+    }
+}
+
 /// Goes to a paragraph of the text that is open.
 pub(super) fn go_to(state: &mut State, paragraph: usize) {
     remember(state);

@@ -7,16 +7,14 @@ use lucide_icons::Icon;
 
 use super::passage::{italics, plain, printed_number, without_edges};
 use super::selection::Selectable;
-use super::{Scene, gutter};
+use super::{Scene, gutter, row_menu};
 use crate::compare::RowKind;
-use crate::engine::DocumentId;
 use crate::lineage::{Mark, Thread};
 use crate::messages::Messages;
 use crate::model::{Document, Paragraph, Section};
 use crate::text::Side;
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
-use crate::ui::state::{Followed, LineageAction};
 use crate::ui::table::{Line, Table};
 use crate::ui::theme::measure;
 use crate::ui::widget::control;
@@ -174,6 +172,8 @@ impl Grid<'_, '_> {
             theme.paper
         };
         ui.painter().rect_filled(place, 0.0, ground);
+        let menu = row_menu::Row::new(table, row, foldable.then_some(folded), sense.senses_click());
+        row_menu::row_menu_ui(ui, self.scene, &response, menu);
         let mut is_clicked = response.clicked();
         for (document, cell) in thread.cells.iter().enumerate() {
             let left = place.left() + self.columns.left(document);
@@ -189,7 +189,7 @@ impl Grid<'_, '_> {
                     inserted: step.is_some_and(|step| step.to == document),
                     removed: step.is_some_and(|step| step.from == document),
                 };
-                is_clicked |= self.cell_ui(ui, thread, document, rect, tint);
+                is_clicked |= self.cell_ui(ui, (thread, menu), document, rect, tint);
             }
         }
         for gap in 0..self.columns.count.saturating_sub(1) {
@@ -202,7 +202,9 @@ impl Grid<'_, '_> {
             ui.painter().rect_filled(bar, 0.0, theme.acc);
         }
         ui.painter().hline(place.x_range(), place.bottom() - measure::LINE / 2.0, Stroke::new(measure::LINE, theme.rule));
-        control::focus_ring(ui.painter(), theme, &response, place);
+        if current.is_none() {
+            control::focus_ring(ui.painter(), theme, &response, place);
+        }
         if is_clicked && sense.senses_click() {
             self.scene.push(match apart {
                 Some(step) if !foldable => Action::ShowTogether(row, step),
@@ -222,7 +224,14 @@ impl Grid<'_, '_> {
     }
 
     /// Whether words of it were clicked that are not selected: that is a click on the row.
-    fn cell_ui(&mut self, ui: &Ui, thread: &Thread, document: usize, rect: Rect, tint: Tint) -> bool {
+    fn cell_ui(
+        &mut self,
+        ui: &Ui,
+        (thread, menu): (&Thread, row_menu::Row<'_>),
+        document: usize,
+        rect: Rect,
+        tint: Tint,
+    ) -> bool {
         let Some(text) = self.table.lineage.documents.get(document).cloned() else { return false };
         let mut is_clicked = false;
         let theme = self.scene.theme;
@@ -254,7 +263,9 @@ impl Grid<'_, '_> {
             if let Some(words) = &selectable {
                 words.bar_ui(ui, self.scene);
             }
-            follow_menu_ui(&response, self.scene, self.table.ids.get(document), *place);
+            response.context_menu(|ui| {
+                row_menu::lines_ui(ui, self.scene, row_menu::Row { paragraph: Some((document, *place)), ..menu });
+            });
             if let Some(told) = self.other_side(&response, &prose, at, document, *place) {
                 response.on_hover_text_at_pointer(told);
             }
@@ -379,18 +390,6 @@ pub(super) fn hidden_ui(ui: &Ui, scene: &mut Scene<'_>, row: usize, count: usize
     if response.clicked() {
         scene.push(Action::Reveal(row));
     }
-}
-
-/// What can be done with a paragraph, at a press of the other button.
-pub(super) fn follow_menu_ui(response: &egui::Response, scene: &mut Scene<'_>, id: Option<&DocumentId>, paragraph: usize) {
-    let Some(id) = id else { return };
-    response.context_menu(|ui| {
-        if ui.button(scene.say("command-show-history")).clicked() {
-            let followed = Followed { id: id.clone(), paragraph: Some(paragraph) };
-            scene.push(Action::Lineage(LineageAction::Follow(followed)));
-            ui.close();
-        }
-    });
 }
 
 /// Several paragraphs answer one, or one several.

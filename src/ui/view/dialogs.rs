@@ -22,8 +22,10 @@ pub(super) fn dialogs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         Dialog::Import => card_ui(ui, scene, "import", measure::TOGETHER, super::import::import_ui),
         Dialog::Settings => super::settings::settings_ui(ui, scene),
         Dialog::Path(typed) => card_ui(ui, scene, "path", measure::DIALOG, |ui, scene| path_ui(ui, scene, typed)),
-        Dialog::CompareWith { base, typed } => {
-            card_ui(ui, scene, "with", measure::DIALOG, |ui, scene| compare_with::compare_with_ui(ui, scene, base, typed));
+        Dialog::CompareWith { base, typed, selected } => {
+            card_ui(ui, scene, "with", measure::DIALOG, |ui, scene| {
+                compare_with::compare_with_ui(ui, scene, base, (typed, *selected))
+            });
         }
         Dialog::Export(dialog) => {
             card_ui(ui, scene, "export", measure::TOGETHER, |ui, scene| super::export::export_ui(ui, scene, dialog));

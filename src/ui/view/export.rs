@@ -158,11 +158,20 @@ fn path_ui(ui: &mut Ui, scene: &mut Scene<'_>, dialog: &ExportDialog) {
         let name = scene.say("ui-export-place");
         let width = ui.available_width();
         let field = Field { hint: false, ends: true, width, ..Field::new("export-path", &name, &dialog.path) };
-        let (_, typed) = field.show_ui(ui, scene.theme);
+        let (response, typed) = field.show_ui(ui, scene.theme);
+        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         if let Some(path) = typed {
             scene.push(Action::Export(ExportAction::Typed(path)));
+        } else if entered && may_write(dialog) {
+            scene.push(Action::Export(ExportAction::Write));
         }
     });
+}
+
+/// Whether there is something to write, and a place for it.
+fn may_write(dialog: &ExportDialog) -> bool {
+    let is_built_in = dialog.kind != FileKind::Form(Form::Pdf) || pdf::IS_BUILT_IN;
+    is_built_in && !dialog.path.trim().is_empty() && !matches!(dialog.progress, Progress::Writing | Progress::Done)
 }
 
 fn progress_ui(ui: &mut Ui, scene: &Scene<'_>, dialog: &ExportDialog) {
@@ -191,7 +200,12 @@ fn progress_ui(ui: &mut Ui, scene: &Scene<'_>, dialog: &ExportDialog) {
 fn buttons_ui(ui: &mut Ui, scene: &mut Scene<'_>, dialog: &ExportDialog) {
     let button = |ui: &mut Ui, scene: &mut Scene<'_>, look: Look, name: &str, enabled: bool, action: Action| {
         let name = scene.say(name);
-        if (Button { enabled, ..Button::text(look, &name) }).show_ui(ui, scene.theme).clicked() {
+        let response = Button { enabled, ..Button::text(look, &name) }.show_ui(ui, scene.theme);
+        // Enter is for the one that is meant.
+        if look == Look::Primary && enabled && ui.memory(|memory| memory.focused().is_none()) {
+            response.request_focus();
+        }
+        if response.clicked() {
             scene.push(action);
         }
     };

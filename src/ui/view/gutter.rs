@@ -42,6 +42,24 @@ fn steps_in<'t>(table: &Table, thread: &'t Thread, gap: usize) -> impl Iterator<
     thread.steps.iter().enumerate().filter(move |(_, step)| gap_of(step) == gap)
 }
 
+/// The step that is shown there; of several the one from the latest text.
+pub(super) fn shown_in<'t>(table: &Table, thread: &'t Thread, gap: usize) -> Option<(usize, &'t Step)> {
+    steps_in(table, thread, gap).max_by_key(|(_, step)| step.from)
+}
+
+/// What takes the focus for the gutter of a row: in one column, only the step that is shown has one.
+pub(super) fn id(table: &Table, row: usize, gap: usize) -> Option<Id> {
+    match table.unified {
+        None => Some(Id::unique(("gutter", row, gap))),
+        Some(_) => Some(Id::unique(("unified-why", row))).filter(|_| is_in_column(table, row, gap)),
+    }
+}
+
+fn is_in_column(table: &Table, row: usize, gap: usize) -> bool {
+    let step = table.thread(row).and_then(|thread| shown_in(table, thread, gap));
+    step.zip(table.unified).is_some_and(|((_, step), shown)| (step.from, step.to) == table.lineage.ends(shown))
+}
+
 /// Height that the gutters of an open row need.
 pub(super) fn height(table: &Table, row: usize) -> f32 {
     let Some(thread) = table.thread(row) else { return measure::ENTRY };
@@ -118,7 +136,7 @@ pub(super) fn gutter_ui(ui: &Ui, scene: &mut Scene<'_>, table: &Table, row: usiz
     let theme = scene.theme;
     ground(ui, theme, rect);
     let Some(thread) = table.thread(row) else { return };
-    let Some((place, step)) = steps_in(table, thread, gap).max_by_key(|(_, step)| step.from) else {
+    let Some((place, step)) = shown_in(table, thread, gap) else {
         let crossed = table.lineage.base.is_none() && thread.steps.iter().any(|step| step.from <= gap && step.to > gap + 1);
         if crossed {
             let at = pos2(rect.center().x, rect.top() + measure::S20);

@@ -40,6 +40,7 @@ mod passage;
 mod present;
 mod reading;
 mod reading_bar;
+mod row_menu;
 mod scale;
 mod search;
 mod selection;

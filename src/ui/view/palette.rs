@@ -2,8 +2,8 @@
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Align, Align2, CornerRadius, Frame, Id, Key, Layout, Margin, Modal, Modifiers, Rect, RichText, Role, ScrollArea, Sense,
-    Stroke, TextEdit, Ui, WidgetInfo, pos2, vec2,
+    Align, Align2, CornerRadius, Frame, Id, Layout, Margin, Modal, Rect, RichText, Role, ScrollArea, Sense, Stroke, TextEdit, Ui,
+    WidgetInfo, pos2, vec2,
 };
 use lucide_icons::Icon;
 
@@ -14,6 +14,7 @@ use crate::ui::find::{self, Choice, Found};
 use crate::ui::fonts::Face;
 use crate::ui::state::Palette;
 use crate::ui::theme::measure;
+use crate::ui::widget::chosen::chosen;
 use crate::ui::widget::control;
 use crate::ui::words;
 
@@ -50,22 +51,14 @@ fn rule_ui(ui: &mut Ui, scene: &Scene<'_>) {
 
 /// Up, down and Enter belong to the list, whatever is being typed. Returns whether the selection moved.
 fn keys_ui(ui: &Ui, scene: &mut Scene<'_>, palette: &Palette, found: &[Found]) -> bool {
-    let pressed = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
-    let (down, up) = (pressed(Key::ArrowDown), pressed(Key::ArrowUp));
-    let enter = pressed(Key::Enter) > 0;
-    if found.is_empty() {
-        return false;
+    let now = chosen(ui, Id::unique("palette-field"), palette.selected, found.len());
+    if now.moved {
+        scene.push(Action::PaletteMoved(now.line));
     }
-    let moved = down != up;
-    let selected = palette.selected.min(found.len() - 1);
-    let next = (selected + down + found.len() - up % found.len()) % found.len();
-    if moved {
-        scene.push(Action::PaletteMoved(next));
-    }
-    if enter && let Some(found) = found.get(next) {
+    if let Some(found) = found.get(now.line).filter(|_| now.entered) {
         scene.push(Action::Choose(found.choice.clone()));
     }
-    moved
+    now.moved
 }
 
 fn field_ui(ui: &mut Ui, scene: &mut Scene<'_>, palette: &Palette) {

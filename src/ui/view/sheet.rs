@@ -56,6 +56,7 @@ fn everywhere_ui(ui: &mut Ui, scene: &Scene<'_>) {
         (pages, "keys-pages"),
         ([say("keys-home"), say("keys-end")].join(", "), "keys-edges"),
         (say("keys-tab"), "keys-next"),
+        (format!("{}, {}+F10", say("keys-menu"), say("ui-key-shift")), "keys-row-keys"),
     ];
     head_ui(ui, scene, "keys-title");
     Grid::new("everywhere").num_columns(2).spacing([measure::S12, measure::S8]).min_row_height(measure::BADGE).show(ui, |ui| {

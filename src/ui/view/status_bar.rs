@@ -9,7 +9,7 @@ use crate::lineage::Tally;
 use crate::model::{Part, Section};
 use crate::ui::command::Command;
 use crate::ui::fonts::Face;
-use crate::ui::state::{Said, Screen};
+use crate::ui::state::{Need, Said, Screen};
 use crate::ui::table::Table;
 use crate::ui::theme::measure;
 use crate::ui::widget::control::{Button, Look};
@@ -64,12 +64,15 @@ fn left_ui(ui: &mut Ui, scene: &Scene<'_>) {
         Said::CameIn(count) => scene.messages.say_with("watch-came-in", &[("count", (*count).into())]),
         Said::Corrected => scene.say("correct-kept"),
         Said::NothingToExport => scene.say("ui-export-nothing"),
+        Said::Needs(Need::Text) => scene.say("keys-needs-text"),
+        Said::Needs(Need::Comparison) => scene.say("keys-needs-comparison"),
+        Said::Needs(Need::Paragraph) => scene.say("keys-needs-paragraph"),
         Said::NothingCompared => scene.say("ui-mandate-changes-export"),
         Said::CopiedSymbol(symbol) => scene.messages.say_with("ui-copied-symbol", &[("symbol", symbol.as_str().into())]),
     });
     if let Some(said) = said {
-        let icon =
-            if matches!(state.said, Some(Said::NothingCompared | Said::NothingToExport)) { Icon::Info } else { Icon::Check };
+        let is_hint = matches!(state.said, Some(Said::NothingCompared | Said::NothingToExport | Said::Needs(_)));
+        let icon = if is_hint { Icon::Info } else { Icon::Check };
         small(ui, scene, Some(icon), said, false);
     }
     match (state.screen, &state.comparison, state.open_document()) {

@@ -6,7 +6,7 @@ use egui::{Align2, Id, Rect, Role, Sense, Stroke, Ui, pos2, vec2};
 
 use super::comparison::{made_for, seen};
 use super::passage::plain;
-use super::{Scene, cells, gutter, passage};
+use super::{Scene, cells, gutter, passage, row_menu};
 use crate::compare::Row;
 use crate::compare::inline::blend;
 use crate::ui::action::Action;
@@ -172,7 +172,11 @@ impl Source for Unified<'_, '_> {
         }
         let words = Rect::from_min_max(pos2(place.left() + self.left, place.top()), place.max);
         let name = self.scene.messages.say_with("ui-row-name", &[("row", (row + 1).into()), ("steps", name.into())]);
-        control::named_ui(ui, words, Id::unique(("unified", row)), Role::Row, Sense::focusable_noninteractive(), &name);
+        let response = control::named_ui(ui, words, Id::unique(("unified", row)), Role::Row, Sense::click(), &name);
+        row_menu::row_menu_ui(ui, self.scene, &response, row_menu::Row::new(table, row, None, false));
+        if !current {
+            control::focus_ring(ui.painter(), theme, &response, words);
+        }
         ui.painter().hline(place.x_range(), place.bottom() - measure::LINE / 2.0, Stroke::new(measure::LINE, theme.rule));
     }
 

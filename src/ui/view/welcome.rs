@@ -1,13 +1,15 @@
 //! The first screen: what the program does, and three ways to begin.
 
-use egui::{Align2, CornerRadius, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, CornerRadius, Key, Modifiers, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 use super::Scene;
 use crate::ui::command::Command;
 use crate::ui::fonts::Face;
 use crate::ui::state::{SAMPLE_SERIES, SAMPLE_TEXT};
 use crate::ui::theme::measure;
-use crate::ui::widget::control;
+use crate::ui::widget::{control, travel};
 use crate::ui::words;
 
 /// Height of one way to begin.
@@ -61,11 +63,25 @@ fn cards_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let theme = scene.theme;
     let (whole, _) = ui.allocate_exact_size(vec2(ui.available_width(), CARD * cards.len() as f32), Sense::hover());
     ui.painter().rect_filled(whole, CornerRadius::same(measure::RADIUS), theme.raised);
+    // Where nothing has the focus, Enter is for the first card and an arrow goes to it: it looks so.
+    let is_free = scene.state.dialog.is_none() && ui.memory(|memory| memory.focused().is_none());
+    let pressed = |key| is_free && ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key)) > 0;
+    if pressed(Key::Enter)
+        && let Some((command, ..)) = cards.first()
+    {
+        scene.run(*command);
+    }
+    if pressed(Key::ArrowDown) || pressed(Key::ArrowUp) {
+        travel::stay(ui);
+        let first = ui.scope_id().with(("card", 0));
+        ui.memory_mut(|memory| memory.request_focus(first));
+    }
+    let is_pointed = ui.rect_contains_pointer(whole);
     for (place, (command, head, hint, _)) in cards.into_iter().enumerate() {
         let rect = Rect::from_min_size(whole.min + vec2(0.0, CARD * place as f32), vec2(whole.width(), CARD));
         let response = ui.interact(rect, ui.scope_id().with(("card", place)), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &head));
-        if response.hovered() || response.has_focus() || (place == 0 && ui.memory(|memory| memory.focused().is_none())) {
+        if response.hovered() || response.has_focus() || (place == 0 && is_free && !is_pointed) {
             ui.painter().rect_filled(rect, CornerRadius::same(measure::RADIUS), theme.accbg);
         }
         if place > 0 {

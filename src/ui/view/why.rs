@@ -3,7 +3,7 @@
 use egui::{Align, Layout, Popup, PopupCloseBehavior, Response, RichText, Ui};
 use lucide_icons::Icon;
 
-use super::{Scene, gutter};
+use super::{Scene, gutter, row_menu};
 use crate::compare::Links;
 use crate::lineage::{Step, Thread};
 use crate::text::Sides;
@@ -19,16 +19,28 @@ use crate::ui::words;
 const MOST_ALTERNATIVES: usize = 4;
 
 pub(super) fn why_ui(gutter: &Response, scene: &mut Scene<'_>, table: &Table, (row, place): (usize, usize), step: &Step) {
+    row_menu::open_asked(gutter);
     let name = scene.say("ui-why");
     Popup::menu(gutter).close_behavior(PopupCloseBehavior::CloseOnClickOutside).accessible_name(name.clone()).show(|ui| {
         ui.set_width(measure::SEARCH_CARD);
-        ui.with_layout(Layout::top_down(Align::Min), |ui| why_content_ui(ui, scene, table, (row, place), step, name));
+        let opened = row_menu::has_just_opened(ui, gutter);
+        let ids = ui.with_layout(Layout::top_down(Align::Min), |ui| why_content_ui(ui, scene, table, (row, place), step, name));
+        row_menu::focus_first(ui, opened, ids.inner.first().copied());
     });
 }
 
-fn why_content_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, (row, place): (usize, usize), step: &Step, name: String) {
+/// Returns what takes the focus: the ways on.
+fn why_content_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    table: &Table,
+    (row, place): (usize, usize),
+    step: &Step,
+    name: String,
+) -> Vec<egui::Id> {
+    let mut ids = Vec::new();
     ui.label(RichText::new(name).font(Face::SansSemiBold.font(measure::TEXT)).color(scene.theme.ink));
-    let Some(thread) = table.thread(row) else { return };
+    let Some(thread) = table.thread(row) else { return ids };
     if step.is_link() {
         evidence_ui(ui, scene, table, row, thread, step);
         super::mandate_changes::both_words_ui(ui, scene, table, row, place);
@@ -37,16 +49,26 @@ fn why_content_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, (row, place
     if step.is_link() {
         let together = scene.say("ui-why-together");
         let button = Button { icon: Some(Icon::Columns2), ..Button::text(Look::Edged, &together) };
-        if button.show_ui(ui, scene.theme).clicked() {
+        let response = button.show_ui(ui, scene.theme);
+        ids.push(response.id);
+        if response.clicked() {
             scene.push(Action::ShowTogether(row, place));
             ui.close();
         }
     }
-    by_hand_ui(ui, scene, table, (row, place), step);
+    by_hand_ui(ui, scene, table, (row, place), step, &mut ids);
+    ids
 }
 
 /// What a person can say of the link.
-fn by_hand_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, (row, place): (usize, usize), step: &Step) {
+fn by_hand_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    table: &Table,
+    (row, place): (usize, usize),
+    step: &Step,
+    ids: &mut Vec<egui::Id>,
+) {
     let is_by_hand = is_by_hand(scene, table, row, step);
     let choices = [
         (true, "ui-link-ask", Icon::Link2, Action::AskLink(row, place)),
@@ -56,7 +78,9 @@ fn by_hand_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, (row, place): (
     for (_, name, icon, action) in choices.into_iter().filter(|(is_offered, ..)| *is_offered) {
         ui.add_space(measure::S4);
         let name = scene.say(name);
-        if (Button { icon: Some(icon), ..Button::text(Look::Edged, &name) }).show_ui(ui, scene.theme).clicked() {
+        let response = Button { icon: Some(icon), ..Button::text(Look::Edged, &name) }.show_ui(ui, scene.theme);
+        ids.push(response.id);
+        if response.clicked() {
             scene.push(action);
             ui.close();
         }

@@ -2,6 +2,7 @@
 
 pub mod cell;
 pub mod choice;
+pub mod chosen;
 pub mod control;
 pub mod direction;
 pub mod field;
