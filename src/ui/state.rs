@@ -130,6 +130,8 @@ pub struct State {
     pub start: Vec<Start>,
     /// Files being read.
     pub opening: usize,
+    /// The path that was typed last, until it is known whether it can be read.
+    pub typed: Option<PathBuf>,
     /// Files coming into the library.
     pub imports: Imports,
     /// What was open before and is not back yet.

@@ -230,6 +230,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
                 && !typed.trim().is_empty()
             {
                 state.opening += 1;
+                state.typed = Some(typed.trim().into());
                 return vec![Effect::Open(typed.trim().into())];
             }
         }
@@ -523,6 +524,12 @@ fn opened(state: &mut State, result: Result<DocumentId, EngineError>) -> Vec<Eff
         Err(_) => false,
     };
     let resuming = state.resuming.is_some();
+    if let Some(typed) = state.typed.take()
+        && matches!(&result, Err(EngineError::Read { path, .. }) if *path == typed)
+    {
+        // A slip of the fingers is put right, not typed anew.
+        state.dialog.get_or_insert(Dialog::Path(typed.display().to_string()));
+    }
     match result {
         Ok(id) if !named_at_start && !resuming => read(state, id),
         Ok(_) => {}

@@ -139,7 +139,7 @@ ui-entry-words = { $count ->
 }
 ui-row-name = Row { $row }: { $steps }
 ui-row-folded = { $row } (folded, Enter to open)
-ui-moved-to = { $from } has moved: see { $to }
+ui-moved-to = { $from } has moved: see { $to } ({ $year })
 ui-moved-from = { $from } becomes { $to }: see where it stood
 ui-since = since { $year }
 ui-similarity = { $percent }%

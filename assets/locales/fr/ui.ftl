@@ -139,7 +139,7 @@ ui-entry-words = { $count ->
 }
 ui-row-name = Ligne { $row } : { $steps }
 ui-row-folded = { $row } (repliée, Entrée pour ouvrir)
-ui-moved-to = { $from } est déplacé : voir { $to }
+ui-moved-to = { $from } est déplacé : voir { $to } ({ $year })
 ui-moved-from = { $from } devient { $to } : voir sa place d’origine
 ui-since = depuis { $year }
 ui-similarity = { $percent } %

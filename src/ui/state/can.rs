@@ -21,7 +21,14 @@ impl State {
     #[must_use]
     pub fn lacks(&self, command: Command) -> Option<Need> {
         let need = match command {
-            Command::CompareWith
+            // A search says itself that it found nothing.
+            Command::Export if self.screen == Screen::Search => return None,
+            Command::CopyParagraph | Command::CopyPlain if self.reading.is_some() => Need::Paragraph,
+            Command::AgreedLanguage if self.screen == Screen::Reading => Need::Paragraph,
+            Command::CopyParagraph
+            | Command::CopyPlain
+            | Command::AgreedLanguage
+            | Command::CompareWith
             | Command::Export
             | Command::Print
             | Command::GoToParagraph
@@ -29,9 +36,6 @@ impl State {
             | Command::ToggleOutline
             | Command::ToggleSource
             | Command::Correct => Need::Text,
-            Command::CopyParagraph | Command::CopyPlain if self.reading.is_some() => Need::Paragraph,
-            Command::AgreedLanguage if self.screen == Screen::Reading => Need::Paragraph,
-            Command::CopyParagraph | Command::CopyPlain | Command::AgreedLanguage => Need::Text,
             Command::Present => return (self.screen != Screen::Comparison).then_some(Need::Comparison),
             Command::NextChange
             | Command::PreviousChange

@@ -110,7 +110,7 @@ fn compare_with_asks_for_the_other_text_and_sorts_by_date() {
     let known = ids(&state);
     let _ = update(&mut state, Action::Read(known[3].clone()));
     let _ = update(&mut state, Action::Run(Command::CompareWith));
-    assert_eq!(state.dialog, Some(Dialog::CompareWith { base: known[3].clone(), typed: String::new() }));
+    assert_eq!(state.dialog, Some(Dialog::CompareWith { base: known[3].clone(), typed: String::new(), selected: 0 }));
     assert!(update(&mut state, Action::Run(Command::NextChange)).is_empty(), "a dialog keeps commands away");
     let effects = update(&mut state, Action::CompareWith(known[0].clone()));
     assert_eq!(effects, [Effect::Compare(vec![known[0].clone(), known[3].clone()], state.options.clone())]);

@@ -2,7 +2,7 @@
 
 use crate::engine::DocumentId;
 use crate::ui::find;
-use crate::ui::state::{Dialog, Place, Reading, Screen, State};
+use crate::ui::state::{Dialog, Place, Reading, Screen, State, Wanted};
 use crate::ui::table::Jump;
 
 /// How far back one can go.
@@ -119,6 +119,11 @@ pub(super) fn mark(state: &mut State, paragraph: Option<usize>) {
 
 fn show(state: &mut State, id: DocumentId) {
     state.library.opened(&id);
+    // What is read stands in the list: a filter that leaves it out has done its work.
+    let filter = &state.library.filter;
+    if !filter.trim().is_empty() && state.snapshot.get(&id).is_some_and(|entry| !Wanted::of(filter).is_answered_by(entry)) {
+        state.library.filter.clear();
+    }
     if state.reading.as_ref().is_none_or(|reading| reading.id != id) {
         let before = state.reading.as_ref();
         let serial = before.map_or(0, |reading| reading.jump.serial) + 1;

@@ -350,7 +350,9 @@ impl Grid<'_, '_> {
             gutter::ground(ui, theme, rect);
         }
         let (from, to) = gutter::names_of(table, thread, moved);
-        let sentence = self.scene.messages.say_with("ui-moved-to", &[("from", from.into()), ("to", to.into())]);
+        let year = table.lineage.documents.get(moved.to).map(|text| words::year_or_label(text)).unwrap_or_default();
+        let parts = [("from", from.into()), ("to", to.into()), ("year", year.into())];
+        let sentence = self.scene.messages.say_with("ui-moved-to", &parts);
         let left = place.left() + self.columns.left(moved.from);
         let rect = Rect::from_min_size(pos2(left, place.top()), vec2(self.columns.column, place.height()));
         let response = control::named_ui(ui, rect, Id::unique(("pointer", row, step)), Role::Link, Sense::click(), &sentence);

@@ -24,7 +24,7 @@ pub(super) fn dialogs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         Dialog::Path(typed) => card_ui(ui, scene, "path", measure::DIALOG, |ui, scene| path_ui(ui, scene, typed)),
         Dialog::CompareWith { base, typed, selected } => {
             card_ui(ui, scene, "with", measure::DIALOG, |ui, scene| {
-                compare_with::compare_with_ui(ui, scene, base, (typed, *selected))
+                compare_with::compare_with_ui(ui, scene, base, (typed, *selected));
             });
         }
         Dialog::Export(dialog) => {

@@ -259,7 +259,7 @@ fn link_ui(ui: &Ui, scene: &mut Scene<'_>, table: &Table, row: usize, (place, st
         line(&word, tiny.clone(), theme.ink2)
     });
     let (from, to) = names_of(table, thread, step);
-    line(&format!("{from} → {to}"), Face::SansSemiBold.font(measure::TEXT_SMALL), theme.ink);
+    line(&numbers(ui, &from, &to, rect.width()), Face::SansSemiBold.font(measure::TEXT_SMALL), theme.ink);
     if step.kind != RowKind::Unchanged {
         let at = line(&percent(scene, step), tiny.clone(), theme.ink3);
         let [width, height] = measure::SIMILARITY;
@@ -287,6 +287,17 @@ fn link_ui(ui: &Ui, scene: &mut Scene<'_>, table: &Table, row: usize, (place, st
             scene.push(Action::JumpToPointer(row, place));
         }
     }
+}
+
+/// The numbers on both sides, so that both are seen: of a long list the first, of two long lists the first of each.
+fn numbers(ui: &Ui, from: &str, to: &str, width: f32) -> String {
+    let first = |names: &str| names.split_once(", ").map_or_else(|| names.to_owned(), |(first, _)| format!("{first}…"));
+    let font = Face::SansMedium.font(measure::TEXT_TINY);
+    let fits = |text: &String| {
+        ui.painter().layout_no_wrap(text.clone(), font.clone(), Color32::PLACEHOLDER).size().x <= width - measure::S4
+    };
+    let tried = [format!("{from} → {to}"), format!("{} → {to}", first(from)), format!("{from} → {}", first(to))];
+    tried.into_iter().find(fits).unwrap_or_else(|| format!("{} → {}", first(from), first(to)))
 }
 
 /// Whether a moved paragraph stands higher in the later text, as a share of the length.

@@ -104,6 +104,9 @@ fn filter_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     if let Some(typed) = typed {
         scene.push(Action::Filter(typed));
     }
+    if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Escape)) && !filter.is_empty() {
+        scene.push(Action::Filter(String::new()));
+    }
     // Enter opens the first that answers.
     if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) && !filter.trim().is_empty() {
         let Settings { grouping, sorting, .. } = scene.state.settings;

@@ -16,7 +16,7 @@ use crate::ui::words;
 pub(super) struct Row<'t> {
     pub table: &'t Table,
     /// Its position.
-    pub row: usize,
+    pub place: usize,
     /// It is folded, or can be; none where it cannot.
     pub folded: Option<bool>,
     /// Enter does something else: it opens what a click opens.
@@ -30,13 +30,13 @@ impl<'t> Row<'t> {
     pub fn new(table: &'t Table, row: usize, folded: Option<bool>, opens: bool) -> Self {
         let cells = table.thread(row).map(|thread| thread.cells.as_slice()).unwrap_or_default();
         let paragraph = cells.iter().enumerate().rev().find_map(|(document, cell)| Some((document, *cell.first()?)));
-        Self { table, row, folded, opens, paragraph }
+        Self { table, place: row, folded, opens, paragraph }
     }
 }
 
 /// Takes the focus where the keys just went to this row, and opens its menu where that is asked of it.
 pub(super) fn row_menu_ui(ui: &Ui, scene: &mut Scene<'_>, response: &Response, of: Row<'_>) {
-    let is_current = of.table.current_change().is_some_and(|change| change.row == of.row);
+    let is_current = of.table.current_change().is_some_and(|change| change.row == of.place);
     let is_free = scene.state.dialog.is_none() && !ui.ctx().text_edit_focused();
     if is_current && scene.memory.focus_of(CURRENT) != of.table.jump.serial {
         scene.memory.serve_focus(CURRENT, of.table.jump.serial);
@@ -97,11 +97,11 @@ pub(super) fn lines_ui(ui: &mut Ui, scene: &mut Scene<'_>, of: Row<'_>) -> Optio
     if let Some(folded) = of.folded
         && line(ui, scene.say(if folded { "keys-row-open" } else { "keys-row-fold" }))
     {
-        scene.push(Action::ToggleRow(of.row));
+        scene.push(Action::ToggleRow(of.place));
     }
-    if let Some(thread) = of.table.thread(of.row) {
+    if let Some(thread) = of.table.thread(of.place) {
         for (gap, (_, step)) in (0..thread.cells.len()).filter_map(|gap| Some((gap, gutter::shown_in(of.table, thread, gap)?))) {
-            let own = gutter::id(of.table, of.row, gap);
+            let own = gutter::id(of.table, of.place, gap);
             let Some(own) = own.filter(|own| ui.ctx().read_response(*own).is_some()) else { continue };
             let step = gutter::step_name(scene, of.table, thread, step);
             if line(ui, scene.messages.say_with("keys-row-why", &[("step", step.into())])) {
