@@ -114,6 +114,7 @@ impl Scene<'_> {
 
 /// Draws the whole window.
 pub fn window_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    scene.memory.held = ui.memory(|memory| memory.focused().is_some());
     shortcuts(ui, scene);
     if scene.state.presenting && scene.state.screen == Screen::Comparison && present::present_ui(ui, scene) {
         return dialogs::dialogs_ui(ui, scene);

@@ -64,7 +64,7 @@ fn cards_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let (whole, _) = ui.allocate_exact_size(vec2(ui.available_width(), CARD * cards.len() as f32), Sense::hover());
     ui.painter().rect_filled(whole, CornerRadius::same(measure::RADIUS), theme.raised);
     // Where nothing has the focus, Enter is for the first card and an arrow goes to it: it looks so.
-    let is_free = scene.state.dialog.is_none() && ui.memory(|memory| memory.focused().is_none());
+    let is_free = scene.state.dialog.is_none() && !scene.memory.held && ui.memory(|memory| memory.focused().is_none());
     let pressed = |key| is_free && ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key)) > 0;
     if pressed(Key::Enter)
         && let Some((command, ..)) = cards.first()

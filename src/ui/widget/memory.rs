@@ -85,6 +85,8 @@ pub struct Memory {
     pub selecting: bool,
     /// Where the middle of the window was drawn last, without the bars above it: what a picture shows.
     pub middle: Option<egui::Rect>,
+    /// Something had the focus when the frame began: a field that gives it up at Enter has had its Enter.
+    pub held: bool,
     /// The last request to go somewhere that the list of changes followed.
     pub list_served: u64,
     /// The last request to type in the filter that was served.

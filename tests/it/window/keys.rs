@@ -270,3 +270,15 @@ fn enter_in_the_export_dialog_makes_the_file() {
     wait_for(&mut window, "Le fichier est là");
     assert!(path.exists());
 }
+
+#[test]
+fn enter_in_the_filter_reads_what_was_found_and_no_more() {
+    let mut window = open(french());
+    key(&mut window, Modifiers::COMMAND, Key::L);
+    type_text(&mut window, "72 194");
+    bare(&mut window, Key::Enter);
+    wait_for(&mut window, "alinéa 1 du préambule");
+    std::thread::sleep(Duration::from_millis(300));
+    window.run_steps(6);
+    assert!(!shows(&window, "Ligne 1"));
+}
