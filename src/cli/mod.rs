@@ -24,7 +24,7 @@ use args::{Arguments, Command, Format};
 use output::{Answer, Output, Refused};
 
 use crate::engine::{self, CompareOptions, EngineError, Snapshot, Sources};
-use crate::export::{json, listing, table};
+use crate::export::{listing, table};
 use crate::messages::{Locale, Messages};
 use crate::model::Tracked;
 use crate::settings::Settings;
@@ -166,7 +166,7 @@ fn answer(command: Command, common: Common<'_>, messages: &Messages) -> Answer {
             let snapshot = common.snapshot(messages);
             let answer = match format {
                 Format::Text => text::list(&snapshot, messages).into_bytes(),
-                Format::Json => pretty(&json::library(&snapshot)).into_bytes(),
+                Format::Json => pretty(&search::library(&snapshot, common, messages)?).into_bytes(),
                 _ => table::write(&[listing::library(&snapshot, messages)], format, messages)?,
             };
             Ok((answer, output, ExitCode::SUCCESS))

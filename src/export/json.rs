@@ -2,6 +2,8 @@
 //!
 //! A field may be added; none is renamed or dropped without a new number behind the name of its schema.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value, json};
 
 use crate::compare::{Comparison, Op, Row, RowKind, Translation, honesty, percent};
@@ -65,13 +67,15 @@ fn paragraph(paragraph: &Paragraph) -> Value {
     })
 }
 
-/// What is loaded.
+/// What is loaded. `series` has the names of the series that were found, by the names of the documents in the engine.
 #[must_use]
-pub fn library(snapshot: &Snapshot) -> Value {
-    json!({ "schema": "alinea.library/1", "documents": snapshot.entries.iter().map(entry).collect::<Vec<_>>() })
+pub fn library(snapshot: &Snapshot, series: &BTreeMap<&str, &str>) -> Value {
+    let documents = snapshot.entries.iter().map(|own| entry(own, series.get(own.id.as_str()).copied()));
+    json!({ "schema": "alinea.library/1", "documents": documents.collect::<Vec<_>>() })
 }
 
-fn entry(entry: &Entry) -> Value {
+/// `series` is null for a text that is the only version of itself; the name that a person gave comes before the one that was found.
+fn entry(entry: &Entry, series: Option<&str>) -> Value {
     let document = &entry.meta;
     json!({
         "symbol": document.symbol,
@@ -90,7 +94,7 @@ fn entry(entry: &Entry) -> Value {
             Origin::File(path) => path.display().to_string(),
             Origin::Pasted(_) => "pasted".to_owned(),
         },
-        "series": document.series,
+        "series": document.series.as_deref().or(series),
         "corrections": entry.corrections(),
         "sha256": document.sha256,
     })

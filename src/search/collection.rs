@@ -278,7 +278,8 @@ impl Collection {
     }
 
     /// The names of the series of all documents; none as long as they are not known.
-    pub(super) fn series(&self) -> Option<&[Option<Arc<str>>]> {
+    #[must_use]
+    pub fn series(&self) -> Option<&[Option<Arc<str>>]> {
         self.series.get().map(Vec::as_slice)
     }
 

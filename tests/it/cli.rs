@@ -47,7 +47,12 @@ pub fn json(arguments: &[&str]) -> Value {
 fn list_shows_the_five_texts() {
     let answer = answer(&["list"]);
     insta::assert_snapshot!(answer.stdout);
-    assert_eq!(json(&["list", "--format", "json"])["documents"].as_array().map(Vec::len), Some(5));
+    let listed = json(&["list", "--format", "json"]);
+    assert_eq!(listed["documents"].as_array().map(Vec::len), Some(5));
+    // All are versions of one text, which has the name that `alinea series` gives it.
+    let series = json(&["series", "--format", "json"])["series"][0]["title"].clone();
+    assert!(series.is_string());
+    assert!(listed["documents"].as_array().into_iter().flatten().all(|document| document["series"] == series));
 }
 
 #[test]
