@@ -252,8 +252,8 @@ pub fn library(snapshot: &Snapshot, common: Common<'_>, messages: &Messages) -> 
     let gathered = all(snapshot, false, common, messages);
     engine::tell_series_kept(snapshot, &gathered, &super::series::corrections()?);
     let names = gathered.collection.series().unwrap_or_default();
-    let named = gathered.collection.documents.iter().zip(names);
-    let series = named.filter_map(|(facts, name)| Some((facts.name.as_str(), name.as_deref()?))).collect();
+    let pairs = gathered.collection.documents.iter().zip(names);
+    let series = pairs.filter_map(|(facts, name)| Some((facts.name.as_str(), name.as_deref()?))).collect();
     Ok(json::library(snapshot, &series))
 }
 

@@ -14,6 +14,10 @@ use super::words::words;
 /// Places of a family that are kept at hand.
 const LISTED: usize = 100;
 
+/// Of so few words one alone says nothing: "assistance" is not near "technical assistance".
+const FEW_WORDS: usize = 3;
+const LEAST_OF_FEW: f32 = 0.62;
+
 /// Texts that say the same, named once.
 #[derive(Clone, Debug)]
 pub struct Alike {
@@ -127,6 +131,9 @@ impl Looking<'_> {
         named.sort_by(|left, right| {
             right.near.similarity.total_cmp(&left.near.similarity).then(left.near.text.cmp(&right.near.text))
         });
+        if words(&self.wording.text).len() <= FEW_WORDS {
+            named.retain(|alike| alike.near.similarity >= LEAST_OF_FEW);
+        }
         named.truncate(near.limit);
         named
     }

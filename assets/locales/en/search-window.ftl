@@ -41,6 +41,8 @@ search-alike = This paragraph stands, word for word or nearly, in { $documents -
 search-facet-more = { $count } more
 search-decade-open = Show the years { $years }
 search-decade-close = Hide the years { $years }
+search-languages = Language of these texts: { $languages }. Search in that language.
+search-fields-empty = Each word stands somewhere, but not where the fields ask for it. Without them:
 search-spread = Table
 search-gathering = First search: { $read } of { $of ->
     [one] { $of } text read
@@ -114,7 +116,8 @@ card-near-all = Show { $passages ->
 }
 card-near-fewer = Hide the places
 card-near-source = { $symbol } ({ $status }), { $place } · { $percent } %
-card-years = Passages by year
+card-years = Passages by year, word for word
+card-years-rest = draft or status unknown
 card-year = { $year }: { $passages ->
     [one] { $passages } passage
    *[other] { $passages } passages

@@ -41,6 +41,8 @@ search-alike = Ce paragraphe se trouve, mot pour mot ou presque, dans { $documen
 search-facet-more = { $count } de plus
 search-decade-open = Montrer les années { $years }
 search-decade-close = Masquer les années { $years }
+search-languages = Langue de ces textes : { $languages }. Cherchez dans cette langue.
+search-fields-empty = Chaque mot se trouve quelque part, mais pas là où les champs le demandent. Sans eux :
 search-spread = Tableau
 search-gathering = Première recherche : { $read ->
     [one] { $read } texte lu
@@ -114,7 +116,8 @@ card-near-all = Voir { $passages ->
 }
 card-near-fewer = Cacher les endroits
 card-near-source = { $symbol } ({ $status }), { $place } · { $percent } %
-card-years = Passages par année
+card-years = Passages par année, mot pour mot
+card-years-rest = projet ou statut inconnu
 card-year = { $year } : { $passages ->
     [one] { $passages } passage
    *[other] { $passages } passages

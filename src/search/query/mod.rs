@@ -74,6 +74,23 @@ impl Query {
         found
     }
 
+    /// The query as typed without its fields, where it has some and something else besides.
+    #[must_use]
+    pub fn without_fields(&self) -> Option<String> {
+        let parts = lex::parts(&self.text).ok()?;
+        let is_field = |part: &lex::Part| matches!(part.kind, lex::Kind::Field(_));
+        let mut kept: Vec<&str> = Vec::new();
+        for (at, part) in parts.iter().enumerate() {
+            let is_of_field = matches!(part.kind, lex::Kind::Not) && parts.get(at + 1).is_some_and(is_field);
+            if !is_field(part) && !is_of_field {
+                kept.push(part.range.of(&self.text));
+            }
+        }
+        let words = kept.join(" ");
+        let is_less = kept.len() < parts.len();
+        (is_less && Self::parse(&words).is_ok_and(|query| !query.wanted().is_empty())).then_some(words)
+    }
+
     /// Whether it asks whom a paragraph addresses.
     #[must_use]
     pub fn asks_addressees(&self) -> bool {

@@ -270,7 +270,17 @@ pub(super) fn found(state: &mut State, ticket: SearchTicket, answer: Arc<Answer>
         search.alike = Arc::default();
     }
     search.serial += 1;
+    // The family that was opened, or closed again, stays in view.
+    let toggled = search.answer.as_ref().filter(|_| is_opened).and_then(|known| {
+        let [before, after] = [&known.ask.options.once, &answer.ask.options.once].map(|once| once.as_deref().unwrap_or_default());
+        let changed = |these: &[TextId], those: &[TextId]| these.iter().copied().find(|text| !those.contains(text));
+        let head = changed(after, before).or_else(|| changed(before, after))?;
+        answer.found.alike.iter().position(|repeated| repeated.head == head)
+    });
     search.answer = Some(answer);
+    if let Some(hit) = toggled {
+        select(state, hit);
+    }
 }
 
 /// The engine knows a wording.

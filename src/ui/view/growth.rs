@@ -11,6 +11,7 @@ use crate::ui::state::Mandates;
 use crate::ui::theme::measure;
 use crate::ui::update::{Counted, MandatesAction};
 use crate::ui::widget::control;
+use crate::ui::widget::legend::{self, Sample};
 use crate::ui::widget::travel::{self, Who};
 
 /// Width of a bar.
@@ -53,6 +54,7 @@ pub(super) fn sheet_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) 
     let texts = ticked(mandates).count().clamp(1, MOST_BARS);
     let width = (texts as f32 * STEP).max(LEAST) + measure::S32;
     let beside = (ui.available_width() / width).floor().max(1.0) as usize;
+    legend_ui(ui, scene, mandates);
     let area = ScrollArea::both().id_salt("growth").auto_shrink(false);
     travel::show_ui(ui, "growth", Who::Main, area, |ui| {
         for row in FIGURES.chunks(beside) {
@@ -69,6 +71,21 @@ pub(super) fn sheet_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) 
             });
         }
     });
+}
+
+/// What is filled, outlined and dashed: requests among all clauses, and drafts where there are some.
+fn legend_ui(ui: &mut Ui, scene: &Scene<'_>, mandates: &Mandates) {
+    let theme = scene.theme;
+    let documents = &mandates.register.documents;
+    let has_draft = ticked(mandates).any(|(at, _)| documents.get(at).is_some_and(|own| own.status == Some(Status::Draft)));
+    let mut samples = vec![
+        (Sample::Edged(theme.sunk, theme.ink3), scene.say("ui-mandates-legend-whole")),
+        (Sample::Filled(theme.acc), scene.say("ui-mandates-legend-requests")),
+    ];
+    if has_draft {
+        samples.push((Sample::Dashed(theme.ink3), scene.say("ui-mandates-legend-draft")));
+    }
+    legend::legend_ui(ui, theme, &samples);
 }
 
 /// The texts that are ticked, as many as have a bar.

@@ -6,6 +6,7 @@ pub mod chosen;
 pub mod control;
 pub mod direction;
 pub mod field;
+pub mod legend;
 pub mod memory;
 pub mod prose;
 pub mod rows;

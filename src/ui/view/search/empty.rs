@@ -41,8 +41,19 @@ pub(super) fn nothing_ui(ui: &mut Ui, scene: &mut Scene<'_>, answer: &Answer) {
             if Button::text(Look::Edged, &text).show_ui(ui, scene.theme).clicked() {
                 scene.push(Action::Search(SearchAction::UntickAll));
             }
-        } else if answer.found.missing.is_empty() && answer.ask.query.wanted().len() > 1 {
+        } else if answer.found.missing.is_empty()
+            && answer.ask.query.wanted().len() > 1
+            && answer.ask.query.without_fields().is_none()
+        {
             small_ui(ui, scene, scene.say("search-all-known"));
+        }
+        languages_ui(ui, scene, answer);
+        if let Some(words) = answer.ask.query.without_fields().filter(|_| answer.found.missing.is_empty()) {
+            ui.add_space(measure::S4);
+            small_ui(ui, scene, scene.say("search-fields-empty"));
+            ui.add_space(measure::S4);
+            try_ui(ui, scene, &words, &words);
+            ui.add_space(measure::S8);
         }
         for missing in &answer.found.missing {
             small_ui(ui, scene, scene.messages.say_with("search-missing", &[("word", missing.word.as_str().into())]));
@@ -61,6 +72,21 @@ pub(super) fn nothing_ui(ui: &mut Ui, scene: &mut Scene<'_>, answer: &Answer) {
             ui.add_space(measure::S8);
         }
     });
+}
+
+/// Who searches in a language that no text is in is told in which they are.
+fn languages_ui(ui: &mut Ui, scene: &mut Scene<'_>, answer: &Answer) {
+    /// More languages than these are no reason.
+    const FEW: usize = 2;
+    let mut languages: Vec<&str> = answer.collection.documents.iter().map(|facts| facts.language.code()).collect();
+    languages.sort_unstable();
+    languages.dedup();
+    if languages.is_empty() || languages.len() > FEW || languages.contains(&scene.messages.locale.code()) {
+        return;
+    }
+    let names: Vec<String> = languages.iter().map(|code| scene.say(&format!("language-{code}"))).collect();
+    small_ui(ui, scene, scene.messages.say_with("search-languages", &[("languages", names.join(", ").into())]));
+    ui.add_space(measure::S8);
 }
 
 fn frame() -> Frame {

@@ -2,12 +2,14 @@
 
 use egui::{Align2, CornerRadius, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
+use crate::model::Status;
 use crate::search::{Spread, SpreadCell};
 use crate::ui::action::{Action, SearchAction};
 use crate::ui::fonts::Face;
 use crate::ui::theme::measure;
 use crate::ui::view::Scene;
 use crate::ui::widget::control;
+use crate::ui::widget::legend::{self, Sample};
 
 /// Height of the highest bar.
 const HEIGHT: f32 = 72.0;
@@ -65,6 +67,26 @@ pub(super) fn plot_ui(ui: &mut Ui, scene: &mut Scene<'_>, spread: &Spread) {
             let value = crate::search::FacetValue::Year(Some(*year));
             scene.push(Action::Search(SearchAction::Tick(value)));
         }
+    }
+    legend_ui(ui, scene, spread);
+}
+
+/// What fillings and edges say, where there is more than one of them.
+fn legend_ui(ui: &mut Ui, scene: &Scene<'_>, spread: &Spread) {
+    let theme = scene.theme;
+    let all = (0..spread.years.len()).map(|at| spread.year(at));
+    let [adopted, recommended, rest] = all.fold([0; 3], |[adopted, recommended, rest], cell| {
+        [adopted + cell.adopted, recommended + cell.recommended, rest + cell.draft + cell.unknown]
+    });
+    let rest_name = scene.say("card-years-rest");
+    let samples = [
+        (adopted, Sample::Filled(theme.acc), scene.messages.status(Some(Status::Adopted))),
+        (recommended, Sample::Edged(theme.accbg, theme.acc), scene.messages.status(Some(Status::Recommended))),
+        (rest, Sample::Dashed(theme.ink3), rest_name),
+    ];
+    let samples: Vec<_> = samples.into_iter().filter(|(count, ..)| *count > 0).map(|(_, sample, name)| (sample, name)).collect();
+    if samples.len() > 1 {
+        legend::legend_ui(ui, theme, &samples);
     }
 }
 
