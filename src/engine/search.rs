@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::series::{self, Corrections};
 use super::{DocumentId, Entry, Snapshot};
 use crate::mandate::{self, ByHand};
-use crate::model::{Document, Language, Part};
+use crate::model::{Document, Part};
 use crate::search::{Again, Collection, Gathering};
 
 /// How many documents are held at a time while texts are gathered.
@@ -63,7 +63,7 @@ pub(super) fn gather_entries(
                     return None;
                 }
                 let document = entry.document().ok()?;
-                let addressed = by_hand.and_then(|by_hand| addressed(&document, by_hand));
+                let addressed = by_hand.map(|by_hand| addressed(&document, by_hand));
                 Some((document, addressed))
             })
             .collect();
@@ -81,17 +81,14 @@ pub(super) fn gather_entries(
     Some((Arc::new(gathering.finish()), left_out))
 }
 
-/// Whom each paragraph asks, by the later name of a body that changed its name; none in the languages of which the search does not ask it.
-fn addressed(document: &Document, by_hand: &ByHand) -> Option<Vec<(usize, Vec<String>)>> {
-    if !matches!(document.language, Language::Fr | Language::En) {
-        return None;
-    }
+/// Whom each paragraph asks, by the later name of a body that changed its name.
+fn addressed(document: &Document, by_hand: &ByHand) -> Vec<(usize, Vec<String>)> {
     let mandates = mandate::read_with(document, Part::Operative, by_hand);
     let names = |paragraph: &mandate::ParagraphMandates| {
         let addressees = paragraph.clauses.iter().flat_map(|clause| &clause.addressees);
         addressees.map(mandate::Addressee::key).collect::<Vec<_>>()
     };
-    Some(mandates.paragraphs.iter().map(|paragraph| (paragraph.position, names(paragraph))).collect())
+    mandates.paragraphs.iter().map(|paragraph| (paragraph.position, names(paragraph))).collect()
 }
 
 /// Tells a collection which series its documents belong to, by the title of the series. A text that stands alone has none.

@@ -3,6 +3,8 @@
 use egui::epaint::text::{GlyphBitmap, GlyphRasterizer, GlyphRasterizerRequest, RasterizedGlyph};
 use egui::{Color32, ColorImage, vec2};
 
+use crate::ui::theme::GLYPH_MASK;
+
 /// Figures of 3 x 5 dots, a line in 3 bits from the top.
 const FIGURES: [u16; 16] = [
     0b111_101_101_101_111,
@@ -29,6 +31,8 @@ const STEP: [usize; 2] = [4, 6];
 const INSET: usize = 2;
 /// Letters of this many pixels have dots of one pixel.
 const UNIT: f32 = 15.0;
+/// How far the frame reaches below the line, as a share of the size of the letters.
+const BELOW: f32 = 0.18;
 
 /// To be asked for letters that no face has.
 #[must_use]
@@ -47,7 +51,7 @@ fn frame(request: &GlyphRasterizerRequest<'_>) -> Option<RasterizedGlyph> {
     let mut draw = |column: usize, row: usize| {
         for y in row * dot..(row + 1) * dot {
             for x in column * dot..(column + 1) * dot {
-                image[(x, y)] = Color32::WHITE;
+                image[(x, y)] = GLYPH_MASK;
             }
         }
     };
@@ -73,9 +77,6 @@ fn frame(request: &GlyphRasterizerRequest<'_>) -> Option<RasterizedGlyph> {
         advance_px: size[0] + 2.0 * dot as f32,
     })
 }
-
-/// How far the frame reaches below the line, as a share of the size of the letters.
-const BELOW: f32 = 0.18;
 
 #[cfg(test)]
 mod tests {

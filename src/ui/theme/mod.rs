@@ -11,6 +11,9 @@ use crate::settings::{Letters, Palette, Settings, ThemeChoice};
 use crate::ui::fonts::Face;
 pub use style::apply;
 
+/// Where something is drawn in the picture of a letter, which takes the colour of the text.
+pub const GLYPH_MASK: Color32 = Color32::WHITE;
+
 /// Every colour of the window, by use. Text pairs in use reach a contrast of 4.5 (WCAG 2), held by a test.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
