@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Align2, CornerRadius, Frame, Id, Layout, Margin, RichText, Role, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
+use egui::{Align2, CornerRadius, Frame, Id, Margin, RichText, Role, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
 use lucide_icons::Icon;
 
 use super::{counterpart, head_ui, plot, small_ui};
@@ -314,7 +314,7 @@ fn citation_ui(ui: &mut Ui, scene: &mut Scene<'_>, card: &Card) {
             });
             ui.add_space(measure::S8);
         }
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        ui.horizontal(|ui| {
             let text = scene.say(match locale {
                 Locale::Fr => "card-copy-fr",
                 Locale::En => "card-copy-en",

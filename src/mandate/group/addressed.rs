@@ -1,0 +1,401 @@
+//! Those that a verb is addressed to, one or several, and those who are its subject.
+
+use super::{Group, LONGEST_NAME, behind_determiners, group_at};
+use crate::mandate::lexicon::{Grammar, Lexicon};
+use crate::mandate::words::Word;
+
+/// Nouns of what is written or held: no body, though a capital letter begins them.
+const PAPERS: [&str; 42] = [
+    "accord",
+    "accords",
+    "annee",
+    "charte",
+    "convention",
+    "conventions",
+    "decennie",
+    "declaration",
+    "document",
+    "journee",
+    "pacte",
+    "plan",
+    "processus",
+    "programme",
+    "protocole",
+    "protocoles",
+    "reglement",
+    "reunion",
+    "semaine",
+    "sommet",
+    "statut",
+    "statuts",
+    "traite",
+    "traites",
+    "agenda",
+    "agreement",
+    "agreements",
+    "charter",
+    "covenant",
+    "covenants",
+    "day",
+    "decade",
+    "guidelines",
+    "principles",
+    "protocol",
+    "protocols",
+    "rules",
+    "statute",
+    "summit",
+    "treaties",
+    "treaty",
+    "year",
+];
+
+/// Nouns with an infinitive behind them that nobody is asked by: "the right to return", "an end to".
+const DOINGS: [&str; 26] = [
+    "access",
+    "attempt",
+    "attempts",
+    "attention",
+    "authority",
+    "capacity",
+    "decision",
+    "determination",
+    "end",
+    "halt",
+    "intention",
+    "need",
+    "opportunity",
+    "plan",
+    "plans",
+    "proposal",
+    "proposals",
+    "readiness",
+    "resolve",
+    "return",
+    "right",
+    "willingness",
+    "ability",
+    "ways",
+    "obligation",
+    "obligations",
+];
+
+/// How far behind a verb the end of what stands between commas is looked for, in words.
+const LONGEST_ASIDE: usize = 45;
+
+/// Those that a verb which ends before `at` is addressed to, and the first word behind them.
+pub(in crate::mandate) fn addressed(lexicon: &Lexicon, words: &[Word], at: usize, end: usize) -> (Vec<Group>, usize) {
+    let words = &words[..end.min(words.len())];
+    let at = behind_asides(lexicon, words, at);
+    let first = behind_to(lexicon, words, at);
+    // "requests her | to continue": no article there.
+    let her = words.get(first).is_some_and(|word| word.is("her")) && lexicon.infinitive_at(words, first + 1);
+    if her {
+        let group = Group { start: first, end: first + 1, known: None, actor: true, head: first };
+        return (vec![group], first + 1);
+    }
+    let Some(mut group) = group_at(lexicon, words, first) else { return (Vec::new(), at) };
+    let mut groups: Vec<Group> = Vec::new();
+    loop {
+        let mut next = group.end;
+        if let Some(whole) = with_attributes(lexicon, words, &group) {
+            next = whole.end;
+            group = whole;
+        }
+        // "the Organization of African Unity (OAU)".
+        next = behind_brackets(words, next);
+        // "all concerned", "those concerned".
+        if group.end == group.start + 1 && words[group.start].is("concerned") && group.start > first {
+            group = Group { start: group.start - 1, actor: true, ..group };
+        }
+        groups.push(group);
+        let proper = groups.last().is_some_and(|last| words[last.start].capital);
+        let found = further(lexicon, words, next).or_else(|| proper.then(|| proper_behind(lexicon, words, next)).flatten());
+        if let Some(found) = found {
+            // "les organismes, fonds et programmes | des Nations Unies": one article and what it belongs to, for all of them.
+            let last = groups.last().filter(|last| lexicon.grammar == Grammar::NounFirst && share(words, last, &found));
+            if let Some(start) = last.map(|last| last.start) {
+                groups.pop();
+                group = Group { start, ..found };
+                continue;
+            }
+            group = found;
+        } else {
+            let asked = lexicon.infinitive_at(words, next) || asked_behind(lexicon, words, next);
+            let somebody =
+                |group: &Group| !lexicon.efforts.contains(&words[group.head].folded) && !words[group.head].is_any(&DOINGS);
+            let infinitive = asked && lexicon.infinitive_at(words, next);
+            let sure = groups.first().is_some_and(|group| group.actor || infinitive && somebody(group));
+            if !sure {
+                groups.clear();
+            }
+            groups.retain(|group| group.actor || asked || words[group.start].capital);
+            return (groups, next);
+        }
+    }
+}
+
+/// "intergovernmental | and non-governmental organizations", "international | , regional and non-governmental organizations": one.
+fn with_attributes(lexicon: &Lexicon, words: &[Word], group: &Group) -> Option<Group> {
+    const MOST: usize = 4;
+    let mut last = group.clone();
+    for _ in 0..MOST {
+        let attribute = lexicon.grammar == Grammar::NounLast && !last.actor && is_attribute(words, &last);
+        if !attribute || !words.get(last.end).is_some_and(|word| word.is_any(&["and", "or", ","])) {
+            return None;
+        }
+        let and = usize::from(words[last.end].is(",") && words.get(last.end + 1).is_some_and(|word| word.is_any(&["and", "or"])));
+        let from = last.end + 1 + and;
+        last = group_at(lexicon, words, from).filter(|further| further.start == from)?;
+        if last.actor {
+            return Some(Group { start: group.start, known: None, ..last });
+        }
+    }
+    None
+}
+
+/// Behind "(OAU)".
+fn behind_brackets(words: &[Word], at: usize) -> usize {
+    const LONGEST: usize = 6;
+    if !words.get(at).is_some_and(|word| word.is("(")) {
+        return at;
+    }
+    (at + 1..words.len().min(at + LONGEST)).find(|place| words[*place].is(")")).map_or(at, |close| close + 1)
+}
+
+/// Whether a group is only words that another noun may follow: "intergovernmental", no "RENAMO" and no "employers".
+fn is_attribute(words: &[Word], group: &Group) -> bool {
+    !words[group.start].capital && words.get(group.end.wrapping_sub(1)).is_some_and(|word| !word.folded.ends_with('s'))
+}
+
+/// Whether two nouns of bodies share an article and what stands behind the second: "fonds et programmes des Nations Unies".
+fn share(words: &[Word], last: &Group, found: &Group) -> bool {
+    const KINDS: [&str; 10] = [
+        "organes",
+        "organismes",
+        "fonds",
+        "programmes",
+        "institutions",
+        "entites",
+        "commissions",
+        "bureaux",
+        "departements",
+        "services",
+    ];
+    let bare = |group: &Group| words[group.head].is_any(&KINDS) && !words[group.head].capital && group.known.is_none();
+    let joint = words[last.end..found.start].iter().all(|word| word.is_any(&[",", "et"]));
+    let alone = last.end == last.head + 1 || words[last.start..last.end].iter().any(|word| word.is_any(&[",", "et"]));
+    let shared = found.end > found.head + 1 || words.get(found.end).is_some_and(|word| word.is_any(&[",", "et"]));
+    bare(last) && bare(found) && joint && alone && shared
+}
+
+/// Those of whom something is said behind "that", and the first word behind them: "that all parties | immediately cease".
+pub(in crate::mandate) fn subject(lexicon: &Lexicon, words: &[Word], at: usize, end: usize) -> (Vec<Group>, usize) {
+    let found = addressed(lexicon, words, at, end);
+    if lexicon.grammar == Grammar::NounFirst && found.0.is_empty() {
+        return proper_subject(lexicon, words, at).unwrap_or(found);
+    }
+    if lexicon.grammar != Grammar::NounLast || found.0.iter().any(|group| group.actor) {
+        return found;
+    }
+    if words.get(at).is_some_and(|word| word.is("no")) {
+        return (Vec::new(), at);
+    }
+    // Nothing tells an English noun from the verb behind it: the name ends with the first word that can name somebody.
+    let start = behind_determiners(lexicon, words, at);
+    let limit = end.min(words.len()).min(start + LONGEST_NAME);
+    let head = (start..limit).take_while(|at| !words[*at].is_mark() && !lexicon.stops.contains(&words[*at].folded)).find(|at| {
+        let next = words.get(at + 1);
+        lexicon.actors.contains(&words[*at].folded) && next.is_some_and(|next| !lexicon.actors.contains(&next.folded))
+    });
+    match head {
+        Some(head) => (vec![Group { start, end: head + 1, known: None, actor: true, head }], head + 1),
+        // "that plans be drawn up to …": nobody.
+        None if found.0.iter().all(|group| !words[group.start].capital) => (Vec::new(), at),
+        None => found,
+    }
+}
+
+/// "que l'Iraq | s'acquitte": a proper name of words in capitals, as far as they go.
+fn proper_subject(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<(Vec<Group>, usize)> {
+    let start = behind_determiners(lexicon, words, at);
+    let is_name = |at: usize| words.get(at).is_some_and(|word| word.capital && !word.is_mark());
+    if start == at || !is_name(start) || words[start].is_any(&PAPERS) {
+        return None;
+    }
+    let mut end = start + 1;
+    loop {
+        let of = words.get(end).is_some_and(|word| word.is_any(&["de", "du", "des", "d'", "et"]));
+        if is_name(end) {
+            end += 1;
+        } else if of && is_name(end + 1) {
+            end += 2;
+        } else {
+            return Some((vec![Group { start, end, known: None, actor: true, head: start }], end));
+        }
+    }
+}
+
+/// Behind adverbs and what stands between commas right behind a verb: ", à cet égard,".
+pub(in crate::mandate) fn behind_asides(lexicon: &Lexicon, words: &[Word], mut at: usize) -> usize {
+    loop {
+        if let Some(end) = lexicon.asides.end_at(words, at).or_else(|| lexicon.order.end_at(words, at)) {
+            at = end;
+        } else if words.get(at).is_some_and(|word| word.is(",")) {
+            let limit = words.len().min(at + LONGEST_ASIDE);
+            let Some(close) = (at + 1..limit).find(|place| words[*place].is(",")) else { return at };
+            at = close + 1;
+        } else {
+            return at;
+        }
+    }
+}
+
+fn behind_to(lexicon: &Lexicon, words: &[Word], at: usize) -> usize {
+    if words.get(at).is_some_and(|word| lexicon.to.contains(&word.folded)) && !lexicon.infinitive_at(words, at) {
+        at + 1
+    } else {
+        at
+    }
+}
+
+/// The next of several: behind "et", a comma, "ainsi que", also where something stands between commas before it.
+fn further(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
+    const PARTS: [&str; 12] = [
+        "notamment",
+        "y",
+        "surtout",
+        "particulierement",
+        "dont",
+        "including",
+        "particularly",
+        "especially",
+        "qui",
+        "that",
+        "which",
+        "who",
+    ];
+    if let Some(behind) = conjunction(words, at)
+        && let Some(group) = actor_behind(lexicon, words, behind)
+    {
+        // "Israel, the occupying Power,": the same by another name.
+        let power = words[group.start..group.end].iter().any(|word| word.is_any(&["power", "puissance"]));
+        if !(power && behind == at + 1 && words[at].is(",") && words.get(group.end).is_some_and(|word| word.is(","))) {
+            return Some(group);
+        }
+        return further(lexicon, words, group.end).filter(|_| strong_conjunction(words, group.end).is_some());
+    }
+    // "les États Membres, en particulier les pays développés, ainsi que l'Office"; "les États qui le peuvent, et l'Office".
+    let comma = words.get(at).is_some_and(|word| word.is(","));
+    let opens = at + usize::from(comma);
+    let part = words.get(opens).is_some_and(|word| word.is_any(&PARTS))
+        || words
+            .get(opens..opens + 2)
+            .is_some_and(|pair| pair[0].is_any(&["en", "in"]) && pair[1].is_any(&["particulier", "particular"]))
+        || lexicon.conditions.end_at(words, opens).is_some()
+        || comma && words.get(opens).is_some_and(says_how);
+    let said_of_them = comma && party_or_not(words, opens);
+    if !part && !said_of_them {
+        return None;
+    }
+    let limit = words.len().min(at + LONGEST_ASIDE);
+    for place in opens..limit {
+        let word = &words[place];
+        if said_of_them && word.is(",") && words.get(place + 1).is_some_and(|next| lexicon.to.contains(&next.folded)) {
+            return actor_behind(lexicon, words, place + 1);
+        }
+        if lexicon.infinitive_at(words, place) || word.is_any(&[";", ":"]) {
+            return None;
+        }
+        if word.is(",")
+            && let Some(group) = strong_conjunction(words, place).and_then(|behind| actor_behind(lexicon, words, behind))
+        {
+            return Some(group);
+        }
+    }
+    None
+}
+
+/// What opens words about how those named are to act: "agissant dans le cadre …", "in cooperation with …".
+fn says_how(word: &Word) -> bool {
+    word.is_any(&[
+        "agissant", "en", "avec", "dans", "par", "acting", "working", "in", "within", "with", "through", "under", "as", "compte",
+    ])
+}
+
+/// "parties ou non".
+fn party_or_not(words: &[Word], at: usize) -> bool {
+    words.get(at).is_some_and(|word| word.is_any(&["parties", "partie"]))
+        && words.get(at + 1).is_some_and(|word| word.is_any(&["ou", "or"]))
+}
+
+/// A group that can be asked, behind a conjunction; "notamment les …" names parts, nobody new.
+fn actor_behind(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
+    let again = words.get(at).is_some_and(|word| word.is_any(&["par", "by"]));
+    let at = if again { at + 1 } else { behind_to(lexicon, words, at) };
+    let group = group_at(lexicon, words, at)?;
+    // The verb of another clause looks like a noun at times.
+    let verb = words.get(group.start).is_some_and(|word| lexicon.verbs.contains_key(&word.folded) && !word.capital);
+    // "les États, parties ou non au Statut": said of those named before.
+    if party_or_not(words, group.start) {
+        return None;
+    }
+    if group.actor && !verb {
+        return Some(group);
+    }
+    if verb {
+        return None;
+    }
+    if let Some(whole) = with_attributes(lexicon, words, &group) {
+        return Some(whole);
+    }
+    // "think tanks and research institutions": one that the list lacks, before one that it has.
+    let many = lexicon.grammar == Grammar::NounLast && words[group.head].folded.ends_with('s') && !words[group.head].capital;
+    let somebody = many && !lexicon.efforts.contains(&words[group.head].folded) && !words[group.head].is_any(&DOINGS);
+    let next = somebody.then(|| conjunction(words, group.end)).flatten().and_then(|behind| group_at(lexicon, words, behind));
+    if next.is_some_and(|next| next.actor) {
+        return Some(Group { actor: true, ..group });
+    }
+    None
+}
+
+/// A proper name behind others: "le Maroc, le Front POLISARIO, l'Algérie et la Mauritanie".
+fn proper_behind(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
+    let behind = behind_to(lexicon, words, conjunction(words, at)?);
+    let named = match lexicon.grammar {
+        Grammar::NounFirst => behind_determiners(lexicon, words, behind) > behind,
+        Grammar::NounLast => true,
+        Grammar::Table => false,
+    };
+    let is_paper = |group: &Group| words[group.head].is_any(&PAPERS) && group.known.is_none();
+    group_at(lexicon, words, behind).filter(|group| named && words[group.start].capital && !is_paper(group))
+}
+
+/// Behind "et", ",", ", et", "ainsi que", ", ainsi que".
+fn conjunction(words: &[Word], at: usize) -> Option<usize> {
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is_any(list));
+    let comma = usize::from(is(at, &[","]));
+    let next = at + comma;
+    if is(next, &["et", "ou", "and", "or", "y", "e"]) {
+        // "et, through him, …"
+        return Some(next + 1);
+    }
+    if is(next, &["ainsi"]) && is(next + 1, &["que", "qu'"]) {
+        return Some(next + 2);
+    }
+    if is(next, &["as"]) && is(next + 1, &["well"]) && is(next + 2, &["as"]) {
+        return Some(next + 3);
+    }
+    (comma == 1).then_some(next)
+}
+
+/// Behind a comma with "et" or "ainsi que".
+fn strong_conjunction(words: &[Word], at: usize) -> Option<usize> {
+    conjunction(words, at).filter(|behind| *behind > at + 1)
+}
+
+/// Whether the mark of an infinitive stands behind the commas that follow: ", en coordination avec …, de fournir".
+fn asked_behind(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
+    let limit = words.len().min(at + 2 * LONGEST_ASIDE);
+    (at..limit).any(|place| words[place].is(",") && lexicon.infinitive_at(words, place + 1))
+}

@@ -1,0 +1,209 @@
+//! Groups in languages that set most of what belongs to a noun behind it, as French: "les organes conventionnels compétents".
+
+use super::{Group, LONGEST_NAME, behind_determiners, group_at, is_doing, trimmed};
+use crate::mandate::lexicon::Lexicon;
+use crate::mandate::words::Word;
+
+/// Words before a noun in languages that set most of them behind it.
+const BEFORE_NOUN: [&str; 20] = [
+    "autre",
+    "autres",
+    "differents",
+    "differentes",
+    "divers",
+    "diverses",
+    "principaux",
+    "principales",
+    "grands",
+    "grandes",
+    "petits",
+    "nouveaux",
+    "nouvelles",
+    "nombreux",
+    "nombreuses",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "memes",
+];
+
+pub(super) fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Option<Group> {
+    let mut head = start;
+    while words.get(head).is_some_and(|word| word.is_any(&BEFORE_NOUN)) {
+        head += 1;
+    }
+    let noun = words.get(head).filter(|word| !word.is_mark() && !lexicon.stops.contains(&word.folded))?;
+    if lexicon.infinitive_at(words, head) || lexicon.verbs.contains_key(&noun.folded) && !lexicon.actors.contains(&noun.folded) {
+        return None;
+    }
+    let actor = lexicon.actors.contains(&noun.folded) && !is_doing(words, head);
+    let named = noun.capital && !noun.folded.starts_with("etat");
+    let mut at = head + 1;
+    while at < words.len() && at - start < LONGEST_NAME {
+        let word = &words[at];
+        // "organisations internationales | , régionales et sous-régionales": its adjectives.
+        if word.is(",")
+            && at > head + 1
+            && is_adjective(&words[at - 1])
+            && let Some(end) = adjectives(words, at)
+        {
+            at = end;
+            continue;
+        }
+        if word.is_mark() || lexicon.stops.contains(&word.folded) || lexicon.infinitive_at(words, at) {
+            break;
+        }
+        if lexicon.asides.end_at(words, at).is_some()
+            || lexicon.conditions.end_at(words, at).is_some()
+            || lexicon.modals.end_at(words, at).is_some()
+        {
+            break;
+        }
+        let next = words.get(at + 1);
+        if let Some(end) = set_up_by(lexicon, words, at) {
+            at = end;
+            continue;
+        }
+        if word.is_any(&["et", "ou", "y", "e", "o", "u"]) {
+            if of_both(lexicon, words, start, at) {
+                at += 2;
+                continue;
+            }
+            let ends = next.is_none_or(|next| {
+                next.is_mark()
+                    || next.is_any(&["autres"])
+                    || next.is_any(&["de", "du", "des", "d'", "a", "au", "aux", "en"])
+                    || lexicon.stops.contains(&next.folded)
+                    || lexicon.actors.contains(&next.folded)
+                    || (next.is_any(&BEFORE_NOUN) && words.get(at + 2).is_some_and(|noun| lexicon.actors.contains(&noun.folded)))
+                    || next.is_any(&["son", "sa", "ses", "leur", "leurs"])
+                    || lexicon.verbs.contains_key(&next.folded)
+                    || lexicon.conditions.end_at(words, at + 1).is_some()
+                    || lexicon.asides.end_at(words, at + 1).is_some()
+            });
+            let further = lexicon.determiners.end_at(words, at + 1);
+            // "la prévention du crime et la justice pénale" belongs to a name; "le Fonds et les États" are two.
+            if ends || (further.is_some() && !(named && is_lower_noun(lexicon, words, further))) {
+                break;
+            }
+        } else if word.is_any(&["a", "au", "aux"]) {
+            // "un groupe d'experts à composition non limitée", "les États parties au Statut de Rome".
+            let composed = next.is_some_and(|next| next.is_any(&["composition", "participation", "titre", "comptes"]));
+            let party = words[at - 1].is_any(&["partie", "parties"]);
+            let proper = || words.get(behind_determiners(lexicon, words, at + 1)).is_some_and(|word| word.capital);
+            // "les États parties à des instruments internationaux": an infinitive was seen before.
+            let goes_on = composed || party || named && proper();
+            if !goes_on {
+                break;
+            }
+        } else if word.is_any(&["pour", "sur", "contre", "charge", "chargee", "para", "sobre"]) {
+            // "le Gouvernement | pour son refus", "l'Envoyé | pour les efforts": why, no part of the name.
+            let noun = behind_determiners(lexicon, words, at + 1);
+            let why = next.is_some_and(|next| next.is_any(&["son", "sa", "ses", "leur", "leurs", "avoir", "ce", "cette", "cet"]))
+                || words.get(noun).is_some_and(|word| lexicon.efforts.contains(&word.folded));
+            if !named || why {
+                break;
+            }
+        } else if word.is_any(&["de", "du", "des", "d'", "del"]) {
+            // A name in the table is taken whole.
+            if let Some(end) = lexicon.names.end_at(words, behind_determiners(lexicon, words, at + 1)) {
+                at = end;
+                continue;
+            }
+        } else if lexicon.determiners.end_at(words, at).is_some() {
+            let before = &words[at - 1];
+            if !before.is_any(&["de", "d'", "a", "pour", "sur", "contre", "et", "ou", "par", "dans"]) {
+                break;
+            }
+        } else if !word.capital
+            && (word.folded.ends_with("ant") && !word.is_any(&["independant", "sortant", "entrant"])
+                || is_plural_verb(noun, word)
+                || is_future(word))
+        {
+            break;
+        }
+        at += 1;
+    }
+    let end = trimmed(words, head + 1, at);
+    Some(Group { start, end, known: None, actor, head })
+}
+
+/// Behind ", régionales et sous-régionales", where that stands at `at`.
+fn adjectives(words: &[Word], at: usize) -> Option<usize> {
+    let mut end = at;
+    loop {
+        let adjective = words.get(end + 1).filter(|word| is_adjective(word));
+        match words.get(end) {
+            Some(mark) if mark.is(",") && adjective.is_some() => end += 2,
+            Some(and) if and.is_any(&["et", "ou"]) && adjective.is_some() && end > at => return Some(end + 2),
+            _ => return None,
+        }
+    }
+}
+
+/// A French adjective in the plural, by its ending.
+fn is_adjective(word: &Word) -> bool {
+    const ENDINGS: [&str; 12] =
+        ["ales", "aux", "elles", "els", "iques", "aires", "ives", "ifs", "euses", "eux", "ables", "ibles"];
+    !word.capital && word.folded.len() > 5 && ENDINGS.iter().any(|end| word.folded.ends_with(end))
+}
+
+/// "organes | créés en vertu du Protocole": what tells them from others of their kind. The first word behind it.
+fn set_up_by(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
+    const MADE: [&str; 12] = [
+        "cree",
+        "creee",
+        "crees",
+        "creees",
+        "etabli",
+        "etablis",
+        "etablie",
+        "etablies",
+        "institue",
+        "institues",
+        "constitue",
+        "constitues",
+    ];
+    if !words[at].is_any(&MADE) {
+        return None;
+    }
+    let by = match (words.get(at + 1)?, words.get(at + 2)?) {
+        (en, vertu) if en.is("en") && vertu.is_any(&["vertu", "application"]) => at + 4,
+        (by, _) if by.is("par") => at + 2,
+        _ => return None,
+    };
+    group_at(lexicon, words, by).filter(|group| words[group.start].capital).map(|group| group.end)
+}
+
+/// "pays fournisseurs de contingents | ou de personnel de police": both belong to one noun.
+fn of_both(lexicon: &Lexicon, words: &[Word], start: usize, at: usize) -> bool {
+    const OTHERS: [&str; 7] = ["son", "sa", "ses", "leur", "leurs", "ce", "ces"];
+    words[start..at].iter().any(|word| word.is_any(&["de", "d'"]))
+        && words.get(at + 1).is_some_and(|next| next.is_any(&["de", "d'"]))
+        && !lexicon.infinitive_at(words, at + 1)
+        && lexicon.determiners.end_at(words, at + 2).is_none()
+        && words
+            .get(at + 2)
+            .is_some_and(|noun| !noun.capital && !noun.is_mark() && !noun.is_any(&OTHERS) && !noun.is_any(&BEFORE_NOUN))
+}
+
+/// A verb behind a noun in the plural: its adjectives would end in "s".
+fn is_plural_verb(noun: &Word, word: &Word) -> bool {
+    let ends = word.folded.ends_with("ont") || (word.folded.ends_with("ent") && !word.folded.ends_with("ment"));
+    noun.folded.ends_with(['s', 'x']) && ends
+}
+
+/// A verb in the future, or the pronoun before it: "le Comité | fera rapport", "le Comité | se réunira".
+pub(in crate::mandate) fn is_future(word: &Word) -> bool {
+    const PRONOUNS: [&str; 6] = ["se", "s'", "lui", "ne", "n'", "y"];
+    let ends = word.folded.ends_with("ra") || word.folded.ends_with("ront");
+    word.is_any(&PRONOUNS) || !word.capital && word.folded.len() > 3 && ends
+}
+
+/// A small noun behind "et la" inside a name.
+fn is_lower_noun(lexicon: &Lexicon, words: &[Word], at: Option<usize>) -> bool {
+    let Some(at) = at.map(|at| behind_determiners(lexicon, words, at)) else { return false };
+    let noun = words.iter().skip(at).find(|word| !word.is_any(&BEFORE_NOUN));
+    noun.is_some_and(|word| !word.capital && !lexicon.actors.contains(&word.folded))
+}

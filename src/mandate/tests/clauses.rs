@@ -1,0 +1,231 @@
+//! Which verbs open clauses, and whole paragraphs of several genres and languages.
+
+use super::*;
+
+#[test]
+fn a_further_verb_has_its_own_addressee() {
+    // E/RES/2004/19, OP5.
+    let text = "Invite les États Membres qui ne sont pas encore parties à ces instruments à s’aider du Guide législatif, et prie le \
+                Secrétariat, sous réserve de la disponibilité de ressources extrabudgétaires, d’étoffer encore le Guide ;";
+    assert_eq!(clauses(FR, text), ["Invite [inviter] → États Membres", "prie [prier] → Secrétariat"]);
+    assert_eq!(conditions(FR, text), ["resources: sous réserve de la disponibilité de ressources extrabudgétaires"]);
+}
+
+#[test]
+fn order_adverbs_are_no_part_of_the_infinitive() {
+    let cases = [
+        ("Prie également le Secrétaire général de continuer ;", "prier"),
+        ("Prie instamment les États de collaborer ;", "prier instamment"),
+        ("Prie à nouveau l’Office d’intensifier son assistance ;", "prier à nouveau"),
+        ("Invite une fois de plus la Puissance administrante à coopérer ;", "inviter une fois de plus"),
+        ("Se félicite vivement de la tenue du Sommet ;", "se féliciter vivement"),
+        ("Est consciente que le temps presse ;", "être conscient"),
+        ("Exprime sa gratitude aux pays donateurs ;", "exprimer sa gratitude"),
+    ];
+    for (text, lemma) in cases {
+        let document = document(FR, &[text]);
+        assert_eq!(read(&document, Part::Operative).paragraphs[0].clauses[0].lemma, lemma, "{text}");
+    }
+    let cases = [
+        ("Further requests the Secretary-General to continue;", "request"),
+        ("Also strongly urges all States to cooperate;", "strongly urge"),
+        ("Calls upon Member States to cooperate;", "call upon"),
+        ("Takes note with appreciation of the report;", "take note with appreciation"),
+        ("Is deeply concerned about the situation;", "be deeply concerned"),
+    ];
+    for (text, lemma) in cases {
+        let document = document(EN, &[text]);
+        assert_eq!(read(&document, Part::Operative).paragraphs[0].clauses[0].lemma, lemma, "{text}");
+    }
+}
+
+#[test]
+fn verbs_of_another_text_are_no_clauses() {
+    // E/RES/2002/19, OP8: a verb in the past.
+    let text = "Prend note de la résolution 56/253, par laquelle l'Assemblée générale pria le Secrétaire général de formuler des \
+                propositions, et le remercie de sa coopération;";
+    assert_eq!(clauses(FR, text)[0], "Prend note [prendre note]");
+    // In the present.
+    let text =
+        "Rappelle la résolution 56/1, dans laquelle le Conseil prie les États de coopérer et invite les organisations à agir ;";
+    assert_eq!(clauses(FR, text), ["Rappelle [rappeler]"]);
+    let text =
+        "Rappelle les résultats de l’examen, durant lequel elle a affirmé qu’il fallait agir, et invité les États à le faire ;";
+    assert_eq!(clauses(FR, text), ["Rappelle [rappeler]"]);
+    let text = "Welcomes the statement in which the Council reiterated its call and encouraged States to act, and urges all States to do so;";
+    assert_eq!(clauses(EN, text), ["Welcomes [welcome]", "urges [urge] → States"]);
+}
+
+#[test]
+fn a_relative_clause_goes_on() {
+    let text = "Félicite l’organe qui appuie les pays et encourage la coopération ;";
+    assert_eq!(clauses(FR, text).len(), 1);
+    let text = "Note le rapport du groupe, qui, dans ses conclusions, souligne que le temps presse ;";
+    assert_eq!(clauses(FR, text), ["Note [noter]"]);
+}
+
+#[test]
+fn nouns_are_no_verbs() {
+    let text = "Prie l’Office d’aider les États, à leur demande, compte tenu de la situation, et dans la mesure du possible, de porter secours ;";
+    assert_eq!(clauses(FR, text).len(), 1);
+    let text = "Takes note of the requests and appeals and notes of the Secretariat;";
+    assert_eq!(clauses(EN, text).len(), 1);
+}
+
+#[test]
+fn ranges_lie_in_the_text_and_follow_each_other() {
+    for text in [
+        "",
+        "é",
+        "Prie",
+        "Prie, et",
+        "Prie le",
+        ", , et prie le Secrétaire général de",
+        "Prie l’",
+        "Demande à",
+        "Souligne que",
+        "Prie le Secrétaire général de faire rapport",
+    ] {
+        let document = document(FR, &[text]);
+        for paragraph in read(&document, Part::All).paragraphs {
+            for clause in &paragraph.clauses {
+                assert!(text.get(clause.range.start..clause.range.end).is_some(), "{text}");
+                assert!(text.get(clause.what.start..clause.what.end).is_some(), "{text}");
+            }
+            for pair in paragraph.clauses.windows(2) {
+                assert_eq!(pair[0].range.end, pair[1].range.start, "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_other_languages_have_openings_listed_names_conditions_and_sessions() {
+    let cases: [(Language, &str, &str, &str, Option<u32>); 4] = [
+        (
+            Language::Es,
+            "Pide al Secretario General que, previa solicitud, le presente un informe en su septuagésimo noveno período de sesiones;",
+            "Pide [pedir] → Secretario General",
+            "request: previa solicitud",
+            Some(79),
+        ),
+        (
+            Language::Ru,
+            "просит Генерального секретаря представить по запросу доклад на ее семьдесят девятой сессии;",
+            "просит [просить] → Генеральный секретарь",
+            "request: по запросу",
+            Some(79),
+        ),
+        (Language::Zh, "请秘书长酌情向第七十九届会议提交报告；", "请 [请] → 秘书长", "opportunity: 酌情", Some(79)),
+        (
+            Language::Ar,
+            "تطلب إلى الأمين العام أن يقدم حسب الاقتضاء تقريرا في دورتها التاسعة والسبعين؛",
+            "تطلب [طلب] → الأمين العام",
+            "opportunity: حسب الاقتضاء",
+            Some(79),
+        ),
+    ];
+    for (language, text, clause, condition, session) in cases {
+        assert_eq!(clauses(language, text), [clause], "{text}");
+        assert_eq!(conditions(language, text), [condition], "{text}");
+        let document = document(language, &[text]);
+        let read = read(&document, Part::Operative);
+        assert_eq!(read.paragraphs[0].deadlines.first().and_then(|found| found.session), session, "{text}");
+    }
+}
+
+#[test]
+fn an_infinitive_asks_behind_decides() {
+    let read = read(
+        &document(
+            EN,
+            &["Decides to request the Secretary-General to submit, at its eightieth session, a report on the question."],
+        ),
+        Part::Operative,
+    );
+    let found = &read.paragraphs[0];
+    assert_eq!((found.clauses[0].lemma.as_str(), found.clauses[0].act), ("decide", Act::Asks));
+    assert_eq!(found.clauses[0].addressees[0].name, "Secretary-General");
+    assert_eq!(found.reports.len(), 1);
+    // Security Council resolution 369 (1975), 1 (c).
+    let mut decides =
+        document(EN, &["Decides:", "To request the Secretary-General to submit at the end of this period a report;"]);
+    decides.paragraphs[1].level = 1;
+    decides.paragraphs[1].opening = None;
+    let read = super::read(&decides, Part::Operative);
+    let item = &read.paragraphs[1];
+    assert_eq!((item.clauses[0].lemma.as_str(), item.reports.len()), ("request", 1));
+    assert_eq!(item.clauses[0].addressees[0].name, "Secretary-General");
+}
+
+#[test]
+fn articles_of_a_treaty_in_an_annex_ask_nobody() {
+    let mut document = document(FR, &["Le destinataire présente le document au transporteur ;", "Prie l’Office d’agir ;"]);
+    document.paragraphs[0].id = ParagraphId("AN1.OP1".to_owned());
+    document.paragraphs[0].opening = Some(TextRange::new(0, 2));
+    document.paragraphs[1].id = ParagraphId("AN1.OP2".to_owned());
+    let read = read(&document, Part::Operative);
+    assert!(read.paragraphs[0].clauses.is_empty());
+    assert_eq!(read.paragraphs[1].clauses.len(), 1);
+}
+
+#[test]
+fn a_verb_in_the_future_is_what_a_body_decides() {
+    assert_eq!(clauses(FR, "Décide que le Comité se réunira à Genève ;"), ["Décide [décider] ~ Comité"]);
+    assert_eq!(clauses(EN, "Demands that all parties immediately cease hostilities;"), ["Demands [demand] → parties"]);
+}
+
+#[test]
+fn the_verb_of_the_speaker_comes_again() {
+    let text = "Est consciente que la dette s’alourdit et est consciente du rôle qui revient à l’Organisation ;";
+    assert_eq!(clauses(FR, text).len(), 2);
+}
+
+#[test]
+fn other_genres_of_the_council_and_of_conferences() {
+    let cases = [
+        (EN, "Calls upon the communities in Cyprus and their leaders to act with restraint;", "communities in Cyprus + leaders"),
+        (
+            EN,
+            "Requests the Secretary-General of the United Nations and the Secretary-General of the Pacific Community to cooperate;",
+            "Secretary-General + Secretary-General of the Pacific Community",
+        ),
+        (EN, "Demands an immediate end to foreign intervention;", ""),
+        (EN, "Encourages all efforts to build national capacity;", ""),
+        (EN, "Recommends that plans be drawn up to help those affected;", ""),
+        (
+            FR,
+            "Demande aux États Membres et aux organisations internationales, régionales et sous-régionales de coopérer ;",
+            "États Membres + organisations internationales, régionales et sous-régionales",
+        ),
+        (
+            FR,
+            "Invite les États Membres et les organismes, fonds et programmes des Nations Unies à agir ;",
+            "États Membres + organismes, fonds et programmes des Nations Unies",
+        ),
+    ];
+    for (language, text, expected) in cases {
+        let found = clauses(language, text);
+        assert_eq!(found[0].split_once("→ ").map_or("", |(_, names)| names), expected, "{text}");
+    }
+    let text = "Recommends the creation of a Force. The Commander shall keep order. The Mediator shall report periodically to the \
+                Secretary-General on his efforts;";
+    assert_eq!(report(EN, text).as_deref(), Some("Mediator | Secretary-General | periodically | - | his efforts"));
+    let text = "Requests the Secretary-General to submit a first report to the Security Council by the first week of March 1991 and to \
+                report every four months thereafter;";
+    assert_eq!(
+        report(EN, text).as_deref(),
+        Some("Secretary-General | Security Council | by the first week of March 1991 | - | -")
+    );
+    let text = "Invite les institutions à faire rapport à leurs organes directeurs en 2016 ;";
+    assert_eq!(report(FR, text).as_deref(), Some("institutions | organes directeurs | - | - | -"));
+    assert_eq!(
+        conditions(EN, "Urges States to act under appropriate national law;"),
+        ["national-law: under appropriate national law"]
+    );
+    let text = "Renews its decision to convene a meeting of States in 2026 and 2028, noting the one held in 2021;";
+    let document = document(EN, &[text]);
+    let found: Vec<&str> =
+        read(&document, Part::Operative).paragraphs[0].deadlines.iter().map(|own| own.range.of(text)).collect();
+    assert_eq!(found, ["in 2026 and 2028"]);
+}

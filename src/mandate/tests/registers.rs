@@ -1,0 +1,111 @@
+//! The register of several texts, what became of a mandate, what a person said of it.
+
+use super::*;
+
+/// A register of two texts in which a report, a condition and an opening change.
+fn two_texts() -> register::Register {
+    let earlier = document(
+        FR,
+        &[
+            "Prie instamment le Centre pour la prévention internationale du crime d’aider les États, sur demande ;",
+            "Prie le Secrétaire général de lui présenter, à sa soixantième session, un rapport sur la question.",
+        ],
+    );
+    let later = document(
+        FR,
+        &[
+            "Engage l’Office des Nations Unies contre la drogue et le crime à aider les États, dans la limite des ressources existantes ;",
+        ],
+    );
+    register::Register::new(vec![earlier.into(), later.into()])
+}
+
+#[test]
+fn the_register_filters_sorts_and_counts() {
+    use register::{Column, Filter};
+    let register = two_texts();
+    assert_eq!(register.entries.len(), 3);
+    let office = "Office des Nations Unies contre la drogue et le crime".to_owned();
+    let asked = register.filtered(&Filter { addressees: [office.clone()].into(), ..Filter::default() });
+    // The Centre is the Office under its earlier name.
+    assert_eq!(asked, [0, 2]);
+    assert_eq!(register.addressees(), [(office, 2), ("Secrétaire général".to_owned(), 1)]);
+    assert_eq!(register.filtered(&Filter { reports: true, ..Filter::default() }), [1]);
+    assert_eq!(register.filtered(&Filter { kinds: [ConditionKind::Resources].into(), ..Filter::default() }), [2]);
+    assert_eq!(register.filtered(&Filter { typed: "RESSOURCES etats".to_owned(), ..Filter::default() }), [2]);
+    assert_eq!(register.filtered(&Filter { without: [0].into(), ..Filter::default() }), [2]);
+    let mut rows = vec![0, 1, 2];
+    register.sort(&mut rows, Column::Opening, false);
+    assert_eq!(rows, [2, 1, 0]);
+    register.sort(&mut rows, Column::Deadline, true);
+    assert_eq!(rows, [1, 0, 2]);
+    assert_eq!(register.words(&register.entries[2], Column::Conditions), "dans la limite des ressources existantes");
+    assert_eq!(register.words(&register.entries[0], Column::What), "d’aider les États, sur demande");
+}
+
+#[test]
+fn a_dropped_report_stays_a_row() {
+    use register::Fate;
+    let register = two_texts();
+    let tracker = register.tracker(2);
+    assert_eq!(tracker.len(), 1);
+    assert_eq!((tracker[0].by.as_str(), tracker[0].to.as_str()), ("Secrétaire général", "Assemblée générale"));
+    assert_eq!(tracker[0].step(&register, 1), Fate::Dropped);
+    assert_eq!(register.growth[0].reports, 1);
+    assert_eq!(register.growth[1].reports, 0);
+    assert_eq!(register.ledger(ConditionKind::Request, 0), [(0, 0)]);
+    assert!(register.ledger(ConditionKind::Request, 1).is_empty());
+}
+
+#[test]
+fn what_became_of_a_mandate_has_both_words() {
+    use change::{Changed, Side, between};
+    let register = two_texts();
+    let side = |document: usize, positions: &'static [usize]| Side {
+        document: &register.documents[document],
+        mandates: &register.mandates[document],
+        positions,
+    };
+    let changes = between(&side(0, &[0]), &side(1, &[0]));
+    let told: Vec<(Changed, &str, &str)> =
+        changes.iter().map(|change| (change.what, change.before.as_str(), change.after.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            (Changed::Opening, "Prie instamment", "Engage"),
+            (Changed::Condition(ConditionKind::Resources), "", "dans la limite des ressources existantes"),
+            (Changed::Condition(ConditionKind::Request), "sur demande", ""),
+        ]
+    );
+    assert!(between(&side(0, &[0]), &side(0, &[0])).is_empty());
+    assert!(between(&side(0, &[]), &side(1, &[0])).is_empty());
+    let dropped = between(&side(0, &[1]), &side(1, &[0]));
+    assert_eq!(dropped.last().map(|change| (change.what, change.after.as_str())), Some((Changed::Report, "")));
+}
+
+#[test]
+fn what_a_person_said_holds_and_can_be_taken_back() {
+    use by_hand::{Correction, Said};
+    let text = "Prie l’Office d’aider les États, sur demande, et invite les donateurs à y contribuer ;";
+    let document = document(FR, &[text]);
+    let say = |said| Correction { document: ByHand::name_of(&document), paragraph: "OP1".to_owned(), said };
+    let mut by_hand = ByHand::default();
+    by_hand.say(say(Said::NotACondition { words: "sur demande".to_owned(), nth: 0 }));
+    let asked = say(Said::Addressees { verb: "invite".to_owned(), nth: 0, names: vec!["États".to_owned()] });
+    by_hand.say(asked.clone());
+    let written = serde_json::to_string(&by_hand).expect("JSON");
+    assert_eq!(serde_json::from_str::<ByHand>(&written).expect("the same"), by_hand);
+    let read = read_with(&document, Part::Operative, &by_hand);
+    let found = &read.paragraphs[0];
+    assert!(found.conditions.is_empty());
+    assert_eq!(found.withdrawn.len(), 1);
+    assert!(found.clauses[1].by_hand && !found.clauses[0].by_hand);
+    assert_eq!(found.clauses[1].addressees[0].name, "États");
+    by_hand.forget(&asked);
+    let read = read_with(&document, Part::Operative, &by_hand);
+    assert_eq!(read.paragraphs[0].clauses[1].addressees[0].name, "donateurs");
+    // Words that the text no longer has are left alone.
+    let mut other = ByHand::default();
+    other.say(say(Said::NotACondition { words: "jamais écrit".to_owned(), nth: 0 }));
+    assert_eq!(read_with(&document, Part::Operative, &other), super::read(&document, Part::Operative));
+}
