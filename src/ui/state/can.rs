@@ -37,19 +37,8 @@ impl State {
             | Command::ToggleSource
             | Command::Correct => Need::Text,
             Command::Present => return (self.screen != Screen::Comparison).then_some(Need::Comparison),
-            Command::NextChange
-            | Command::PreviousChange
-            | Command::FoldSingle
-            | Command::FoldUnchanged
-            | Command::OnlyChanged
-            | Command::NextLayout
-            | Command::ToggleChangeList
-            | Command::OrderByFirst
-            | Command::ChangeViews
-            | Command::CopyRow
-            | Command::CopyRows
-            | Command::SwapSides
-            | Command::ToggleMandateChanges => Need::Comparison,
+            Command::ToggleMandateChanges => Need::Comparison,
+            _ if is_of_comparison(command) => Need::Comparison,
             _ => return None,
         };
         (!self.can(command)).then_some(need)
@@ -72,18 +61,7 @@ impl State {
                 Screen::Comparison => self.comparison.is_some(),
                 _ => self.reading.is_some(),
             },
-            Command::NextChange
-            | Command::PreviousChange
-            | Command::FoldSingle
-            | Command::FoldUnchanged
-            | Command::OnlyChanged
-            | Command::NextLayout
-            | Command::ToggleChangeList
-            | Command::OrderByFirst
-            | Command::ChangeViews
-            | Command::CopyRow
-            | Command::CopyRows
-            | Command::SwapSides => self.screen == Screen::Comparison && self.comparison.is_some(),
+            _ if is_of_comparison(command) => self.screen == Screen::Comparison && self.comparison.is_some(),
             Command::NextComparison | Command::PreviousComparison => self.compared().0.len() > 1,
             Command::CloseComparison => self.screen == Screen::Comparison && !self.compared().0.is_empty(),
             Command::UndoLink if self.is_correcting() => !self.correct.known.steps.is_empty(),
@@ -116,4 +94,23 @@ impl State {
             _ => true,
         }
     }
+}
+
+/// Commands that walk, fold, order, copy or turn the rows of a comparison.
+const fn is_of_comparison(command: Command) -> bool {
+    matches!(
+        command,
+        Command::NextChange
+            | Command::PreviousChange
+            | Command::FoldSingle
+            | Command::FoldUnchanged
+            | Command::OnlyChanged
+            | Command::NextLayout
+            | Command::ToggleChangeList
+            | Command::OrderByFirst
+            | Command::ChangeViews
+            | Command::CopyRow
+            | Command::CopyRows
+            | Command::SwapSides
+    )
 }

@@ -67,6 +67,18 @@ fn shows(window: &Window, name: &str) -> bool {
     window.query_all_by_label_contains(name).next().is_some()
 }
 
+/// Moves the pointer to a place and presses or lets go.
+fn pointer(window: &mut Window, at: egui::Pos2, pressed: bool) {
+    window.event(egui::Event::PointerMoved(at));
+    window.event(egui::Event::PointerButton {
+        pos: at,
+        button: egui::PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    });
+    window.run_steps(2);
+}
+
 /// Lets frames pass until something shows: slow work is done on other threads.
 fn wait_for(window: &mut Window, name: &str) {
     let started = Instant::now();

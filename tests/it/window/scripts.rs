@@ -134,17 +134,6 @@ fn chinese_is_drawn_whole_and_breaks_between_characters() {
     assert!(drawn(&window).iter().any(|(_, galley)| galley.text() == "山城水井的维护"), "its title");
 }
 
-fn pointer(window: &mut Window, at: Pos2, pressed: bool) {
-    window.event(egui::Event::PointerMoved(at));
-    window.event(egui::Event::PointerButton {
-        pos: at,
-        button: egui::PointerButton::Primary,
-        pressed,
-        modifiers: Modifiers::NONE,
-    });
-    window.run_steps(2);
-}
-
 #[test]
 fn arabic_words_that_are_dragged_over_are_copied_as_they_are_read() {
     let (mut window, _folder) = reading(ARABIC);

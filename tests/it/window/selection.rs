@@ -9,17 +9,6 @@ fn paragraph(window: &Window) -> Rect {
     window.query_all_by_label_contains("alinéa 1 du préambule").next().expect("a paragraph").rect()
 }
 
-fn pointer(window: &mut Window, at: Pos2, pressed: bool) {
-    window.event(egui::Event::PointerMoved(at));
-    window.event(egui::Event::PointerButton {
-        pos: at,
-        button: egui::PointerButton::Primary,
-        pressed,
-        modifiers: Modifiers::NONE,
-    });
-    window.run_steps(2);
-}
-
 fn drag(window: &mut Window, from: Pos2, to: Pos2) {
     pointer(window, from, true);
     for share in [0.3, 0.6, 1.0] {
