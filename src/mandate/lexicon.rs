@@ -35,7 +35,7 @@ pub(super) enum Grammar {
     NounFirst,
     /// The noun last: English.
     NounLast,
-    /// Only names of the table are found: the other languages.
+    /// As `listed` takes it in each of the other languages: names of the table, and listed nouns with what belongs to them.
     Table,
 }
 

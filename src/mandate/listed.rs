@@ -1,4 +1,7 @@
-//! Clauses and addressees in languages whose groups of words are not taken apart: verbs and names are those of the lists.
+//! Clauses, addressees, conditions, time limits and reports in Spanish, Russian, Arabic and Chinese.
+//!
+//! Somebody is a group of words as each language builds it: `russian`, `spanish`, `arabic` and `chinese` say where one begins and ends,
+//! `addressed` whom a verb asks. The nouns of bodies, the verbs and the phrases are those of the lists.
 
 mod addressed;
 mod arabic;
@@ -12,6 +15,7 @@ pub(super) use arabic::without_joined;
 use super::clause::{Found, Start};
 use super::group::{Group, behind_determiners};
 use super::lexicon::{Act, Lexicon};
+use super::lists::List;
 use super::words::Word;
 use super::{Addressee, condition};
 use crate::ingest::{Lexicon as Openings, Opens};
@@ -20,10 +24,6 @@ use crate::text::TextRange;
 
 /// Marks behind which a clause may begin.
 const MARKS: [&str; 8] = [",", ";", "،", "؛", "，", "；", "。", "."];
-
-/// Words of what somebody does, by whom a further verb may be said.
-const RELATIVES: [&str; 12] =
-    ["quien", "quienes", "cual", "cuales", "cuyo", "cuya", "который", "которая", "которые", "которое", "которых", "которым"];
 
 /// Longest stretch between two commas behind a verb, in words.
 const LONGEST_ASIDE: usize = 24;
@@ -49,11 +49,11 @@ pub(super) fn begins(
     } else {
         let (_, infinitive) = lexicon.verb_phrases.longest_at(words, at)?;
         // "鼓励会员国加强合作，支持 …": what is asked goes on; "并支持" is the speaker's.
-        if asks && lexicon.weak.contains(infinitive) && !words.get(at.checked_sub(1)?)?.is("并") {
+        if asks && lexicon.weak.contains(infinitive) && !words.get(at.checked_sub(1)?)?.is_in(List::JoinsClause) {
             return None;
         }
         // "以密切跟踪 …，并强调指出 …": goes on with the purpose.
-        let purpose = || (1..at).any(|place| words[place].is("以") && words[place - 1].is("，"));
+        let purpose = || (1..at).any(|place| words[place].is_in(List::OpensPurpose) && words[place - 1].is("，"));
         if lexicon.language == Language::Zh && lexicon.act(infinitive) == Act::Says && purpose() {
             return None;
         }
@@ -70,7 +70,7 @@ pub(super) fn begins(
     // "ويشجع، في هذا الصدد، السلطات".
     let between = |at: usize| words[at + 1..words.len().min(at + LONGEST_ASIDE)].iter().any(|word| word.is_any(&MARKS));
     // "подчеркивает, что".
-    let that = words.get(behind + 1).is_some_and(|word| word.is_any(&["что", "чтобы"]));
+    let that = words.get(behind + 1).is_some_and(|word| word.is_in(List::OpensSaid));
     words.get(behind).filter(|next| !next.is_mark() || next.is_any(&[",", "،", "，"]) && (that || between(behind)))?;
     Some((at, behind, opening, pronoun))
 }
@@ -98,9 +98,7 @@ fn arabic(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
     let plain = || {
         let asks = lexicon.act(infinitive) == Act::Asks && addressed::is_addressed(lexicon, words, at + 1);
         let since = (0..at).rev().find(|place| words[*place].is_any(&MARKS)).unwrap_or_default();
-        let inner = words[since..at]
-            .iter()
-            .any(|word| lexicon.stops.contains(&word.folded) && !word.is("على") && !word.is_any(&["إلى", "الى"]));
+        let inner = words[since..at].iter().any(|word| lexicon.stops.contains(&word.folded) && !word.is_in(List::ToThanked));
         asks || lexicon.order.end_at(words, at + 1).is_some() || !inner && bare.is_none_or(|_| lexicon.verbs.contains_key(verb))
     };
     (mark || plain()).then_some('و'.len_utf8())
@@ -115,7 +113,7 @@ fn behind_mark(lexicon: &Lexicon, words: &[Word], at: usize, mut from: usize) ->
     }
     // "с глубокой озабоченностью отмечает".
     if lexicon.language == Language::Ru
-        && let Some(manner) = (from.saturating_sub(4)..from).find(|start| words[*start].is("с"))
+        && let Some(manner) = (from.saturating_sub(4)..from).find(|start| words[*start].is_in(List::OpensManner))
     {
         from = manner;
     }
@@ -130,7 +128,7 @@ fn behind_mark(lexicon: &Lexicon, words: &[Word], at: usize, mut from: usize) ->
     let marked = from >= 2 && words[from - 2].is_any(&MARKS);
     // "observa que solo 152 Estados han pagado e insta a todos los Estados a": it asks somebody.
     let asks = || {
-        let who = words.get(since..from).unwrap_or_default().iter().any(|word| word.is_any(&RELATIVES));
+        let who = words.get(since..from).unwrap_or_default().iter().any(|word| word.is_in(List::RelativeWho));
         let infinitive = lexicon.verb_phrases.longest_at(words, at);
         infinitive.is_some_and(|(end, infinitive)| {
             !who && lexicon.act(infinitive) == Act::Asks && addressed::is_addressed(lexicon, words, end)
@@ -140,8 +138,8 @@ fn behind_mark(lexicon: &Lexicon, words: &[Word], at: usize, mut from: usize) ->
     let speaks = || {
         lexicon.language == Language::Es
             && words.get(at + 1).is_some_and(|next| {
-                next.is_any(&["con", "nota", "que"])
-                    || next.is("la") && words.get(at + 2).is_some_and(|noun| noun.is_any(&["importancia", "necesidad"]))
+                next.is_in(List::ShowsSpeaker)
+                    || next.is_in(List::ArticleInName) && words.get(at + 2).is_some_and(|noun| noun.is_in(List::SaidNoun))
             })
     };
     joined && (marked || !relative || asks() || speaks())
@@ -177,10 +175,12 @@ pub(super) fn meant(lexicon: &Lexicon, at: usize, earlier: &[(&Found, Vec<Addres
     last.map(|(_, name)| Addressee { name, range }).into_iter().collect()
 }
 
-/// Behind brackets that close within a few words.
-fn behind_brackets(words: &[Word], at: usize) -> Option<usize> {
+/// Behind what is a part of any name as a whole: another name of several words, or brackets that close within a few words.
+fn behind_whole(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
     const LONGEST: usize = 8;
-    (at + 1..words.len().min(at + LONGEST)).find(|place| words[*place].is(")")).map(|close| close + 1)
+    let name = known_at(lexicon, words, at).map(|(end, _)| end).filter(|end| *end > at + 1);
+    let close = || (at + 1..words.len().min(at + LONGEST)).find(|place| words[*place].is(")")).map(|close| close + 1);
+    name.or_else(|| words[at].is("(").then(close).flatten())
 }
 
 /// Whether a word ends the name of somebody in every language: a mark, what is asked, a condition, a time limit, an aside.

@@ -4,7 +4,6 @@ use super::lexicon::Lexicon;
 use super::lists::List;
 use super::words::Word;
 use crate::model::Language;
-use crate::text::fold::fold;
 use crate::text::token::TokenKind;
 
 /// A session that is named, as words `start..end`.
@@ -260,7 +259,6 @@ fn arabic(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Session> {
         let bare = word.folded.strip_prefix('و').unwrap_or(&word.folded);
         match word.numeral(bare) {
             Some((value, _)) => number += value,
-            None if word.is(&fold("عشرة")) => number += 10,
             None => break,
         }
         end += 1;

@@ -68,6 +68,11 @@ impl Word {
         self.lists.ends(list, &self.folded)
     }
 
+    /// Whether another form of it, folded, ends as a list of its language says.
+    pub fn other_ends_in(&self, folded: &str, list: List) -> bool {
+        self.lists.ends(list, folded)
+    }
+
     /// Whether another word of its language, folded, stands in a list: a part of it, or one behind a sign.
     pub fn sibling_in(&self, folded: &str, list: List) -> bool {
         self.lists.holding(folded).has(list)

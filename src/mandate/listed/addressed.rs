@@ -3,9 +3,9 @@
 use super::{Found, Group, somebody};
 use super::{arabic, chinese, russian, spanish};
 use crate::mandate::lexicon::{Act, Lexicon};
+use crate::mandate::lists::List;
 use crate::mandate::words::Word;
 use crate::model::Language;
-use crate::text::fold::fold;
 
 /// How far behind a verb the end of what stands between commas is looked for, in words.
 const LONGEST_ASIDE: usize = 50;
@@ -58,17 +58,15 @@ fn lead(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
     match lexicon.language {
         Language::Es => (lexicon.to.contains(&word.folded) && !lexicon.infinitive_at(words, at)).then_some(at + 1),
         // "призывает к прекращению": asked of nobody.
-        Language::Ru => (!word.is_any(&["к", "ко"])).then_some(at),
+        Language::Ru => (!word.is_in(List::ToSomebody)).then_some(at),
         Language::Ar => {
-            let to = word.is(&fold("إلى"));
-            let from = at.checked_sub(1).map(|before| words[before].folded.as_str()).unwrap_or_default();
-            // "تدعو إلى السلام": asked of nobody; "تطلب إلى الأمين العام": of him.
-            let calls = ["دعو", "دعا"].iter().any(|own| from.trim_end_matches("ها").ends_with(own));
-            // "إليه" is one word.
-            if word.is("من") && from.contains("طلب") {
+            let verb = at.checked_sub(1).map(|before| &words[before]);
+            if word.is_in(List::FromSomebody) && verb.is_some_and(|verb| verb.ends_in(List::AskVerb)) {
                 return Some(at + 1);
             }
-            if to { (!calls).then_some(at + 1) } else { Some(at) }
+            // "تدعو إلى السلام": asked of nobody; "تطلب إلى الأمين العام": of him.
+            let calls = verb.is_some_and(|verb| verb.ends_in(List::CallVerb));
+            if word.is_in(List::ToSomebody) { (!calls).then_some(at + 1) } else { Some(at) }
         }
         _ => Some(at),
     }
@@ -80,21 +78,22 @@ fn behind_that(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
     match lexicon.language {
         // "insiste en que".
         Language::Es => {
-            let before = usize::from(word.is_any(&["en", "de"]));
-            words.get(at + before).filter(|word| word.is("que")).map(|_| at + before + 1)
+            let before = usize::from(word.is_in(List::BeforeThat));
+            words.get(at + before).filter(|word| word.is_in(List::That)).map(|_| at + before + 1)
         }
         Language::Ru => {
             // "настаивает на том, чтобы".
-            let that = if word.is("на") && words.get(at + 1).is_some_and(|next| next.is("том")) { 2 } else { 0 };
+            let pointed = word.is_in(List::BeforeThat) && words.get(at + 1).is_some_and(|next| next.is_in(List::ThatPointed));
+            let that = if pointed { 2 } else { 0 };
             let comma = that + usize::from(words.get(at + that).is_some_and(|word| word.is(",")));
-            words.get(at + comma).filter(|word| word.is("чтобы")).map(|_| at + comma + 1)
+            words.get(at + comma).filter(|word| word.is_in(List::That)).map(|_| at + comma + 1)
         }
         Language::Ar => {
             // "يصر على أن تزيل".
-            let on = usize::from(word.is("على"));
-            let that = words.get(at + on).is_some_and(|word| [fold("أن"), fold("بأن")].iter().any(|own| word.is(own)));
+            let on = usize::from(word.is_in(List::BeforeThat));
+            let that = words.get(at + on).is_some_and(|word| word.is_in(List::That));
             let verb = words.get(at + on + 1)?;
-            (that && verb.folded.starts_with(['ت', 'ي'])).then_some(at + on + 2)
+            (that && verb.begins_in(List::PersonSign)).then_some(at + on + 2)
         }
         _ => None,
     }
@@ -183,11 +182,11 @@ fn joined(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
         Language::Ar => {
             let word = words.get(at + comma)?;
             // "وإلى الدول", "فضلا عن الدول".
-            let to = usize::from(word.is(&fold("وإلى")) || word.is(&fold("وعلى")));
+            let to = usize::from(word.is_in(List::AndTo));
             (to > 0 || word.folded.starts_with('و')).then_some(at + comma + to)
         }
-        _ if is(at + comma, &["y", "e", "o", "u", "и", "или"]) => {
-            Some(at + comma + 1 + usize::from(is(at + comma + 1, &["also", "tambien", "также"])))
+        _ if words.get(at + comma).is_some_and(|word| word.is_in(List::AndOr)) => {
+            Some(at + comma + 1 + usize::from(words.get(at + comma + 1).is_some_and(|word| word.is_in(List::Also))))
         }
         _ => (comma == 1).then_some(at + 1),
     }
@@ -203,7 +202,7 @@ fn thanked(lexicon: &Lexicon, words: &[Word], at: usize, greets: bool) -> Vec<Gr
     let word = words.get(at);
     let first = match lexicon.language {
         Language::Es => word.filter(|word| lexicon.to.contains(&word.folded)).map(|_| at + 1),
-        Language::Ar => word.map(|word| at + usize::from(word.is(&fold("على")) || word.is(&fold("إلى")))),
+        Language::Ar => word.map(|word| at + usize::from(word.is_in(List::ToThanked))),
         _ => Some(at),
     };
     if greets {
@@ -226,7 +225,7 @@ fn thanked(lexicon: &Lexicon, words: &[Word], at: usize, greets: bool) -> Vec<Gr
             break;
         }
         let credited = match lexicon.language {
-            Language::Es => word.is_any(&["de", "del", "por"]).then_some(place + 1),
+            Language::Es => word.is_in(List::OfDoer).then_some(place + 1),
             Language::Ru | Language::Ar => (place == effort + 1).then_some(place),
             _ => None,
         };
@@ -245,7 +244,7 @@ fn by_noun(lexicon: &Lexicon, words: &[Word], (start, behind): (usize, usize)) -
     let Some(noun) = noun else {
         // "обращается к государствам-членам с призывом".
         let at = behind_asides(lexicon, words, behind);
-        let to = lexicon.language == Language::Ru && words.get(at).is_some_and(|word| word.is_any(&["к", "ко"]));
+        let to = lexicon.language == Language::Ru && words.get(at).is_some_and(|word| word.is_in(List::ToSomebody));
         let groups = if to { several(lexicon, words, at + 1, false) } else { Vec::new() };
         let end = groups.last().map_or(at, |last| last.end);
         let said = (end..words.len().min(end + 4)).any(|at| lexicon.requests.end_at(words, at).is_some());
@@ -264,8 +263,7 @@ fn by_noun(lexicon: &Lexicon, words: &[Word], (start, behind): (usize, usize)) -
         }
         let to = match lexicon.language {
             Language::Es => lexicon.to.contains(&word.folded) && !lexicon.infinitive_at(words, at),
-            Language::Ru => word.is_any(&["к", "ко"]),
-            Language::Ar => word.is(&fold("إلى")),
+            Language::Ru | Language::Ar => word.is_in(List::ToSomebody),
             _ => false,
         };
         if to {
@@ -295,7 +293,7 @@ fn behind_asides(lexicon: &Lexicon, words: &[Word], mut at: usize) -> usize {
         if let Some(end) = aside.or_else(|| lexicon.conditions.end_at(words, at)) {
             at = end;
         } else if words.get(at).is_some_and(|word| word.is_any(&COMMAS)) {
-            if lexicon.language == Language::Ru && words.get(at + 1).is_some_and(|word| word.is("чтобы")) {
+            if lexicon.language == Language::Ru && words.get(at + 1).is_some_and(|word| word.is_in(List::That)) {
                 return at;
             }
             let limit = words.len().min(at + LONGEST_ASIDE);

@@ -2,8 +2,8 @@
 
 use super::{Group, known_at};
 use crate::mandate::lexicon::Lexicon;
+use crate::mandate::lists::List;
 use crate::mandate::words::Word;
-use crate::text::fold::fold;
 
 /// Longest name that is believed, in words.
 const LONGEST: usize = 20;
@@ -16,7 +16,7 @@ pub(super) fn somebody(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<G
     let head_end = known.as_ref().map(|(end, _)| *end).or_else(|| lexicon.heads.end_at(words, start));
     let actor = head_end.is_some();
     // One that no list has is somebody where it has its article and the particle of what is asked stands behind it.
-    let definite = ["ال", "لل", "بال", "وال", "ولل", "وبال"].iter().any(|article| first.folded.starts_with(article));
+    let definite = first.begins_in(List::DefiniteJoined);
     if !actor && (!definite || lexicon.efforts.contains(&first.folded)) {
         return None;
     }
@@ -44,9 +44,8 @@ fn goes_on(lexicon: &Lexicon, words: &[Word], head: usize, at: usize, known: boo
     while end < words.len() && end - head < LONGEST && !ends(end) {
         let (word, before) = (&words[end], &words[end - 1]);
         if let Some(joined) = word.folded.strip_prefix('و') {
-            let own =
-                joined.ends_with("ها") || joined.ends_with("هم") || joined.starts_with("ال") && !is_listed(lexicon, words, end);
-            let verb = joined.starts_with(['ت', 'ي']) && lexicon.verbs.contains_key(joined);
+            let own = word.ends_in(List::OwnPronoun) || joined.starts_with("ال") && !is_listed(lexicon, words, end);
+            let verb = lexicon.verbs.contains_key(joined);
             if verb
                 || super::behind_determiners(lexicon, words, end) > end
                 || !own
@@ -54,10 +53,9 @@ fn goes_on(lexicon: &Lexicon, words: &[Word], head: usize, at: usize, known: boo
             {
                 break;
             }
-        } else if word.is_any(&PREPOSITIONS) {
+        } else if word.is_in(List::Preposition) {
             // "الدول الأطراف في نظام روما الأساسي", "الدول الأعضاء في المنطقة".
-            let party = ["الأطراف", "أطراف", "الأعضاء", "أعضاء"].iter().any(|own| before.is(&fold(own)));
-            if !(party && word.is("في")) {
+            if !(before.is_in(List::Party) && word.is_in(List::PartyTo)) {
                 break;
             }
             definite = false;
@@ -78,10 +76,8 @@ fn goes_on(lexicon: &Lexicon, words: &[Word], head: usize, at: usize, known: boo
     if known && !closed { at } else { end }
 }
 
-const PREPOSITIONS: [&str; 12] = ["في", "من", "مع", "عن", "بين", "عند", "خلال", "لدى", "بما", "لما", "تحت", "ضمن"];
-
 fn is_definite(word: &Word) -> bool {
-    ["ال", "لل", "بال"].iter().any(|article| word.folded.starts_with(article))
+    word.begins_in(List::Definite)
 }
 
 fn is_listed(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
@@ -90,8 +86,7 @@ fn is_listed(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
 
 /// Whether what somebody is asked begins at `at`: "أن", "على", "إلى", or a masdar behind "ل".
 pub(super) fn asked_at(_: &Lexicon, words: &[Word], at: usize) -> bool {
-    const PARTICLES: [&str; 5] = ["أن", "على", "إلى", "بأن", "ألا"];
-    words.get(at).is_some_and(|word| PARTICLES.iter().any(|own| word.is(&fold(own))))
+    words.get(at).is_some_and(|word| word.is_in(List::TakesAsked))
 }
 
 /// A name without "and" and the preposition that are written together with it: "وللمنظمة" is "المنظمة".

@@ -2,16 +2,11 @@
 
 use super::{Group, known_at};
 use crate::mandate::lexicon::Lexicon;
+use crate::mandate::lists::List;
 use crate::mandate::words::Word;
 
 /// How far behind its beginning a name may end, in characters.
 const LONGEST: usize = 46;
-
-/// Words that join two.
-const JOINTS: [&str; 6] = ["、", "和", "与", "及", "同", "或"];
-
-/// What is done with somebody else: "与联科行动 | 协商".
-const TOGETHER: [&str; 10] = ["协", "磋", "合", "接", "联", "密", "充", "一", "缔", "对"];
 
 /// Somebody at `at`: up to the last noun of a body before a verb, "的" or a mark.
 pub(super) fn somebody(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
@@ -48,7 +43,9 @@ pub(super) fn somebody(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<G
             continue;
         }
         // Two that are joined: only the first is whole; else the noun behind belongs to both.
-        if (word.is_any(&JOINTS) || joined(words, place).is_some()) && best.as_ref().is_some_and(|(_, end, _)| *end == place) {
+        if (word.is_in(List::JoinsTwo) || joined(words, place).is_some())
+            && best.as_ref().is_some_and(|(_, end, _)| *end == place)
+        {
             break;
         }
         if stop.is_some() {
@@ -106,15 +103,15 @@ pub(super) fn joined(words: &[Word], at: usize) -> Option<usize> {
     match () {
         () if is(at, &["以"]) && is(at + 1, &["及"]) => Some(at + 2),
         () if is(at, &["包"]) => None,
-        () if is(at, &JOINTS) => Some(at + 1),
+        () if words.get(at).is_some_and(|word| word.is_in(List::JoinsTwo)) => Some(at + 1),
         () => None,
     }
 }
 
 /// Whether the second of two joined by "与" is one that the first does something with; "同" always says so.
 pub(super) fn with_whom(lexicon: &Lexicon, words: &[Word], joint: usize, second: &Group) -> bool {
-    let with = words.get(joint).is_some_and(|word| word.is("同"));
-    let and = words.get(joint).is_some_and(|word| word.is("与"));
-    let together = words.get(second.end).is_some_and(|next| next.is_any(&TOGETHER));
+    let with = words.get(joint).is_some_and(|word| word.is_in(List::With));
+    let and = words.get(joint).is_some_and(|word| word.is_in(List::AndOrWith));
+    let together = words.get(second.end).is_some_and(|next| next.is_in(List::Together));
     with || and && (together || second.start > joint + 4 || stops(lexicon, words, second.end).is_none())
 }

@@ -2,47 +2,18 @@
 
 use super::{Group, known_at};
 use crate::mandate::lexicon::Lexicon;
+use crate::mandate::lists::List;
 use crate::mandate::words::Word;
 
 /// Longest name that is believed, in words.
 const LONGEST: usize = 20;
-
-/// Prepositions: only names go on behind some of them.
-const PREPOSITIONS: [&str; 26] = [
-    "в",
-    "во",
-    "на",
-    "к",
-    "ко",
-    "с",
-    "со",
-    "по",
-    "за",
-    "о",
-    "об",
-    "от",
-    "для",
-    "из",
-    "при",
-    "без",
-    "до",
-    "через",
-    "путем",
-    "между",
-    "против",
-    "под",
-    "посредством",
-    "после",
-    "перед",
-    "среди",
-];
 
 /// Somebody at `at`, adjectives first.
 pub(super) fn somebody(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
     const MOST: usize = 9;
     let start = super::behind_determiners(lexicon, words, at);
     let first = words.get(start).filter(|word| !word.is_mark() && !lexicon.stops.contains(&word.folded))?;
-    if first.is_any(&PREPOSITIONS) {
+    if first.is_in(List::Preposition) {
         return None;
     }
     let mut head = start;
@@ -55,15 +26,16 @@ pub(super) fn somebody(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<G
         }
         // "международным, региональным и субрегиональным | организациям".
         let word = words.get(head)?;
-        let joint = word.is_any(&[",", "и", "или"]) && head > start && words.get(head + 1).is_some_and(is_adjective);
+        let joint = (word.is(",") || word.is_in(List::AndOr)) && head > start && words.get(head + 1).is_some_and(is_adjective);
         if head - start >= MOST || !(joint || is_adjective(word)) {
             break;
         }
         head += 1;
     }
     // A noun that no list has: somebody where an infinitive stands behind it.
-    let noun =
-        words.get(head).filter(|word| !word.is_mark() && !lexicon.infinitive_at(words, head) && !word.is_any(&PREPOSITIONS))?;
+    let noun = words
+        .get(head)
+        .filter(|word| !word.is_mark() && !lexicon.infinitive_at(words, head) && !word.is_in(List::Preposition))?;
     if lexicon.efforts.contains(&noun.folded) {
         return None;
     }
@@ -72,10 +44,7 @@ pub(super) fn somebody(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<G
 }
 
 fn is_adjective(word: &Word) -> bool {
-    const ENDINGS: [&str; 16] =
-        ["ые", "ие", "ых", "их", "ым", "им", "ыми", "ими", "ого", "его", "ому", "ему", "ую", "ои", "еи", "ая"];
-    const NONE: [&str; 10] = ["их", "им", "ему", "его", "ей", "ими", "ней", "своеи", "ниже", "также"];
-    !word.is_mark() && word.folded.len() > 6 && !word.is_any(&NONE) && ENDINGS.iter().any(|ending| word.folded.ends_with(ending))
+    !word.is_mark() && word.folded.len() > 6 && !word.is_in(List::NoAdjective) && word.ends_in(List::AdjectiveEnding)
 }
 
 fn goes_on(lexicon: &Lexicon, words: &[Word], head: usize, mut at: usize) -> usize {
@@ -83,48 +52,40 @@ fn goes_on(lexicon: &Lexicon, words: &[Word], head: usize, mut at: usize) -> usi
     let least = at;
     while at < words.len() && at - head < LONGEST {
         let word = &words[at];
-        if let Some((end, _)) = known_at(lexicon, words, at).filter(|(end, _)| *end > at + 1) {
-            at = end;
-            continue;
-        }
-        if word.is("(") {
-            match super::behind_brackets(words, at) {
-                Some(behind) => at = behind,
-                None => break,
-            }
+        if let Some(behind) = super::behind_whole(lexicon, words, at) {
+            at = behind;
             continue;
         }
         // "государства — члены".
-        if word.is_any(&["—", "–"])
-            && words.get(at + 1).is_some_and(|next| next.folded.starts_with("член") || next.folded.starts_with("участник"))
-        {
+        if word.is_any(&["—", "–"]) && words.get(at + 1).is_some_and(|next| next.begins_in(List::Party)) {
             at += 2;
             continue;
         }
         if super::ends_names(lexicon, words, at) || lexicon.order.end_at(words, at).is_some() || is_adverb(words, at) {
             break;
         }
-        if word.is_any(&["и", "или", "а"]) {
+        if word.is_in(List::JoinsInName) {
             let next = words.get(at + 1);
-            let verb = next.is_none_or(|next| lexicon.verbs.contains_key(&next.folded) || next.is_any(&["далее", "с", "в"]));
-            let preposition = next.is_some_and(|next| next.is_any(&PREPOSITIONS));
+            let verb =
+                next.is_none_or(|next| lexicon.verbs.contains_key(&next.folded) || next.is_in(List::BehindConjunctionOfVerb));
+            let preposition = next.is_some_and(|next| next.is_in(List::Preposition));
             let somebody = somebody(lexicon, words, at + 1).is_some_and(|group| group.actor);
             let inside = named && words.get(at + 1).is_some_and(|next| !next.capital) && !ends_name(words, head, at);
             if verb || preposition || somebody && !inside || lexicon.infinitive_at(words, at + 1) {
                 break;
             }
-        } else if word.is_any(&PREPOSITIONS) {
+        } else if word.is_in(List::Preposition) {
             // "Управление по наркотикам", "Комиссия по правам человека"; "Государства в регионе" only as far as the noun.
-            let proper = named && word.is_any(&["по", "для", "против", "за", "на", "в"]);
-            let cause = word.is_any(&["за", "в", "на"])
-                && !words.get(at + 1).is_some_and(|next| next.is_any(&["области"]) || next.capital);
+            let proper = named && word.is_in(List::InName);
+            let cause = word.is_in(List::InNameBeforeName)
+                && !words.get(at + 1).is_some_and(|next| next.is_in(List::Scope) || next.capital);
             if !proper || cause {
                 break;
             }
         }
         at += 1;
     }
-    while at > least && (words[at - 1].is_any(&["и", "или", "а"]) || words[at - 1].is_any(&PREPOSITIONS)) {
+    while at > least && (words[at - 1].is_in(List::JoinsInName) || words[at - 1].is_in(List::Preposition)) {
         at -= 1;
     }
     at
@@ -132,24 +93,23 @@ fn goes_on(lexicon: &Lexicon, words: &[Word], head: usize, mut at: usize) -> usi
 
 /// Whether a name in capitals seems whole before "и": nothing of it asks for more.
 fn ends_name(words: &[Word], head: usize, at: usize) -> bool {
-    !words[head + 1..at].iter().any(|word| word.is_any(&["по", "для", "против"]))
+    !words[head + 1..at].iter().any(|word| word.is_in(List::OpensNamePart))
 }
 
 /// An adverb of what is asked: "активно участвовать".
 fn is_adverb(words: &[Word], at: usize) -> bool {
-    const ADVERBS: [&str; 6] = ["как", "не", "еще", "более", "сразу", "вновь"];
     let word = &words[at];
     let ends =
         word.folded.ends_with('о') && word.folded.len() > 8 && !word.folded.ends_with("го") && !word.folded.ends_with("ство");
-    !word.capital && (ends || word.is_any(&ADVERBS))
+    !word.capital && (ends || word.is_in(List::Adverb))
 }
 
 /// Whether what somebody is asked begins at `at`.
 pub(super) fn asked_at(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
     let word = words.get(at);
     lexicon.infinitive_at(words, at)
-        || word.is_some_and(|word| word.is("чтобы"))
-        || word.is_some_and(|word| word.is(",")) && words.get(at + 1).is_some_and(|next| next.is("чтобы"))
+        || word.is_some_and(|word| word.is_in(List::That))
+        || word.is_some_and(|word| word.is(",")) && words.get(at + 1).is_some_and(|next| next.is_in(List::That))
         || words.get(at).is_some()
             && is_adverb(words, at)
             && (at + 1..words.len().min(at + 4)).any(|place| lexicon.infinitive_at(words, place))
