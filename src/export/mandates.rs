@@ -253,19 +253,12 @@ fn reports(register: &Register, messages: &Messages) -> Table {
     for tracked in register.tracker(register.documents.len()) {
         let named = |name: &str| if name.is_empty() { messages.say("cli-not-said") } else { name.to_owned() };
         let head = format!("{} → {}", named(&tracked.by), named(&tracked.to));
-        let cells = tracked.cells.iter().enumerate().map(|(document, cell)| {
-            let said: Vec<String> = cell
-                .iter()
-                .filter_map(|at| {
-                    let (own, _) = register.report(document, *at)?;
-                    Some(format!("{} {}", own.id, register.report_words(document, *at)))
-                })
-                .collect();
-            let fate = tracked.step(register, document);
-            let said = said.join("\n");
-            Cell::from(match fate {
+        let cells = tracked.cells.iter().zip(&register.documents).map(|(told, document)| {
+            let own = told.position.and_then(|position| document.paragraphs.get(position));
+            let said = own.map(|own| format!("{} {}", own.id, told.words)).unwrap_or_default();
+            Cell::from(match told.fate {
                 Fate::Absent => said,
-                _ => format!("{} {said}", messages.say(&format!("mandate-fate-{}", fate.code()))).trim_end().to_owned(),
+                fate => format!("{} {said}", messages.say(&format!("mandate-fate-{}", fate.code()))).trim_end().to_owned(),
             })
         });
         table.rows.push([Cell::from(head), Cell::from(tracked.on.as_str())].into_iter().chain(cells).collect());

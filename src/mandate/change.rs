@@ -96,19 +96,17 @@ impl<'a> Side<'a> {
         self.paragraphs().flat_map(of_kind).map(|words| (key(words), words.to_owned())).collect()
     }
 
-    fn requests(&self) -> Vec<Request> {
-        self.paragraphs().flat_map(|(own, found)| Request::all(self.document.language, own, found)).collect()
-    }
-
-    /// Time limits that are none of a report.
-    fn deadlines(&self) -> Vec<Moment> {
+    /// Requests for a report, and the time limits that are none of theirs.
+    fn requests_and_deadlines(&self) -> (Vec<Request>, Vec<Moment>) {
         let language = self.document.language;
-        let of_paragraph = |(own, found): (&Paragraph, &ParagraphMandates)| -> Vec<Moment> {
-            let requests = Request::all(language, own, found);
-            let free = found.deadlines.iter().filter(|limit| !requests.iter().any(|request| request.has_deadline(limit)));
-            free.map(|limit| timing::of_deadline(language, own, limit)).collect()
-        };
-        self.paragraphs().flat_map(of_paragraph).collect()
+        let (mut requests, mut deadlines) = (Vec::new(), Vec::new());
+        for (own, found) in self.paragraphs() {
+            let of_paragraph = Request::all(language, own, found);
+            let free = found.deadlines.iter().filter(|limit| !of_paragraph.iter().any(|request| request.has_deadline(limit)));
+            deadlines.extend(free.map(|limit| timing::of_deadline(language, own, limit)));
+            requests.extend(of_paragraph);
+        }
+        (requests, deadlines)
     }
 }
 
@@ -130,13 +128,18 @@ pub fn between(earlier: &Side<'_>, later: &Side<'_>) -> Vec<Change> {
     changes.extend(change(Changed::Addressee, &missing(&before, &after), &missing(&after, &before)));
     for kind in ConditionKind::ALL {
         let (before, after) = (earlier.conditions(kind, two_languages), later.conditions(kind, two_languages));
-        changes.extend(change(Changed::Condition(kind), &fewer(&before, &after), &fewer(&after, &before)));
+        // Two limits of the same words may become one.
+        let (dropped, added) = same::apart(&before, &after, |(key, _), (other, _)| key == other);
+        let words =
+            |conditions: Vec<&(String, String)>| conditions.into_iter().map(|(_, words)| words.clone()).collect::<Vec<_>>();
+        changes.extend(change(Changed::Condition(kind), &words(dropped), &words(added)));
     }
-    let (before, after) = (earlier.deadlines(), later.deadlines());
-    let (dropped, added) = timing::apart(&before, &after, &pace);
+    let ((requests, deadlines), (later_requests, later_deadlines)) =
+        (earlier.requests_and_deadlines(), later.requests_and_deadlines());
+    let (dropped, added) = same::apart(&deadlines, &later_deadlines, |one, other| pace.is_same(one, other));
     let words = |moments: Vec<&Moment>| moments.into_iter().map(|moment| moment.words.clone()).collect::<Vec<_>>();
     changes.extend(change(Changed::Deadline, &words(dropped), &words(added)));
-    changes.extend(reports(&earlier.requests(), &later.requests(), &pace));
+    changes.extend(reports(&requests, &later_requests, &pace));
     changes
 }
 
@@ -157,30 +160,6 @@ fn missing(from: &[(String, String)], other: &[(String, String)]) -> Vec<String>
     names
 }
 
-/// Those of `from` that stand less often in `other`: two limits of the same words may become one.
-fn fewer(from: &[(String, String)], other: &[(String, String)]) -> Vec<String> {
-    let mut left: Vec<&String> = other.iter().map(|(key, _)| key).collect();
-    let mut words = Vec::new();
-    for (key, own) in from {
-        match left.iter().position(|known| *known == key) {
-            Some(at) => drop(left.remove(at)),
-            None => words.push(own.clone()),
-        }
-    }
-    words
-}
-
-/// How alike two requests have to be to be one: by what they are on, who reports, and to whom.
-fn alike(before: &Request, after: &Request) -> Option<usize> {
-    const ENOUGH: usize = 34;
-    let likeness = before.likeness(after);
-    match before.has_same_ends(after) {
-        true if likeness >= ENOUGH || before.is_general() || after.is_general() => Some(100 + likeness),
-        false if likeness >= ENOUGH => Some(likeness),
-        _ => None,
-    }
-}
-
 /// An item for each request that is another, is dropped or is new.
 fn reports(before: &[Request], after: &[Request], pace: &Pace) -> Vec<Change> {
     let told = |before: Option<&Request>, after: Option<&Request>| {
@@ -188,7 +167,7 @@ fn reports(before: &[Request], after: &[Request], pace: &Pace) -> Vec<Change> {
         change(Changed::Report, &said(before), &said(after))
     };
     let (lefts, rights): (Vec<_>, Vec<_>) = (before.iter().collect(), after.iter().collect());
-    let mut paired = pairs(&lefts, &rights, alike);
+    let mut paired = pairs(&lefts, &rights, Request::answers);
     let free = |count: usize, taken: Vec<usize>| (0..count).filter(|at| !taken.contains(at)).collect::<Vec<_>>();
     let mut dropped = free(before.len(), paired.iter().map(|(at, _)| *at).collect());
     let mut added = free(after.len(), paired.iter().map(|(_, at)| *at).collect());

@@ -15,7 +15,7 @@ use std::sync::{Arc, OnceLock};
 
 pub use choose::{Chosen, Filter};
 use numbers::Numbers;
-pub use years::{Fate, Growth, Tracked};
+pub use years::{Fate, Growth, Told, Tracked};
 
 use super::{Addressee, ByHand, Clause, Condition, ConditionKind, Mandates, Manner, ParagraphMandates, same};
 use crate::model::{Document, Paragraph, Part};

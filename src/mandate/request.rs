@@ -11,16 +11,14 @@ use crate::text::TextRange;
 /// A request, with what it is compared by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Request {
-    /// Who reports, one name through time.
-    pub by: String,
+    /// Who reports.
+    pub by: End,
     /// To whom.
-    pub to: String,
+    pub to: End,
     /// On what, as printed.
     pub on: String,
     /// When, how often, in what form, in reading order.
     pub moments: Vec<Moment>,
-    by_printed: String,
-    to_printed: String,
     language: Language,
     on_words: BTreeSet<String>,
     /// The words that ask for it.
@@ -30,19 +28,16 @@ pub(super) struct Request {
 
 impl Request {
     /// One of the requests of a paragraph.
-    pub fn of(language: Language, own: &Paragraph, found: &ParagraphMandates, which: usize) -> Option<Self> {
+    fn of(language: Language, own: &Paragraph, found: &ParagraphMandates, which: usize) -> Option<Self> {
         let report = found.reports.get(which)?;
         let stretch = stretch(own, found, which);
         let on = report.on.map(|range| range.of(&own.text)).unwrap_or_default();
         let clause = found.clauses.iter().find(|clause| clause.range.overlaps(report.range));
         let asking = clause.map_or(own.text.as_str(), |clause| clause.range.of(&own.text));
-        let (by, to) = (report.by.clone().unwrap_or_default(), report.to.clone().unwrap_or_default());
         Some(Self {
             moments: timing::of_report(language, own, found, report, stretch),
-            by: one_name(&by),
-            to: one_name(&to),
-            by_printed: by,
-            to_printed: to,
+            by: End::of(language, report.by.as_deref().unwrap_or_default()),
+            to: End::of(language, report.to.as_deref().unwrap_or_default()),
             on: on.to_owned(),
             on_words: full_words(on),
             asking: full_words(asking),
@@ -59,7 +54,7 @@ impl Request {
     /// Who, to whom, on what, when: the words of the text.
     pub fn said(&self) -> String {
         let when = timing::printed(&self.moments);
-        let parts = [self.by_printed.as_str(), &self.to_printed, &self.on, &when];
+        let parts = [self.by.printed.as_str(), &self.to.printed, &self.on, &when];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     }
 
@@ -70,15 +65,9 @@ impl Request {
     }
 
     /// The same who reports to the same.
-    pub fn has_same_ends(&self, other: &Self) -> bool {
-        self.is_of_same(&self.by, other, &other.by) && self.is_of_same(&self.to, other, &other.to)
-    }
-
-    fn is_of_same(&self, own: &str, other: &Self, others: &str) -> bool {
-        if self.language == other.language {
-            return same::body(own) == same::body(others);
-        }
-        english_name(own, self.language).is_some_and(|name| english_name(others, other.language) == Some(name))
+    fn has_same_ends(&self, other: &Self) -> bool {
+        let two_languages = self.language != other.language;
+        self.by.is_same(&other.by, two_languages) && self.to.is_same(&other.to, two_languages)
     }
 
     /// The same is asked: nothing but letters, and the next session, is another.
@@ -87,8 +76,21 @@ impl Request {
         self.has_same_ends(later) && same_words && timing::is_same(&self.moments, &later.moments, pace)
     }
 
-    /// How much two requests answer each other, from 0 to 100: by what they are on, else by all words that ask for them.
-    pub fn likeness(&self, other: &Self) -> usize {
+    /// How much a later one asks the same of the same: on like words, or on something that is not said. Nothing where it does not.
+    pub fn goes_on_in(&self, later: &Self) -> Option<usize> {
+        let likeness = self.likeness(later);
+        let may_be = likeness >= ENOUGH || self.is_general() || later.is_general();
+        (may_be && self.has_same_ends(later)).then_some(likeness)
+    }
+
+    /// How much a later one answers it, whoever reports to whom; those of the same go before all others.
+    pub fn answers(&self, later: &Self) -> Option<usize> {
+        let of_same = self.goes_on_in(later).map(|likeness| 100 + likeness);
+        of_same.or_else(|| Some(self.likeness(later)).filter(|likeness| *likeness >= ENOUGH))
+    }
+
+    /// From 0 to 100: by what they are on, else by all words that ask for them.
+    fn likeness(&self, other: &Self) -> usize {
         if !self.on_key.is_empty() && self.on_key == other.on_key {
             return 100;
         }
@@ -96,7 +98,7 @@ impl Request {
     }
 
     /// What it is on is not said, or in one word ("la question"): it may be about anything.
-    pub fn is_general(&self) -> bool {
+    fn is_general(&self) -> bool {
         self.on_words.len() < 2
     }
 
@@ -106,7 +108,33 @@ impl Request {
     }
 }
 
-/// Pairs of the same request, the most alike first; each stands in one pair at most. `least`: how much they have to be alike.
+/// How alike two requests have to be to be one, of 100.
+const ENOUGH: usize = 34;
+
+/// Who reports, or to whom.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct End {
+    /// One name through time; empty: not said.
+    pub name: String,
+    printed: String,
+    /// What it is compared by in one language.
+    key: String,
+    /// What it is compared by between two.
+    english: Option<&'static str>,
+}
+
+impl End {
+    fn of(language: Language, printed: &str) -> Self {
+        let name = one_name(printed);
+        Self { printed: printed.to_owned(), key: same::body(&name), english: english_name(&name, language), name }
+    }
+
+    fn is_same(&self, other: &Self, two_languages: bool) -> bool {
+        if two_languages { self.english.is_some() && self.english == other.english } else { self.key == other.key }
+    }
+}
+
+/// Pairs of the same request, the most alike first; each stands in one pair at most. `alike`: how much they are, if they may be one.
 pub(super) fn pairs(
     before: &[&Request],
     after: &[&Request],

@@ -27,6 +27,19 @@ pub(super) fn wording(words: &str) -> String {
     plain(words).split(' ').map(inflected).collect::<Vec<_>>().join(" ")
 }
 
+/// Those of two lists that the other lacks, each answered once: what is dropped, and what is added.
+pub(super) fn apart<'a, T>(before: &'a [T], after: &'a [T], is_same: impl Fn(&T, &T) -> bool) -> (Vec<&'a T>, Vec<&'a T>) {
+    let mut added: Vec<&T> = after.iter().collect();
+    let mut dropped = Vec::new();
+    for one in before {
+        match added.iter().position(|other| is_same(one, other)) {
+            Some(at) => drop(added.remove(at)),
+            None => dropped.push(one),
+        }
+    }
+    (dropped, added)
+}
+
 /// Posts by the gender of those who hold them, and one form for both.
 const POSTS: [(&str, &str); 20] = [
     ("administratrice", "administrateur"),

@@ -80,7 +80,8 @@ impl Pace {
         same && words.count() == others.count()
     }
 
-    fn is_same(&self, before: &Moment, after: &Moment) -> bool {
+    /// The same time, the next session, the same frequency or form.
+    pub fn is_same(&self, before: &Moment, after: &Moment) -> bool {
         match (&before.key, &after.key) {
             (Key::Session(before), Key::Session(after)) => self.is_next(*before, *after),
             (Key::Words(before), Key::Words(after)) => self.two_languages || before == after,
@@ -98,22 +99,9 @@ fn assembly(text: &Document, session: Option<i64>) -> Option<i64> {
     own.or_else(of_day).or_else(of_year)
 }
 
-/// Those of two lists that the other lacks.
-pub(super) fn apart<'a>(before: &'a [Moment], after: &'a [Moment], pace: &Pace) -> (Vec<&'a Moment>, Vec<&'a Moment>) {
-    let mut added: Vec<&Moment> = after.iter().collect();
-    let mut dropped = Vec::new();
-    for moment in before {
-        match added.iter().position(|other| pace.is_same(moment, other)) {
-            Some(at) => drop(added.remove(at)),
-            None => dropped.push(moment),
-        }
-    }
-    (dropped, added)
-}
-
 /// Nothing of two lists is another but the next session.
 pub(super) fn is_same(before: &[Moment], after: &[Moment], pace: &Pace) -> bool {
-    let (dropped, added) = apart(before, after, pace);
+    let (dropped, added) = same::apart(before, after, |one, other| pace.is_same(one, other));
     dropped.is_empty() && added.is_empty()
 }
 

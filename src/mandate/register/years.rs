@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::Register;
 use crate::mandate::request::{Request, pairs};
 use crate::mandate::timing::Pace;
-use crate::mandate::{ConditionKind, Mandates, Manner, ParagraphMandates, Report};
+use crate::mandate::{ConditionKind, Mandates, Manner, ParagraphMandates};
 use crate::model::{Document, Paragraph, Section};
 use crate::text::fold::fold;
 
@@ -19,28 +19,24 @@ pub struct Tracked {
     pub to: String,
     /// On what, as the last text that asks for it has it.
     pub on: String,
-    /// For each text: position among its paragraphs that were read, and which of its reports.
-    pub cells: Vec<Option<(usize, usize)>>,
+    /// What each text says of it.
+    pub cells: Vec<Told>,
 }
 
-impl Tracked {
-    /// What became of it from one text to the next.
-    #[must_use]
-    pub fn step(&self, register: &Register, later: usize) -> Fate {
-        let Some(earlier) = later.checked_sub(1) else { return Fate::Absent };
-        let cell = |document: usize| self.cells.get(document).copied().flatten();
-        match (cell(earlier), cell(later)) {
-            (None, None) => Fate::Absent,
-            (None, Some(_)) => Fate::New,
-            (Some(_), None) => Fate::Dropped,
-            (Some(before), Some(now)) => {
-                let texts = register.documents.get(earlier).zip(register.documents.get(later));
-                let pace = texts.map(|(before, now)| Pace::between(before, now)).unwrap_or_default();
-                let requests = register.request(earlier, before).zip(register.request(later, now));
-                let is_repeated = requests.is_some_and(|(one, two)| one.is_repeated_in(&two, &pace));
-                if is_repeated { Fate::Repeated } else { Fate::Changed }
-            }
-        }
+/// What a text says of a request for a report.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// What became of it since the text before; absent in the first text.
+    pub fate: Fate,
+    /// Position of the paragraph that asks for it, if one does.
+    pub position: Option<usize>,
+    /// When it is to be given and on what, as printed.
+    pub words: String,
+}
+
+impl Told {
+    fn new(fate: Fate, position: usize, request: &Request) -> Self {
+        Self { fate, position: Some(position), words: request.when_and_on() }
     }
 }
 
@@ -56,9 +52,10 @@ pub struct Wording {
 }
 
 /// What became of a request from one text to the next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Fate {
     /// In neither.
+    #[default]
     Absent,
     /// Asked for anew.
     New,
@@ -119,55 +116,44 @@ impl Growth {
 }
 
 impl Register {
-    /// A report of a paragraph that was read, with the paragraph.
-    #[must_use]
-    pub fn report(&self, document: usize, (paragraph, which): (usize, usize)) -> Option<(&Paragraph, &Report)> {
-        let found = self.mandates.get(document)?.paragraphs.get(paragraph)?;
-        Some((self.documents.get(document)?.paragraphs.get(found.position)?, found.reports.get(which)?))
-    }
-
-    /// The same, as it is set beside others.
-    fn request(&self, document: usize, (paragraph, which): (usize, usize)) -> Option<Request> {
-        let found = self.mandates.get(document)?.paragraphs.get(paragraph)?;
-        let text = self.documents.get(document)?;
-        Request::of(text.language, text.paragraphs.get(found.position)?, found, which)
-    }
-
-    /// When a report is to be given and on what, in the words of the text.
-    #[must_use]
-    pub fn report_words(&self, document: usize, at: (usize, usize)) -> String {
-        self.request(document, at).map(|request| request.when_and_on()).unwrap_or_default()
-    }
-
     /// Requests for a report through the first so many texts, a row each; one that was dropped has empty cells. In the order in which they
     /// first stand.
     #[must_use]
     pub fn tracker(&self, texts: usize) -> Vec<Tracked> {
-        let texts = texts.min(self.documents.len());
-        let mut tracked: Vec<(Tracked, Request)> = Vec::new();
-        for (document, read) in self.mandates.iter().enumerate().take(texts) {
-            let places =
-                read.paragraphs.iter().enumerate().flat_map(|(at, found)| (0..found.reports.len()).map(move |which| (at, which)));
-            let asked: Vec<_> = places.filter_map(|at| Some((at, self.request(document, at)?))).collect();
-            let known: Vec<&Request> = tracked.iter().map(|(_, request)| request).collect();
-            let now: Vec<&Request> = asked.iter().map(|(_, request)| request).collect();
-            let rows = pairs(&known, &now, is_same_row);
-            for (which, (at, request)) in asked.into_iter().enumerate() {
-                let row = rows.iter().find(|(_, own)| *own == which).map(|(row, _)| *row);
-                let row = row.unwrap_or_else(|| {
-                    let (by, to) = (request.by.clone(), request.to.clone());
-                    tracked.push((Tracked { by, to, on: String::new(), cells: vec![None; texts] }, request.clone()));
-                    tracked.len() - 1
-                });
-                let Some((own, last)) = tracked.get_mut(row) else { continue };
-                if let Some(cell) = own.cells.get_mut(document) {
-                    *cell = Some(at);
-                }
-                own.on.clone_from(&request.on);
+        let mut rows: Vec<(Tracked, Request)> = Vec::new();
+        let mut before = None;
+        for (at, (document, read)) in self.documents.iter().zip(&self.mandates).enumerate().take(texts) {
+            let pace = before.map(|before| Pace::between(before, document)).unwrap_or_default();
+            let mut asked: Vec<_> = requests(document, read).map(Some).collect();
+            let known: Vec<&Request> = rows.iter().map(|(_, request)| request).collect();
+            let now: Vec<&Request> = asked.iter().flatten().map(|(_, request)| request).collect();
+            let paired = pairs(&known, &now, Request::goes_on_in);
+            for (row, (tracked, last)) in rows.iter_mut().enumerate() {
+                let was = tracked.cells.last().is_some_and(|told| told.position.is_some());
+                let which = paired.iter().find(|(known, _)| *known == row).map(|(_, which)| *which);
+                let Some((position, request)) = which.and_then(|which| asked.get_mut(which)?.take()) else {
+                    tracked.cells.push(Told { fate: if was { Fate::Dropped } else { Fate::Absent }, ..Told::default() });
+                    continue;
+                };
+                let fate = match was {
+                    false => Fate::New,
+                    true if last.is_repeated_in(&request, &pace) => Fate::Repeated,
+                    true => Fate::Changed,
+                };
+                tracked.cells.push(Told::new(fate, position, &request));
+                tracked.on.clone_from(&request.on);
                 *last = request;
             }
+            for (position, request) in asked.into_iter().flatten() {
+                let fate = if before.is_some() { Fate::New } else { Fate::Absent };
+                let mut cells = vec![Told::default(); at];
+                cells.push(Told::new(fate, position, &request));
+                let (by, to, on) = (request.by.name.clone(), request.to.name.clone(), request.on.clone());
+                rows.push((Tracked { by, to, on, cells }, request));
+            }
+            before = Some(document);
         }
-        tracked.into_iter().map(|(own, _)| own).collect()
+        rows.into_iter().map(|(tracked, _)| tracked).collect()
     }
 
     /// The rows of each addressee in each of the first so many texts, those asked most often first.
@@ -227,11 +213,10 @@ impl Register {
     }
 }
 
-/// How alike a request has to be to one of an earlier text to stand in its row: the same reports to the same, on something of the same words
-/// or on something that is not said.
-fn is_same_row(before: &Request, now: &Request) -> Option<usize> {
-    const ENOUGH: usize = 34;
-    let likeness = before.likeness(now);
-    let may = likeness >= ENOUGH || before.is_general() || now.is_general();
-    (may && before.has_same_ends(now)).then_some(likeness)
+/// All requests of a text for a report, with the position of the paragraph that asks.
+fn requests<'a>(document: &'a Document, read: &'a Mandates) -> impl Iterator<Item = (usize, Request)> + 'a {
+    let of_paragraph = |found: &'a ParagraphMandates| Some((found.position, document.paragraphs.get(found.position)?, found));
+    read.paragraphs.iter().filter_map(of_paragraph).flat_map(|(position, own, found)| {
+        Request::all(document.language, own, found).into_iter().map(move |request| (position, request))
+    })
 }

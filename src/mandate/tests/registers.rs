@@ -85,7 +85,7 @@ fn a_dropped_report_stays_a_row() {
     let tracker = register.tracker(2);
     assert_eq!(tracker.len(), 1);
     assert_eq!((tracker[0].by.as_str(), tracker[0].to.as_str()), ("Secrétaire général", "Assemblée générale"));
-    assert_eq!(tracker[0].step(&register, 1), Fate::Dropped);
+    assert_eq!(tracker[0].cells[1].fate, Fate::Dropped);
     assert_eq!(register.growth[0].reports, 1);
     assert_eq!(register.growth[1].reports, 0);
     assert_eq!(register.ledger(ConditionKind::Request, 0), [(0, 0)]);

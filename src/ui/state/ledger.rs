@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::mandate::ConditionKind;
-use crate::mandate::register::{Fate, Register};
+use crate::mandate::register::{Fate, Register, Told, Tracked};
 use crate::ui::state::Sheet;
 
 /// So many texts have a column: more can only be looked at as rows.
@@ -127,18 +127,15 @@ fn conditions(register: &Register, texts: usize) -> Vec<Row> {
 }
 
 fn reports(register: &Register, texts: usize) -> Vec<Row> {
-    let tracked = register.tracker(texts).into_iter().map(|tracked| {
-        let cells = tracked.cells.iter().enumerate().map(|(document, cell)| {
-            let found = cell.iter().filter_map(|at| {
-                let position = register.mandates.get(document)?.paragraphs.get(at.0)?.position;
-                Some(Found { position, words: register.report_words(document, *at) })
-            });
-            Cell { fate: Some(tracked.step(register, document)), found: found.collect() }
-        });
-        let cells = cells.collect();
-        Row { head: Head::Report(tracked.by, tracked.to, tracked.on), cells }
-    });
-    tracked.collect()
+    let cell = |told: Told| {
+        let found = told.position.map(|position| Found { position, words: told.words });
+        Cell { fate: Some(told.fate), found: found.into_iter().collect() }
+    };
+    let row = |tracked: Tracked| {
+        let head = Head::Report(tracked.by, tracked.to, tracked.on);
+        Row { head, cells: tracked.cells.into_iter().map(cell).collect() }
+    };
+    register.tracker(texts).into_iter().map(row).collect()
 }
 
 fn addressees(register: &Register, texts: usize) -> Vec<Row> {
