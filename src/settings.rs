@@ -8,12 +8,11 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::messages::Locale;
 
-use shared::Found;
-pub use shared::set_aside;
+use shared::Damaged;
 
 /// The choices. A field that a file lacks has its default.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -182,21 +181,16 @@ impl Settings {
     /// Reads the file. Without one: the defaults. One that cannot be understood is set aside beside itself, not lost.
     #[must_use]
     pub fn load(path: &Path) -> Loaded {
-        let text = match std::fs::read_to_string(path) {
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Loaded::default(),
-            text => text.unwrap_or_default(),
-        };
-        if let Ok(settings) = serde_json::from_str(text.trim_start_matches('\u{feff}')) {
-            return Loaded { settings, set_aside: None };
+        match shared::read::<Self>(path) {
+            Ok(settings) => Loaded { settings: settings.unwrap_or_default(), set_aside: None },
+            Err(Damaged) => Loaded { settings: Self::default(), set_aside: shared::set_aside(path) },
         }
-        let set_aside = set_aside(path);
-        Loaded { settings: Self::default(), set_aside }
     }
 
     /// Reads the file without touching it: the defaults where it is absent or cannot be understood.
     #[must_use]
     pub fn read(path: &Path) -> Self {
-        std::fs::read_to_string(path).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+        shared::read(path).ok().flatten().unwrap_or_default()
     }
 
     /// Writes the file, whole or not at all.
@@ -213,16 +207,16 @@ impl Settings {
     /// # Errors
     /// When the system refuses the folder or the file.
     pub fn save_since(&self, before: &Self, path: &Path) -> std::io::Result<()> {
-        shared::alone(path.parent().unwrap_or_else(|| Path::new(".")), || match shared::find(path) {
-            Found::Fields(theirs) => {
+        shared::alone(path.parent().unwrap_or_else(|| Path::new(".")), || match shared::read::<Map<String, Value>>(path) {
+            Ok(Some(theirs)) => {
                 let (before, after) = (serde_json::to_value(before)?, serde_json::to_value(self)?);
                 let merged = shared::merged(&before, &after, &Value::Object(theirs));
                 let is_understood = Self::deserialize(&merged).is_ok();
                 write_json(path, if is_understood { &merged } else { &after })
             }
-            Found::Nothing => self.save(path),
-            Found::Damaged => {
-                let _ = set_aside(path);
+            Ok(None) => self.save(path),
+            Err(Damaged) => {
+                let _ = shared::set_aside(path);
                 self.save(path)
             }
         })

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::shared::{self, Found};
-use super::{set_aside, write_json};
+use super::shared::{self, Damaged};
+use super::write_json;
 use crate::compare::{Link, Links};
 
 /// So many pairs are read.
@@ -41,7 +41,7 @@ pub fn folder(settings: &Path) -> PathBuf {
 #[must_use]
 pub fn load(folder: &Path) -> Loaded {
     let mut loaded = peek(folder);
-    loaded.damaged = loaded.damaged.iter().map(|path| set_aside(path).unwrap_or_else(|| path.clone())).collect();
+    loaded.damaged = loaded.damaged.iter().map(|path| shared::set_aside(path).unwrap_or_else(|| path.clone())).collect();
     loaded
 }
 
@@ -104,7 +104,7 @@ fn save_pair(folder: &Path, before: &Links, after: &Links) -> std::io::Result<Ve
         match read(path) {
             Ok(Some((fields, links, _))) if is_of_the_same(&links, after) => there.push((path.clone(), fields, links)),
             Ok(_) => {}
-            Err(Damaged) => aside.push(set_aside(path).ok_or(std::io::ErrorKind::PermissionDenied)?),
+            Err(Damaged) => aside.push(shared::set_aside(path).ok_or(std::io::ErrorKind::PermissionDenied)?),
         }
     }
     if there.is_empty() {
@@ -174,17 +174,11 @@ fn is_of_links(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending == "json") && !shared::is_set_aside(path)
 }
 
-struct Damaged;
-
 /// The fields of a file, what is understood of it, and whether something is not.
 type Read = (Map<String, Value>, Links, bool);
 
 fn read(path: &Path) -> Result<Option<Read>, Damaged> {
-    let fields = match shared::find(path) {
-        Found::Nothing => return Ok(None),
-        Found::Damaged => return Err(Damaged),
-        Found::Fields(fields) => fields,
-    };
+    let Some(fields): Option<Map<String, Value>> = shared::read(path)? else { return Ok(None) };
     let documents = fields.get("documents").and_then(|names| <[String; 2]>::deserialize(names).ok()).ok_or(Damaged)?;
     let (links, other_links) = shared::entries(&fields, LISTS[0]).ok_or(Damaged)?;
     let (unlinks, other_unlinks) = shared::entries(&fields, LISTS[1]).ok_or(Damaged)?;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value};
 
-use super::shared::{self, Found};
+use super::shared::{self, Damaged};
 use super::write_json;
 use crate::mandate::ByHand;
 use crate::mandate::by_hand::Correction;
@@ -79,20 +79,13 @@ pub fn save(path: &Path, before: &ByHand, after: &ByHand) -> std::io::Result<Opt
     })
 }
 
-struct Damaged;
-
 /// The fields of a file, what is understood of it, and how many entries are not.
 type Read = (Map<String, Value>, ByHand, usize);
 
 fn found(path: &Path) -> Result<Option<Read>, Damaged> {
-    match shared::find(path) {
-        Found::Nothing => Ok(None),
-        Found::Damaged => Err(Damaged),
-        Found::Fields(fields) => {
-            let (corrections, not_understood) = shared::entries(&fields, LIST).ok_or(Damaged)?;
-            Ok(Some((fields, ByHand { corrections }, not_understood)))
-        }
-    }
+    let Some(fields) = shared::read(path)? else { return Ok(None) };
+    let (corrections, not_understood) = shared::entries(&fields, LIST).ok_or(Damaged)?;
+    Ok(Some((fields, ByHand { corrections }, not_understood)))
 }
 
 #[cfg(test)]

@@ -31,27 +31,22 @@ pub fn alone<T>(folder: &Path, work: impl FnOnce() -> T) -> T {
     work()
 }
 
-/// A file as it stands.
+/// A file that cannot be understood.
 #[derive(Debug)]
-pub enum Found {
-    /// There is none.
-    Nothing,
-    /// Its fields, also those that only a newer version knows.
-    Fields(Map<String, Value>),
-    /// It cannot be understood.
-    Damaged,
-}
+pub struct Damaged;
 
-/// Reads a file of fields.
-#[must_use]
-pub fn find(path: &Path) -> Found {
+/// What a file of JSON says; nothing where there is none. As fields: also what only a newer version knows.
+///
+/// # Errors
+/// When it cannot be read or understood, or is too large.
+pub fn read<T: DeserializeOwned>(path: &Path) -> Result<Option<T>, Damaged> {
     match std::fs::metadata(path) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Found::Nothing,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
         Ok(data) if data.len() <= MOST_BYTES => {}
-        _ => return Found::Damaged,
+        _ => return Err(Damaged),
     }
     let text = std::fs::read_to_string(path).unwrap_or_default();
-    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_or(Found::Damaged, Found::Fields)
+    serde_json::from_str(text.trim_start_matches('\u{feff}')).map(Some).map_err(|_| Damaged)
 }
 
 /// The entries of a list that are understood, and how many others there are. None: it is no list. One that is not there is empty.
@@ -168,12 +163,12 @@ mod tests {
         let path = folder.path().join("mandates.json");
         for text in ["{", "["] {
             std::fs::write(&path, text).expect("written");
-            assert!(matches!(find(&path), Found::Damaged));
+            assert!(read::<Map<String, Value>>(&path).is_err());
             let aside = set_aside(&path).expect("a place");
             assert!(is_set_aside(&aside) && !is_set_aside(&path) && !path.exists());
             assert_eq!(std::fs::read_to_string(aside).expect("read"), text);
         }
-        assert!(matches!(find(&path), Found::Nothing));
+        assert!(matches!(read::<Map<String, Value>>(&path), Ok(None)));
     }
 
     #[test]

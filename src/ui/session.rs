@@ -14,7 +14,7 @@ use super::table::Look;
 use crate::compare::{Links, RowKind};
 use crate::engine::{CompareOptions, DocumentId, Origin};
 use crate::model::Part;
-use crate::settings::{set_aside, write_json};
+use crate::settings::{shared, write_json};
 
 /// Name of the file, in the folder of the settings.
 const FILE: &str = "session.json";
@@ -175,14 +175,10 @@ impl Session {
     /// Reads the file. One that cannot be understood is set aside beside itself, not lost.
     #[must_use]
     pub fn load(path: &Path) -> Loaded {
-        let Ok(bytes) = std::fs::read(path) else {
-            return Loaded::default();
-        };
-        if let Ok(session) = serde_json::from_slice(&bytes) {
-            return Loaded { session: Some(session), set_aside: None };
+        match shared::read(path) {
+            Ok(session) => Loaded { session, set_aside: None },
+            Err(_) => Loaded { session: None, set_aside: shared::set_aside(path) },
         }
-        let set_aside = set_aside(path);
-        Loaded { session: None, set_aside }
     }
 
     /// Writes the file, whole or not at all.
