@@ -69,21 +69,28 @@ impl<'a> Side<'a> {
             .filter_map(move |found| Some((document.paragraphs.get(found.position)?, found)))
     }
 
+    /// All verbs stand above.
+    fn is_of_items(&self) -> bool {
+        self.paragraphs().all(|(_, found)| found.clauses.is_empty())
+    }
+
+    /// The infinitive, and the verb as it stands here.
     fn opening(&self) -> Option<(String, String)> {
-        let (own, found) = self.paragraphs().find(|(_, found)| !found.clauses.is_empty())?;
-        let clause = found.clauses.first()?;
-        Some((clause.lemma.clone(), clause.verb.of(&own.text).to_owned()))
+        let mut clauses = self.paragraphs().flat_map(|(own, found)| found.asked().map(move |clause| (own, clause)));
+        let (own, clause) = clauses.next()?;
+        Some((clause.lemma.clone(), clause.printed(&own.text).to_owned()))
     }
 
     /// One name through time, and the name as it stands here. Texts in two languages share the names of the table.
-    fn addressees(&self, two_languages: bool) -> Vec<(String, String)> {
+    fn addressees(&self, of_above: bool, two_languages: bool) -> Vec<(String, String)> {
         let key = |addressee: &Addressee| {
             let name = addressee.key();
             let english = if two_languages { english_name(&name, self.document.language) } else { None };
             same::body(english.unwrap_or(&name))
         };
-        let clauses = self.paragraphs().flat_map(|(_, found)| &found.clauses);
-        clauses.flat_map(|clause| &clause.addressees).map(|addressee| (key(addressee), addressee.name.clone())).collect()
+        let all = self.paragraphs().flat_map(|(_, found)| found.asked()).flat_map(|clause| &clause.addressees);
+        let own = all.filter(|addressee| of_above || !addressee.range.is_empty());
+        own.map(|addressee| (key(addressee), addressee.name.clone())).collect()
     }
 
     /// What each condition is compared by, and its words.
@@ -118,13 +125,16 @@ pub fn between(earlier: &Side<'_>, later: &Side<'_>) -> Vec<Change> {
     }
     let pace = Pace::between(earlier.document, later.document);
     let two_languages = earlier.document.language != later.document.language;
+    // Of two items, the paragraphs above say what became of the verb and of those who are named there.
+    let of_above = !(earlier.is_of_items() && later.is_of_items());
     let mut changes = Vec::new();
-    if let (Some((before, printed_before)), Some((after, printed_after))) = (earlier.opening(), later.opening())
+    if of_above
+        && let (Some((before, printed_before)), Some((after, printed_after))) = (earlier.opening(), later.opening())
         && before != after
     {
         changes.push(Change { what: Changed::Opening, before: printed_before, after: printed_after, lemmas: [before, after] });
     }
-    let (before, after) = (earlier.addressees(two_languages), later.addressees(two_languages));
+    let (before, after) = (earlier.addressees(of_above, two_languages), later.addressees(of_above, two_languages));
     changes.extend(change(Changed::Addressee, &missing(&before, &after), &missing(&after, &before)));
     for kind in ConditionKind::ALL {
         let (before, after) = (earlier.conditions(kind, two_languages), later.conditions(kind, two_languages));

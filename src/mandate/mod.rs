@@ -66,6 +66,11 @@ pub struct ParagraphMandates {
 }
 
 impl ParagraphMandates {
+    /// The clauses, and behind them what the paragraph asks as an item of another.
+    pub fn asked(&self) -> impl Iterator<Item = &Clause> {
+        self.clauses.iter().chain(&self.item)
+    }
+
     /// The first report that is asked for.
     #[must_use]
     pub fn report(&self) -> Option<&Report> {

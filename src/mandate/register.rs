@@ -90,7 +90,7 @@ impl Asked {
         for (paragraph, found) in mandates.paragraphs.iter().enumerate() {
             let Some(own) = document.paragraphs.get(found.position) else { continue };
             let items = mandates.paragraphs.get(paragraph + 1).is_some_and(|next| next.item.is_some() || has_verb_above(next));
-            for (clause, content) in found.clauses.iter().chain(&found.item).enumerate() {
+            for (clause, content) in found.asked().enumerate() {
                 // "Requests the Office:" says what is asked in its items, which have rows.
                 let said = content.what.of(&own.text).chars().any(char::is_alphanumeric);
                 if said || !items || clause + 1 < found.clauses.len() {
@@ -98,7 +98,8 @@ impl Asked {
                 }
             }
         }
-        Self { growth: Growth::of(&document, &mandates), document, mandates: Arc::new(mandates), rows }
+        let growth = Growth::of(&document, &mandates, rows.iter().map(|(entry, _)| entry));
+        Self { growth, document, mandates: Arc::new(mandates), rows }
     }
 }
 
@@ -323,7 +324,7 @@ fn lemma<'a>(mandates: &'a Mandates, entry: &Entry) -> Option<&'a str> {
 
 /// A clause of a paragraph; behind its own, what it asks as an item of another.
 fn clause_at(found: &ParagraphMandates, at: usize) -> Option<&Clause> {
-    found.clauses.get(at).or_else(|| found.item.as_ref().filter(|_| at == found.clauses.len()))
+    found.asked().nth(at)
 }
 
 /// An item whose verb stands above, and that names who is asked.

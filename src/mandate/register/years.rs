@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
-use super::Register;
+use super::{Entry, Register};
 use crate::mandate::request::{Request, pairs};
 use crate::mandate::timing::Pace;
 use crate::mandate::{ConditionKind, Mandates, Manner, ParagraphMandates};
@@ -88,7 +88,7 @@ pub struct Growth {
     pub paragraphs: usize,
     /// Words of the operative part.
     pub words: usize,
-    /// Clauses.
+    /// Clauses, also those that items hold.
     pub clauses: usize,
     /// Clauses that ask somebody for something.
     pub requests: usize,
@@ -99,16 +99,15 @@ pub struct Growth {
 }
 
 impl Growth {
-    /// Counts a text.
+    /// Counts a text; its clauses are its rows in the register.
     #[must_use]
-    pub fn of(document: &Document, read: &Mandates) -> Self {
+    pub(super) fn of<'a>(document: &Document, read: &Mandates, rows: impl Iterator<Item = &'a Entry> + Clone) -> Self {
         let operative = document.paragraphs.iter().filter(|paragraph| paragraph.section == Section::Operative);
-        let clauses = || read.paragraphs.iter().flat_map(|found| &found.clauses);
         Self {
             paragraphs: document.count(Section::Operative),
             words: operative.map(Paragraph::word_count).sum(),
-            clauses: clauses().count(),
-            requests: clauses().filter(|clause| clause.manner() == Manner::Asked).count(),
+            clauses: rows.clone().count(),
+            requests: rows.filter(|row| row.manner == Manner::Asked).count(),
             conditions: read.paragraphs.iter().map(|found| found.conditions.len()).sum(),
             reports: read.paragraphs.iter().map(|found| found.reports.len()).sum(),
         }

@@ -200,3 +200,37 @@ fn the_tracker_has_a_row_for_each_request() {
     ];
     assert_eq!(rows, expected.map(|(row, fate)| (row.to_owned(), fate)));
 }
+
+/// A request may become an item of another, or stop being one: who is asked is the same.
+#[test]
+fn an_item_is_asked_by_the_verb_above_it() {
+    let items = |verb: &str, words: [&str; 2]| {
+        let texts = [verb, words[0], words[1]];
+        let mut own = document(EN, &texts);
+        for (at, paragraph) in own.paragraphs.iter_mut().enumerate().skip(1) {
+            paragraph.level = 1;
+            paragraph.opening = None;
+            paragraph.id = ParagraphId(format!("OP1.{at}"));
+        }
+        own
+    };
+    let changes = |earlier: &Document, [from, to]: [usize; 2], later: &Document| -> Vec<(String, String)> {
+        let read = [earlier, later].map(|text| read(text, Part::Operative));
+        let (before, after) = ([from], [to]);
+        let side = |document, mandates, positions| Side { document, mandates, positions };
+        let changes = between(&side(earlier, &read[0], &before), &side(later, &read[1], &after));
+        changes.into_iter().map(|change| (change.before, change.after)).collect()
+    };
+    let alone = document(EN, &["Urges the Office to assist States, upon request;"]);
+    let earlier = items("Requests the Office:", ["To assist States, upon request;", "To report annually;"]);
+    let later = items("Invites the Secretary-General:", ["To assist States, upon request;", "To report annually;"]);
+    let said = |before: &str, after: &str| (before.to_owned(), after.to_owned());
+    assert_eq!(changes(&alone, [0, 1], &earlier), [said("Urges", "Requests")]);
+    assert_eq!(changes(&alone, [0, 1], &later), [said("Urges", "Invites"), said("Office", "Secretary-General")]);
+    // Between items the paragraph above says it, once.
+    assert_eq!(changes(&earlier, [1, 1], &later), []);
+    assert_eq!(changes(&earlier, [0, 0], &later), [said("Requests", "Invites"), said("Office", "Secretary-General")]);
+    // Who is named in the item itself is compared.
+    let told = |who: &str| items("Decides:", [&format!("That {who} shall assist States;"), "That States shall act;"]);
+    assert_eq!(changes(&told("the Office"), [1, 1], &told("the Secretary-General")), [said("Office", "Secretary-General")]);
+}

@@ -198,4 +198,6 @@ fn items_whose_verb_stands_above_have_rows() {
         "Calls upon | Member States | to cooperate |  | ",
     ];
     assert_eq!(rows, expected);
+    let growth = register.growth[0];
+    assert_eq!((growth.clauses, growth.requests), (5, 4), "a bar is as high as the list behind it is long");
 }
