@@ -60,6 +60,7 @@ fn paragraph(document: &Document, found: &ParagraphMandates, scale: Scale<'_>) -
         "paragraph": own.id,
         "section": own.section.code(),
         "clauses": found.clauses.iter().map(|clause| self::clause(clause, text, scale)).collect::<Vec<_>>(),
+        "item": found.item.as_ref().map(|item| self::clause(item, text, scale)),
         "conditions": found.conditions.iter().map(|condition| json!({
             "text": condition.range.of(text), "kind": condition.kind.code(), "range": range(condition.range),
         })).collect::<Vec<_>>(),
@@ -85,8 +86,9 @@ fn clause(clause: &Clause, text: &str, scale: Scale<'_>) -> Value {
         "implied": clause.implied,
         "what": clause.what.of(text),
         "range": range(clause.range),
-        "verb_range": range(clause.verb),
-        "addressee_ranges": clause.addressees.iter().map(|addressee| range(addressee.range)).collect::<Vec<_>>(),
+        // Null where the words stand in a paragraph above.
+        "verb_range": clause.above.is_none().then(|| range(clause.verb)),
+        "addressee_ranges": clause.addressees.iter().map(|own| (!own.range.is_empty()).then(|| range(own.range))).collect::<Vec<_>>(),
         "by_hand": clause.by_hand,
     });
     if let Some(chosen) = scale {

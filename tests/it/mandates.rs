@@ -174,3 +174,24 @@ fn a_comparison_tells_what_became_of_mandates_where_asked() {
         told(&["mandates", "--no-user-library", "E/RES/2004/19", "A/RES/72/194", "--view", "changes", "--format", "json"]);
     assert_eq!(listed["rows"].as_array().map(Vec::len), Some(changes.len()));
 }
+
+/// An item says who is asked by the verb above; words that stand above have no range in the item.
+#[test]
+fn an_item_is_told_with_the_verb_above_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("items.txt");
+    let text = "RESOLUTION 60/1\nAssistance to States\n\nThe General Assembly,\n\nRecalling its resolution 59/1,\n\n1. Requests the \
+                United Nations Office on Drugs and Crime:\n\n(a) To assist States, upon request;\n\n(b) To report to the General Assembly;\n\n\
+                2. Decides to remain seized of the matter.\n";
+    std::fs::write(&path, text).expect("written");
+    let path = path.to_string_lossy();
+    let said = told(&["mandates", "--no-user-library", &path, "--format", "json"]);
+    let paragraphs = said["documents"][0]["paragraphs"].as_array().expect("paragraphs");
+    let ids: Vec<&str> = paragraphs.iter().filter_map(|own| own["paragraph"].as_str()).collect();
+    assert_eq!(ids, ["OP1", "OP1.a", "OP1.b", "OP2"]);
+    assert!(paragraphs[0]["item"].is_null() && paragraphs[0]["clauses"][0]["verb_range"].is_array());
+    let item = &paragraphs[1]["item"];
+    assert_eq!((item["verb"].as_str(), item["what"].as_str()), (Some("Requests"), Some("To assist States, upon request")));
+    assert_eq!(item["addressees"][0], "United Nations Office on Drugs and Crime");
+    assert!(item["verb_range"].is_null() && item["addressee_ranges"][0].is_null());
+}
