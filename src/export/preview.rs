@@ -1,11 +1,15 @@
-//! The first rows of what would leave, cut to what a person takes in at a glance, with a count of the rest.
+//! The first rows of what would leave, cut to what a person takes in at a glance, with a count of the rest. Where something changed, the
+//! first row of the preview is the first that did.
 
+use super::fate::Fate;
 use super::table::{Cell, Marked, Table};
 
 /// Rows that are shown.
 const ROWS: usize = 5;
 /// Letters of one cell that are shown.
 const LETTERS: usize = 240;
+/// Letters that stand before the first change of a cell: what is further ahead is left out.
+const AHEAD: usize = 80;
 /// Lines under the title that are shown.
 const LINES: usize = 3;
 
@@ -20,6 +24,8 @@ pub struct Preview {
     pub lines: Vec<String>,
     /// Names of the columns, with the share of the width of each.
     pub columns: Vec<(String, u8)>,
+    /// How many rows without a change stand before those that are shown.
+    pub skipped: usize,
     /// The first rows.
     pub rows: Vec<Vec<Vec<Marked>>>,
     /// How many rows there are.
@@ -30,12 +36,14 @@ impl Preview {
     /// Of a table.
     #[must_use]
     pub fn of(table: &Table) -> Self {
+        let skipped = table.rows.iter().position(|row| row.iter().any(changes)).unwrap_or_default();
         Self {
             title: table.title.clone(),
             banner: table.banner.clone(),
             lines: table.lines.iter().take(LINES).cloned().collect(),
             columns: table.columns.iter().map(|column| (column.name.clone(), column.share.max(1))).collect(),
-            rows: table.rows.iter().take(ROWS).map(|row| row.iter().map(cut).collect()).collect(),
+            skipped,
+            rows: table.rows.iter().skip(skipped).take(ROWS).map(|row| row.iter().map(cut).collect()).collect(),
             count: table.rows.len(),
         }
     }
@@ -47,11 +55,37 @@ impl Preview {
     }
 }
 
-/// The first letters of a cell, with their fates.
+/// Whether something in a cell is not as it was.
+fn changes(cell: &Cell) -> bool {
+    cell.runs().iter().any(|run| run.fate != Fate::Equal)
+}
+
+/// How many letters are left out before the first change: whole words.
+fn ahead(runs: &[Marked]) -> usize {
+    let Some(first) = runs.iter().position(|run| run.fate != Fate::Equal) else { return 0 };
+    let before: Vec<char> = runs[..first].iter().flat_map(|run| run.text.chars()).collect();
+    let from = before.len().saturating_sub(AHEAD);
+    let word = before[from..].iter().position(|letter| letter.is_whitespace());
+    // What is short stands whole: a name in front of the words.
+    if from <= AHEAD { 0 } else { word.map_or(from, |at| from + at + 1) }
+}
+
+/// The first letters of a cell, from its first change on, with their fates.
 fn cut(cell: &Cell) -> Vec<Marked> {
     let mut left = LETTERS;
+    let all = cell.runs();
+    let mut skipped = ahead(&all);
     let mut runs = Vec::new();
-    for run in cell.runs() {
+    if skipped > 0 {
+        runs.push(Marked { fate: Fate::Equal, text: "… ".to_owned() });
+    }
+    for run in &all {
+        let letters = run.text.chars().count();
+        if skipped >= letters {
+            skipped -= letters;
+            continue;
+        }
+        let run = Marked { fate: run.fate, text: run.text.chars().skip(std::mem::take(&mut skipped)).collect() };
         if left == 0 {
             break;
         }
@@ -78,5 +112,20 @@ mod tests {
         assert_eq!((preview.rows.len(), preview.left_out()), (5, 35));
         assert_eq!(preview.rows[0][1][0].text.chars().count(), 241);
         assert_eq!(Preview::of(&Table::default()).left_out(), 0);
+    }
+
+    #[test]
+    fn a_preview_begins_with_what_changed() {
+        let run = |fate, text: &str| Marked { fate, text: text.to_owned() };
+        let mut table = Table::new("t", vec![Column::wide("a")]);
+        table.rows.extend((0..7).map(|_| vec!["pareil".into()]));
+        assert_eq!(Preview::of(&table).skipped, 0, "nothing changed");
+        let words = [run(Fate::Equal, &"mot ".repeat(200)), run(Fate::Inserted, "neuf")];
+        table.rows.push(vec![Cell::Marked(words.to_vec())]);
+        let preview = Preview::of(&table);
+        assert_eq!((preview.skipped, preview.rows.len(), preview.left_out()), (7, 1, 7));
+        let shown = &preview.rows[0][0];
+        assert_eq!((shown[0].text.as_str(), shown[2].text.as_str()), ("… ", "neuf"));
+        assert!(shown[1].text.starts_with("mot ") && shown[1].text.chars().count() <= AHEAD);
     }
 }

@@ -170,6 +170,8 @@ pub enum Action {
     CloseDialog,
     /// Close a message, by its position.
     DismissNotice(usize),
+    /// All messages are dismissed.
+    DismissNotices,
     /// Choose anew.
     SetSettings(Settings),
     /// Choose the language of the interface.

@@ -55,6 +55,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Engine(event) => return answers::answered(state, event),
         Action::CloseDialog => state.dialog = None,
         Action::DismissNotice(place) => dismiss_notice(state, place),
+        Action::DismissNotices => state.notices.clear(),
 
         // Rooms of their own.
         Action::Search(action) => return search::update(state, action),

@@ -4,6 +4,7 @@ use crate::compare::RowKind;
 use crate::compare::besides::Besides;
 use crate::messages::Messages;
 use crate::model::{Body, Date, Document, Meta, Paragraph, Section, Warning};
+use crate::search::{Collection, Place, PlaceKind};
 use crate::ui::state::{Notice, Progress};
 use crate::ui::table::Kind;
 
@@ -64,7 +65,7 @@ pub fn year_or_name(meta: &Meta) -> String {
 pub fn paragraph_name(messages: &Messages, paragraph: &Paragraph) -> String {
     match paragraph.section {
         _ if Besides::of(&paragraph.id).is_some() => paragraph.id.as_str().to_owned(),
-        Section::Operative => numbered(paragraph),
+        Section::Operative => numbered(paragraph.id.as_str()),
         Section::Preamble => paragraph_short(messages, paragraph),
         Section::Heading => paragraph.id.as_str().to_owned(),
     }
@@ -78,14 +79,25 @@ pub fn paragraph_short(messages: &Messages, paragraph: &Paragraph) -> String {
         Section::Preamble => "ui-paragraph-preamble-short",
         Section::Heading => return paragraph_in_words(messages, paragraph),
     };
-    messages.say_with(name, &[("number", numbered(paragraph).into())])
+    messages.say_with(name, &[("number", numbered(paragraph.id.as_str()).into())])
+}
+
+/// Where something found stands in its text: `§ 4`, `al. 3`, `note 2`.
+#[must_use]
+pub fn search_place(messages: &Messages, collection: &Collection, place: &Place) -> String {
+    match place.kind {
+        PlaceKind::Paragraph(Section::Preamble) => {
+            messages.say_with("ui-paragraph-preamble-short", &[("number", numbered(collection.name(place.name)).into())])
+        }
+        _ => messages.search_place(collection, place),
+    }
 }
 
 /// The number of a paragraph as one says it: `4`, `2 a)`, `B.40`; without what tells preambular from operative ones.
-fn numbered(paragraph: &Paragraph) -> String {
+fn numbered(id: &str) -> String {
     let mut said = String::new();
     let mut is_item = false;
-    for part in paragraph.id.as_str().split('.') {
+    for part in id.split('.') {
         let number = ["OP", "PP"].into_iter().find_map(|name| part.strip_prefix(name)).filter(|rest| !rest.is_empty());
         match number {
             _ if is_item => said.extend(["\u{a0}", part, ")"]),
@@ -112,8 +124,8 @@ pub fn paragraph_in_words(messages: &Messages, paragraph: &Paragraph) -> String 
     }
     match paragraph.section {
         Section::Heading => messages.say("ui-paragraph-heading"),
-        Section::Preamble => messages.say_with("ui-paragraph-preamble", &[("number", numbered(paragraph).into())]),
-        Section::Operative => messages.say_with("ui-paragraph-operative", &[("number", numbered(paragraph).into())]),
+        Section::Preamble => messages.say_with("ui-paragraph-preamble", &[("number", numbered(paragraph.id.as_str()).into())]),
+        Section::Operative => messages.say_with("ui-paragraph-operative", &[("number", numbered(paragraph.id.as_str()).into())]),
     }
 }
 

@@ -2,11 +2,16 @@
 
 command-show-mandates = Mandates
 command-toggle-evidence = Mark addressees, conditions and deadlines
-ui-mandates-title = Register of mandates
 ui-mandates-counts = { $shown ->
-    [one] { $shown } clause of { $all }.
-   *[other] { $shown } clauses of { $all }.
- } Each row opens the words of the text that prove it; the UN has no official scale of opening words.
+    [one] { $shown } clause of { $all }
+   *[other] { $shown } clauses of { $all }
+ }
+ui-mandates-about-register = Each row opens the words of the text that prove it; the UN has no official scale of opening words.
+ui-mandates-about-conditions = Where a condition comes in and goes: its words at the left, the paragraphs that have it under each text.
+ui-mandates-about-reports = Who is to report to whom, on what, and what becomes of the request from one text to the next.
+ui-mandates-about-addressees = How many clauses are addressed to whom, text by text; a number opens their list.
+ui-mandates-about-growth = What each text counts; a bar opens the list of what it counts.
+ui-mandates-about-changes = What changes between linked paragraphs, with the words of both texts.
 ui-mandates-register = Register
 ui-mandates-conditions = Conditions
 ui-mandates-reports = Reports
@@ -130,3 +135,6 @@ ui-mandates-fate-new = + new
 ui-mandates-fate-repeated = = repeated
 ui-mandates-fate-changed = ~ changed
 ui-mandates-fate-dropped = − dropped
+ui-mandates-report-to-unsaid = { $by } (to whom: not said)
+ui-mandates-report-by-unsaid = To { $to } (by whom: not said)
+ui-mandates-report-unsaid = By and to whom: not said

@@ -53,6 +53,7 @@ search-stopped = The texts were not read to the end: nothing was looked for.
 search-again = Search
 search-indexing = Indexing: { $percent } %
 search-start = What are you looking for?
+search-start-waiting = The passages will show here as soon as the texts are read.
 search-start-texts = { $texts ->
     [one] In { $texts } text, footnotes included. You could try:
    *[other] In { $texts } texts, footnotes included. You could try:

@@ -56,6 +56,7 @@ ui-export-hint-no-pdf = This program writes no PDF: print the web page, and choo
 ui-export-hint-picture = What the window shows, without this dialog, for a slide
 ui-export-author = Author of the changes (optional)
 ui-export-preview-picture = The picture shows the window as it is behind this dialog: text, rows or lineage, with the heads of columns. What is beyond the screen is not in it.
+ui-export-preview-from = Preview, cut, from line { $from }, the first that changes; lines of the file: { $count }, whole
 ui-export-preview-count = { $count ->
     [0] Preview: the file has no rows
     [one] Preview: the row of the file, cut if it is long

@@ -60,3 +60,4 @@ ui-series-put-back = Series as before
 command-series-together = Put the ticked texts into one series
 command-series-apart = Take the ticked texts apart (no versions of one text)
 ui-notes-compared = Footnotes compared too
+ui-history-alike = Where else the library says these words of { $document }, as they are or nearly

@@ -4,6 +4,11 @@ ui-menu = Menu
 ui-app-name = Alinéa
 ui-offline = Offline: nothing leaves this computer
 ui-dismiss = Close this message
+ui-dismiss-all = Close all
+ui-notices-others = { $count ->
+    [one] + { $count } more message
+   *[other] + { $count } more messages
+}
 ui-cancel = Cancel
 ui-drop = Drop the files to read them
 ui-opening = Reading…

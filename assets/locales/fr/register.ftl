@@ -2,11 +2,16 @@
 
 command-show-mandates = Mandats
 command-toggle-evidence = Marquer destinataires, conditions et échéances
-ui-mandates-title = Registre des mandats
 ui-mandates-counts = { $shown ->
-    [one] { $shown } formule sur { $all }.
-   *[other] { $shown } formules sur { $all }.
- } Chaque ligne ouvre les mots du texte qui la prouvent ; l’ONU n’a pas d’échelle officielle des formules.
+    [one] { $shown } formule sur { $all }
+   *[other] { $shown } formules sur { $all }
+ }
+ui-mandates-about-register = Chaque ligne ouvre les mots du texte qui la prouvent ; l’ONU n’a pas d’échelle officielle des formules.
+ui-mandates-about-conditions = Où une condition apparaît et disparaît : ses mots à gauche, les paragraphes qui la portent sous chaque texte.
+ui-mandates-about-reports = Qui doit faire rapport à qui, sur quoi, et ce que la demande devient d’un texte à l’autre.
+ui-mandates-about-addressees = Combien de formules s’adressent à chacun, texte par texte ; un nombre ouvre leur liste.
+ui-mandates-about-growth = Ce que compte chaque texte ; une barre ouvre la liste de ce qu’elle compte.
+ui-mandates-about-changes = Ce qui change entre paragraphes liés, avec les mots des deux textes.
 ui-mandates-register = Registre
 ui-mandates-conditions = Conditions
 ui-mandates-reports = Rapports
@@ -83,7 +88,7 @@ command-toggle-mandate-changes = Montrer ou masquer les changements de mandat
 command-undo-mandate = Annuler la dernière correction de mandat
 command-redo-mandate = Rétablir la correction de mandat
 ui-addressees-typed = Destinataires
-ui-addressees-hint = Séparés par des points-virgules ; vide : aucun destinataire
+ui-addressees-hint = Séparés par des points-virgules ; vide : aucun destinataire
 ui-addressees-enter = Enregistrer
 ui-addressees-change = Changer le destinataire
 ui-by-hand-forget = Revenir à la lecture automatique
@@ -93,8 +98,8 @@ ui-scale-shown = Montrer notre échelle
 ui-scale-reset = Revenir à nos valeurs
 ui-scale-step = Placer « { $lemma } » au degré { $step } de notre échelle
 ui-scale-off = Retirer « { $lemma } » de notre échelle
-ui-scale-how = De 1 (prend note) à 5 (décide, exige) ; le tiret retire la formule de l’échelle. D’abord les formules des textes du registre, les plus fréquentes en tête.
-ui-scale-steps = De 1 (prend note) à 5 (décide, exige) ; le tiret retire la formule de l’échelle.
+ui-scale-how = De 1 (prend note) à 5 (décide, exige) ; le tiret retire la formule de l’échelle. D’abord les formules des textes du registre, les plus fréquentes en tête.
+ui-scale-steps = De 1 (prend note) à 5 (décide, exige) ; le tiret retire la formule de l’échelle.
 ui-scale-filter = Filtrer les formules
 ui-scale-nothing = Aucune formule ne répond à ce filtre.
 ui-scale-ours = { $step ->
@@ -130,3 +135,6 @@ ui-mandates-fate-new = + nouvelle
 ui-mandates-fate-repeated = = répétée
 ui-mandates-fate-changed = ~ modifiée
 ui-mandates-fate-dropped = − abandonnée
+ui-mandates-report-to-unsaid = { $by } (à qui : non précisé)
+ui-mandates-report-by-unsaid = À { $to } (de qui : non précisé)
+ui-mandates-report-unsaid = De qui et à qui : non précisé

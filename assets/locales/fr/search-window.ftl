@@ -53,6 +53,7 @@ search-stopped = La lecture des textes a été arrêtée : rien n’a été che
 search-again = Chercher
 search-indexing = Index en cours : { $percent } %
 search-start = Que cherchez-vous ?
+search-start-waiting = Les passages s’afficheront ici dès que les textes seront lus.
 search-start-texts = { $texts ->
     [one] Dans { $texts } texte, notes de bas de page comprises. Quelques essais :
    *[other] Dans { $texts } textes, notes de bas de page comprises. Quelques essais :

@@ -56,6 +56,7 @@ ui-export-hint-no-pdf = Ce programme n’écrit pas de PDF : imprimer la page w
 ui-export-hint-picture = Ce que montre la fenêtre, sans ce dialogue, pour une diapositive
 ui-export-author = Auteur des modifications (facultatif)
 ui-export-preview-picture = L’image montre la fenêtre telle qu’elle est derrière ce dialogue : texte, lignes ou filiation, avec les têtes de colonnes. Ce qui dépasse l’écran n’y est pas.
+ui-export-preview-from = Aperçu, coupé, à partir de la ligne { $from }, la première qui change ; lignes du fichier : { $count }, entières
 ui-export-preview-count = { $count ->
     [0] Aperçu : le fichier n’a aucune ligne
     [one] Aperçu : la ligne du fichier, coupée si elle est longue

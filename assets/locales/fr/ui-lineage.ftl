@@ -60,3 +60,4 @@ ui-series-put-back = Séries comme avant
 command-series-together = Réunir les textes cochés en une série
 command-series-apart = Séparer les textes cochés (pas des versions d’un même texte)
 ui-notes-compared = Notes comparées aussi
+ui-history-alike = Où la bibliothèque dit aussi ces mots de { $document }, tels quels ou presque

@@ -4,6 +4,11 @@ ui-menu = Menu
 ui-app-name = Alinéa
 ui-offline = Hors ligne : rien ne quitte cet ordinateur
 ui-dismiss = Fermer ce message
+ui-dismiss-all = Tout fermer
+ui-notices-others = { $count ->
+    [one] + { $count } autre message
+   *[other] + { $count } autres messages
+}
 ui-cancel = Annuler
 ui-drop = Déposez les fichiers pour les lire
 ui-opening = Lecture en cours…

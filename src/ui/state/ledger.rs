@@ -23,6 +23,8 @@ pub struct Ledger {
     pub is_cut: bool,
     /// From top to bottom.
     pub rows: Vec<Row>,
+    /// The greatest count of a cell.
+    pub most: usize,
 }
 
 /// A row with a cell for each text.
@@ -80,7 +82,8 @@ impl Ledger {
             Sheet::Addressees => addressees(register, count),
             Sheet::Register | Sheet::Growth | Sheet::Changes => return None,
         };
-        Some(Self { sheet, texts, without: without.clone(), is_cut, rows })
+        let most = rows.iter().flat_map(|row| &row.cells).map(|cell| cell.found.len()).max().unwrap_or_default();
+        Some(Self { sheet, texts, without: without.clone(), is_cut, rows, most })
     }
 }
 

@@ -26,8 +26,10 @@ pub enum Evidence {
 /// Whether the choices stand beside the register.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Facets {
-    /// They do.
+    /// Where the window is wide enough for them.
     #[default]
+    ByRoom,
+    /// They do.
     Shown,
     /// The rows need the room.
     Hidden,

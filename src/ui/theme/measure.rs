@@ -50,6 +50,10 @@ pub const SMALL_CONTROL: f32 = 28.0;
 pub const BADGE: f32 = 20.0;
 /// Width of the gutter between two columns.
 pub const GUTTER: f32 = 76.0;
+/// Its greatest width where it shows wordings, and the width that columns keep then.
+pub const GUTTER_OF_WORDINGS: f32 = 168.0;
+/// See [`GUTTER_OF_WORDINGS`].
+pub const COLUMN_OF_WORDINGS: f32 = 336.0;
 /// Below this width a column scrolls sideways instead of shrinking.
 pub const MIN_COLUMN: f32 = 300.0;
 /// Width of the minimap.

@@ -52,7 +52,7 @@ pub enum MandatesAction {
     /// All groups are folded, or none.
     FoldAll(bool),
     /// The choices beside are shown or hidden.
-    ToggleFacets,
+    ShowFacets(bool),
     /// A list of choices, by its sentence, is shown whole or in short.
     ToggleFacet(&'static str),
     /// Changes of this alone, by its code; none: all.
@@ -282,8 +282,8 @@ pub fn update(state: &mut State, action: MandatesAction) -> Vec<Effect> {
             mandates.fold(folded);
             return Vec::new();
         }
-        MandatesAction::ToggleFacets => {
-            mandates.facets = if mandates.facets == Facets::Shown { Facets::Hidden } else { Facets::Shown };
+        MandatesAction::ShowFacets(on) => {
+            mandates.facets = if on { Facets::Shown } else { Facets::Hidden };
             return Vec::new();
         }
         MandatesAction::ToggleFacet(name) => {

@@ -30,12 +30,23 @@ pub(super) struct Columns {
     pub count: usize,
     /// Width of one column.
     pub column: f32,
+    /// Width of the gutter between two.
+    pub gutter: f32,
 }
 
 impl Columns {
     /// Columns that share a width equally, none narrower than can be read.
     pub fn new(count: usize, width: f32) -> Self {
-        Self { count, column: Self::share(count, width).floor().max(measure::MIN_COLUMN) }
+        Self { count, column: Self::share(count, width).floor().max(measure::MIN_COLUMN), gutter: measure::GUTTER }
+    }
+
+    /// The same where the gutters have wordings to show: they take what the columns can spare.
+    pub fn with_wordings(count: usize, width: f32) -> Self {
+        let gaps = count.saturating_sub(1).max(1) as f32;
+        let spare = (width - count as f32 * measure::COLUMN_OF_WORDINGS) / gaps;
+        let gutter = spare.floor().clamp(measure::GUTTER, measure::GUTTER_OF_WORDINGS);
+        let column = (width - gutter * count.saturating_sub(1) as f32) / count.max(1) as f32;
+        Self { count, column: column.floor().max(measure::MIN_COLUMN), gutter }
     }
 
     /// Whether columns that share a width are as wide as they should be.
@@ -50,12 +61,12 @@ impl Columns {
 
     /// Where a column begins.
     pub fn left(&self, column: usize) -> f32 {
-        (self.column + measure::GUTTER) * column as f32
+        (self.column + self.gutter) * column as f32
     }
 
     /// All columns and gutters.
     pub fn total(&self) -> f32 {
-        self.left(self.count) - measure::GUTTER
+        self.left(self.count) - self.gutter
     }
 
     fn words(&self) -> f32 {
@@ -97,7 +108,7 @@ impl Source for Grid<'_, '_> {
         let Some(Line::Row(row)) = self.table.lines.get(line).copied() else { return measure::ENTRY };
         let table = self.table;
         let Some(thread) = table.thread(row).filter(|_| !table.folded(row)) else { return measure::ENTRY };
-        let mut height = gutter::height(table, row);
+        let mut height = gutter::height(table, row, self.columns.gutter);
         for document in 0..thread.cells.len() {
             height = height.max(self.cell_height(ui, thread, document));
         }
@@ -194,7 +205,7 @@ impl Grid<'_, '_> {
         }
         for gap in 0..self.columns.count.saturating_sub(1) {
             let left = place.left() + self.columns.left(gap) + self.columns.column;
-            let rect = Rect::from_min_size(pos2(left, place.top()), vec2(measure::GUTTER, place.height()));
+            let rect = Rect::from_min_size(pos2(left, place.top()), vec2(self.columns.gutter, place.height()));
             gutter::gutter_ui(ui, self.scene, table, row, gap, rect);
         }
         if current.is_some() {
@@ -346,7 +357,7 @@ impl Grid<'_, '_> {
         ui.painter().rect_filled(place, 0.0, theme.paper);
         for gap in 0..self.columns.count.saturating_sub(1) {
             let left = place.left() + self.columns.left(gap) + self.columns.column;
-            let rect = Rect::from_min_size(pos2(left, place.top()), vec2(measure::GUTTER, place.height()));
+            let rect = Rect::from_min_size(pos2(left, place.top()), vec2(self.columns.gutter, place.height()));
             gutter::ground(ui, theme, rect);
         }
         let names = |document: usize| {

@@ -77,7 +77,7 @@ fn entry(scene: &Scene<'_>, table: &Table, place: usize) -> Option<Entry> {
     let words: String = text.chars().take(LETTERS).collect();
     let of_step = years_of(table, step.from, step.to);
     let spoken = if of_step.is_empty() { numbers.clone() } else { format!("{of_step}, {numbers}") };
-    if mandate_changes::lines_of(table, change.row, change.step) > 0 {
+    if mandate_changes::is_changed(table, change.row, change.step) {
         kind = format!("{kind}, {}", scene.say("kind-mandate-changed"));
     }
     let parts = [

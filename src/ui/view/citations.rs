@@ -22,6 +22,7 @@ use crate::ui::widget::control::{self, Button, Look};
 use crate::ui::widget::memory::{Key, Role as Layer};
 use crate::ui::widget::prose::{Passage, Prose, Tint};
 use crate::ui::widget::rows::Source;
+use crate::ui::words;
 
 /// How much of a paragraph is shown around the citation, in characters.
 const SNIPPET: usize = 180;
@@ -278,7 +279,7 @@ impl List<'_, '_> {
     fn place_ui(&mut self, ui: &Ui, row: usize, place: Rect, naming: &Naming) {
         let theme = self.scene.theme;
         let prose = self.prose(ui, row, naming);
-        let at_place = self.scene.messages.search_place(&self.cited.collection, &naming.place);
+        let at_place = words::search_place(self.scene.messages, &self.cited.collection, &naming.place);
         let parts = [("paragraph", at_place.as_str().into()), ("words", self.letters(naming).0.into())];
         let name = self.scene.messages.say_with("ui-paragraph-name", &parts);
         let response = control::named_ui(ui, place, self.id(row), Role::Link, Sense::click(), &name);

@@ -53,7 +53,8 @@ pub(super) fn comparison_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         super::selection::keys_ui(ui, scene);
         let whole = ui.max_rect();
         let scroll_bar = measure::S12;
-        let columns = Columns::new(table.lineage.documents.len(), whole.width() - scroll_bar);
+        let make = if table.mandates.is_some() { Columns::with_wordings } else { Columns::new };
+        let columns = make(table.lineage.documents.len(), whole.width() - scroll_bar);
         let heads = Rect::from_min_size(whole.min, vec2(whole.width(), measure::HEADS));
         let body = Rect::from_min_max(pos2(whole.left(), heads.bottom()), whole.max);
         let mut rows = std::mem::take(&mut scene.memory.table);
@@ -81,7 +82,14 @@ pub(super) fn seen(scene: &mut Scene<'_>, table: &Table, rows: &Rows) {
 pub(super) fn made_for(scene: &Scene<'_>, table: &Table, columns: &Columns) -> u64 {
     use std::hash::{DefaultHasher, Hash, Hasher};
     let mut hasher = DefaultHasher::new();
-    (scene.memory.generation(), columns.column as u64, table.shown.fold_single, table.shown.fold_unchanged).hash(&mut hasher);
+    (
+        scene.memory.generation(),
+        columns.column as u64,
+        columns.gutter as u64,
+        table.shown.fold_single,
+        table.shown.fold_unchanged,
+    )
+        .hash(&mut hasher);
     table.shown.toggled.hash(&mut hasher);
     table.lines.len().hash(&mut hasher);
     for kind in &table.shown.kinds {
@@ -101,7 +109,7 @@ fn heads_ui(ui: &mut Ui, scene: &Scene<'_>, table: &Table, columns: &Columns, he
         let left = heads.left() + columns.left(place) - sideways;
         let rect = Rect::from_min_size(pos2(left, heads.top()), vec2(columns.column, measure::HEADS));
         if place > 0 {
-            let gutter = Rect::from_min_max(pos2(rect.left() - measure::GUTTER, rect.top()), rect.left_bottom());
+            let gutter = Rect::from_min_max(pos2(rect.left() - columns.gutter, rect.top()), rect.left_bottom());
             painter.rect_filled(gutter, 0.0, theme.desk);
             let edge = Stroke::new(measure::LINE, theme.rule);
             painter.vline(gutter.left(), gutter.y_range(), edge);

@@ -38,8 +38,9 @@ pub(super) fn preview_ui(ui: &mut Ui, scene: &Scene<'_>, dialog: &ExportDialog) 
     let rest = Rect::from_min_max(pos2(whole.left(), page.bottom() + measure::S8), whole.max);
     let preview = &dialog.preview;
     ui.scope_builder(UiBuilder::new().max_rect(rest), |ui| {
-        let counts = [("count", preview.count.into())];
-        let mut sentence = scene.messages.say_with("ui-export-preview-count", &counts);
+        let counts = [("count", preview.count.into()), ("from", (preview.skipped + 1).into())];
+        let name = if preview.skipped > 0 { "ui-export-preview-from" } else { "ui-export-preview-count" };
+        let mut sentence = scene.messages.say_with(name, &counts);
         let shares: Vec<u8> = preview.columns.iter().map(|(_, share)| *share).collect();
         let more = shares.len() - widths(&shares, inside.width()).len();
         if more > 0 {

@@ -182,7 +182,7 @@ fn bars_ui(
         let label = short_label(document);
         let galley = cell::cut(ui, label, Face::Sans.font(measure::TEXT_TINY), theme.ink2, STEP - measure::S4, 1);
         ui.painter().galley(pos2(middle - galley.size().x / 2.0, floor + measure::S16), galley, theme.ink2);
-        if response.on_hover_text(&spoken).clicked() {
+        if control::told(response, &spoken).clicked() {
             scene.push(Action::Mandates(MandatesAction::Only(at, counted)));
         }
     }

@@ -62,12 +62,12 @@ fn is_in_column(table: &Table, row: usize, gap: usize) -> bool {
 }
 
 /// Height that the gutters of an open row need.
-pub(super) fn height(table: &Table, row: usize) -> f32 {
+pub(super) fn height(table: &Table, row: usize, width: f32) -> f32 {
     let Some(thread) = table.thread(row) else { return measure::ENTRY };
     let gaps = 0..thread.cells.len().saturating_sub(1);
     let lines = gaps
         .filter_map(|gap| {
-            let lines = |(place, step)| lines_of(step) + mandate_changes::lines_of(table, row, place);
+            let lines = |(place, step)| lines_of(step) + mandate_changes::lines_of(table, row, place, width);
             steps_in(table, thread, gap).map(lines).max()
         })
         .max()

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use egui::{Align, Frame, Id, Layout, Margin, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use lucide_icons::Icon;
 
 use super::passage::{italics, plain};
 use super::{Scene, gutter};
@@ -10,7 +11,7 @@ use crate::compare::inline::blend;
 use crate::compare::{Confidence, RowKind, percent};
 use crate::lineage::{History, Moment};
 use crate::model::Document;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, SearchAction};
 use crate::ui::fonts::Face;
 use crate::ui::state::{LineageAction, LineageView};
 use crate::ui::theme::measure;
@@ -191,6 +192,14 @@ fn moment_head_ui(ui: &mut Ui, scene: &mut Scene<'_>, moment: &Moment, text: &Do
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.add_space(measure::S16);
+                // Where else the library says it, word for word or nearly.
+                let own = moment.paragraphs.first().and_then(|at| text.paragraphs.get(*at));
+                let alike = scene.messages.say_with("ui-history-alike", &[("document", text.label().into())]);
+                if let Some(own) = own
+                    && Button::icon(Icon::EqualApproximately, &alike).show_ui(ui, theme).clicked()
+                {
+                    scene.push(Action::Search(SearchAction::LookFor(own.text.clone(), true)));
+                }
                 if let Some(step) = moment.step.filter(|step| step.kind != RowKind::Unchanged) {
                     let share = percent(step.similarity).into();
                     let sentence = scene.messages.say_with("ui-similarity", &[("percent", share)]);

@@ -17,12 +17,14 @@ use crate::ui::widget::travel::{self, Who};
 use crate::ui::widget::{cell, control};
 use crate::ui::words;
 
-/// Width of the first column: where there is room, and where letters are large; and of one with conditions in their words.
+/// Width of the first column: where there is room, and where letters are large; and of one whose names are words of a text.
 const FIRST: [f32; 2] = [220.0, 148.0];
 const FIRST_OF_WORDS: [f32; 2] = [304.0, 196.0];
+/// How much wider it gets where the columns of texts have all they need.
+const WIDER: f32 = 1.4;
 /// Letters of the interface are about as wide: enough to tell how many lines words need, without laying them out, with some room at the
 /// end of each line for a word that does not fit.
-const LETTER: f32 = 7.4;
+const LETTER: f32 = 7.0;
 /// From how wide a view on the first column has its room.
 const ROOMY: f32 = 720.0;
 /// Least and greatest width of the columns of texts, which share what is left.
@@ -35,8 +37,12 @@ const NAME: f32 = 54.0;
 const MOST_NAME: usize = 4;
 /// Height of a line of names.
 const LINE: f32 = 26.0;
-/// Most lines of names; the rest is behind the count. Where not all columns are in view, one that is not must not make a row high.
-const LINES: [usize; 2] = [5, 2];
+/// Most lines of names where the name of the row does not need more; the rest is behind a count.
+const LINES: usize = 2;
+/// Most paragraphs that the tooltip of a count names.
+const MOST_TOLD: usize = 40;
+/// Height of the bar under a count, and its greatest width.
+const BAR: [f32; 2] = [3.0, 96.0];
 
 /// Where rows and columns stand.
 #[derive(Clone, Copy, Debug)]
@@ -47,8 +53,6 @@ struct Grid {
     width: f32,
     /// What is seen of them.
     seen: Rect,
-    /// Most lines of names.
-    lines: usize,
 }
 
 impl Grid {
@@ -88,14 +92,16 @@ pub(super) fn ledger_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates,
         ui.label(small(words));
     }
     let all = ui.available_width();
-    let first = if sheet == Sheet::Conditions { FIRST_OF_WORDS } else { FIRST }[usize::from(all < ROOMY)];
+    let is_of_words = matches!(sheet, Sheet::Conditions | Sheet::Reports);
+    let first = if is_of_words { FIRST_OF_WORDS } else { FIRST }[usize::from(all < ROOMY)];
     let texts = ledger.texts.len() as f32;
+    let first = (all - measure::S16 - texts * COLUMN[1]).clamp(first, first * WIDER);
     let column = ((all - first - measure::S16) / texts.max(1.0)).clamp(COLUMN[0], COLUMN[1]);
     let area = ScrollArea::both().id_salt(("ledger", sheet as u8)).auto_shrink(false);
     travel::show_ui(ui, "ledger", Who::Main, area, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let width = first + texts * column;
-        let grid = Grid { first, column, width, seen: ui.clip_rect(), lines: LINES[usize::from(width > all)] };
+        let grid = Grid { first, column, width, seen: ui.clip_rect() };
         let (head, _) = ui.allocate_exact_size(vec2(grid.width, HEAD), Sense::hover());
         let mut names = Vec::new();
         for (at, row) in ledger.rows.iter().enumerate() {
@@ -163,7 +169,7 @@ fn name_ui(ui: &Ui, scene: &mut Scene<'_>, (at, row): (usize, &Row), place: Rect
         control::focus_ring(ui.painter(), theme, &response, words);
         let told = scene.say("ui-mandates-open-list");
         let told = if is_cut { format!("{}\n{told}", name.replace('\'', "’")) } else { told };
-        if response.on_hover_text(told).clicked() {
+        if control::told(response, &told).clicked() {
             scene.push(Action::Mandates(MandatesAction::List(row.head.clone(), None)));
         }
     }
@@ -175,16 +181,28 @@ fn ground(scene: &Scene<'_>, head: &Head) -> egui::Color32 {
     if matches!(head, Head::Kind(_)) { scene.theme.desk } else { scene.theme.paper }
 }
 
+/// How many lines the name of a row has, about.
+fn name_lines(scene: &Scene<'_>, row: &Row, grid: Grid) -> usize {
+    let lines = (head(scene, &row.head).chars().count() as f32 * LETTER / (grid.first - measure::S32)).ceil() as usize;
+    lines.clamp(1, MOST_NAME)
+}
+
+/// How many lines of paragraphs a row has room for: those beside its name cost nothing.
+fn most_lines(name_lines: usize, row: &Row) -> usize {
+    let above = usize::from(matches!(row.head, Head::Report(..)));
+    LINES.max((name_lines as f32 * measure::S20 / LINE) as usize - above.min(name_lines))
+}
+
 /// How high a row is: as its name and its cells need, and alike in each frame, seen or not.
 fn height(scene: &Scene<'_>, row: &Row, grid: Grid) -> f32 {
+    let lines_of_name = name_lines(scene, row, grid);
+    let name = lines_of_name as f32 * measure::S20 + measure::S16;
     let most = row.cells.iter().map(|cell| cell.found.len().div_ceil(grid.beside())).max().unwrap_or_default();
-    let lines = most.clamp(1, grid.lines) as f32;
-    let name = (head(scene, &row.head).chars().count() as f32 * LETTER / (grid.first - measure::S48)).ceil();
-    let name = name.clamp(1.0, MOST_NAME as f32) * measure::S20 + measure::S16;
+    let lines = most.clamp(1, most_lines(lines_of_name, row)) as f32;
     name.max(match row.head {
-        Head::Kind(_) => 0.0,
+        Head::Kind(_) | Head::Addressee(_) => measure::S32 + measure::S4,
         Head::Wording(..) => lines * LINE + measure::S12,
-        _ => measure::S32 + lines * LINE,
+        Head::Report(..) => measure::S32 + lines * LINE,
     })
 }
 
@@ -203,9 +221,12 @@ fn row_ui(
         return None;
     }
     if matches!(content.head, Head::Kind(_)) {
-        ui.painter().rect_filled(place, 0.0, ground(scene, &content.head));
+        let band = Rect::from_x_y_ranges(place.left()..=place.right().max(grid.seen.right()), place.y_range());
+        ui.painter().rect_filled(band, 0.0, ground(scene, &content.head));
     }
-    ui.painter().hline(place.x_range(), place.bottom(), Stroke::new(measure::LINE, theme.rule));
+    // The line goes as far as that below the heads.
+    let line = place.left()..=place.right().max(grid.seen.right());
+    ui.painter().hline(line, place.bottom(), Stroke::new(measure::LINE, theme.rule));
     for (at, own) in content.cells.iter().enumerate() {
         if grid.shows(grid.left(place, at)) {
             cell_ui(ui, scene, mandates, ledger, (row, content), (at, own), place, grid);
@@ -230,8 +251,11 @@ fn cell_ui(
     let left = grid.left(place, at);
     let Some(text) = ledger.texts.get(at) else { return };
     let (is_kind, is_wording) = (matches!(content.head, Head::Kind(_)), matches!(content.head, Head::Wording(..)));
-    let shown = if is_kind { 0 } else { own.found.len() };
-    let names = if shown > grid.lines * grid.beside() { grid.lines * grid.beside() - 1 } else { shown };
+    // Whom a text addresses is a count: which paragraphs, its list tells.
+    let is_count = is_kind || matches!(content.head, Head::Addressee(_));
+    let shown = if is_count { 0 } else { own.found.len() };
+    let most = most_lines(name_lines(scene, content, grid), content) * grid.beside();
+    let names = if shown > most { most - 1 } else { shown };
     let others = shown - names;
     let link = |ui: &Ui, rect: Rect, salt: (usize, usize, usize), shown: &str, spoken: &str, told: &str| {
         if !grid.is_open(rect) {
@@ -244,7 +268,7 @@ fn cell_ui(
         control::focus_ring(ui.painter(), theme, &response, rect);
         let galley = cell::cut(ui, shown, Face::Sans.font(measure::TEXT_SMALL), theme.acc, rect.width(), 1);
         ui.painter().galley(rect.min + vec2(measure::HAIR, measure::HAIR), galley, theme.acc);
-        response.on_hover_text(told).clicked()
+        control::told(response, told).clicked()
     };
     let said = said(scene, own);
     let top = pos2(left, place.top() + measure::S8);
@@ -255,8 +279,14 @@ fn cell_ui(
     } else if own.fate.is_none() && !own.found.is_empty() {
         let document = mandates.register.documents.get(*text).map(|document| document.label()).unwrap_or_default();
         let spoken = format!("{}, {document}, {said}", head(scene, &content.head));
-        let rect = Rect::from_min_size(top - vec2(measure::HAIR, measure::HAIR), vec2(measure::S32, measure::S24));
-        is_listed = link(ui, rect, (row, at, usize::MAX), &said, &spoken, &scene.say("ui-mandates-open-list"));
+        let rect = Rect::from_min_size(top - vec2(measure::HAIR, measure::HAIR), vec2(measure::S48, measure::S24));
+        let told = if is_kind { scene.say("ui-mandates-open-list") } else { paragraphs_told(scene, mandates, *text, own) };
+        is_listed = link(ui, rect, (row, at, usize::MAX), &said, &spoken, &told);
+        if matches!(content.head, Head::Addressee(_)) && ledger.most > 0 {
+            let room = (grid.column - measure::S24).min(BAR[1]);
+            let size = vec2(room * own.found.len() as f32 / ledger.most as f32, BAR[0]);
+            ui.painter().rect_filled(Rect::from_min_size(top + vec2(0.0, measure::S20), size), 0.0, theme.ink3);
+        }
     } else {
         let color = if own.found.is_empty() && own.fate.is_none() { theme.ink3 } else { theme.ink2 };
         let galley = cell::cut(ui, &said, Face::SansMedium.font(measure::TEXT_SMALL), color, grid.column - measure::S8, 1);
@@ -265,7 +295,7 @@ fn cell_ui(
     let name_at = |nth: usize| {
         let corner = pos2(
             left + (nth % grid.beside()) as f32 * NAME - measure::HAIR,
-            place.top() + above + (nth / grid.beside()) as f32 * LINE + measure::S4,
+            place.top() + above + (nth / grid.beside()) as f32 * LINE + measure::S8 - measure::HAIR,
         );
         Rect::from_min_size(corner, vec2(NAME - measure::S4, LINE - measure::HAIR))
     };
@@ -292,13 +322,33 @@ fn cell_ui(
     }
 }
 
+/// The paragraphs behind a count, each once, and what a press does.
+fn paragraphs_told(scene: &Scene<'_>, mandates: &Mandates, text: usize, cell: &Cell) -> String {
+    let document = mandates.register.documents.get(text);
+    let mut positions: Vec<usize> = cell.found.iter().map(|found| found.position).collect();
+    positions.dedup();
+    let own = positions.iter().take(MOST_TOLD).filter_map(|position| document?.paragraphs.get(*position));
+    let mut names: Vec<String> = own.map(|own| words::paragraph_short(scene.messages, own)).collect();
+    if positions.len() > MOST_TOLD {
+        names.push(format!("+ {}", scene.messages.number(positions.len() - MOST_TOLD)));
+    }
+    format!("{}\n{}", names.join(", "), scene.say("ui-mandates-open-list"))
+}
+
 fn head(scene: &Scene<'_>, head: &Head) -> String {
-    let named = |name: &str| if name.is_empty() { scene.say("cli-not-said") } else { name.to_owned() };
     match head {
         Head::Kind(kind) => scene.say(&format!("condition-{}", kind.code())),
         Head::Wording(_, words) => words.clone(),
-        Head::Report(by, to, on) if on.is_empty() => format!("{} → {}", named(by), named(to)),
-        Head::Report(by, to, on) => format!("{} → {} · {}", named(by), named(to), on.replace('\'', "’")),
+        Head::Report(by, to, on) => {
+            let parts = [("by", by.as_str().into()), ("to", to.as_str().into())];
+            let who = match (by.is_empty(), to.is_empty()) {
+                (false, false) => format!("{by} → {to}"),
+                (false, true) => scene.messages.say_with("ui-mandates-report-to-unsaid", &parts),
+                (true, false) => scene.messages.say_with("ui-mandates-report-by-unsaid", &parts),
+                (true, true) => scene.say("ui-mandates-report-unsaid"),
+            };
+            if on.is_empty() { who } else { format!("{who} · {}", on.replace('\'', "’")) }
+        }
         Head::Addressee(name) if name.is_empty() => scene.say("ui-mandates-nobody"),
         Head::Addressee(name) => name.clone(),
     }

@@ -9,11 +9,29 @@ use crate::mandate::scale;
 use crate::ui::fonts::Face;
 use crate::ui::table::Table;
 use crate::ui::theme::measure;
+use crate::ui::widget::cell;
 use crate::ui::words;
 
-/// How many lines the gutter needs for a step.
-pub(super) fn lines_of(table: &Table, row: usize, step: usize) -> usize {
-    table.mandates.as_ref().map_or(0, |changes| changes.step(row, step).iter().flat_map(short).count())
+/// About how wide a letter of a wording in the gutter is, with some room for words that go to the next line.
+const LETTER: f32 = 6.2;
+/// Most lines of a wording: the rest stands in the tooltip.
+const MOST_LINES: usize = 3;
+
+/// How many lines the gutter needs for a step, where it is so wide.
+pub(super) fn lines_of(table: &Table, row: usize, step: usize, width: f32) -> usize {
+    let Some(changes) = &table.mandates else { return 0 };
+    changes.step(row, step).iter().flat_map(short).map(|(_, words)| lines(&words, width)).sum()
+}
+
+/// Whether something of a mandate changed in a step.
+pub(super) fn is_changed(table: &Table, row: usize, step: usize) -> bool {
+    table.mandates.as_ref().is_some_and(|changes| !changes.step(row, step).is_empty())
+}
+
+/// How many lines a wording has in the gutter.
+fn lines(words: &str, width: f32) -> usize {
+    let letters = ((width - measure::S8) / LETTER).max(1.0);
+    ((words.chars().count() as f32 / letters).ceil() as usize).clamp(1, MOST_LINES)
 }
 
 /// Both wordings of a change, each on a line of its own with a sign: what went, and what came.
@@ -55,12 +73,16 @@ pub(super) fn gutter_lines_ui(ui: &Ui, scene: &Scene<'_>, table: &Table, (row, s
     let Some(changes) = &table.mandates else { return };
     let theme = scene.theme;
     let font: FontId = Face::SansMedium.font(measure::TEXT_TINY);
-    let room = rect.width() - measure::S4;
-    for (at, (came, words)) in changes.step(row, step).iter().flat_map(short).enumerate() {
-        let y = from.y + at as f32 * measure::S16;
+    let left = rect.left() + measure::S4;
+    let mut y = from.y - measure::S8;
+    for (came, words) in changes.step(row, step).iter().flat_map(short) {
         let color = if came { theme.ins } else { theme.del };
+        let lines = lines(&words, rect.width());
         // What is cut stands whole in the tooltip.
-        super::welcome::one_line(ui, pos2(rect.left() + measure::S4, y), &words, font.clone(), color, room - measure::HAIR);
+        let galley = cell::cut_lines(ui, &words, font.clone(), color, rect.width() - measure::S8, lines, measure::S16);
+        let high = galley.size().y;
+        ui.painter().galley(pos2(left, y), galley, color);
+        y += high.max(measure::S16);
     }
 }
 

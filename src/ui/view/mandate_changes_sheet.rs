@@ -1,6 +1,8 @@
 //! All changes of mandate in the comparison in front, both words side by side; a row leads to the paragraphs.
 
-use egui::{Id, RichText, Role, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{Galley, Id, Rect, RichText, Role, Sense, Stroke, Ui, pos2, vec2};
 use lucide_icons::Icon;
 
 use super::mandate_changes::both;
@@ -11,19 +13,24 @@ use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::fonts::Face;
 use crate::ui::state::{MOST_COMPARED, Mandates};
-use crate::ui::table::Table;
+use crate::ui::table::{Jump, Table};
 use crate::ui::theme::measure;
 use crate::ui::update::MandatesAction;
 use crate::ui::widget::cell;
 use crate::ui::widget::control::{self, Button, Look};
-use crate::ui::widget::travel::{self, Who};
+use crate::ui::widget::rows::Source;
 use crate::ui::words;
 
 /// Widths of the columns: places, what changed; the words share the rest.
 const PLACES: f32 = 168.0;
 const WHAT: f32 = 180.0;
-/// Height of a row.
+/// The same where there is little room, and from how wide a view on there is enough.
+const TIGHT: [f32; 2] = [124.0, 124.0];
+const ROOMY: f32 = 840.0;
+/// About the height of a row: two lines of words.
 const ROW: f32 = 54.0;
+/// Most lines of words in a cell: longer ones stand whole in the tooltip.
+const MOST_LINES: usize = 12;
 /// What can be chosen, with its sentence.
 const KINDS: [(&str, &str); 5] = [
     ("opening", "ui-mandates-opening"),
@@ -55,19 +62,18 @@ pub(super) fn sheet_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) 
     }
     lines.retain(|(.., change)| mandates.changed.is_none_or(|code| change.what.code() == code));
     let width = ui.available_width() - measure::S12;
-    let share = ((width - PLACES - WHAT) / 2.0).max(measure::S48);
-    columns_ui(ui, scene, width, share);
-    let area = ScrollArea::vertical().id_salt(("mandate-changes", mandates.changed)).auto_shrink(false);
-    travel::list_ui(ui, "mandate-changes", Who::Main, area, |area, ui| {
-        area.show_rows(ui, ROW, lines.len(), |ui, shown| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for at in shown.clone() {
-                // Changes of the same paragraphs name them once.
-                let is_first = at == shown.start || lines[at].0 != lines[at - 1].0 || lines[at].1 != lines[at - 1].1;
-                row_ui(ui, scene, table, (at, lines[at], is_first), (width, share));
-            }
-        })
-    });
+    let (places, what) = if width < ROOMY { (TIGHT[0], TIGHT[1]) } else { (PLACES, WHAT) };
+    let share = ((width - places - what) / 2.0).max(measure::S48);
+    let columns = [(0.0, places), (places, what), (places + what, share), (places + what + share, share)];
+    columns_ui(ui, scene, width, &columns);
+    // Another choice begins at its head.
+    let kind = KINDS.iter().position(|(code, _)| mandates.changed == Some(code)).map_or(0, |at| at as u64 + 1);
+    let jump = Jump { line: 0, serial: kind + 1 };
+    let made_for = scene.memory.made_for(width, kind);
+    let mut rows = scene.memory.take_list("mandate-changes");
+    let mut list = List { scene, table, lines, columns };
+    rows.show_ui(ui, Id::unique("mandate-changes"), made_for, width, jump, &mut list);
+    scene.memory.keep_list("mandate-changes", rows);
 }
 
 /// Which texts are compared, and what can be chosen of the changes, each with its count.
@@ -113,63 +119,128 @@ fn compare_ui(ui: &mut Ui, scene: &mut Scene<'_>, count: usize, look: Look) -> b
     true
 }
 
-fn columns_ui(ui: &mut Ui, scene: &Scene<'_>, width: f32, share: f32) {
+fn columns_ui(ui: &mut Ui, scene: &Scene<'_>, width: f32, columns: &Columns) {
     let theme = scene.theme;
     let (head, _) = ui.allocate_exact_size(vec2(width, measure::S24), Sense::hover());
-    let lefts = [("paragraphs", 0.0), ("change", PLACES), ("before", PLACES + WHAT), ("after", PLACES + WHAT + share)];
-    for (name, left) in lefts {
+    for (name, (left, wide)) in ["paragraphs", "change", "before", "after"].into_iter().zip(columns) {
         let words = match name {
             "paragraphs" => scene.say("ui-mandate-changes-paragraphs"),
             name => super::mandates::capital(&scene.say(&format!("mandate-column-{name}"))),
         };
-        let galley = cell::cut(ui, &words, Face::SansSemiBold.font(measure::TEXT_SMALL), theme.ink2, WHAT, 1);
+        let galley = cell::cut(ui, &words, Face::SansSemiBold.font(measure::TEXT_SMALL), theme.ink2, *wide, 1);
         ui.painter().galley(pos2(head.left() + left + measure::S4, head.top()), galley, theme.ink2);
     }
     ui.painter().hline(head.x_range(), head.bottom(), Stroke::new(measure::LINE, theme.rule2));
 }
 
-fn row_ui(
-    ui: &mut Ui,
-    scene: &mut Scene<'_>,
-    table: &Table,
-    (at, (row, place, change), is_first): (usize, Line<'_>, bool),
-    (width, share): (f32, f32),
-) {
-    let theme = scene.theme;
-    let (rect, _) = ui.allocate_exact_size(vec2(width, ROW), Sense::hover());
-    let Some((thread, step)) = table.thread(row).and_then(|thread| Some((thread, thread.steps.get(place)?))) else { return };
-    let (left, right) = gutter::names_of(scene.messages, table, thread, step);
-    let year = |at: usize| table.lineage.documents.get(at).map(|text| words::year_or_label(text)).unwrap_or_default();
-    let where_from = format!("{} § {left}", year(step.from));
-    let where_to = format!("{} § {right}", year(step.to));
-    let what = change_name(change.what, scene.messages);
-    let (before, after) = both(scene, change);
-    let spoken = format!("{where_from} → {where_to}, {what}: {before} → {after}");
-    let response = control::named_ui(ui, rect, Id::unique(("mandate-change", at)), Role::Row, Sense::click(), &spoken);
-    if response.hovered() {
-        ui.painter().rect_filled(rect, 0.0, theme.desk);
+/// Where each column begins, and how wide it is.
+type Columns = [(f32, f32); 4];
+
+struct List<'p, 's, 't> {
+    scene: &'p mut Scene<'s>,
+    table: &'t Table,
+    lines: Vec<Line<'t>>,
+    columns: Columns,
+}
+
+impl Source for List<'_, '_, '_> {
+    fn count(&self) -> usize {
+        self.lines.len()
     }
-    control::focus_ring(ui.painter(), theme, &response, rect);
-    let top = rect.top() + measure::S8;
-    let serif = theme.letters_face(false, change.what == Changed::Opening).font(measure::COMPARED);
-    let places = if is_first { format!("{where_from}\n→ {where_to}") } else { String::new() };
-    let cells = [
-        (0.0, places, Face::SansMedium.font(measure::TEXT_SMALL), PLACES, theme.ink),
-        (PLACES, what, Face::Sans.font(measure::TEXT), WHAT, theme.ink2),
-        (PLACES + WHAT, before, serif.clone(), share, theme.ink),
-        (PLACES + WHAT + share, after, serif, share, theme.ink),
-    ];
-    for (x, words, font, wide, color) in cells {
-        let galley = cell::cut(ui, &words, font, color, wide - measure::S12, 2);
-        ui.painter().galley(pos2(rect.left() + x + measure::S4, top), galley, color);
+
+    fn estimate(&self, _: usize) -> f32 {
+        ROW
     }
-    let line = if is_first { rect.left() } else { rect.left() + PLACES };
-    ui.painter().hline(line..=rect.right(), rect.top(), Stroke::new(measure::LINE, theme.rule));
-    if response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(&spoken).clicked()
-        && let Some(paragraph) = thread.cells.get(step.to).and_then(|cell| cell.first()).copied()
-    {
-        scene.run(Command::ShowComparison);
-        scene.push(Action::JumpToParagraph(step.to, paragraph));
+
+    fn measure(&mut self, ui: &Ui, row: usize) -> f32 {
+        let words = self.words(row);
+        let from = usize::from(!self.is_first(row));
+        let highest =
+            (from..4).filter_map(|column| Some(self.laid(ui, row, column, words.as_ref()?).size().y)).fold(0.0, f32::max);
+        highest + measure::S16
+    }
+
+    fn draw_ui(&mut self, ui: &mut Ui, row: usize, place: Rect) {
+        self.row_ui(ui, row, place);
+    }
+
+    fn focus(&self, row: usize) -> Option<Id> {
+        Some(Id::unique(("mandate-change", row)))
+    }
+
+    fn is_choice(&self) -> bool {
+        true
+    }
+}
+
+impl List<'_, '_, '_> {
+    /// Changes of the same paragraphs name them once.
+    fn is_first(&self, at: usize) -> bool {
+        at == 0 || self.lines[at].0 != self.lines[at - 1].0 || self.lines[at].1 != self.lines[at - 1].1
+    }
+
+    /// Where it is from and to, what changed, and the words of both.
+    fn words(&self, at: usize) -> Option<[String; 5]> {
+        let (row, place, change) = *self.lines.get(at)?;
+        let thread = self.table.thread(row)?;
+        let step = thread.steps.get(place)?;
+        let (left, right) = gutter::names_of(self.scene.messages, self.table, thread, step);
+        let year = |at: usize| self.table.lineage.documents.get(at).map(|text| words::year_or_label(text)).unwrap_or_default();
+        let (from, to) = (format!("{} § {left}", year(step.from)), format!("{} § {right}", year(step.to)));
+        let (before, after) = both(self.scene, change);
+        Some([from, to, change_name(change.what, self.scene.messages), before, after])
+    }
+
+    /// The words of a column: those of the texts stand whole.
+    fn laid(&self, ui: &Ui, at: usize, column: usize, [from, to, what, before, after]: &[String; 5]) -> Arc<Galley> {
+        let theme = self.scene.theme;
+        let is_opening = self.lines.get(at).is_some_and(|(.., change)| change.what == Changed::Opening);
+        let serif = theme.letters_face(false, is_opening).font(measure::COMPARED);
+        let (words, font, color, lines) = match column {
+            0 => (&format!("{from}\n→ {to}"), Face::SansMedium.font(measure::TEXT_SMALL), theme.ink, 2),
+            1 => (what, Face::Sans.font(measure::TEXT), theme.ink2, 3),
+            2 => (before, serif, theme.ink, MOST_LINES),
+            _ => (after, serif, theme.ink, MOST_LINES),
+        };
+        cell::cut(ui, words, font, color, self.columns[column].1 - measure::S12, lines)
+    }
+
+    fn row_ui(&mut self, ui: &Ui, at: usize, rect: Rect) {
+        let theme = self.scene.theme;
+        let (Some(words), Some((row, place, _))) = (self.words(at), self.lines.get(at)) else { return };
+        let [from, to, what, before, after] = &words;
+        let spoken = format!("{from} → {to}, {what}: {before} → {after}");
+        let response = control::named_ui(ui, rect, Id::unique(("mandate-change", at)), Role::Row, Sense::click(), &spoken);
+        if response.hovered() {
+            ui.painter().rect_filled(rect, 0.0, theme.desk);
+        }
+        control::focus_ring(ui.painter(), theme, &response, rect);
+        let is_first = self.is_first(at);
+        let mut is_cut = false;
+        for (column, (left, _)) in self.columns.into_iter().enumerate() {
+            // The row at the upper edge names its paragraphs, where they are out of view.
+            let edge = ui.clip_rect().top();
+            let is_held = rect.top() < edge && rect.bottom() >= edge + ROW && !is_first;
+            if column == 0 && !is_first && !is_held {
+                continue;
+            }
+            let top = if column == 0 && is_held { edge } else { rect.top() } + measure::S8;
+            let galley = self.laid(ui, at, column, &words);
+            is_cut |= galley.elided;
+            let color = if column == 1 { theme.ink2 } else { theme.ink };
+            ui.painter().galley(pos2(rect.left() + left + measure::S4, top), galley, color);
+        }
+        let line = if is_first { rect.left() } else { rect.left() + self.columns[1].0 };
+        ui.painter().hline(line..=rect.right(), rect.top(), Stroke::new(measure::LINE, theme.rule));
+        let response = if is_cut { control::told(response, &spoken) } else { response };
+        let step = self.table.thread(*row).and_then(|thread| Some((thread, thread.steps.get(*place)?)));
+        if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
+            && let Some((thread, step)) = step
+            && let Some(paragraph) = thread.cells.get(step.to).and_then(|cell| cell.first()).copied()
+        {
+            self.scene.run(Command::ShowComparison);
+            self.scene.push(Action::JumpToParagraph(step.to, paragraph));
+        }
     }
 }
 

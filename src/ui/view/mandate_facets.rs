@@ -205,6 +205,6 @@ fn choice_ui(ui: &mut Ui, scene: &Scene<'_>, salt: (&str, usize), words: &str, c
     let is_cut = galley.elided;
     ui.painter().galley(pos2(place.left() + measure::S24, middle - galley.size().y / 2.0), galley, color);
     // Longer names are cut.
-    let response = if is_cut { response.on_hover_text(words) } else { response };
+    let response = if is_cut { control::told(response, words) } else { response };
     response.clicked()
 }

@@ -4,12 +4,12 @@ use egui::{Color32, Frame, Id, Margin, Panel, Rect, RichText, Role, Sense, Strok
 use lucide_icons::Icon;
 
 use super::mandate_facets::facets_ui;
+use super::mandates_head::{head_ui, is_low};
 use super::{Scene, growth, ledger, mandate_changes_sheet, still};
 use crate::mandate::register::{Column, Entry};
 use crate::mandate::scale;
 use crate::model::Status;
 use crate::ui::action::Action;
-use crate::ui::command::Command;
 use crate::ui::fonts::Face;
 use crate::ui::state::{Facets, Mandates, RegisterLine as Line, Sheet};
 use crate::ui::theme::measure;
@@ -21,16 +21,21 @@ use crate::ui::words;
 
 /// Width of the choices at the left.
 const FACETS: f32 = 264.0;
-/// Height of a clause: two lines and the status.
-const ROW: f32 = 58.0;
+/// From how wide a view on the choices stand there unasked.
+const ROOM: f32 = 960.0;
+/// Height of a clause: two lines, or one and the status.
+const ROW: f32 = 54.0;
 /// Height of the head of a group, and of the heads of columns.
 const HEAD: f32 = 34.0;
 /// Widths of the columns; the first is as wide as the symbols need, and the widest takes what is left.
 const WIDTHS: [f32; 7] = [0.0, 68.0, 116.0, 168.0, 0.0, 146.0, 100.0];
+/// The same where there is little room.
+const TIGHT: [f32; 7] = [0.0, 48.0, 100.0, 128.0, 0.0, 116.0, 84.0];
 /// How narrow and how wide the column of symbols may be.
 const SYMBOLS: std::ops::RangeInclusive<f32> = 96.0..=176.0;
 /// Narrowest column of what is asked.
 const NARROWEST: f32 = 240.0;
+const TIGHTEST: f32 = 176.0;
 /// What is enough for it; of what a wide window has beyond, the others have their shares.
 const ENOUGH: f32 = 560.0;
 /// Of room to spare, in the order of the columns.
@@ -42,14 +47,20 @@ pub(super) fn mandates_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         Panel::top("gathering").frame(frame).show(ui, |ui| gathering_ui(ui, scene));
     }
     let Some(mandates) = &scene.state.mandates else { return };
-    if mandates.facets == Facets::Shown {
+    let facets = match mandates.facets {
+        Facets::ByRoom => ui.available_width() >= ROOM,
+        Facets::Shown => true,
+        Facets::Hidden => false,
+    };
+    if facets {
         let frame = Frame::new().fill(scene.theme.desk).inner_margin(Margin::same(measure::S16 as i8));
         let panel = still(Panel::left("mandate-facets"), frame).exact_size(FACETS);
         panel.show(ui, |ui| facets_ui(ui, scene, mandates));
     }
-    let margin = Frame::new().inner_margin(Margin::symmetric(measure::S24 as i8, measure::S16 as i8));
+    let above = if is_low(ui.ctx()) { measure::S8 } else { measure::S16 };
+    let margin = Frame::new().inner_margin(Margin::symmetric(measure::S24 as i8, above as i8));
     margin.show(ui, |ui| {
-        head_ui(ui, scene, mandates);
+        head_ui(ui, scene, mandates, facets);
         match mandates.sheet {
             Sheet::Register if mandates.lines.is_empty() => nothing_ui(ui, scene),
             Sheet::Register => table_ui(ui, scene, mandates),
@@ -77,85 +88,6 @@ fn gathering_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     });
 }
 
-fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
-    let theme = scene.theme;
-    let strip = growth::strip(ui, mandates);
-    ui.horizontal_top(|ui| {
-        let (height, bars) = strip.unwrap_or_default();
-        ui.set_min_height(height);
-        ui.vertical(|ui| {
-            ui.set_max_width(ui.available_width() - bars - measure::S24);
-            let title = RichText::new(scene.say("ui-mandates-title")).font(theme.letters_face(true, false).font(measure::TITLE));
-            ui.label(title.color(theme.ink));
-            let counts = [("shown", mandates.shown.into()), ("all", mandates.register.entries.len().into())];
-            let counts = scene.messages.say_with("ui-mandates-counts", &counts);
-            let counts = RichText::new(counts).font(Face::Sans.font(measure::TEXT)).color(theme.ink2);
-            let counts = egui::Label::new(counts);
-            ui.add(if strip.is_some() { counts.wrap() } else { counts.truncate() });
-        });
-        if strip.is_some() {
-            growth::strip_ui(ui, scene, mandates);
-        }
-    });
-    ui.add_space(measure::S8);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = measure::HAIR;
-        let beside = scene.say("ui-mandates-facets");
-        let look = Look::Toggle(mandates.facets == Facets::Shown);
-        if (Button { look, ..Button::icon(Icon::ListFilter, &beside) }).show_ui(ui, theme).clicked() {
-            scene.push(Action::Mandates(MandatesAction::ToggleFacets));
-        }
-        for sheet in Sheet::ALL {
-            let text = scene.say(match sheet {
-                Sheet::Register => "ui-mandates-register",
-                Sheet::Conditions => "ui-mandates-conditions",
-                Sheet::Reports => "ui-mandates-reports",
-                Sheet::Addressees => "ui-mandates-addressees",
-                Sheet::Growth => "ui-mandates-growth",
-                Sheet::Changes => "ui-mandates-changes",
-            });
-            let look = Look::Toggle(mandates.sheet == sheet);
-            if (Button { height: measure::SMALL_CONTROL, ..Button::text(look, &text) }).show_ui(ui, theme).clicked() {
-                scene.push(Action::Mandates(MandatesAction::Show(sheet)));
-            }
-        }
-        ui.add_space(measure::S8);
-        let export = scene.say("ui-mandates-export");
-        let enabled = mandates.sheet != Sheet::Changes || scene.state.comparison.is_some();
-        let button = Button { height: measure::SMALL_CONTROL, enabled, ..Button::icon(Icon::Download, &export) };
-        if button.show_ui(ui, theme).clicked() {
-            scene.run(Command::Export);
-        }
-        if mandates.sheet == Sheet::Register {
-            let group = scene.say("ui-mandates-group");
-            let button = Button { height: measure::SMALL_CONTROL, ..Button::text(Look::Toggle(mandates.grouped), &group) };
-            if button.show_ui(ui, theme).clicked() {
-                scene.push(Action::Mandates(MandatesAction::Group));
-            }
-            if mandates.grouped {
-                let is_open = mandates.folded.is_empty();
-                let fold = scene.say(if is_open { "ui-mandates-fold-all" } else { "ui-mandates-unfold-all" });
-                let icon = if is_open { Icon::ChevronsDownUp } else { Icon::ChevronsUpDown };
-                if Button::icon(icon, &fold).show_ui(ui, theme).clicked() {
-                    scene.push(Action::Mandates(MandatesAction::FoldAll(is_open)));
-                }
-            }
-            let office = scene.say("ui-mandates-office");
-            let button =
-                Button { icon: Some(Icon::Building2), height: measure::SMALL_CONTROL, ..Button::text(Look::Plain, &office) };
-            if mandates.register.office().next().is_some() && button.show_ui(ui, theme).clicked() {
-                scene.push(Action::Mandates(MandatesAction::Office));
-            }
-            let copy = scene.say("ui-mandates-copy");
-            let button = Button { height: measure::SMALL_CONTROL, ..Button::icon(Icon::Copy, &copy) };
-            if button.show_ui(ui, theme).clicked() {
-                scene.push(Action::Mandates(MandatesAction::Copy));
-            }
-        }
-    });
-    ui.add_space(measure::S8);
-}
-
 fn nothing_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.add_space(measure::S24);
     ui.label(RichText::new(scene.say("ui-mandates-nothing")).color(scene.theme.ink2));
@@ -166,18 +98,23 @@ fn nothing_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
 }
 
-/// How wide the columns want to be: the symbols of this register stand whole, with the year behind them.
-fn widths(ui: &Ui, mandates: &Mandates) -> [f32; 7] {
+/// How wide the columns want to be, and the one of what is asked at least: the symbols of this register stand whole, with the year behind
+/// them; the others give way where there is little room.
+fn widths(ui: &Ui, mandates: &Mandates, seen: f32) -> ([f32; 7], f32) {
     let font = Face::SansMedium.font(measure::TEXT);
     let longest = ui.painter().layout_no_wrap(mandates.longest_label.clone(), font, Color32::PLACEHOLDER);
     let symbols = (longest.size().x + measure::S4 + measure::S12).clamp(*SYMBOLS.start(), *SYMBOLS.end());
-    [&[symbols], &WIDTHS[1..]].concat().try_into().unwrap_or(WIDTHS)
+    let widths: [f32; 7] = [&[symbols], &WIDTHS[1..]].concat().try_into().unwrap_or(WIDTHS);
+    if widths.iter().sum::<f32>() + NARROWEST <= seen {
+        return (widths, NARROWEST);
+    }
+    ([&[symbols], &TIGHT[1..]].concat().try_into().unwrap_or(TIGHT), TIGHTEST)
 }
 
 /// Where each column begins, and how wide it is.
 fn places(widths: &[f32; 7], width: f32) -> [(f32, f32); 7] {
     let fixed: f32 = widths.iter().sum();
-    let rest = (width - fixed).max(NARROWEST);
+    let rest = (width - fixed).max(TIGHTEST);
     let spare = (rest - ENOUGH).max(0.0);
     let widest = rest - spare * SHARES.iter().sum::<f32>();
     let mut left = 0.0;
@@ -192,8 +129,8 @@ fn places(widths: &[f32; 7], width: f32) -> [(f32, f32); 7] {
 fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
     // Where there is little room (large letters), the table scrolls sideways, and its heads with it.
     let seen = ui.available_width() - measure::S12;
-    let widths = widths(ui, mandates);
-    let width = seen.max(widths.iter().sum::<f32>() + NARROWEST);
+    let (widths, narrowest) = widths(ui, mandates, seen);
+    let width = seen.max(widths.iter().sum::<f32>() + narrowest);
     let places = places(&widths, width);
     let mut rows = scene.memory.take_list("mandates");
     columns_ui(ui, scene, mandates, &places, (seen, rows.sideways));

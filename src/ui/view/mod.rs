@@ -27,6 +27,7 @@ mod mandate_changes;
 mod mandate_changes_sheet;
 mod mandate_facets;
 mod mandates;
+mod mandates_head;
 mod matrix;
 mod menu;
 mod minimap;

@@ -3,7 +3,7 @@
 use egui::{Align, Layout, RichText, Ui};
 use lucide_icons::Icon;
 
-use super::Scene;
+use super::{Scene, mandates_head};
 use crate::compare::{Comparison, RowKind};
 use crate::lineage::Tally;
 use crate::model::{Part, Section};
@@ -96,6 +96,11 @@ fn left_ui(ui: &mut Ui, scene: &Scene<'_>) {
                 ui.label(icon.color(scene.theme.warn));
                 ui.label(RichText::new(sentence).size(measure::TEXT_SMALL).color(scene.theme.warn));
             }
+        }
+        // The heading has no room for them there.
+        (Screen::Mandates, ..) if mandates_head::is_low(ui.ctx()) && state.mandates.is_some() => {
+            let counts = state.mandates.as_ref().map(|mandates| mandates_head::counts(scene, mandates)).unwrap_or_default();
+            small(ui, scene, None, counts, false);
         }
         _ => {
             let texts = state.snapshot.entries.len();

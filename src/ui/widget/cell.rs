@@ -10,6 +10,11 @@ use crate::ui::theme::measure;
 
 /// Lays words out in so many lines at most. What is cut ends in a whole word and a sign.
 pub fn cut(ui: &Ui, words: &str, font: FontId, color: Color32, width: f32, lines: usize) -> Arc<Galley> {
+    cut_lines(ui, words, font, color, width, lines, measure::S20)
+}
+
+/// The same with lines of another height.
+pub fn cut_lines(ui: &Ui, words: &str, font: FontId, color: Color32, width: f32, lines: usize, line_height: f32) -> Arc<Galley> {
     // What is never seen need not be laid out: no letter of running text is narrower than this on average.
     const NARROW: f32 = 3.5;
     let most = (lines as f32 * width / NARROW) as usize;
@@ -23,22 +28,22 @@ pub fn cut(ui: &Ui, words: &str, font: FontId, color: Color32, width: f32, lines
         })
         .collect();
     if direction::is_needed(&words) {
-        let job = job(words, font, color, width, lines);
+        let job = job(words, font, color, width, lines, line_height);
         return ui.fonts_mut(|fonts| direction::lay_out(&job, Base::OfText, true, &mut |job| fonts.layout_job(job))).galley;
     }
-    let galley = laid(ui, words.clone(), font.clone(), color, width, lines);
+    let galley = laid(ui, words.clone(), font.clone(), color, width, lines, line_height);
     match galley.elided.then(|| at_a_word(&words, &galley)).flatten() {
-        Some(whole) => laid(ui, whole, font, color, width, lines),
+        Some(whole) => laid(ui, whole, font, color, width, lines, line_height),
         None => galley,
     }
 }
 
-fn laid(ui: &Ui, words: String, font: FontId, color: Color32, width: f32, lines: usize) -> Arc<Galley> {
-    ui.fonts_mut(|fonts| fonts.layout_job(job(words, font, color, width, lines)))
+fn laid(ui: &Ui, words: String, font: FontId, color: Color32, width: f32, lines: usize, line_height: f32) -> Arc<Galley> {
+    ui.fonts_mut(|fonts| fonts.layout_job(job(words, font, color, width, lines, line_height)))
 }
 
-fn job(words: String, font: FontId, color: Color32, width: f32, lines: usize) -> LayoutJob {
-    let format = TextFormat { font_id: font, color, line_height: Some(measure::S20), ..TextFormat::default() };
+fn job(words: String, font: FontId, color: Color32, width: f32, lines: usize, line_height: f32) -> LayoutJob {
+    let format = TextFormat { font_id: font, color, line_height: Some(line_height), ..TextFormat::default() };
     let mut job = LayoutJob::single_section(words, format);
     job.wrap = TextWrapping { max_width: width, max_rows: lines, break_anywhere: false, overflow_character: Some('…') };
     job

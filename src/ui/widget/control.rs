@@ -143,9 +143,9 @@ impl<'a> Button<'a> {
             }
         }
         match (self.text.is_none() || self.name != self.text.unwrap_or_default(), self.keys) {
-            (true, Some(keys)) => response.on_hover_text(format!("{} ({keys})", self.name)),
-            (true, None) => response.on_hover_text(self.name),
-            (false, Some(keys)) => response.on_hover_text(keys),
+            (true, Some(keys)) => told(response, &format!("{} ({keys})", self.name)),
+            (true, None) => told(response, self.name),
+            (false, Some(keys)) => told(response, keys),
             (false, None) => response,
         }
     }
@@ -160,6 +160,15 @@ pub fn command_icon_ui(ui: &mut Ui, theme: &Theme, messages: &Messages, command:
     let name = messages.say(command.message());
     let keys = command.shortcut().map(|shortcut| words::keys(messages, shortcut));
     Button { keys: keys.as_deref(), enabled, ..Button::icon(command.icon(), &name) }.show_ui(ui, theme).clicked()
+}
+
+/// Says more of what the pointer rests on, and of what has the focus: who uses the keys reads it as well.
+pub fn told(response: Response, words: &str) -> Response {
+    if response.has_focus() && !response.hovered() {
+        response.show_tooltip_text(words);
+        return response;
+    }
+    response.on_hover_text(words)
 }
 
 /// The outline of what has the focus.

@@ -13,7 +13,7 @@ fn what_a_text_cites_leads_to_the_place_and_back() {
     assert!(shows(&window, "Citations de A/RES/72/194"));
     assert!(shows(&window, " textes cités, à "));
     assert!(shows(&window, "absent de la bibliothèque"));
-    let label = "PP";
+    let label = "al.\u{a0}";
     let place =
         window.query_all_by_label_contains(label).find(|node| node.accesskit_node().role() == egui::accesskit::Role::Link);
     place.expect("a place that cites").click();

@@ -113,7 +113,7 @@ fn changes_of_mandate_ask_for_a_comparison_and_make_it() {
     press(&mut window, "Changements");
     press(&mut window, "Comparer ces 4 textes");
     wait_for(&mut window, "Comparaison\u{a0}: E/RES/2002/19 → E/RES/2004/19 → A/RES/72/194 → E/RES/2023/26");
-    assert!(shows(&window, "Registre des mandats"), "the register stays in view");
+    assert!(shows(&window, "Changements de mandat"), "the sheet stays in view");
     let all = window.get_all_by_role(egui::accesskit::Role::Row).count();
     press(&mut window, "Rapport");
     let reports = window.get_all_by_role(egui::accesskit::Role::Row).count();

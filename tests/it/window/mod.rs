@@ -9,6 +9,7 @@ mod keys;
 mod library;
 mod lineage;
 mod mandates;
+mod mandates_sheets;
 mod palette;
 mod pictures;
 mod raster;

@@ -156,7 +156,7 @@ fn the_marked_paragraph_is_looked_for_as_agreed_language() {
     window.query_all_by_label_contains("alinéa 3 du préambule").next().expect("PP3").click();
     window.run_steps(4);
     key(&mut window, CTRL_SHIFT, Key::Q);
-    wait_for(&mut window, "Première adoptée\u{a0}: 2017 A/RES/72/194, PP3, adoptée");
+    wait_for(&mut window, "Première adoptée\u{a0}: 2017 A/RES/72/194, al.\u{a0}3, adoptée");
 }
 
 #[test]

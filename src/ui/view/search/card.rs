@@ -22,6 +22,7 @@ use crate::ui::widget::control::{self, Button, Look};
 use crate::ui::widget::memory::{Key, Role as Layer};
 use crate::ui::widget::prose::{Passage, Tint};
 use crate::ui::widget::travel::{self, Who};
+use crate::ui::words;
 
 /// How much of a long wording the card shows, in characters.
 const WORDING: usize = 300;
@@ -141,7 +142,7 @@ fn place_ui(ui: &mut Ui, scene: &mut Scene<'_>, card: &Card, kind: &str, place: 
     let theme = scene.theme;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), measure::SMALL_CONTROL), Sense::click());
     let year = facts.year.map(|year| year.to_string()).unwrap_or_default();
-    let at_place = scene.messages.search_place(&card.collection, place);
+    let at_place = words::search_place(scene.messages, &card.collection, place);
     let value = format!("{}, {at_place}", facts.label);
     let parts = [
         ("kind", kind.into()),
@@ -208,7 +209,7 @@ fn one_near_ui(ui: &mut Ui, scene: &mut Scene<'_>, card: &Card, at: usize, alike
     let percent = (near.similarity * 100.0).round() as usize;
     let parts = [
         ("symbol", facts.label.as_str().into()),
-        ("place", scene.messages.search_place(&card.collection, &place).into()),
+        ("place", words::search_place(scene.messages, &card.collection, &place).into()),
         ("status", scene.messages.status(facts.status).into()),
         ("percent", percent.into()),
     ];

@@ -7,6 +7,7 @@ use super::small_ui;
 use crate::engine::Answer;
 use crate::ui::action::{Action, SearchAction};
 use crate::ui::fonts::Face;
+use crate::ui::state::FirstSearch;
 use crate::ui::theme::measure;
 use crate::ui::view::Scene;
 use crate::ui::widget::control::{Button, Look};
@@ -17,6 +18,10 @@ const EXAMPLES: [&str; 4] =
 
 pub(super) fn empty_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     frame().show(ui, |ui| {
+        // Somebody asked already, and the texts are still being read.
+        if !scene.state.search.typed.trim().is_empty() && matches!(scene.state.search.gathering, Some(FirstSearch::Read(..))) {
+            return small_ui(ui, scene, scene.say("search-start-waiting"));
+        }
         ui.label(RichText::new(scene.say("search-start")).font(Face::Serif.font(measure::TEXT_YEAR)).color(scene.theme.ink));
         ui.add_space(measure::S8);
         let texts = scene.state.snapshot.entries.len();

@@ -18,6 +18,7 @@ use crate::ui::widget::control::{self, Button, Look};
 use crate::ui::widget::memory::{Key, Role as Layer};
 use crate::ui::widget::prose::{Passage, Prose, Tint};
 use crate::ui::widget::rows::Source;
+use crate::ui::words;
 
 /// How much of a text is shown around its first hit, in characters.
 const SNIPPET: usize = 220;
@@ -190,7 +191,7 @@ impl List<'_, '_> {
         let words = pos2(rect.left() + measure::ICON_BADGE + measure::S4, rect.center().y);
         let count = self.scene.messages.number(documents);
         ui.painter().text(words, Align2::LEFT_CENTER, count, Face::SansMedium.font(measure::TEXT_TINY), theme.acc);
-        if response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(name).clicked() {
+        if control::told(response.on_hover_cursor(egui::CursorIcon::PointingHand), &name).clicked() {
             let words = self.answer.collection.text(found.place.text).to_owned();
             self.scene.push(Action::Search(SearchAction::LookFor(words, true)));
         }
@@ -199,7 +200,7 @@ impl List<'_, '_> {
     fn hit_ui(&mut self, ui: &mut Ui, hit: usize, place: Rect) {
         let theme = self.scene.theme;
         let (Some(prose), Some(found)) = (self.prose(ui, hit), self.answer.found.hits.get(hit)) else { return };
-        let where_in_text = self.scene.messages.search_place(&self.answer.collection, &found.place);
+        let where_in_text = words::search_place(self.scene.messages, &self.answer.collection, &found.place);
         let words = self.shown(hit).map(|(letters, ..)| letters).unwrap_or_default();
         let response = ui.interact(place, Id::unique(("search-hit", hit)), Sense::click());
         let selected = self.scene.state.search.selected == Some(hit);

@@ -50,7 +50,11 @@ pub(super) fn plot_ui(ui: &mut Ui, scene: &mut Scene<'_>, spread: &Spread) {
             );
         }
         if at % every == 0 {
-            ui.painter().text(pos2(center, base + measure::S4), Align2::CENTER_TOP, year, small, theme.ink2);
+            // The first and the last stay within the plot.
+            let galley = ui.painter().layout_no_wrap(year.to_string(), small, theme.ink2);
+            let most = (rect.right() - galley.size().x).max(rect.left());
+            let left = (center - galley.size().x / 2.0).clamp(rect.left(), most);
+            ui.painter().galley(pos2(left, base + measure::S4), galley, theme.ink2);
         }
         let place = Rect::from_min_max(pos2(center - slot / 2.0, rect.top()), pos2(center + slot / 2.0, rect.bottom()));
         let parts = [
@@ -63,7 +67,7 @@ pub(super) fn plot_ui(ui: &mut Ui, scene: &mut Scene<'_>, spread: &Spread) {
         let sense = if cell.places() > 0 { Sense::click() } else { Sense::hover() };
         let response = control::named_ui(ui, place, super::card::part_id("year", at), Role::Button, sense, &name);
         control::focus_ring(ui.painter(), theme, &response, place);
-        if response.on_hover_text(name).clicked() {
+        if control::told(response, &name).clicked() {
             let value = crate::search::FacetValue::Year(Some(*year));
             scene.push(Action::Search(SearchAction::Tick(value)));
         }

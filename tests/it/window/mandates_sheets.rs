@@ -1,0 +1,125 @@
+//! The sheets of the mandates: room, counts, whole words, keys.
+
+use egui_kittest::Node;
+
+use super::*;
+
+const OFFICE: &str = "Office des Nations Unies contre la drogue et le crime";
+
+fn register() -> Window {
+    let mut window = open(french());
+    press(&mut window, "Mandats");
+    window
+}
+
+fn rows(window: &Window) -> Vec<egui::Rect> {
+    window.get_all_by_role(egui::accesskit::Role::Row).map(|row| row.rect()).collect()
+}
+
+/// At 150 % on a small laptop: one line of tools, all columns, and at least six rows; the choices come when they are asked for.
+#[test]
+fn a_low_window_belongs_to_the_rows() {
+    let mut window = register();
+    window.set_size(egui::vec2(1280.0 / 1.5, 800.0 / 1.5));
+    window.run_steps(4);
+    assert!(!shows(&window, "Registre des mandats") && !shows(&window, "Filtrer les mandats"));
+    assert!(shows(&window, "162 formules sur 162"), "the bar at the bottom says it");
+    let middle = |window: &Window, name: &str| window.get_by_label(name).rect().center().y;
+    for name in ["Changements", "Demandé à l’Office", "Par destinataire", "Copier le tableau", "Exporter…"] {
+        assert!((middle(&window, name) - middle(&window, "Registre")).abs() < 1.0, "{name}");
+    }
+    let last = window.get_by_label("Trier par Échéance").rect();
+    assert!(last.right() <= 1280.0 / 1.5, "all columns are in view");
+    let whole = |row: &&egui::Rect| row.bottom() <= 800.0 / 1.5 - 28.0;
+    assert!(rows(&window).iter().filter(whole).count() >= 6);
+    press(&mut window, "Demandé à l’Office");
+    assert!(shows(&window, "61 formules sur 162"));
+    press(&mut window, "Tout montrer");
+    assert!(shows(&window, "162 formules sur 162"));
+    press(&mut window, "Montrer ou masquer les choix");
+    assert!(shows(&window, "Filtrer les mandats"));
+}
+
+/// Whom texts address is a table of counts: a row is a line, and a count opens its list.
+#[test]
+fn addressees_are_counts() {
+    let mut window = register();
+    press(&mut window, "Destinataires");
+    let links: Vec<String> =
+        window.get_all_by_role(egui::accesskit::Role::Link).filter_map(|link| link.accesskit_node().label()).collect();
+    assert!(links.iter().all(|name| !name.starts_with("paragraphe ")), "{links:?}");
+    let high = window.get_by_label("Secrétaire général").rect().height();
+    assert!(high < 40.0, "{high}");
+    window.get_by_label(&format!("{OFFICE}, E/RES/2004/19, 6")).click();
+    window.run_steps(4);
+    assert!(shows(&window, "6 formules sur 162"));
+}
+
+/// Wordings stand whole in the changes: rows are as high as they need.
+#[test]
+fn changes_are_not_cut() {
+    let mut window = register();
+    press(&mut window, "Changements");
+    press(&mut window, "Comparer ces 5 textes");
+    wait_for(&mut window, "Comparaison\u{a0}: E/RES/2002/19");
+    window.set_size(egui::vec2(900.0, 800.0));
+    window.run_steps(4);
+    let heights: Vec<f32> = rows(&window).iter().map(egui::Rect::height).collect();
+    assert!(heights.iter().any(|high| *high < 50.0) && heights.iter().any(|high| *high > 70.0), "{heights:?}");
+}
+
+/// What a button without words does is said to who comes to it with the keys.
+#[test]
+fn tooltips_come_with_the_focus() {
+    let mut window = register();
+    let said = |window: &Window| window.query_all_by_label("Copier le tableau").count();
+    assert_eq!(said(&window), 1);
+    window.get_by_label("Copier le tableau").focus();
+    window.run_steps(4);
+    assert_eq!(said(&window), 2);
+}
+
+/// From sheet to sheet, into its first cell and to the words, without a pointer.
+#[test]
+fn the_sheets_need_no_pointer() {
+    let mut window = register();
+    for sheet in ["Conditions", "Rapports", "Destinataires", "Croissance"] {
+        window.get_by_label(sheet).focus();
+        window.run_steps(2);
+        key(&mut window, Modifiers::NONE, Key::Enter);
+        // The tools behind the tabs, then what the sheet shows.
+        for _ in 0..12 {
+            key(&mut window, Modifiers::NONE, Key::Tab);
+            let focus = window.root().children_recursive().find(Node::is_focused);
+            let Some((role, name)) =
+                focus.map(|node| (node.accesskit_node().role(), node.accesskit_node().label().unwrap_or_default()))
+            else {
+                continue;
+            };
+            let is_tool = ["Rapports", "Destinataires", "Croissance", "Changements", "Exporter…"].contains(&name.as_str());
+            if !is_tool && matches!(role, egui::accesskit::Role::Button | egui::accesskit::Role::Link) {
+                break;
+            }
+        }
+        key(&mut window, Modifiers::NONE, Key::Enter);
+        assert!(!shows(&window, "Tout montrer") || shows(&window, "Registre des mandats"), "{sheet}");
+        assert!(
+            shows(&window, "Registre des mandats") || shows(&window, "Mandat\u{a0}: "),
+            "{sheet}: a list or the words of a paragraph"
+        );
+        key(&mut window, Modifiers::COMMAND, Key::Num4);
+    }
+}
+
+/// Several messages are one band, with a count; all are closed at once.
+#[test]
+fn messages_do_not_stack() {
+    let documents = ["absent-un.txt", "absent-deux.txt", "absent-trois.txt"].map(str::to_owned).to_vec();
+    let mut window = open(RunOptions { documents, ..french() });
+    wait_for(&mut window, "+ 2 autres messages");
+    assert_eq!(window.get_all_by_label("Fermer ce message").count(), 1);
+    press(&mut window, "Fermer ce message");
+    assert!(shows(&window, "+ 1 autre message"));
+    press(&mut window, "Tout fermer");
+    assert!(!shows(&window, "Fermer ce message"));
+}
