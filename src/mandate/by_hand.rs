@@ -43,7 +43,7 @@ pub enum Said {
     },
     /// The clause with this verb is addressed to these; an empty list: to nobody.
     Addressees {
-        /// The verb as printed.
+        /// The verb as printed, here or above.
         verb: String,
         /// Which of the clauses with this verb in the paragraph.
         #[serde(default)]
@@ -132,7 +132,8 @@ fn apply(said: &Said, found: &mut ParagraphMandates, text: &str) {
             }
         }
         Said::Addressees { verb, nth, names } => {
-            let mut same = found.clauses.iter_mut().filter(|clause| clause.verb.of(text) == verb);
+            let asked = found.clauses.iter_mut().chain(&mut found.item);
+            let mut same = asked.filter(|clause| clause.printed(text) == verb);
             let Some(clause) = same.nth(*nth) else { return };
             clause.addressees = names
                 .iter()

@@ -37,10 +37,10 @@ fn by_hand_ui(ui: &mut Ui, scene: &Scene<'_>) {
 
 /// Whom a clause is addressed to, to be set right.
 pub(super) fn addressees_ui(ui: &mut Ui, scene: &mut Scene<'_>, place: Place<'_>, found: &ParagraphMandates, at: usize) {
-    let Some(clause) = found.clauses.get(at) else { return };
+    let Some(clause) = found.asked().nth(at) else { return };
     let text = place.1.text.as_str();
-    let verb = clause.verb.of(text).to_owned();
-    let nth = found.clauses.iter().take(at).filter(|other| other.verb.of(text) == verb).count();
+    let verb = clause.printed(text).to_owned();
+    let nth = found.asked().take(at).filter(|other| other.printed(text) == verb).count();
     let said = |names: Vec<String>| correction(place, Said::Addressees { verb: verb.clone(), nth, names });
     let here = [ByHand::name_of(place.0), place.1.id.as_str().to_owned()];
     let is_here = |draft: &&AddresseeDraft| draft.clause == at && draft.place == here;

@@ -42,8 +42,8 @@ fn of_paragraph(mandates: &Mandates, place: usize) -> Option<&ParagraphMandates>
 pub(super) fn ranges(scene: &mut Scene<'_>, place: usize) -> Vec<(TextRange, Proof)> {
     let Some(mandates) = asked(scene) else { return Vec::new() };
     let Some(found) = of_paragraph(&mandates, place) else { return Vec::new() };
-    let addressees =
-        found.clauses.iter().flat_map(|clause| clause.addressees.iter().map(|addressee| (addressee.range, Proof::Addressee)));
+    let named = found.asked().flat_map(|clause| &clause.addressees).filter(|addressee| !addressee.range.is_empty());
+    let addressees = named.map(|addressee| (addressee.range, Proof::Addressee));
     let conditions = found.conditions.iter().map(|condition| (condition.range, Proof::Condition));
     let deadlines = found.deadlines.iter().map(|deadline| (deadline.range, Proof::Deadline));
     addressees.chain(conditions).chain(deadlines).collect()
@@ -64,7 +64,7 @@ pub(super) fn card_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document) {
         let area = ScrollArea::vertical().id_salt("mandate-card").auto_shrink(false);
         travel::show_ui(ui, "mandate-card", Who::Beside, area, |ui| {
             legend_ui(ui, scene);
-            match (paragraph, found.filter(|found| !found.clauses.is_empty())) {
+            match (paragraph, found.filter(|found| says_something(found))) {
                 (Some(paragraph), Some(found)) => body_ui(ui, scene, document, paragraph, found),
                 (Some(paragraph), None) => {
                     let name = [("paragraph", words::paragraph_in_words(scene.messages, paragraph).into())];
@@ -74,6 +74,10 @@ pub(super) fn card_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document) {
             }
         });
     });
+}
+
+fn says_something(found: &ParagraphMandates) -> bool {
+    found.asked().next().is_some() || !found.conditions.is_empty() || !found.deadlines.is_empty() || !found.reports.is_empty()
 }
 
 /// What each mark means, drawn as it is in the text.
@@ -109,10 +113,13 @@ fn body_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document, paragraph: &
         .say_with("ui-evidence-title", &[("paragraph", words::paragraph_in_words(scene.messages, paragraph).into())]);
     ui.label(RichText::new(head).font(Face::SansSemiBold.font(measure::TEXT_PANEL)).color(theme.ink));
     ui.label(RichText::new(scene.say("ui-evidence-computed")).font(Face::Sans.font(measure::TEXT_SMALL)).color(theme.ink2));
-    for (at, clause) in found.clauses.iter().enumerate() {
+    for (at, clause) in found.asked().enumerate() {
         ui.add_space(measure::S12);
         let italic = theme.letters_face(false, true).font(measure::READING);
-        ui.label(RichText::new(clause.printed(text)).font(italic).color(theme.ink));
+        let verb = clause.printed(text);
+        let above = || scene.messages.say_with("ui-evidence-above", &[("verb", verb.into())]);
+        let verb = if clause.above.is_some() { above() } else { verb.to_owned() };
+        ui.label(RichText::new(verb).font(italic).color(theme.ink));
         if clause.addressees.is_empty() {
             line_ui(ui, scene, "ui-evidence-addressee", &scene.say("ui-mandates-nobody-here"));
         }
@@ -124,24 +131,12 @@ fn body_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document, paragraph: &
             }
         }
         corrections::addressees_ui(ui, scene, (document, paragraph), found, at);
-        let own = || found.conditions.iter().filter(|condition| condition.range.overlaps(clause.range));
-        if own().next().is_none() {
-            line_ui(ui, scene, "ui-evidence-condition", &scene.say("ui-mandates-no-condition"));
-        }
-        for condition in own() {
-            let kind = scene.say(&format!("condition-{}", condition.kind.code()));
-            said_ui(ui, scene, &kind, condition.range.of(text));
-            corrections::condition_ui(ui, scene, (document, paragraph), found, condition);
-        }
-        let own = || found.deadlines.iter().filter(|deadline| deadline.range.overlaps(clause.range));
-        if own().next().is_none() {
-            line_ui(ui, scene, "ui-evidence-deadline", &scene.say("ui-evidence-no-deadline"));
-        }
-        for deadline in own() {
-            let words = deadline.range.of(text);
-            let words = deadline.session.map_or_else(|| words.to_owned(), |session| format!("{words} ({session})"));
-            line_ui(ui, scene, "ui-evidence-deadline", &words);
-        }
+        limits_ui(ui, scene, (document, paragraph), found, |range| range.overlaps(clause.range));
+    }
+    let is_outside = |range: TextRange| !found.asked().any(|clause| range.overlaps(clause.range));
+    if found.conditions.iter().map(|own| own.range).chain(found.deadlines.iter().map(|own| own.range)).any(is_outside) {
+        ui.add_space(measure::S12);
+        limits_ui(ui, scene, (document, paragraph), found, is_outside);
     }
     corrections::withdrawn_ui(ui, scene, (document, paragraph), found);
     for report in &found.reports {
@@ -153,9 +148,40 @@ fn body_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document, paragraph: &
             let not_said = scene.say("cli-not-said");
             line_ui(ui, scene, name, words.as_deref().unwrap_or(&not_said));
         }
-        if let Some(on) = report.on {
-            line_ui(ui, scene, "ui-evidence-on", on.of(text));
+        for (name, range) in [("ui-evidence-on", report.on), ("ui-evidence-deadline", report.when)] {
+            if let Some(range) = range {
+                line_ui(ui, scene, name, range.of(text));
+            }
         }
+    }
+}
+
+/// The conditions and time limits of a clause, or those of none.
+fn limits_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    place: (&Document, &Paragraph),
+    found: &ParagraphMandates,
+    is_own: impl Fn(TextRange) -> bool,
+) {
+    let text = place.1.text.as_str();
+    let conditions = || found.conditions.iter().filter(|condition| is_own(condition.range));
+    if conditions().next().is_none() {
+        line_ui(ui, scene, "ui-evidence-condition", &scene.say("ui-mandates-no-condition"));
+    }
+    for condition in conditions() {
+        let kind = scene.say(&format!("condition-{}", condition.kind.code()));
+        said_ui(ui, scene, &kind, condition.range.of(text));
+        corrections::condition_ui(ui, scene, place, found, condition);
+    }
+    let deadlines = || found.deadlines.iter().filter(|deadline| is_own(deadline.range));
+    if deadlines().next().is_none() {
+        line_ui(ui, scene, "ui-evidence-deadline", &scene.say("ui-evidence-no-deadline"));
+    }
+    for deadline in deadlines() {
+        let words = deadline.range.of(text);
+        let words = deadline.session.map_or_else(|| words.to_owned(), |session| format!("{words} ({session})"));
+        line_ui(ui, scene, "ui-evidence-deadline", &words);
     }
 }
 

@@ -118,3 +118,23 @@ fn a_damaged_file_is_kept_aside_and_said() {
     assert_eq!(aside, "{\"corrections\": [");
     assert!(folder.path().join("mandates.json").exists());
 }
+
+/// An item is asked by the verb above it: the card says so, and who is asked can be set right there.
+#[test]
+fn an_item_has_a_card_too() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let text = "RÉSOLUTION 60/1\n\nL’Assemblée générale,\n\nRappelant sa résolution 59/1,\n\n1. Prie le Secrétaire général :\n\n\
+                a) D’aider les États, sur demande ;\n\nb) De lui faire rapport à sa soixante et unième session.\n";
+    let path = folder.path().join("points.txt");
+    std::fs::write(&path, text).expect("written");
+    let mut window = open(RunOptions { documents: vec![path.display().to_string()], ..kept_in(&folder) });
+    wait_for(&mut window, "paragraphe 1\u{a0}a)");
+    press_first(&mut window, "paragraphe 1\u{a0}a)");
+    key(&mut window, CTRL_SHIFT, Key::E);
+    assert!(shows(&window, "Prie (au paragraphe qui précède)") && shows(&window, "sur demande"));
+    change(&mut window);
+    assert_eq!(typed(&window), "Secrétaire général");
+    type_text(&mut window, "Office de Vienne");
+    key(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(shows(&window, "Office de Vienne") && shows(&window, "fixé à la main"));
+}
