@@ -131,7 +131,7 @@ fn an_item_has_a_card_too() {
     wait_for(&mut window, "paragraphe 1\u{a0}a)");
     press_first(&mut window, "paragraphe 1\u{a0}a)");
     key(&mut window, CTRL_SHIFT, Key::E);
-    assert!(shows(&window, "Prie (au paragraphe qui précède)") && shows(&window, "sur demande"));
+    assert!(shows(&window, "Prie (plus haut)") && shows(&window, "sur demande"));
     change(&mut window);
     assert_eq!(typed(&window), "Secrétaire général");
     type_text(&mut window, "Office de Vienne");
