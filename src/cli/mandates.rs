@@ -42,7 +42,10 @@ pub struct MandatesArguments {
 pub fn answer(arguments: MandatesArguments, common: Common<'_>, messages: &Messages) -> Answer {
     let MandatesArguments { documents, part, view, scale, corrections, format, output } = arguments;
     let output = Output::checked(output, format, common)?;
-    let (snapshot, ids) = engine::load(&documents, common.sources)?;
+    let (snapshot, mut ids) = engine::load(&documents, common.sources)?;
+    if view.is_some_and(View::is_through_time) {
+        ids = engine::series::in_time(&snapshot, &ids);
+    }
     let documents: Vec<_> = ids.iter().map(|id| snapshot.document(id)).collect::<Result<_, _>>()?;
     let by_hand = match &corrections {
         Some(path) => given(path)?,
@@ -109,8 +112,13 @@ fn text(document: &Document, found: &[ParagraphMandates], messages: &Messages) -
     line(&format!("{} ({})", document.label(), messages.status(document.status)));
     for paragraph in found {
         let Some(own) = document.paragraphs.get(paragraph.position) else { continue };
-        for clause in &paragraph.clauses {
+        for clause in paragraph.asked() {
             line(&format!("  {:<6} {}", own.id.as_str(), clause_line(clause, &own.text, messages)));
+        }
+        let is_of_report = |range| paragraph.reports.iter().any(|report| report.when == Some(range));
+        for deadline in paragraph.deadlines.iter().filter(|deadline| !is_of_report(deadline.range)) {
+            let said = messages.say_with("cli-mandates-deadline", &[("words", deadline.range.of(&own.text).into())]);
+            line(&format!("         {said}"));
         }
         for condition in &paragraph.conditions {
             let kind = messages.say(&format!("condition-{}", condition.kind.code()));
@@ -152,7 +160,8 @@ fn clause_line(clause: &Clause, text: &str, messages: &Messages) -> String {
             None => addressee.name.clone(),
         })
         .collect();
-    let verb = clause.printed(text);
+    let verb = clause.printed(text).to_owned();
+    let verb = if clause.above.is_some() { messages.say_with("mandate-verb-above", &[("verb", verb.into())]) } else { verb };
     let mark = if clause.implied { "~" } else { "→" };
     let by_hand = if clause.by_hand { format!(" ({})", messages.say("mandate-set-by-hand")) } else { String::new() };
     if names.is_empty() {

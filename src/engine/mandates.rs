@@ -15,7 +15,7 @@ const PART: usize = 64;
 /// Time between two messages of how far it is.
 const TELLING: Duration = Duration::from_millis(100);
 
-/// The register of these texts, read on all cores; none where it was stopped. Texts that cannot be read are left out. `tell` hears how
+/// The register of these texts from the oldest to the latest, read on all cores; none where it was stopped. Texts that cannot be read are left out. `tell` hears how
 /// many are read.
 #[must_use]
 pub fn gather(
@@ -25,6 +25,7 @@ pub fn gather(
     stop: &AtomicBool,
     mut tell: impl FnMut(usize),
 ) -> Option<(Vec<DocumentId>, Register)> {
+    let ids = super::series::in_time(snapshot, ids);
     let mut read_ids = Vec::with_capacity(ids.len());
     let mut texts: Vec<Asked> = Vec::with_capacity(ids.len());
     let mut told = Instant::now();

@@ -8,7 +8,7 @@ use super::answer::pretty;
 use super::table::{self, Cell, Column as Wide, Table};
 use super::{ExportError, Form, listing};
 use crate::compare::Comparison;
-use crate::lineage::Lineage;
+use crate::lineage::{Lineage, series};
 use crate::mandate::change::{self, Changed};
 use crate::mandate::register::{Column, Fate, Filter, Growth, Register};
 use crate::mandate::scale;
@@ -147,6 +147,12 @@ impl View {
             Self::Changes => "changes",
         }
     }
+
+    /// The texts are its columns, from the oldest to the latest in whatever order they are named.
+    #[must_use]
+    pub const fn is_through_time(self) -> bool {
+        matches!(self, Self::Conditions | Self::Reports | Self::Addressees | Self::Growth)
+    }
 }
 
 /// A view as a table. `lineage` is looked at for the changes alone.
@@ -252,7 +258,7 @@ fn conditions(register: &Register, messages: &Messages) -> Table {
 fn reports(register: &Register, messages: &Messages) -> Table {
     let mut table = by_text(register, "mandate-view-reports", "mandate-column-report", messages);
     table.columns.insert(1, Wide::medium(messages.say("mandate-column-subject")));
-    for tracked in register.tracker(register.documents.len()) {
+    for tracked in register.tracker(&series::numbers(&register.documents)) {
         let named = |name: &str| if name.is_empty() { messages.say("cli-not-said") } else { name.to_owned() };
         let head = format!("{} → {}", named(&tracked.by), named(&tracked.to));
         let cells = tracked.cells.iter().zip(&register.documents).map(|(told, document)| {

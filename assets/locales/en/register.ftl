@@ -56,7 +56,6 @@ ui-evidence-addressee = Addressee
 ui-evidence-condition = Condition
 ui-evidence-no-deadline = none
 ui-evidence-choose = Click an operative paragraph, or go there by its number (Ctrl+G): what it asks, of whom, on what conditions and by when will show here.
-ui-evidence-above = { $verb } (above)
 ui-evidence-nothing = Nothing was found in these words ({ $paragraph }); only the operative part is read.
 ui-evidence-implied = Implied addressee
 ui-evidence-later = Name now

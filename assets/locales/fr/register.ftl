@@ -56,7 +56,6 @@ ui-evidence-addressee = Destinataire
 ui-evidence-condition = Condition
 ui-evidence-no-deadline = aucune
 ui-evidence-choose = Cliquez sur un paragraphe du dispositif, ou allez-y par son numéro (Ctrl+G) : ce qu’il demande, à qui, à quelles conditions et pour quand s’affichera ici.
-ui-evidence-above = { $verb } (plus haut)
 ui-evidence-nothing = Rien n’a été trouvé dans ces mots ({ $paragraph }) ; seul le dispositif est lu.
 ui-evidence-implied = Destinataire implicite
 ui-evidence-later = Nom actuel

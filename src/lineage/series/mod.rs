@@ -15,8 +15,10 @@ pub use corrections::Corrections;
 pub use group::find;
 pub use sketch::Sketch;
 
+use std::sync::Arc;
+
 use crate::align::Title;
-use crate::model::{Meta, Status};
+use crate::model::{Document, Meta, Status};
 
 /// Titles this like each other are titles of one subject.
 const LIKE_TITLE: f32 = 0.55;
@@ -26,6 +28,18 @@ const LIKE_TITLE: f32 = 0.55;
 pub fn are_titled_alike(one: &Meta, other: &Meta) -> bool {
     let [one, other] = [one, other].map(|meta| Title::of(meta.title.as_deref().unwrap_or_default()));
     one.likeness(&other) >= LIKE_TITLE && !one.names_differ(&other)
+}
+
+/// For each of a few texts the number of its series: those of one number are versions of one text, by what they say and recall.
+#[must_use]
+pub fn numbers(documents: &[Arc<Document>]) -> Vec<usize> {
+    let known: Vec<(Meta, Sketch)> = documents.iter().map(|document| (Meta::of(document), Sketch::of(document))).collect();
+    let texts: Vec<Text<'_>> = known.iter().map(|(meta, sketch)| Text { meta, sketch, is_built_in: false }).collect();
+    let mut numbers = vec![0; documents.len()];
+    for (number, series) in find(&texts, &Corrections::default()).iter().enumerate() {
+        series.texts().for_each(|text| numbers[text] = number);
+    }
+    numbers
 }
 
 /// A text as far as series go.

@@ -26,7 +26,7 @@ pub struct Tracked {
 /// What a text says of a request for a report.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Told {
-    /// What became of it since the text before; absent in the first text.
+    /// What became of it since the version before; absent in the first version.
     pub fate: Fate,
     /// Position of the paragraph that asks for it, if one does.
     pub position: Option<usize>,
@@ -115,42 +115,48 @@ impl Growth {
 }
 
 impl Register {
-    /// Requests for a report through the first so many texts, a row each; one that was dropped has empty cells. In the order in which they
-    /// first stand.
+    /// Requests for a report through the texts, a row each; one that was dropped has empty cells. In the order in which they first stand.
+    /// `series`: for each text a number; those of one number are versions of one text. What became of a request is said from version to
+    /// version: a text about something else drops nothing.
     #[must_use]
-    pub fn tracker(&self, texts: usize) -> Vec<Tracked> {
-        let mut rows: Vec<(Tracked, Request)> = Vec::new();
-        let mut before = None;
-        for (at, (document, read)) in self.documents.iter().zip(&self.mandates).enumerate().take(texts) {
-            let pace = before.map(|before| Pace::between(before, document)).unwrap_or_default();
+    pub fn tracker(&self, series: &[usize]) -> Vec<Tracked> {
+        let mut rows: Vec<(Tracked, Vec<Option<Request>>)> = Vec::new();
+        for (at, (document, read)) in self.documents.iter().zip(&self.mandates).enumerate().take(series.len()) {
+            let before = (0..at).rev().find(|before| series.get(*before) == series.get(at));
+            let pace = before.and_then(|before| self.documents.get(before)).map(|before| Pace::between(before, document));
+            let pace = pace.unwrap_or_default();
             let mut asked: Vec<_> = requests(document, read).map(Some).collect();
-            let known: Vec<&Request> = rows.iter().map(|(_, request)| request).collect();
+            let known: Vec<&Request> = rows.iter().filter_map(|(_, requests)| requests.iter().rev().flatten().next()).collect();
             let now: Vec<&Request> = asked.iter().flatten().map(|(_, request)| request).collect();
             let paired = pairs(&known, &now, Request::goes_on_in);
-            for (row, (tracked, last)) in rows.iter_mut().enumerate() {
-                let was = tracked.cells.last().is_some_and(|told| told.position.is_some());
+            for (row, (tracked, requests)) in rows.iter_mut().enumerate() {
+                let was = before.and_then(|before| requests.get(before)?.as_ref());
                 let which = paired.iter().find(|(known, _)| *known == row).map(|(_, which)| *which);
                 let Some((position, request)) = which.and_then(|which| asked.get_mut(which)?.take()) else {
-                    tracked.cells.push(Told { fate: if was { Fate::Dropped } else { Fate::Absent }, ..Told::default() });
+                    tracked
+                        .cells
+                        .push(Told { fate: if was.is_some() { Fate::Dropped } else { Fate::Absent }, ..Told::default() });
+                    requests.push(None);
                     continue;
                 };
                 let fate = match was {
-                    false => Fate::New,
-                    true if last.is_repeated_in(&request, &pace) => Fate::Repeated,
-                    true => Fate::Changed,
+                    None if before.is_none() => Fate::Absent,
+                    None => Fate::New,
+                    Some(was) if was.is_repeated_in(&request, &pace) => Fate::Repeated,
+                    Some(_) => Fate::Changed,
                 };
                 tracked.cells.push(Told::new(fate, position, &request));
                 tracked.on.clone_from(&request.on);
-                *last = request;
+                requests.push(Some(request));
             }
             for (position, request) in asked.into_iter().flatten() {
                 let fate = if before.is_some() { Fate::New } else { Fate::Absent };
                 let mut cells = vec![Told::default(); at];
                 cells.push(Told::new(fate, position, &request));
                 let (by, to, on) = (request.by.name.clone(), request.to.name.clone(), request.on.clone());
-                rows.push((Tracked { by, to, on, cells }, request));
+                let requests = (0..at).map(|_| None).chain([Some(request)]).collect();
+                rows.push((Tracked { by, to, on, cells }, requests));
             }
-            before = Some(document);
         }
         rows.into_iter().map(|(tracked, _)| tracked).collect()
     }

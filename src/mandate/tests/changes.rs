@@ -191,7 +191,7 @@ fn the_tracker_has_a_row_for_each_request() {
     let text = |words: &[&str], year| Document { year: Some(year), ..document(FR, words) };
     let register = Register::new(vec![text(&earlier, 2024).into(), text(&later, 2025).into()]);
     let rows: Vec<(String, Fate)> =
-        register.tracker(2).iter().map(|row| (format!("{} | {}", row.by, row.on), row.cells[1].fate)).collect();
+        register.tracker(&[0, 0]).iter().map(|row| (format!("{} | {}", row.by, row.on), row.cells[1].fate)).collect();
     let expected = [
         ("Secrétaire général | l’application de la présente résolution", Fate::Repeated),
         ("Secrétaire général | activités de l’Office", Fate::Dropped),
@@ -233,4 +233,18 @@ fn an_item_is_asked_by_the_verb_above_it() {
     // Who is named in the item itself is compared.
     let told = |who: &str| items("Decides:", [&format!("That {who} shall assist States;"), "That States shall act;"]);
     assert_eq!(changes(&told("the Office"), [1, 1], &told("the Secretary-General")), [said("Office", "Secretary-General")]);
+}
+
+/// What became of a request is said from version to version: a text about something else neither drops nor renews it.
+#[test]
+fn a_text_of_another_series_drops_no_report() {
+    let asks = "Prie le Secrétaire général de lui présenter chaque année un rapport sur la situation des réfugiés ;";
+    let other = "Prie les États de coopérer ;";
+    let text = |words: &str, year| Document { year: Some(year), ..document(FR, &[words]) };
+    let texts = [text(asks, 2019), text(other, 2020), text(asks, 2021), text(other, 2023)];
+    let register = Register::new(texts.map(Into::into).to_vec());
+    let fates = |series: &[usize]| register.tracker(series)[0].cells.iter().map(|told| told.fate).collect::<Vec<_>>();
+    assert_eq!(fates(&[0, 1, 0, 0]), [Fate::Absent, Fate::Absent, Fate::Repeated, Fate::Dropped]);
+    assert_eq!(fates(&[0, 0, 0, 0]), [Fate::Absent, Fate::Dropped, Fate::New, Fate::Dropped]);
+    assert_eq!(fates(&[0, 1, 2, 3]), [Fate::Absent; 4]);
 }

@@ -82,7 +82,7 @@ fn what_is_asked_stands_apart_from_what_is_expected_and_commended() {
 fn a_dropped_report_stays_a_row() {
     use register::Fate;
     let register = two_texts();
-    let tracker = register.tracker(2);
+    let tracker = register.tracker(&[0, 0]);
     assert_eq!(tracker.len(), 1);
     assert_eq!((tracker[0].by.as_str(), tracker[0].to.as_str()), ("Secrétaire général", "Assemblée générale"));
     assert_eq!(tracker[0].cells[1].fate, Fate::Dropped);

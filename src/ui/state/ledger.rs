@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use crate::lineage::series;
 use crate::mandate::ConditionKind;
 use crate::mandate::register::{Fate, Register, Told, Tracked};
 use crate::ui::state::Sheet;
@@ -78,7 +79,7 @@ impl Ledger {
         let count = texts.len();
         let rows = match sheet {
             Sheet::Conditions => conditions(register, count),
-            Sheet::Reports => reports(register, count),
+            Sheet::Reports => reports(register),
             Sheet::Addressees => addressees(register, count),
             Sheet::Register | Sheet::Growth | Sheet::Changes => return None,
         };
@@ -129,7 +130,7 @@ fn conditions(register: &Register, texts: usize) -> Vec<Row> {
     rows
 }
 
-fn reports(register: &Register, texts: usize) -> Vec<Row> {
+fn reports(register: &Register) -> Vec<Row> {
     let cell = |told: Told| {
         let found = told.position.map(|position| Found { position, words: told.words });
         Cell { fate: Some(told.fate), found: found.into_iter().collect() }
@@ -138,7 +139,7 @@ fn reports(register: &Register, texts: usize) -> Vec<Row> {
         let head = Head::Report(tracked.by, tracked.to, tracked.on);
         Row { head, cells: tracked.cells.into_iter().map(cell).collect() }
     };
-    register.tracker(texts).into_iter().map(row).collect()
+    register.tracker(&series::numbers(&register.documents)).into_iter().map(row).collect()
 }
 
 fn addressees(register: &Register, texts: usize) -> Vec<Row> {

@@ -117,7 +117,7 @@ fn body_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document, paragraph: &
         ui.add_space(measure::S12);
         let italic = theme.letters_face(false, true).font(measure::READING);
         let verb = clause.printed(text);
-        let above = || scene.messages.say_with("ui-evidence-above", &[("verb", verb.into())]);
+        let above = || scene.messages.say_with("mandate-verb-above", &[("verb", verb.into())]);
         let verb = if clause.above.is_some() { above() } else { verb.to_owned() };
         ui.label(RichText::new(verb).font(italic).color(theme.ink));
         if clause.addressees.is_empty() {
