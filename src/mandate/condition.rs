@@ -7,7 +7,6 @@ use super::lexicon::{Grammar, Lexicon};
 use super::lists::List;
 use super::words::Word;
 use super::{Condition, ConditionKind};
-use crate::model::Language;
 use crate::text::TextRange;
 
 /// Longest condition that is believed, in words.
@@ -15,17 +14,12 @@ const LONGEST: usize = 60;
 
 /// The conditions of a paragraph. `clauses`: where its clauses begin.
 pub(super) fn find(lexicon: &Lexicon, words: &[Word], clauses: &[usize]) -> Vec<Condition> {
+    if lexicon.grammar == Grammar::Table {
+        return super::listed::conditions(lexicon, words, clauses);
+    }
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        // A frame that may hold anything is a condition only with words of its kind: "在其任务范围内", not "在区域范围内".
-        if let Some((end, kind)) = lexicon.framed.at(words, at)
-            && let Some(kind) = lexicon.kind_of_framed(kind, &words[at..end])
-        {
-            found.push(Condition { range: range(words, at, end), kind });
-            at = end;
-            continue;
-        }
         let listed = lexicon.conditions.longest_at(words, at);
         if let Some((end, kind)) = judged::judged(lexicon, words, at).filter(|own| listed.is_none_or(|listed| own.0 > listed.0)) {
             found.push(Condition { range: range(words, at, end), kind });
@@ -38,7 +32,6 @@ pub(super) fn find(lexicon: &Lexicon, words: &[Word], clauses: &[usize]) -> Vec<
         };
         // "à la demande des États" is one, "la demande de preuves" is none.
         let of_nobody = listed.open
-            && lexicon.grammar != Grammar::Table
             && listed.kind == ConditionKind::Request
             && group::group_at(lexicon, words, end).is_none_or(|group| !group.actor);
         if of_nobody || no_limit(words, at, end) || !listed.open && says_when(lexicon, words, at, end) {
@@ -49,12 +42,7 @@ pub(super) fn find(lexicon: &Lexicon, words: &[Word], clauses: &[usize]) -> Vec<
             // "in a position to contribute to the fund | to do so".
             let whole = listed.kind == ConditionKind::Other && !words[at].is("in");
             let reach = if whole { Reach::Comma } else { Reach::Group };
-            // "по просьбе государств-членов | Секретариат снабжал их": it ends with those who wish it.
-            let who = (lexicon.grammar == Grammar::Table && listed.kind == ConditionKind::Request)
-                .then(|| super::listed::somebody(lexicon, words, end))
-                .flatten()
-                .filter(|group| group.actor);
-            let end = who.map_or_else(|| open_end(lexicon, words, end, clauses, reach), |group| group.end);
+            let end = open_end(lexicon, words, end, clauses, reach);
             let kind = lexicon.kind(listed.kind, &words[at..end]);
             // "from within Somalia", "within the limits of the zone": a place.
             if kind == ConditionKind::Other && words[at].is_any(&["within", "from"]) && listed.kind == ConditionKind::Resources {
@@ -251,39 +239,7 @@ pub(super) fn group_end(lexicon: &Lexicon, words: &[Word], at: usize, clauses: &
     open_end(lexicon, words, at, clauses, Reach::Group)
 }
 
-/// Where an open condition in Chinese ends: at a mark close behind, or with the noun that such conditions end with.
-fn chinese_end(lexicon: &Lexicon, words: &[Word], at: usize, clauses: &[usize]) -> usize {
-    const NEAR: usize = 36;
-    let limit = words.len().min(at + LONGEST);
-    let mut quoted = 0_usize;
-    let mark = (at..limit).find(|place| {
-        let word = &words[*place];
-        quoted = (quoted + usize::from(word.is("《"))).saturating_sub(usize::from(word.is("》")));
-        quoted == 0 && word.is_any(&["，", "；", "。", "：", ",", ";"]) || clauses.contains(place)
-    });
-    let mark = mark.unwrap_or(limit);
-    let mut quoted = 0_usize;
-    let goes_on = |end: usize| {
-        words.get(end).is_some_and(|next| next.is_any(&["的", "和", "及", "、", "与", "所", "第", "中", "以", "》", "（", "("]))
-            || lexicon.closes.end_at(words, end).is_some()
-    };
-    for place in at..mark {
-        let word = &words[place];
-        quoted = (quoted + usize::from(word.is("《"))).saturating_sub(usize::from(word.is("》")));
-        if quoted > 0 {
-            continue;
-        }
-        if let Some(end) = lexicon.closes.end_at(words, place).filter(|end| !goes_on(*end)) {
-            return end;
-        }
-    }
-    if mark - at <= NEAR { mark } else { at }
-}
-
 fn open_end(lexicon: &Lexicon, words: &[Word], at: usize, clauses: &[usize], reach: Reach) -> usize {
-    if lexicon.language == Language::Zh {
-        return chinese_end(lexicon, words, at, clauses);
-    }
     let limit = words.len().min(at + LONGEST);
     // A sentence of its own inside the group: "que leur impose le droit", "les moyens de prévenir et de combattre".
     let mut inner = reach == Reach::Comma;
@@ -336,17 +292,6 @@ fn open_end(lexicon: &Lexicon, words: &[Word], at: usize, clauses: &[usize], rea
             {
                 break;
             }
-            // "dentro de los 15 días … | y cada 60 días", "conforme a la Carta | con".
-            if lexicon.grammar == Grammar::Table
-                && (lexicon.deadlines.end_at(words, end).is_some()
-                    || lexicon.language == Language::Es && word.is_in(List::OtherPreposition))
-            {
-                break;
-            }
-            // "وفقا للقانون الدولي | إلى".
-            if lexicon.language == Language::Ar && (lexicon.stops.contains(&word.folded) || joins_verb(lexicon, word)) {
-                break;
-            }
             let purpose = word.is_in(List::Purpose);
             if purpose && reach == Reach::Group && starts_purpose(lexicon, words, end) {
                 break;
@@ -368,11 +313,6 @@ fn open_end(lexicon: &Lexicon, words: &[Word], at: usize, clauses: &[usize], rea
         end -= 1;
     }
     end
-}
-
-/// "وأن", "وتشجع": something else begins.
-fn joins_verb(lexicon: &Lexicon, word: &Word) -> bool {
-    word.folded.strip_prefix('و').is_some_and(|rest| lexicon.verbs.contains_key(rest) || lexicon.stops.contains(rest))
 }
 
 fn ends_at_conjunction(lexicon: &Lexicon, words: &[Word], at: usize, clauses: &[usize]) -> bool {

@@ -66,6 +66,8 @@ pub(super) struct Lexicon {
     pub heads: Phrases<()>,
     /// Nouns by which somebody is asked: "solicitud".
     pub requests: Phrases<()>,
+    /// Nouns of what somebody wishes, in Chinese: "请求", "同意".
+    pub wishes: Phrases<()>,
     /// Infinitives that such a noun stands behind: "reiterar".
     repeating: Vec<String>,
     /// Pronouns for somebody named before, behind or before a verb.
@@ -324,6 +326,7 @@ impl Lexicon {
             stop_phrases: phrases("stop"),
             heads: phrases("actor"),
             requests: phrases("request"),
+            wishes: phrases("wish"),
             repeating: list("repeat").iter().map(|line| fold(line)).collect(),
             pronouns: set("pronoun"),
             joints: set("joint"),

@@ -6,18 +6,24 @@
 mod addressed;
 mod arabic;
 mod chinese;
+mod condition;
+mod report;
 mod russian;
 mod spanish;
+mod time;
 
 pub(super) use addressed::address;
-pub(super) use arabic::without_joined;
+pub(super) use arabic::{joined_and, without_joined};
+pub(super) use condition::find as conditions;
+pub(super) use report::find as reports;
+pub(super) use time::deadline_at;
 
 use super::clause::{Found, Start};
 use super::group::{Group, behind_determiners};
 use super::lexicon::{Act, Lexicon};
 use super::lists::List;
 use super::words::Word;
-use super::{Addressee, condition};
+use super::{Addressee, condition as words_of};
 use crate::ingest::{Lexicon as Openings, Opens};
 use crate::model::Language;
 use crate::text::TextRange;
@@ -164,7 +170,7 @@ fn known_at(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<(usize, Stri
 
 /// Whom the pronoun in `words[at]` means: those asked or thanked last, else the last that is named before it.
 pub(super) fn meant(lexicon: &Lexicon, at: usize, earlier: &[(&Found, Vec<Addressee>)], words: &[Word]) -> Vec<Addressee> {
-    let range = condition::range(words, at, at + 1);
+    let range = words_of::range(words, at, at + 1);
     if let Some((_, same)) = earlier.iter().rev().find(|(_, addressees)| !addressees.is_empty()) {
         return same.iter().map(|addressee| Addressee { name: addressee.name.clone(), range }).collect();
     }

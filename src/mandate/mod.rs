@@ -407,7 +407,8 @@ fn addressees(
             addressees.extend(meant::meant(lexicon, names, group.start, earlier, position, words, paragraph));
             continue;
         }
-        let range = condition::range(words, group.start, group.end);
+        let mut range = condition::range(words, group.start, group.end);
+        range.start += listed::joined_and(&words[group.start]);
         let name = bare(&names.full(group, position, words, paragraph));
         let name = if lexicon.language == Language::Ar && group.known.is_none() { listed::without_joined(&name) } else { name };
         if addressees.iter().all(|known| known.name != name) {
@@ -559,7 +560,9 @@ fn deadlines(
             // "until the conclusion of the 2026 session".
             let session = (start..end).find_map(|at| session::at(lexicon, words, at)).filter(|session| session.end <= end);
             let number = session.and_then(|session| session.number);
-            deadlines.push(Deadline { range: condition::range(words, start, end), session: number });
+            let mut range = condition::range(words, start, end);
+            range.start += listed::joined_and(&words[start]);
+            deadlines.push(Deadline { range, session: number });
             at = end.max(at + 1);
         } else if let Some(end) = session::year_at(lexicon, words, at, since).filter(|_| binds(at)) {
             let range = condition::range(words, at, end);

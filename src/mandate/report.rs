@@ -12,11 +12,12 @@ use super::lexicon::{Act, Grammar, Lexicon};
 use super::session::{self, Session};
 use super::span;
 use super::words::Word;
-use crate::model::Language;
 use crate::text::TextRange;
 use crate::text::fold::fold;
 use crate::text::token::TokenKind;
 use trigger::{Needs, Trigger};
+
+pub(super) use trigger::receives;
 
 /// What was found of a request, in words.
 #[derive(Clone, Debug)]
@@ -47,6 +48,9 @@ pub(super) enum To {
 
 /// The requests in the words of a clause (or of an item whose paragraph asks), in reading order.
 pub(super) fn find(lexicon: &Lexicon, words: &[Word], found: &Found) -> Vec<Request> {
+    if lexicon.grammar == Grammar::Table {
+        return super::listed::reports(lexicon, words, found);
+    }
     let clause = &words[..found.end];
     let asked = found.act == Act::Asks || found.implied;
     let body = if asked { None } else { set_up(lexicon, clause, found) };
@@ -248,10 +252,7 @@ fn session_from(lexicon: &Lexicon, words: &[Word], from: usize) -> Option<Sessio
 }
 
 fn own_session(words: &[Word], session: Session) -> bool {
-    const OWN: [&str; 10] = ["sa", "ses", "its", "su", "sus", "ее", "его", "своеи", "своих", "届"];
-    // "دورتها": its session, in one word.
-    let arabic = words.get(session.start).is_some_and(|word| word.folded.ends_with("ها") || word.folded.ends_with("ته"));
-    arabic || words[..session.start].iter().rev().take(3).any(|word| word.is_any(&OWN)) || words[session.start].is("第")
+    words[..session.start].iter().rev().take(3).any(|word| word.is_any(&["sa", "ses", "its"]))
 }
 
 /// Whether a verb, by its infinitive, sets dates and periods.
@@ -307,19 +308,14 @@ pub(super) fn takes_place(words: &[Word], at: usize) -> bool {
 /// The time limit that begins at `at`: of the lists, or by its form.
 pub(super) fn deadline_at(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<(usize, usize)> {
     let listed = listed_deadline(lexicon, words, at);
+    if lexicon.grammar == Grammar::Table {
+        return super::listed::deadline_at(lexicon, words, at);
+    }
     // A number and its unit say where it ends; the lists go on to the end of the group.
     span::span(lexicon, words, at).map(|end| (at, end)).or(listed)
 }
 
 fn listed_deadline(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<(usize, usize)> {
-    if let Some((end, ())) = lexicon.framed_deadlines.at(words, at) {
-        return Some((at, end));
-    }
-    if lexicon.language == Language::Zh
-        && let Some(end) = session::chinese_date(words, at)
-    {
-        return Some((at, end));
-    }
     let (end, open) = lexicon.deadlines.longest_at(words, at)?;
     // "held in Geneva from 3 to 14 June 1996": told of what was.
     let told = words[at].is_any(&["from", "du"])
@@ -330,13 +326,6 @@ fn listed_deadline(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<(usiz
     if !*open {
         let behind = span::counted_from(lexicon, words, end);
         return Some((at, if words[end - 1].is_any(&["immediately", "immediatement"]) { behind } else { end }));
-    }
-    if lexicon.language == Language::Zh {
-        return Some((at, session::chinese_end(words, end)));
-    }
-    // "a más tardar en 2016", "не позднее 2016 года".
-    if lexicon.grammar == Grammar::Table && session::is_year_at(words, end) {
-        return Some((at, end + 1 + usize::from(words.get(end + 1).is_some_and(|word| word.folded.starts_with("год")))));
     }
     // "no later than 30 April 2015 | and …": a date ends it.
     let is_date = |at: usize| words.get(at).is_some_and(|word| word.kind == TokenKind::Date);

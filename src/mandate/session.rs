@@ -30,7 +30,8 @@ pub(super) fn at(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Session
     if !many && !meeting && !lexicon.sessions.contains(&noun.folded) {
         return None;
     }
-    let end = at + 1;
+    // "período de sesiones".
+    let end = lexicon.session_phrases.end_at(words, at).unwrap_or(at + 1);
     // Backwards over numbers and kinds.
     let mut start = at;
     let mut number = None;
@@ -218,11 +219,16 @@ fn value(words: &[Word]) -> Option<u32> {
     (total > 0).then_some(total)
 }
 
-/// 第七十九届会议.
+/// 第七十九届会议, 下届会议.
 fn chinese(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Session> {
     if is_year(&words[at]) && words.get(at + 1)?.is("年") {
         let end = lexicon.session_phrases.end_at(words, at + 2)?;
         return Some(Session { start: at, end, number: words[at].folded.parse().ok() });
+    }
+    if words[at].is_in(List::NextSession) {
+        let one = usize::from(words.get(at + 1).is_some_and(|word| word.is_in(List::OneSession)));
+        let end = lexicon.session_phrases.end_at(words, at + 1 + one)?;
+        return Some(Session { start: at, end, number: None });
     }
     if !words[at].is("第") {
         return None;
@@ -252,6 +258,10 @@ fn chinese(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Session> {
 fn arabic(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Session> {
     let mut end = lexicon.session_phrases.end_at(words, at)?;
     let mut number = 0;
+    // "دورتها المقبلة".
+    if words.get(end).is_some_and(|word| word.is_in(List::NextSession)) {
+        return Some(Session { start: at, end: end + 1, number: None });
+    }
     while words.get(end).is_some_and(|word| word.is_in(List::KindOfSession)) {
         end += 1;
     }

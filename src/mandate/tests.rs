@@ -1,11 +1,17 @@
 //! One case per rule: the sentence, and what is read of it.
 
 mod addressees;
+mod arabic;
 mod changes;
+mod chinese;
 mod clauses;
 mod conditions;
 mod registers;
 mod reports;
+mod russian;
+mod spanish;
+
+use std::fmt::Write;
 
 use super::*;
 use crate::ingest::{Lexicon as Openings, Opens};
@@ -61,3 +67,38 @@ fn report(language: Language, text: &str) -> Option<String> {
 
 const FR: Language = Language::Fr;
 const EN: Language = Language::En;
+
+/// A sentence, and in the words of the text: those who are asked outright, its conditions with their kinds, its time limits and sessions,
+/// and its requests for a report as "by | to | when | on".
+type Sentence =
+    (&'static str, &'static [&'static str], &'static [&'static str], &'static [&'static str], &'static [&'static str]);
+
+/// Reads each sentence alone, and says all that is read otherwise.
+fn assert_read(language: Language, sentences: &[Sentence]) {
+    let mut wrong = String::new();
+    for (text, addressees, conditions, deadlines, reports) in sentences {
+        let document = document(language, &[text]);
+        let read = read(&document, Part::Operative);
+        let found = &read.paragraphs[0];
+        let words = |range: Option<TextRange>| range.map_or("-", |range| range.of(text)).to_owned();
+        let name = |name: &Option<String>| name.clone().unwrap_or_else(|| "-".to_owned());
+        let asked = found.clauses.iter().filter(|clause| !clause.implied).flat_map(|clause| &clause.addressees);
+        let read = [
+            asked.map(|addressee| addressee.range.of(text).to_owned()).collect::<Vec<_>>(),
+            found.conditions.iter().map(|found| format!("{}: {}", found.kind.code(), found.range.of(text))).collect(),
+            found.deadlines.iter().map(|found| found.range.of(text).to_owned()).collect(),
+            found
+                .reports
+                .iter()
+                .map(|found| format!("{} | {} | {} | {}", name(&found.by), name(&found.to), words(found.when), words(found.on)))
+                .collect(),
+        ];
+        let expected = [addressees, conditions, deadlines, reports];
+        for ((what, read), expected) in ["addressees", "conditions", "deadlines", "reports"].into_iter().zip(read).zip(expected) {
+            if read != *expected {
+                let _ = writeln!(wrong, "{text}\n  {what}\n    expected {expected:?}\n    read     {read:?}");
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+}

@@ -161,6 +161,10 @@ fn bare_arabic(word: &str) -> &str {
     let after = |word: &'_ str, prefixes: &[&str]| -> Option<usize> {
         prefixes.iter().find_map(|prefix| word.strip_prefix(prefix).filter(long).map(|_| prefix.len()))
     };
+    // "وفي": two letters are left.
+    if matches!(word, "وفي" | "ومن" | "ومع" | "وعن" | "وكل") {
+        return &word['و'.len_utf8()..];
+    }
     // "ووكالات" is "وكالات", whose own first letter is lost as it is in the lists.
     let mut rest = word.strip_prefix('و').filter(|rest| rest.starts_with('و')).unwrap_or(word);
     for prefixes in [JOINED.as_slice(), ARTICLES.as_slice()] {

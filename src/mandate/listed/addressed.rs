@@ -15,7 +15,7 @@ const REACH: usize = 10;
 
 /// Finds whom a clause is addressed to.
 pub(in crate::mandate) fn address(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
-    let at = behind_asides(lexicon, words, found.behind);
+    let at = behind_asides(lexicon, words, name_begins(lexicon, words, found.behind));
     let groups = match found.act {
         Act::Asks => asked(lexicon, words, at),
         Act::Thanks => thanked(lexicon, words, at, lexicon.greets(&found.lemma)),
@@ -30,6 +30,13 @@ pub(in crate::mandate) fn address(lexicon: &Lexicon, words: &[Word], found: &mut
     };
     found.what = groups.last().map_or(found.behind, |group| group.end).max(found.behind);
     found.addressed = groups;
+}
+
+/// Where a name begins whose first signs look like an adverb of the verb: "请 | 特别代表".
+fn name_begins(lexicon: &Lexicon, words: &[Word], behind: usize) -> usize {
+    let from = behind.saturating_sub(2);
+    let named = lexicon.language == Language::Zh && from > 0 && lexicon.heads.end_at(words, from).is_some_and(|end| end > behind);
+    if named { from } else { behind }
 }
 
 /// Whether a verb that ends before `at` asks somebody.
@@ -130,7 +137,12 @@ fn several(lexicon: &Lexicon, words: &[Word], at: usize, to: bool) -> Vec<Group>
 
 /// The next of several behind "and", a comma, or what stands between commas.
 fn further(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
-    let behind = joined(lexicon, words, at).map(|behind| behind_to(lexicon, words, behind));
+    // "и, в случае необходимости, другим учреждениям".
+    let aside = |behind: usize| {
+        let comma = behind > at + 1 && words.get(behind).is_some_and(|word| word.is(","));
+        if comma || words[at].is_in(List::AndOr) { behind_asides(lexicon, words, behind) } else { behind }
+    };
+    let behind = joined(lexicon, words, at).map(|behind| behind_to(lexicon, words, aside(behind)));
     let can = |group: &Group| {
         let verb = words.get(group.start).is_some_and(|word| lexicon.verbs.contains_key(&word.folded) && !word.capital);
         !(verb || lexicon.language == Language::Zh && chinese::with_whom(lexicon, words, at, group))
@@ -171,7 +183,7 @@ fn further(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
 }
 
 /// Behind "and", a comma, or both. In Arabic "and" is a part of the word.
-fn joined(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
+pub(super) fn joined(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
     let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is_any(list));
     let comma = usize::from(is(at, &[",", "،", "、"]));
     if let Some(end) = lexicon.joint_phrases.end_at(words, at + comma) {
@@ -192,7 +204,7 @@ fn joined(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
     }
 }
 
-fn behind_to(lexicon: &Lexicon, words: &[Word], at: usize) -> usize {
+pub(super) fn behind_to(lexicon: &Lexicon, words: &[Word], at: usize) -> usize {
     let to = words.get(at).is_some_and(|word| lexicon.to.contains(&word.folded) && !lexicon.infinitive_at(words, at));
     at + usize::from(to)
 }
@@ -214,6 +226,10 @@ fn thanked(lexicon: &Lexicon, words: &[Word], at: usize, greets: bool) -> Vec<Gr
         if groups.first().is_some_and(|group| group.actor) && !thing {
             return groups;
         }
+    }
+    // "赞扬执行秘书的工作".
+    if lexicon.language == Language::Zh {
+        return chinese::credited(lexicon, words, at).into_iter().collect();
     }
     // "los esfuerzos desplegados por X", "усилия X", "جهود الأمين العام": credited.
     let limit = words.len().min(at + 5);
@@ -240,16 +256,15 @@ fn thanked(lexicon: &Lexicon, words: &[Word], at: usize, greets: bool) -> Vec<Gr
 /// "reitera su solicitud al Secretario General de que", "обращается к X с просьбой", "يكرر طلبه إلى": asked by a noun.
 fn by_noun(lexicon: &Lexicon, words: &[Word], (start, behind): (usize, usize)) -> Vec<Group> {
     let near = words.len().min(behind + 4);
-    let noun = (start..near).find(|at| lexicon.requests.end_at(words, *at).is_some());
-    let Some(noun) = noun else {
-        // "обращается к государствам-членам с призывом".
-        let at = behind_asides(lexicon, words, behind);
-        let to = lexicon.language == Language::Ru && words.get(at).is_some_and(|word| word.is_in(List::ToSomebody));
-        let groups = if to { several(lexicon, words, at + 1, false) } else { Vec::new() };
-        let end = groups.last().map_or(at, |last| last.end);
+    // "обращается к государствам-членам с призывом".
+    let first = behind_asides(lexicon, words, behind);
+    if lexicon.language == Language::Ru && words.get(first).is_some_and(|word| word.is_in(List::ToSomebody)) {
+        let groups = several(lexicon, words, first + 1, false);
+        let end = groups.last().map_or(first, |last| last.end);
         let said = (end..words.len().min(end + 4)).any(|at| lexicon.requests.end_at(words, at).is_some());
         return if said { groups } else { Vec::new() };
-    };
+    }
+    let Some(noun) = (start..near).find(|at| lexicon.requests.end_at(words, *at).is_some()) else { return Vec::new() };
     for at in noun + 1..words.len().min(noun + REACH) {
         let word = &words[at];
         if word.is_any(&[";", "؛", ":", "，", "；"]) {
@@ -289,7 +304,9 @@ fn asked_at(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
 fn behind_asides(lexicon: &Lexicon, words: &[Word], mut at: usize) -> usize {
     const COMMAS: [&str; 3] = [",", "،", "，"];
     loop {
-        let aside = lexicon.asides.end_at(words, at).or_else(|| lexicon.order.end_at(words, at));
+        // "请特别代表": a name, no adverb.
+        let named = lexicon.language == Language::Zh && lexicon.heads.end_at(words, at).is_some_and(|end| end > at + 2);
+        let aside = lexicon.asides.end_at(words, at).or_else(|| lexicon.order.end_at(words, at)).filter(|_| !named);
         if let Some(end) = aside.or_else(|| lexicon.conditions.end_at(words, at)) {
             at = end;
         } else if words.get(at).is_some_and(|word| word.is_any(&COMMAS)) {

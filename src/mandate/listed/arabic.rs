@@ -40,11 +40,14 @@ fn goes_on(lexicon: &Lexicon, words: &[Word], head: usize, at: usize, known: boo
         })
     };
     let mut end = at;
-    let mut definite = known || is_definite(&words[at - 1]);
+    let mut definite = known && at > head + 1 || is_definite(&words[at - 1]);
+    let mut whose = false;
     while end < words.len() && end - head < LONGEST && !ends(end) {
         let (word, before) = (&words[end], &words[end - 1]);
         if let Some(joined) = word.folded.strip_prefix('و') {
-            let own = word.ends_in(List::OwnPronoun) || joined.starts_with("ال") && !is_listed(lexicon, words, end);
+            let own = word.ends_in(List::OwnPronoun)
+                || word.sibling_in(joined, List::JoinedInside)
+                || joined.starts_with("ال") && !is_listed(lexicon, words, end);
             let verb = lexicon.verbs.contains_key(joined);
             if verb
                 || super::behind_determiners(lexicon, words, end) > end
@@ -62,7 +65,8 @@ fn goes_on(lexicon: &Lexicon, words: &[Word], head: usize, at: usize, known: boo
         } else if !definite {
             definite = is_definite(word);
             if let Some((behind, _)) = known_at(lexicon, words, end) {
-                (end, definite) = (behind, true);
+                // "حكومة هايتي".
+                (end, definite, whose) = (behind, true, true);
                 continue;
             }
         } else if !is_definite(word) {
@@ -73,7 +77,7 @@ fn goes_on(lexicon: &Lexicon, words: &[Word], head: usize, at: usize, known: boo
     // Behind a whole name only adjectives that something ends: "الدول الأعضاء الأخرى | على".
     let closed =
         words.get(end).is_none_or(|word| word.is_mark() || word.folded.starts_with('و') || lexicon.stops.contains(&word.folded));
-    if known && !closed { at } else { end }
+    if known && !closed && !whose { at } else { end }
 }
 
 fn is_definite(word: &Word) -> bool {
@@ -87,6 +91,12 @@ fn is_listed(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
 /// Whether what somebody is asked begins at `at`: "أن", "على", "إلى", or a masdar behind "ل".
 pub(super) fn asked_at(_: &Lexicon, words: &[Word], at: usize) -> bool {
     words.get(at).is_some_and(|word| word.is_in(List::TakesAsked))
+}
+
+/// How many bytes "and" takes that is written together with a word; none where the letter is the word's own: "وفقا".
+pub(in crate::mandate) fn joined_and(word: &Word) -> usize {
+    let and = word.folded.starts_with('و') && !word.is_in(List::OwnAnd);
+    if and { 'و'.len_utf8() } else { 0 }
 }
 
 /// A name without "and" and the preposition that are written together with it: "وللمنظمة" is "المنظمة".

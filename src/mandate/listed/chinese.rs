@@ -54,17 +54,28 @@ pub(super) fn somebody(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<G
         place += 1;
     }
     // "秘书长的报告" is a thing of his.
-    let best = best.filter(|(_, end, _)| !words.get(*end).is_some_and(|next| next.is("的")));
+    let best = best.filter(|(_, end, _)| !words.get(*end).is_some_and(|next| next.is_in(List::Of)));
     let Some((head, end, known)) = best else { return told_apart(lexicon, words, at) };
-    let start = super::behind_determiners(lexicon, words, start).min(head);
+    // "尚未这样做的 | 缔约国".
+    let told = words[start].is_in(List::OpensRelative);
+    let of = (start..head).rev().find(|place| told && words[*place].is_in(List::Of)).map(|of| of + 1);
+    let start = super::behind_determiners(lexicon, words, of.unwrap_or(start)).min(head);
     Some(Group { start, end, known, actor: true, head })
+}
+
+/// "应海地政府请求", "经有关国家政府同意": behind what somebody wishes.
+pub(super) fn wished(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
+    words.get(at).filter(|word| word.is_in(List::BeforeWisher))?;
+    let group = somebody(lexicon, words, at + 1)?;
+    let of = usize::from(words.get(group.end).is_some_and(|word| word.is_in(List::Of)));
+    lexicon.wishes.end_at(words, group.end + of)
 }
 
 /// Where a verb, an adverb or a condition begins that no name has inside.
 fn stops(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
     let verb = lexicon.verb_phrases.end_at(words, at).filter(|end| *end > at + 1);
     let said = lexicon.stop_phrases.end_at(words, at).or_else(|| lexicon.asides.end_at(words, at));
-    verb.max(said).max(lexicon.conditions.end_at(words, at))
+    verb.max(said).max(lexicon.conditions.end_at(words, at)).max(wished(lexicon, words, at))
 }
 
 /// "包括联合国系统在内的 | 国际社会".
@@ -75,12 +86,25 @@ fn including(words: &[Word], at: usize) -> Option<usize> {
     (at..limit).find(|place| opens && inside(place)).map(|place| place + 3)
 }
 
+/// "执行秘书 | 的工作": the one whose work is commended.
+pub(super) fn credited(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
+    const LONGEST: usize = 24;
+    let limit = words.len().min(at + LONGEST);
+    let of = (at..limit).take_while(|place| !words[*place].is_mark()).find(|place| words[*place].is_in(List::Of))?;
+    let effort = |place: usize| {
+        words.get(place..place + 2).is_some_and(|pair| lexicon.efforts.contains(&format!("{}{}", pair[0].folded, pair[1].folded)))
+    };
+    (of + 1..words.len().min(of + 8)).find(|place| effort(*place))?;
+    // The words before "的" alone.
+    somebody(lexicon, &words[..of], at).filter(|group| group.end == of)
+}
+
 /// "尚未加入公约的 | 国家 | 考虑": what tells them apart stands before the noun, and what they are asked behind.
 fn told_apart(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
     const FAR: usize = 90;
     let limit = words.len().min(at + FAR);
     let ends = |place: &usize| !words[*place].is_any(&["，", "；", "。", "：", ",", ";", ":"]);
-    (at..limit).take_while(ends).filter(|place| words[*place].is("的")).find_map(|of| {
+    (at..limit).take_while(ends).filter(|place| words[*place].is_in(List::Of)).find_map(|of| {
         let start = super::behind_determiners(lexicon, words, of + 1);
         let known = known_at(lexicon, words, start);
         let end = known.as_ref().map(|(end, _)| *end).into_iter().chain(lexicon.heads.end_at(words, start)).max()?;

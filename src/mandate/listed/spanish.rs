@@ -57,7 +57,11 @@ fn goes_on(lexicon: &Lexicon, words: &[Word], head: usize, mut at: usize) -> usi
             let verb = next.is_none_or(|next| lexicon.verbs.contains_key(&next.folded) && !next.capital);
             let somebody = known_at(lexicon, words, further).is_some() || lexicon.heads.end_at(words, further).is_some();
             // "la División de Noticias y Medios de Información" is one name, "el Departamento y la Oficina" are two.
-            let inside = named && further == at + 1 && words[head + 1..at].iter().any(|word| word.is_in(List::OpensNamePart));
+            // "los Gobiernos de Austria y el Japón".
+            let states =
+                noun.is_in(List::NamesState) && at > least && to == at + 1 && known_at(lexicon, words, further).is_some();
+            let inside =
+                states || named && further == at + 1 && words[head + 1..at].iter().any(|word| word.is_in(List::OpensNamePart));
             if own || verb || next.is_some_and(|next| next.is_in(List::PronounOfVerb)) || somebody && !inside {
                 break;
             }
@@ -65,7 +69,7 @@ fn goes_on(lexicon: &Lexicon, words: &[Word], head: usize, mut at: usize) -> usi
             if !goes {
                 break;
             }
-            at += 1;
+            at = further.max(at + 1);
         } else if word.is_in(List::Of) {
             // "los Estados Miembros | de que".
             if words.get(at + 1).is_some_and(|next| next.is_in(List::That) || next.is_in(List::Possessive)) {

@@ -1,8 +1,7 @@
 //! Who receives a report.
 
 use super::super::group::{self, Group};
-use super::super::lexicon::{Grammar, Lexicon};
-use super::super::listed;
+use super::super::lexicon::Lexicon;
 use super::super::names::english_name;
 use super::super::words::Word;
 use super::To;
@@ -40,9 +39,6 @@ const MATTERS: [&str; 24] = [
     "respect",
 ];
 
-/// How far before a report a name is looked for in Chinese, in words.
-const BEFORE: usize = 44;
-
 /// Who receives the report, and where that stands.
 pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To, Option<usize>) {
     let (verb, end) = (own.verb, own.end);
@@ -59,9 +55,6 @@ pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To,
     let itself = lexicon.told_itself.end_at(words, verb).is_some();
     if itself || french && passive && words[verb..end].iter().any(|word| lexicon.own.contains(&word.folded)) {
         return (To::Speaker, None);
-    }
-    if lexicon.grammar == Grammar::Table {
-        return listed(lexicon, words, verb);
     }
     let tell = french && (lexicon.tell.contains(&words[verb].folded) || words[verb].is_any(&["saisir", "tenir"]));
     if tell && pronouns.iter().any(|at| words[*at].is_any(&["le", "la", "l'"])) {
@@ -151,9 +144,6 @@ pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To,
 
 /// Others who receive it behind the first: "to the Council and, through it, the Assembly" has one more.
 pub(super) fn further(lexicon: &Lexicon, words: &[Word], own: &Trigger, to: &To, to_at: Option<usize>) -> Vec<Group> {
-    if lexicon.grammar == Grammar::Table {
-        return Vec::new();
-    }
     let mut groups = Vec::new();
     let mut at = match (to, to_at) {
         (To::Named(group), _) => group.end,
@@ -207,42 +197,4 @@ fn before_receiver(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
         _ => word.is("to"),
     };
     marks && (!lexicon.infinitive_at(words, at) || words.get(at + 1).is_some_and(|word| word.is("it")))
-}
-
-/// The first body of the table that can receive a report, else the one that speaks where a pronoun stands for it.
-fn listed(lexicon: &Lexicon, words: &[Word], verb: usize) -> (To, Option<usize>) {
-    let low = if lexicon.language == Language::Zh { verb.saturating_sub(BEFORE) } else { verb };
-    let body = (low..words.len()).find_map(|at| {
-        let (end, name) = lexicon.names.longest_at(words, at)?;
-        let can = english_name(name, lexicon.language).is_some_and(receives);
-        can.then(|| (at, Group { start: at, end, known: Some(name.clone()), actor: true, head: at }))
-    });
-    // "presente al Comité": one that the table lacks.
-    let body = body.or_else(|| {
-        (low..words.len().min(verb + REACH)).find_map(|at| {
-            lexicon.receivers.end_at(words, at)?;
-            let group = listed::somebody(lexicon, words, at).filter(|group| group.actor)?;
-            before_listed(lexicon, words, at).then_some((at, group))
-        })
-    });
-    let pronoun = words.get(verb.saturating_sub(3)..words.len().min(verb + 4)).unwrap_or_default();
-    match body {
-        _ if pronoun.iter().any(|word| lexicon.own.contains(&word.folded)) => (To::Speaker, None),
-        Some((at, group)) => (To::Named(group), Some(at)),
-        None => (To::Nobody, None),
-    }
-}
-
-/// Whether the mark of the one who receives stands before `at`, in languages that have one.
-fn before_listed(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
-    let before = at.checked_sub(1).and_then(|before| words.get(before));
-    match lexicon.language {
-        Language::Es => before.is_some_and(|word| {
-            lexicon.to.contains(&word.folded)
-                || word.is_any(&["la", "el"]) && at > 1 && lexicon.to.contains(&words[at - 2].folded)
-        }),
-        Language::Ru => words[at].folded.ends_with(['у', 'е', 'и']),
-        Language::Ar => before.is_some_and(|word| word.is_any(&["إلى", "الى"])) || words[at].folded.starts_with("لل"),
-        _ => words.get(at.saturating_sub(6)..at).unwrap_or_default().iter().any(|word| word.is("向")),
-    }
 }

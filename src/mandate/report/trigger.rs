@@ -72,7 +72,7 @@ pub(super) fn is_receiver(word: &Word) -> bool {
 }
 
 /// Whether a body, by its English name, is one that reports are made to.
-pub(super) fn receives(english: &str) -> bool {
+pub(in crate::mandate) fn receives(english: &str) -> bool {
     const NAMES: [&str; 6] = ["Assembly", "Council", "Commission", "Committee", "Conference", "Board"];
     NAMES.iter().any(|kind| english.split(' ').any(|word| word == *kind))
 }
@@ -83,14 +83,10 @@ const TELL: [&str; 4] = ["brief", "update", "apprise", "debrief"];
 /// The verb that asks for a report at `at`, if one does. `said`: the clause says what somebody shall do.
 pub(super) fn trigger(lexicon: &Lexicon, words: &[Word], from: usize, at: usize, said: bool) -> Option<Trigger> {
     let own = |verb, end, noun| Trigger { verb, end, noun, direct: false, needs: Needs::Nothing };
-    match lexicon.language {
-        Language::Zh => return chinese(lexicon, words, from, at),
-        Language::En => {
-            if let Some(found) = english_verb(lexicon, words, from, at) {
-                return Some(found);
-            }
-        }
-        _ => {}
+    if lexicon.language == Language::En
+        && let Some(found) = english_verb(lexicon, words, from, at)
+    {
+        return Some(found);
     }
     if let Some(found) = by_noun(lexicon, words, from, at, said) {
         return Some(found);
@@ -110,7 +106,6 @@ pub(super) fn trigger(lexicon: &Lexicon, words: &[Word], from: usize, at: usize,
             .report
             .end_at(words, at)
             .or_else(|| lexicon.report_said.end_at(words, at).filter(|end| (said || who_does(words, at)) && *end > at + 1))
-        && !(lexicon.language == Language::Es && is_spanish_noun(words, at))
     {
         // "pour que leurs attachés puissent rendre compte des réunions": what others can.
         let can = words[at.saturating_sub(2)..at]
@@ -171,12 +166,6 @@ fn by_noun(lexicon: &Lexicon, words: &[Word], from: usize, at: usize, said: bool
             let submitted = || said.then(|| passive(lexicon, words, end)).flatten();
             verb.map(own).or_else(|| submitted().map(|end| Trigger { end, ..own(at) }))
         }
-        // "que, en su próximo informe, incluya": the place goes first.
-        Role::Place if lexicon.language == Language::Es && included.max(verb).is_none() => {
-            let next =
-                words[low..at].iter().rev().take(3).any(|word| word.is_any(&["su", "sus", "proximo", "proximos", "siguiente"]));
-            next.then(|| own(at))
-        }
         Role::Place => included.max(verb).map(own),
         Role::Other => {
             included.filter(|_| lexicon.language == Language::Fr && needs == Needs::Nothing && is_in(words, at)).map(own)
@@ -224,7 +213,6 @@ enum Role {
 }
 
 fn role(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) -> Role {
-    let Some(before) = at.checked_sub(1).and_then(|before| words.get(before)) else { return Role::Object };
     let is_verb = |word: &Word| lexicon.report_verbs.contains(&word.folded);
     match lexicon.language {
         Language::En => {
@@ -290,68 +278,13 @@ fn role(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) -> Role {
             let named = definite && !is_verb(before);
             if other && !some || named { Role::Other } else { Role::Object }
         }
-        // The case says it: "представить доклад", "в своем докладе".
-        Language::Ru => match words[at].folded.as_str() {
-            "докладе" | "докладах" | "отчете" | "отчетах" => Role::Place,
-            "доклада" | "докладом" | "докладу" | "докладов" | "докладам" | "докладами" | "отчета" | "отчетом" | "отчету"
-            | "отчетов" => Role::Other,
-            _ => Role::Object,
-        },
-        Language::Ar => match () {
-            () if before.is("في") || words[at].folded.starts_with("بال") => Role::Place,
-            () if before.is_any(&["من", "عن", "على", "مع", "بشأن", "الى"]) => Role::Other,
-            () => Role::Object,
-        },
-        Language::Es => {
-            const ADJECTIVES: [&str; 8] =
-                ["proximo", "proximos", "primer", "ultimo", "siguiente", "siguientes", "segundo", "tercer"];
-            const OWN: [&str; 12] = ["el", "la", "los", "las", "su", "sus", "un", "una", "unos", "dicho", "este", "ese"];
-            let mut place = at;
-            while place > from && words[place - 1].is_any(&ADJECTIVES) {
-                place -= 1;
-            }
-            if place > from && words[place - 1].is_any(&OWN) {
-                place -= 1;
-            }
-            match place.checked_sub(1).and_then(|before| words.get(before)) {
-                Some(before) if before.is("en") => Role::Place,
-                Some(before) if before.is_any(&["de", "del", "con", "segun", "por", "sobre", "a", "al", "mediante"]) => {
-                    Role::Other
-                }
-                _ => Role::Object,
-            }
-        }
-        Language::Zh => Role::Object,
+        _ => Role::Object,
     }
 }
 
 /// "dans le rapport", "dans les rapports".
 fn is_in(words: &[Word], at: usize) -> bool {
     words[at.saturating_sub(4)..at].iter().any(|word| word.is_any(&["dans", "du"]))
-}
-
-/// "提交报告", "向大会报告".
-fn chinese(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) -> Option<Trigger> {
-    let own = |verb, end, noun| Trigger { verb, end, noun, direct: false, needs: Needs::Nothing };
-    if let Some(end) = lexicon.report.end_at(words, at) {
-        return Some(own(at, end, false));
-    }
-    let end = lexicon.report_nouns.end_at(words, at)?;
-    let low = from.max(at.saturating_sub(VERB_REACH));
-    let before = at.checked_sub(1).and_then(|before| words.get(before))?;
-    // "在下一次进展报告中", "并报告采取的措施".
-    let next = words.get(end).is_some_and(|word| word.is("中"))
-        && words[low..at].windows(2).any(|pair| pair[0].is("在") && pair[1].is_any(&["其", "下", "今", "未", "定", "年", "提"]));
-    let told = before.is_any(&["并", "，", "续", "期", "何"])
-        && words.get(end).is_some_and(|word| !word.is_mark() && !word.is_any(&["的", "中", "所", "和", "、", "内", "时"]));
-    if next || told {
-        return Some(own(at, end, true));
-    }
-    // "秘书长的报告" is one that exists.
-    let verb = (low..at).rev().find(|place| lexicon.report_verb_phrases.end_at(words, *place).is_some());
-    let to = (low..at).rev().find(|place| words[*place].is("向")).filter(|_| !before.is_any(&["的", "份", "其", "该"]));
-    let noun = verb.is_some();
-    verb.or(to).map(|verb| own(verb, end, noun))
 }
 
 /// "to report", "and report to", "shall report", "to brief the Council".
@@ -425,44 +358,7 @@ fn english_verb(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) -> Op
 
 /// Whether a verb is what somebody is asked to do: an infinitive behind its mark, not behind a noun.
 fn asked_for(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
+    const MARKS: [&str; 7] = ["to", "and", ",", "shall", "should", "will", "must"];
     let low = at.saturating_sub(6);
-    let marks: &[&str] = match lexicon.language {
-        Language::Es => &["que", "a", "y", "e", ","],
-        _ => &["to", "and", ",", "shall", "should", "will", "must"],
-    };
-    let free = matches!(lexicon.language, Language::Fr | Language::Ru | Language::Ar);
-    free || (low..at).rev().any(|place| words[place].is_any(marks))
-}
-
-/// "el informe sobre": the noun, no verb.
-fn is_spanish_noun(words: &[Word], at: usize) -> bool {
-    const BEFORE: [&str; 26] = [
-        "el",
-        "los",
-        "un",
-        "unos",
-        "su",
-        "sus",
-        "de",
-        "del",
-        "este",
-        "estos",
-        "ese",
-        "esos",
-        "dicho",
-        "dichos",
-        "primer",
-        "segundo",
-        "tercer",
-        "proximo",
-        "proximos",
-        "ultimo",
-        "siguiente",
-        "presente",
-        "tal",
-        "cada",
-        "en",
-        "mediante",
-    ];
-    words[at].is_any(&["informe", "informes"]) && at.checked_sub(1).is_some_and(|before| words[before].is_any(&BEFORE))
+    lexicon.language == Language::Fr || (low..at).rev().any(|place| words[place].is_any(&MARKS))
 }

@@ -1,0 +1,137 @@
+//! Time limits in Spanish, Russian, Arabic and Chinese: a phrase of the list says where one begins, a date or a number with its unit where
+//! it ends.
+
+use super::condition::group_end;
+use crate::mandate::lexicon::Lexicon;
+use crate::mandate::lists::List;
+use crate::mandate::session;
+use crate::mandate::words::Word;
+use crate::model::Language;
+use crate::text::token::TokenKind;
+
+/// Longest time limit that is believed, in words.
+const LONGEST: usize = 20;
+
+/// The time limit that begins at `at`.
+pub(in crate::mandate) fn deadline_at(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<(usize, usize)> {
+    if let Some((end, ())) = lexicon.framed_deadlines.at(words, at) {
+        return Some((at, end));
+    }
+    if lexicon.language == Language::Zh {
+        return chinese(lexicon, words, at).map(|end| (at, end));
+    }
+    let end =
+        regular(lexicon, words, at).or_else(|| listed(lexicon, words, at)).or_else(|| before_or_after(lexicon, words, at))?;
+    Some((at, end))
+}
+
+/// A phrase of the list, to its end.
+fn listed(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
+    let (behind, open) = lexicon.deadlines.longest_at(words, at)?;
+    if !*open {
+        // "a fines de 1982 | a más tardar"; "ежегодно | до 31 марта" are two.
+        return Some(behind_year(words, behind));
+    }
+    let end = match behind_date(words, behind).or_else(|| behind_length(lexicon, words, behind)) {
+        Some(end) => end,
+        None => group_end(lexicon, words, at, behind),
+    };
+    // "hasta el 30 de septiembre de 1998": the phrase holds the date.
+    let dated = matches!(words[behind - 1].kind, TokenKind::Number | TokenKind::Date);
+    let end = if dated { behind_year(words, behind) } else { end };
+    Some(end.min(at + LONGEST)).filter(|end| *end > behind || dated)
+}
+
+/// "cada seis meses a partir de entonces", "каждые шесть месяцев", "كل ستة أشهر"; "إلى 30 حزيران/يونيه 2006".
+fn regular(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
+    if words[at].is_in(List::UntilDate) && words.get(at + 1).is_some_and(|next| next.kind == TokenKind::Date) {
+        // "من 13 إلى 17 كانون الثاني/يناير 2014": told of what was.
+        let day = |word: &Word| matches!(word.kind, TokenKind::Number | TokenKind::Date);
+        let since = words[at.saturating_sub(4)..at].windows(2).any(|pair| pair[0].is_in(List::SinceDate) && day(&pair[1]));
+        return (!since).then_some(at + 2);
+    }
+    words[at].is_in(List::Every).then(|| behind_length(lexicon, words, at + 1)).flatten()
+}
+
+/// "30 días antes de que termine su mandato": a length with what it is counted from, and nothing before.
+fn before_or_after(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
+    if words[at].kind != TokenKind::Number && words[at].numeral(&words[at].folded).is_none() {
+        return None;
+    }
+    let unit = unit(lexicon, words, at)?;
+    words.get(unit + 1).filter(|word| word.is_in(List::BeforeOrAfter))?;
+    Some(group_end(lexicon, words, at, unit + 2).min(at + LONGEST))
+}
+
+/// The unit of a length that begins at `at`: "treinta (30) días", "ستة أشهر", "يومين".
+fn unit(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
+    const REACH: usize = 6;
+    let inside = |word: &Word| {
+        (!word.is_mark() || word.is_any(&["(", ")"])) && !word.is_in(List::Preposition) && !lexicon.stops.contains(&word.folded)
+    };
+    let unit = (at..words.len().min(at + REACH)).take_while(|place| inside(&words[*place]));
+    unit.into_iter().find(|place| words[*place].is_in(List::UnitOfTime) && (*place > at || words[at].is_in(List::SingleUnit)))
+}
+
+/// Behind a length at `at`, with what it is counted from and until when it goes.
+fn behind_length(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
+    let mut end = unit(lexicon, words, at)? + 1;
+    while words.get(end).is_some_and(|word| word.is_in(List::BehindUnit)) {
+        end += 1;
+    }
+    if let Some(behind) = counted_from(lexicon, words, end) {
+        return Some(behind);
+    }
+    // "por un período de seis meses, hasta el 30 de septiembre".
+    let comma = usize::from(words.get(end).is_some_and(|word| word.is_any(&[",", "،"])));
+    let until = words.get(end + comma).filter(|word| word.is_in(List::EndsSpan));
+    Some(until.and_then(|_| behind_date(words, end + comma + 1)).unwrap_or(end))
+}
+
+/// "… | siguientes a la aprobación", "… | с момента принятия", "… | من اتخاذ هذا القرار".
+fn counted_from(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
+    let from = words.get(at).filter(|word| word.is_in(List::CountedFrom))?;
+    // "en un plazo de 30 días | de manera regular".
+    let next = words.get(at + 1 + usize::from(words.get(at + 1)?.is_in(List::ArticleInName)))?;
+    if from.is_in(List::CountedFromEvent) && !next.is_in(List::Event) {
+        return None;
+    }
+    Some(group_end(lexicon, words, at, at + 1)).filter(|end| *end > at + 1)
+}
+
+/// Behind a date at `at`, with or without day, month and year: "el 31 de marzo", "fines de 1982", "конца сентября 2014 года".
+pub(super) fn behind_date(words: &[Word], mut at: usize) -> Option<usize> {
+    const MOST: usize = 5;
+    let low = at;
+    while at < low + MOST && words.get(at).is_some_and(|word| word.is_in(List::BeforeDate) || word.is_in(List::PartOfMonth)) {
+        at += 1;
+    }
+    let first = words.get(at)?;
+    if first.kind == TokenKind::Date || session::is_year_at(words, at) {
+        return Some(behind_year(words, at + 1));
+    }
+    let of = |at: usize| at + usize::from(words.get(at).is_some_and(|word| word.is_in(List::Of)));
+    let month = if first.kind == TokenKind::Number { of(at + 1) } else { at };
+    words.get(month).filter(|word| word.is_in(List::Month))?;
+    // "أيلول/سبتمبر".
+    let both = words.get(month + 1).is_some_and(|word| word.is("/"));
+    let end = month + if both { 3 } else { 1 };
+    let year = of(end);
+    Some(if session::is_year_at(words, year) { behind_year(words, year + 1) } else { end })
+}
+
+/// Behind the word for a year that follows its number: "2014 | года".
+fn behind_year(words: &[Word], at: usize) -> usize {
+    at + usize::from(words.get(at).is_some_and(|word| word.is_in(List::YearWord)))
+}
+
+/// "在2003年年底之前", "自2018年起", "每年3月31日之前", "至迟于2009年7月1日".
+fn chinese(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
+    let before = usize::from(words.get(at)?.is_in(List::BeforeDate));
+    if let Some(end) = session::chinese_date(words, at + before) {
+        return Some(end);
+    }
+    let (end, open) = lexicon.deadlines.longest_at(words, at)?;
+    let day = words.get(end).is_some_and(|word| matches!(word.kind, TokenKind::Number | TokenKind::Date));
+    Some(if *open || day { session::chinese_end(words, end) } else { end })
+}
