@@ -1,6 +1,6 @@
 //! What became of a mandate between paragraphs that answer each other. Each item names the words of both sides; nothing is judged.
 
-use super::request::{Request, pairs};
+use super::request::{ENOUGH, Request, answers, wordings_shared};
 use super::timing::{self, Moment, Pace};
 use super::{Addressee, ConditionKind, Mandates, ParagraphMandates, english_name, same};
 use crate::model::{Document, Paragraph};
@@ -29,10 +29,18 @@ pub struct Change {
     pub lemmas: [String; 2],
 }
 
+/// The verb of a clause.
+#[derive(Clone, Copy, Debug)]
+struct Opening<'a> {
+    lemma: &'a str,
+    printed: &'a str,
+    what: &'a str,
+}
+
 /// What changed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Changed {
-    /// The opening verb; adverbs of order do not count.
+    /// The verb of a clause, whether it opens the paragraph or stands further on; adverbs of order do not count.
     #[default]
     Opening,
     /// Who is asked.
@@ -74,11 +82,20 @@ impl<'a> Side<'a> {
         self.paragraphs().all(|(_, found)| found.clauses.is_empty())
     }
 
-    /// The infinitive, and the verb as it stands here.
-    fn opening(&self) -> Option<(String, String)> {
-        let mut clauses = self.paragraphs().flat_map(|(own, found)| found.asked().map(move |clause| (own, clause)));
-        let (own, clause) = clauses.next()?;
-        Some((clause.lemma.clone(), clause.printed(&own.text).to_owned()))
+    /// The verbs of all clauses, each once.
+    fn openings(&self) -> Vec<Opening<'a>> {
+        let clauses = self.paragraphs().flat_map(|(own, found)| found.asked().map(move |clause| (own, clause)));
+        let mut openings: Vec<Opening<'a>> = Vec::new();
+        for (own, clause) in clauses {
+            if openings.iter().all(|known| known.lemma != clause.lemma) {
+                openings.push(Opening {
+                    lemma: &clause.lemma,
+                    printed: clause.printed(&own.text),
+                    what: clause.what.of(&own.text),
+                });
+            }
+        }
+        openings
     }
 
     /// One name through time, and the name as it stands here. Texts in two languages share the names of the table.
@@ -128,11 +145,8 @@ pub fn between(earlier: &Side<'_>, later: &Side<'_>) -> Vec<Change> {
     // Of two items, the paragraphs above say what became of the verb and of those who are named there.
     let of_above = !(earlier.is_of_items() && later.is_of_items());
     let mut changes = Vec::new();
-    if of_above
-        && let (Some((before, printed_before)), Some((after, printed_after))) = (earlier.opening(), later.opening())
-        && before != after
-    {
-        changes.push(Change { what: Changed::Opening, before: printed_before, after: printed_after, lemmas: [before, after] });
+    if of_above {
+        changes.extend(openings(&earlier.openings(), &later.openings(), two_languages));
     }
     let (before, after) = (earlier.addressees(of_above, two_languages), later.addressees(of_above, two_languages));
     changes.extend(change(Changed::Addressee, &missing(&before, &after), &missing(&after, &before)));
@@ -151,6 +165,32 @@ pub fn between(earlier: &Side<'_>, later: &Side<'_>) -> Vec<Change> {
     changes.extend(change(Changed::Deadline, &words(dropped), &words(added)));
     changes.extend(reports(&requests, &later_requests, &pace));
     changes
+}
+
+/// An item for each verb that became another, went or came. Verbs answer each other where they open the text of both sides, else by what
+/// they ask for; the only ones that are left answer each other too.
+fn openings(before: &[Opening<'_>], after: &[Opening<'_>], two_languages: bool) -> Vec<Change> {
+    if two_languages {
+        // Infinitives of two languages are always others: only what opens both is set side by side.
+        let firsts = before.first().zip(after.first()).filter(|(one, other)| one.lemma != other.lemma);
+        return firsts.map(|(one, other)| verb(Some(one), Some(other))).into_iter().collect();
+    }
+    let (dropped, added) = same::apart(before, after, |one, other| one.lemma == other.lemma);
+    let is_first = |of: &[Opening<'_>], own: &Opening<'_>| of.first().is_some_and(|first| first.lemma == own.lemma);
+    let (pairs, went, came) = answers(&dropped, &added, |one, other| {
+        let likeness = wordings_shared(one.what, other.what);
+        let are_first = is_first(before, one) && is_first(after, other);
+        (likeness >= ENOUGH || are_first).then_some(likeness)
+    });
+    let became = pairs.into_iter().map(|(one, other)| verb(Some(one), Some(other)));
+    let went = went.into_iter().map(|one| verb(Some(one), None));
+    became.chain(went).chain(came.into_iter().map(|other| verb(None, Some(other)))).collect()
+}
+
+fn verb(before: Option<&Opening<'_>>, after: Option<&Opening<'_>>) -> Change {
+    let printed = |side: Option<&Opening<'_>>| side.map_or("", |own| own.printed).to_owned();
+    let lemma = |side: Option<&Opening<'_>>| side.map_or("", |own| own.lemma).to_owned();
+    Change { what: Changed::Opening, before: printed(before), after: printed(after), lemmas: [lemma(before), lemma(after)] }
 }
 
 /// A change where something was dropped or added.
@@ -177,21 +217,10 @@ fn reports(before: &[Request], after: &[Request], pace: &Pace) -> Vec<Change> {
         change(Changed::Report, &said(before), &said(after))
     };
     let (lefts, rights): (Vec<_>, Vec<_>) = (before.iter().collect(), after.iter().collect());
-    let mut paired = pairs(&lefts, &rights, Request::answers);
-    let free = |count: usize, taken: Vec<usize>| (0..count).filter(|at| !taken.contains(at)).collect::<Vec<_>>();
-    let mut dropped = free(before.len(), paired.iter().map(|(at, _)| *at).collect());
-    let mut added = free(after.len(), paired.iter().map(|(_, at)| *at).collect());
-    // The paragraphs answer each other: so do the only ones that are left.
-    if let ([one], [other]) = (dropped.as_slice(), added.as_slice()) {
-        paired.push((*one, *other));
-        (dropped, added) = (Vec::new(), Vec::new());
-    }
-    paired.sort_unstable();
-    let changed = paired.iter().filter_map(|(at, other)| {
-        let (one, two) = (before.get(*at)?, after.get(*other)?);
-        if one.is_repeated_in(two, pace) { None } else { told(Some(one), Some(two)) }
-    });
-    let gone = dropped.iter().filter_map(|at| told(before.get(*at), None));
-    let new = added.iter().filter_map(|at| told(None, after.get(*at)));
+    let (pairs, dropped, added) = answers(&lefts, &rights, Request::answers);
+    let others = pairs.into_iter().filter(|(one, other)| !one.is_repeated_in(other, pace));
+    let changed = others.filter_map(|(one, other)| told(Some(one), Some(other)));
+    let gone = dropped.into_iter().filter_map(|one| told(Some(one), None));
+    let new = added.into_iter().filter_map(|other| told(None, Some(other)));
     changed.chain(gone).chain(new).collect()
 }

@@ -109,7 +109,7 @@ impl Request {
 }
 
 /// How alike two requests have to be to be one, of 100.
-const ENOUGH: usize = 34;
+pub(super) const ENOUGH: usize = 34;
 
 /// Who reports, or to whom.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -134,12 +134,29 @@ impl End {
     }
 }
 
+/// What paragraphs that answer each other ask for: what answers what, in reading order, what was dropped, and what was added. `alike`: how
+/// much two are, if they may answer each other; the only ones that are left do.
+pub(super) fn answers<'a, T>(
+    before: &[&'a T],
+    after: &[&'a T],
+    alike: impl Fn(&T, &T) -> Option<usize>,
+) -> (Vec<(&'a T, &'a T)>, Vec<&'a T>, Vec<&'a T>) {
+    let mut paired = pairs(before, after, alike);
+    let free = |count: usize, taken: &dyn Fn(usize) -> bool| (0..count).filter(|at| !taken(*at)).collect::<Vec<_>>();
+    let mut dropped = free(before.len(), &|at| paired.iter().any(|(left, _)| *left == at));
+    let mut added = free(after.len(), &|at| paired.iter().any(|(_, right)| *right == at));
+    if let ([one], [other]) = (dropped.as_slice(), added.as_slice()) {
+        paired.push((*one, *other));
+        (dropped, added) = (Vec::new(), Vec::new());
+    }
+    paired.sort_unstable();
+    let pairs = paired.into_iter().filter_map(|(one, other)| Some((*before.get(one)?, *after.get(other)?)));
+    let of = |side: &[&'a T], places: Vec<usize>| places.into_iter().filter_map(|at| side.get(at).copied()).collect();
+    (pairs.collect(), of(before, dropped), of(after, added))
+}
+
 /// Pairs of the same request, the most alike first; each stands in one pair at most. `alike`: how much they are, if they may be one.
-pub(super) fn pairs(
-    before: &[&Request],
-    after: &[&Request],
-    alike: impl Fn(&Request, &Request) -> Option<usize>,
-) -> Vec<(usize, usize)> {
+pub(super) fn pairs<T>(before: &[&T], after: &[&T], alike: impl Fn(&T, &T) -> Option<usize>) -> Vec<(usize, usize)> {
     let mut tried: Vec<(usize, usize, usize)> = Vec::new();
     for (at, one) in before.iter().enumerate() {
         tried.extend(after.iter().enumerate().filter_map(|(other, two)| Some((alike(one, two)?, at, other))));
@@ -172,6 +189,11 @@ fn one_name(names: &str) -> String {
         Some(later) => later.to_owned(),
         None => names.split(", ").map(name).collect::<Vec<_>>().join(", "),
     }
+}
+
+/// How many of their full words two wordings share, of 100.
+pub(super) fn wordings_shared(one: &str, other: &str) -> usize {
+    shared(&full_words(one), &full_words(other))
 }
 
 /// Words of more than three letters: the others are grammar. A text without spaces gives its pairs of characters.

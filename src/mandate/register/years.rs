@@ -126,7 +126,7 @@ impl Register {
             let pace = before.and_then(|before| self.documents.get(before)).map(|before| Pace::between(before, document));
             let pace = pace.unwrap_or_default();
             let mut asked: Vec<_> = requests(document, read).map(Some).collect();
-            let known: Vec<&Request> = rows.iter().filter_map(|(_, requests)| requests.iter().rev().flatten().next()).collect();
+            let known: Vec<&Request> = rows.iter().filter_map(|(_, requests)| latest(requests, before)).collect();
             let now: Vec<&Request> = asked.iter().flatten().map(|(_, request)| request).collect();
             let paired = pairs(&known, &now, Request::goes_on_in);
             for (row, (tracked, requests)) in rows.iter_mut().enumerate() {
@@ -216,6 +216,12 @@ impl Register {
         };
         paragraphs.iter().enumerate().flat_map(of_kind).collect()
     }
+}
+
+/// The request of the version before, else the latest one.
+fn latest(requests: &[Option<Request>], before: Option<usize>) -> Option<&Request> {
+    let of_version = before.and_then(|before| requests.get(before)?.as_ref());
+    of_version.or_else(|| requests.iter().rev().flatten().next())
 }
 
 /// All requests of a text for a report, with the position of the paragraph that asks.

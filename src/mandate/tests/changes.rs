@@ -248,3 +248,17 @@ fn a_text_of_another_series_drops_no_report() {
     assert_eq!(fates(&[0, 0, 0, 0]), [Fate::Absent, Fate::Dropped, Fate::New, Fate::Dropped]);
     assert_eq!(fates(&[0, 1, 2, 3]), [Fate::Absent; 4]);
 }
+
+#[test]
+fn each_verb_is_followed_not_only_the_first() {
+    let before = "Requests the Office to provide training to States, and urges Member States to pay their contributions;";
+    let after = "Requests the Office to provide training to States, and invites Member States to pay their contributions;";
+    assert_eq!(became(EN, before, after, 1), ["opening: urges > invites"]);
+    // One that came or went has one side.
+    let alone = "Requests the Office to provide training to States;";
+    let came = became(EN, alone, after, 1);
+    assert!(came.contains(&"opening:  > invites".to_owned()), "{came:?}");
+    // Verbs answer each other by what they ask for, whatever their order.
+    let turned = "Encourages Member States to pay their contributions, and invites the Office to provide training to States;";
+    assert_eq!(became(EN, before, turned, 1), ["opening: Requests > invites", "opening: urges > Encourages"]);
+}
