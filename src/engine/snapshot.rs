@@ -8,6 +8,7 @@ use super::{DocumentId, EngineError, Entry, Origin};
 use crate::ingest::Vocabulary;
 use crate::library::{self, Corrections, Key};
 use crate::model::{Document, Language, Symbol};
+use crate::text::order::by_number;
 
 /// How many names an error offers.
 const MOST_NEAREST: usize = 20;
@@ -86,7 +87,8 @@ impl Snapshot {
                 Origin::File(_) | Origin::Pasted(_) => (2, None, None, meta.language, false, place),
                 origin => {
                     let dated = u8::from(meta.year.is_none());
-                    (dated, meta.year, meta.symbol.clone(), meta.language, *origin != Origin::Embedded, usize::MAX - place)
+                    let symbol = meta.symbol.as_ref().map(|symbol| by_number(&symbol.to_string()));
+                    (dated, meta.year, symbol, meta.language, *origin != Origin::Embedded, usize::MAX - place)
                 }
             }
         });

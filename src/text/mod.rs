@@ -8,6 +8,7 @@ pub mod fold;
 pub mod hash;
 pub mod hidden;
 pub mod lcs;
+pub mod order;
 mod range;
 mod sides;
 pub mod token;

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use crate::lineage::series;
 use crate::mandate::ConditionKind;
 use crate::mandate::register::{Fate, Register, Told, Tracked};
+use crate::text::fold::fold;
 use crate::ui::state::Sheet;
 
 /// So many texts have a column: more can only be looked at as rows.
@@ -35,6 +36,33 @@ pub struct Row {
     pub head: Head,
     /// In the order of the texts.
     pub cells: Vec<Cell>,
+}
+
+/// Which rows are looked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Those whose names hold these words.
+    pub typed: String,
+    /// Those of which this became from one text to the next.
+    pub fate: Option<Fate>,
+}
+
+impl Row {
+    /// Whether this became of it somewhere.
+    #[must_use]
+    pub fn has(&self, fate: Fate) -> bool {
+        self.cells.iter().any(|cell| cell.fate == Some(fate))
+    }
+
+    fn is_wanted(&self, words: &[&str], fate: Option<Fate>) -> bool {
+        let name = match &self.head {
+            Head::Kind(_) => return false,
+            Head::Wording(_, words) => fold(words),
+            Head::Report(by, to, on) => fold(&format!("{by} {to} {on}")),
+            Head::Addressee(name) => fold(name),
+        };
+        words.iter().all(|word| name.contains(word)) && fate.is_none_or(|fate| self.has(fate))
+    }
 }
 
 /// What a row is about.
@@ -69,6 +97,27 @@ pub struct Found {
 }
 
 impl Ledger {
+    /// The rows that are looked for, from top to bottom, under the heads of their kinds.
+    #[must_use]
+    pub fn shown(&self, wanted: &Wanted) -> Vec<usize> {
+        let typed = fold(&wanted.typed);
+        let words: Vec<&str> = typed.split_whitespace().collect();
+        if words.is_empty() && wanted.fate.is_none() {
+            return (0..self.rows.len()).collect();
+        }
+        let mut kind = None;
+        let mut shown = Vec::new();
+        for (at, row) in self.rows.iter().enumerate() {
+            if matches!(row.head, Head::Kind(_)) {
+                kind = Some(at);
+            } else if row.is_wanted(&words, wanted.fate) {
+                shown.extend(kind.take());
+                shown.push(at);
+            }
+        }
+        shown
+    }
+
     /// The rows of a sheet for the texts that are ticked; none where it has no such rows.
     #[must_use]
     pub fn of(register: &Register, sheet: Sheet, without: &BTreeSet<usize>) -> Option<Self> {

@@ -8,6 +8,7 @@ use crate::engine::{DocumentId, Entry, Snapshot, compact};
 use crate::model::{Body, Status};
 use crate::settings::{Grouping, Sorting};
 use crate::text::fold::fold;
+use crate::text::order::by_number;
 
 /// The list of documents.
 #[derive(Clone, Debug)]
@@ -182,12 +183,6 @@ fn sort(entries: &mut [&Entry], sorting: Sorting) {
             entries.sort_by_cached_key(|entry| (entry.meta.title.is_none(), entry.meta.title.as_deref().map(fold)));
         }
     }
-}
-
-/// A symbol as people sort it: 9 before 10.
-fn by_number(symbol: &str) -> Vec<(u64, String)> {
-    let parts = symbol.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
-    parts.map(|part| (part.parse().unwrap_or(u64::MAX), fold(part))).collect()
 }
 
 /// What was typed to find documents, made ready once for all of them.

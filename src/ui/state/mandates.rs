@@ -7,7 +7,7 @@ use std::sync::atomic::AtomicBool;
 use crate::engine::{DocumentId, Entry, Origin, Snapshot};
 use crate::mandate::ByHand;
 use crate::mandate::register::{Chosen, Column, Filter, Register};
-use crate::ui::state::ledger::{Ledger, part};
+use crate::ui::state::ledger::{Ledger, Wanted, part};
 use crate::ui::table::Jump;
 
 /// What is shown under the heading: the views that leave as files.
@@ -93,6 +93,8 @@ pub struct Mandates {
     pub sheet: Sheet,
     /// The rows and columns of a sheet that has some.
     pub ledger: Option<Arc<Ledger>>,
+    /// Which of them are looked for.
+    pub wanted: Wanted,
     /// The changes of the comparison that are shown, by what changed; none: all.
     pub changed: Option<&'static str>,
     /// The longest of the names of the texts: the column of symbols is as wide.
@@ -179,6 +181,9 @@ impl Mandates {
         let stands = |ledger: &Arc<Ledger>| ledger.sheet == sheet && ledger.without == self.filter.without;
         if !self.ledger.as_ref().is_some_and(stands) {
             self.ledger = Ledger::of(&self.register, sheet, &self.filter.without).map(Arc::new);
+        }
+        if self.sheet != sheet {
+            self.wanted = Wanted::default();
         }
         self.sheet = sheet;
     }

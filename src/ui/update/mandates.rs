@@ -9,7 +9,7 @@ use crate::mandate::by_hand::Correction;
 use crate::mandate::register::{Column, Filter, Register};
 use crate::mandate::{ByHand, ConditionKind, Manner};
 use crate::ui::effect::{Correct, Effect, Gather};
-use crate::ui::state::ledger::Head;
+use crate::ui::state::ledger::{Head, Wanted};
 use crate::ui::state::{AddresseeDraft, Evidence, Facets, Gathering, Hand, Mandates, RegisterLine as Line, Screen, Sheet, State};
 
 /// Something that happened in the register.
@@ -55,6 +55,8 @@ pub enum MandatesAction {
     ShowFacets(bool),
     /// A list of choices, by its sentence, is shown whole or in short.
     ToggleFacet(&'static str),
+    /// Rows of a sheet are looked for.
+    Wanted(Wanted),
     /// Changes of this alone, by its code; none: all.
     Changed(Option<&'static str>),
     /// Compare the texts that are ticked, and stay here to see what changed in their mandates.
@@ -165,13 +167,13 @@ fn catch_up(state: &mut State) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Finding is filtering where the register is on screen: its field takes the focus. Whether it is.
+/// Finding is filtering where the register or a sheet of rows is on screen: its field takes the focus. Whether it is.
 pub fn find(state: &mut State) -> bool {
     let is_shown = state.screen == Screen::Mandates && state.dialog.is_none();
     let Some(mandates) = state.mandates.as_mut().filter(|_| is_shown) else { return false };
     mandates.facets = Facets::Shown;
     mandates.focus += 1;
-    if mandates.sheet != Sheet::Register {
+    if matches!(mandates.sheet, Sheet::Growth | Sheet::Changes) {
         mandates.show(Sheet::Register);
     }
     true
@@ -180,9 +182,13 @@ pub fn find(state: &mut State) -> bool {
 /// Escape takes back what was typed into the filter, where the register is on screen. Whether there was something.
 pub fn leave_filter(state: &mut State) -> bool {
     let is_shown = state.screen == Screen::Mandates;
-    let Some(mandates) = state.mandates.as_mut().filter(|mandates| is_shown && !mandates.filter.typed.is_empty()) else {
+    let Some(mandates) = state.mandates.as_mut().filter(|_| is_shown) else { return false };
+    if mandates.sheet != Sheet::Register {
+        return std::mem::take(&mut mandates.wanted) != Wanted::default();
+    }
+    if mandates.filter.typed.is_empty() {
         return false;
-    };
+    }
     mandates.filter.typed.clear();
     mandates.refresh();
     true
@@ -322,6 +328,10 @@ pub fn update(state: &mut State, action: MandatesAction) -> Vec<Effect> {
                 mandates.refresh();
             }
             mandates.show(sheet);
+            return Vec::new();
+        }
+        MandatesAction::Wanted(wanted) => {
+            mandates.wanted = wanted;
             return Vec::new();
         }
         MandatesAction::Changed(code) => {

@@ -9,10 +9,11 @@ use super::Scene;
 use crate::mandate::register::{Fate, Register};
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
-use crate::ui::state::ledger::{Cell, Head, Ledger, Row};
+use crate::ui::state::ledger::{Cell, Head, Ledger, Row, Wanted};
 use crate::ui::state::{Mandates, Sheet};
 use crate::ui::theme::measure;
 use crate::ui::update::MandatesAction;
+use crate::ui::widget::control::{Button, Look};
 use crate::ui::widget::travel::{self, Who};
 use crate::ui::widget::{cell, control};
 use crate::ui::words;
@@ -26,9 +27,9 @@ const WIDER: f32 = 1.4;
 /// end of each line for a word that does not fit.
 const LETTER: f32 = 7.0;
 /// From how wide a view on the first column has its room.
-const ROOMY: f32 = 720.0;
+const ROOMY: f32 = 880.0;
 /// Least and greatest width of the columns of texts, which share what is left.
-const COLUMN: [f32; 2] = [128.0, 240.0];
+const COLUMN: [f32; 2] = [116.0, 240.0];
 /// Height of the heads of columns.
 const HEAD: f32 = measure::S48;
 /// Room for the name of a paragraph: as many stand side by side as there is room for.
@@ -91,6 +92,20 @@ pub(super) fn ledger_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates,
         let words = scene.messages.say_with("ui-mandates-columns", &[("count", ledger.texts.len().into())]);
         ui.label(small(words));
     }
+    if sheet == Sheet::Reports {
+        fates_ui(ui, scene, mandates, &ledger);
+    }
+    let shown = ledger.shown(&mandates.wanted);
+    if shown.is_empty() {
+        ui.add_space(measure::S16);
+        ui.label(small(scene.say("ui-mandates-no-such-row")));
+        ui.add_space(measure::S8);
+        let clear = scene.say("ui-mandates-clear");
+        if Button::text(Look::Edged, &clear).show_ui(ui, scene.theme).clicked() {
+            scene.push(Action::Mandates(MandatesAction::Wanted(Wanted::default())));
+        }
+        return;
+    }
     let all = ui.available_width();
     let is_of_words = matches!(sheet, Sheet::Conditions | Sheet::Reports);
     let first = if is_of_words { FIRST_OF_WORDS } else { FIRST }[usize::from(all < ROOMY)];
@@ -104,18 +119,41 @@ pub(super) fn ledger_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates,
         let grid = Grid { first, column, width, seen: ui.clip_rect() };
         let (head, _) = ui.allocate_exact_size(vec2(grid.width, HEAD), Sense::hover());
         let mut names = Vec::new();
-        for (at, row) in ledger.rows.iter().enumerate() {
-            names.extend(row_ui(ui, scene, mandates, &ledger, (at, row), grid));
+        for at in shown {
+            if let Some(row) = ledger.rows.get(at) {
+                names.extend(row_ui(ui, scene, mandates, &ledger, (at, row), grid));
+            }
         }
         ui.add_space(measure::S24);
         // Over what scrolls, as it stands in the way of nothing else.
         for (at, place) in names {
             if let Some(row) = ledger.rows.get(at) {
-                name_ui(ui, scene, (at, row), place, grid);
+                let told = first_and_last(scene, &mandates.register, &ledger, row);
+                name_ui(ui, scene, (at, row), told, place, grid);
             }
         }
         heads_ui(ui, scene, &mandates.register, &ledger, head, grid);
     });
+}
+
+/// What became of the requests, each with how many rows have it: pressed, they alone are shown.
+fn fates_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, ledger: &Ledger) {
+    const FATES: [Fate; 4] = [Fate::New, Fate::Repeated, Fate::Changed, Fate::Dropped];
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = measure::S4;
+        let fates = FATES.into_iter().map(|fate| (Some(fate), ledger.rows.iter().filter(|row| row.has(fate)).count()));
+        let all = std::iter::once((None, ledger.rows.len()));
+        for (fate, count) in all.chain(fates).filter(|(_, count)| *count > 0) {
+            let name = fate.map_or_else(|| scene.say("ui-mandates-all-reports"), |fate| fate_name(scene, fate));
+            let look = Look::Toggle(mandates.wanted.fate == fate);
+            let button = Button { count: Some(count), height: measure::SMALL_CONTROL, ..Button::text(look, &name) };
+            if button.show_ui(ui, scene.theme).clicked() {
+                let wanted = Wanted { fate, ..mandates.wanted.clone() };
+                scene.push(Action::Mandates(MandatesAction::Wanted(wanted)));
+            }
+        }
+    });
+    ui.add_space(measure::S8);
 }
 
 /// The texts, at the upper edge of what is seen.
@@ -143,7 +181,7 @@ fn heads_ui(ui: &Ui, scene: &Scene<'_>, register: &Register, ledger: &Ledger, he
 }
 
 /// What a row is about, at the left edge of what is seen; pressed, the list of its rows.
-fn name_ui(ui: &Ui, scene: &mut Scene<'_>, (at, row): (usize, &Row), place: Rect, grid: Grid) {
+fn name_ui(ui: &Ui, scene: &mut Scene<'_>, (at, row): (usize, &Row), when: Option<String>, place: Rect, grid: Grid) {
     let theme = scene.theme;
     let name = head(scene, &row.head);
     let is_kind = matches!(row.head, Head::Kind(_));
@@ -167,8 +205,9 @@ fn name_ui(ui: &Ui, scene: &mut Scene<'_>, (at, row): (usize, &Row), place: Rect
             ui.painter().rect_filled(words, measure::RADIUS, theme.sunk);
         }
         control::focus_ring(ui.painter(), theme, &response, words);
-        let told = scene.say("ui-mandates-open-list");
-        let told = if is_cut { format!("{}\n{told}", name.replace('\'', "’")) } else { told };
+        let whole = is_cut.then(|| name.replace('\'', "’"));
+        let told: Vec<String> = whole.into_iter().chain(when).chain([scene.say("ui-mandates-open-list")]).collect();
+        let told = told.join("\n");
         if control::told(response, &told).clicked() {
             scene.push(Action::Mandates(MandatesAction::List(row.head.clone(), None)));
         }
@@ -358,11 +397,30 @@ fn said(scene: &Scene<'_>, cell: &Cell) -> String {
     match cell.fate {
         None if cell.found.is_empty() => "–".to_owned(),
         None => scene.messages.number(cell.found.len()),
-        // In the first text there is nothing to compare with.
-        Some(Fate::Absent) => String::new(),
-        Some(Fate::New) => scene.say("ui-mandates-fate-new"),
-        Some(Fate::Repeated) => scene.say("ui-mandates-fate-repeated"),
-        Some(Fate::Changed) => scene.say("ui-mandates-fate-changed"),
-        Some(Fate::Dropped) => scene.say("ui-mandates-fate-dropped"),
+        Some(fate) => fate_name(scene, fate),
     }
+}
+
+fn fate_name(scene: &Scene<'_>, fate: Fate) -> String {
+    match fate {
+        // In the first text there is nothing to compare with.
+        Fate::Absent => String::new(),
+        Fate::New => scene.say("ui-mandates-fate-new"),
+        Fate::Repeated => scene.say("ui-mandates-fate-repeated"),
+        Fate::Changed => scene.say("ui-mandates-fate-changed"),
+        Fate::Dropped => scene.say("ui-mandates-fate-dropped"),
+    }
+}
+
+/// In which text a row is first, and in which last: read without going through the columns.
+fn first_and_last(scene: &Scene<'_>, register: &Register, ledger: &Ledger, row: &Row) -> Option<String> {
+    let has = |at: &usize| row.cells.get(*at).is_some_and(|cell| !cell.found.is_empty());
+    let name = |at: usize| {
+        let document = register.documents.get(*ledger.texts.get(at)?)?;
+        let own = row.cells.get(at)?.found.first().and_then(|found| document.paragraphs.get(found.position))?;
+        Some(format!("{}, {}", document.label(), words::paragraph_short(scene.messages, own)))
+    };
+    let (first, last) = ((0..row.cells.len()).find(has)?, (0..row.cells.len()).rfind(has)?);
+    let parts = [("first", name(first)?.into()), ("last", name(last)?.into())];
+    Some(scene.messages.say_with(if first == last { "ui-mandates-only-in" } else { "ui-mandates-first-and-last" }, &parts))
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use egui::{Galley, Id, Rect, RichText, Role, Sense, Stroke, Ui, pos2, vec2};
 use lucide_icons::Icon;
 
+use super::Scene;
 use super::mandate_changes::both;
-use super::{Scene, gutter};
 use crate::export::mandates::change_name;
 use crate::mandate::change::{Change, Changed};
 use crate::ui::action::Action;
@@ -184,9 +184,13 @@ impl List<'_, '_, '_> {
         let (row, place, change) = *self.lines.get(at)?;
         let thread = self.table.thread(row)?;
         let step = thread.steps.get(place)?;
-        let (left, right) = gutter::names_of(self.scene.messages, self.table, thread, step);
-        let year = |at: usize| self.table.lineage.documents.get(at).map(|text| words::year_or_label(text)).unwrap_or_default();
-        let (from, to) = (format!("{} § {left}", year(step.from)), format!("{} § {right}", year(step.to)));
+        let name = |at: usize| {
+            let text = self.table.lineage.documents.get(at)?;
+            let own = thread.cells.get(at).into_iter().flatten().filter_map(|place| text.paragraphs.get(*place));
+            let names: Vec<String> = own.map(|own| words::paragraph_short(self.scene.messages, own)).collect();
+            Some(format!("{} {}", words::year_or_label(text), names.join(", ")))
+        };
+        let (from, to) = (name(step.from)?, name(step.to)?);
         let (before, after) = both(self.scene, change);
         Some([from, to, change_name(change.what, self.scene.messages), before, after])
     }

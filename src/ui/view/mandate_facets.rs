@@ -6,6 +6,7 @@ use lucide_icons::Icon;
 use super::Scene;
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
+use crate::ui::state::ledger::Wanted;
 use crate::ui::state::{Mandates, Sheet};
 use crate::ui::theme::measure;
 use crate::ui::update::MandatesAction;
@@ -123,15 +124,27 @@ pub(super) fn facets_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates)
 }
 
 fn filter_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, of_rows: bool) {
-    if of_rows {
-        let name = scene.say("ui-mandates-filter");
-        let field = Field { icon: Some(Icon::ListFilter), ..Field::new("mandates-filter", &name, &mandates.filter.typed) };
-        let (response, typed) = field.show_ui(ui, scene.theme);
-        if let Some(typed) = typed {
-            scene.push(Action::Mandates(MandatesAction::Typed(typed)));
+    let wanted = &mandates.wanted;
+    let has_names = matches!(mandates.sheet, Sheet::Conditions | Sheet::Reports | Sheet::Addressees);
+    // The register and each sheet of rows have their own words.
+    let field = match of_rows {
+        true => Some(("ui-mandates-filter", &mandates.filter.typed)),
+        false if has_names => Some(("ui-mandates-filter-rows", &wanted.typed)),
+        false => None,
+    };
+    if let Some((name, typed)) = field {
+        let said = |typed: String| match of_rows {
+            true => MandatesAction::Typed(typed),
+            false => MandatesAction::Wanted(Wanted { typed, ..wanted.clone() }),
+        };
+        let name = scene.say(name);
+        let field = Field { icon: Some(Icon::ListFilter), ..Field::new("mandates-filter", &name, typed) };
+        let (response, now) = field.show_ui(ui, scene.theme);
+        if let Some(now) = now {
+            scene.push(Action::Mandates(said(now)));
         }
-        if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Escape)) && !mandates.filter.typed.is_empty() {
-            scene.push(Action::Mandates(MandatesAction::Typed(String::new())));
+        if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Escape)) && !typed.is_empty() {
+            scene.push(Action::Mandates(said(String::new())));
         }
         if scene.memory.mandates_focus_served != mandates.focus {
             scene.memory.mandates_focus_served = mandates.focus;

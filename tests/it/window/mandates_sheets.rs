@@ -111,6 +111,33 @@ fn the_sheets_need_no_pointer() {
     }
 }
 
+/// Which report was dropped: one press on the sheet, and words find a row of it. Escape shows all rows again.
+#[test]
+fn rows_of_a_sheet_are_found_by_what_became_of_them_and_by_their_words() {
+    let mut window = register();
+    press(&mut window, "Rapports");
+    let dropped = "Secrétaire général → Commission pour la prévention du crime et la justice pénale · l’application de la présente résolution";
+    let kept = "Secrétaire général → Assemblée générale · l’application de la présente résolution";
+    assert!(shows(&window, dropped) && shows(&window, kept));
+    press(&mut window, "− abandonnée");
+    assert!(shows(&window, dropped) && !shows(&window, kept));
+    key(&mut window, Modifiers::NONE, Key::Escape);
+    assert!(shows(&window, kept));
+    press(&mut window, "Conditions");
+    key(&mut window, Modifiers::COMMAND, Key::F);
+    window.run_steps(2);
+    window.event(egui::Event::Text("ressources EXISTANTES".to_owned()));
+    window.run_steps(3);
+    assert!(shows(&window, "dans les limites des ressources existantes et de son mandat"));
+    assert!(shows(&window, "sous réserve de ressources"), "under the head of its kind");
+    assert!(!shows(&window, "dans le cadre de son mandat"));
+    window.event(egui::Event::Text(" zzz".to_owned()));
+    window.run_steps(3);
+    assert!(shows(&window, "Aucune ligne ne répond à ce filtre."));
+    press(&mut window, "Tout montrer");
+    assert!(shows(&window, "dans le cadre de son mandat"));
+}
+
 /// Several messages are one band, with a count; all are closed at once.
 #[test]
 fn messages_do_not_stack() {
