@@ -1,6 +1,8 @@
 # The register of mandates, the marks in the text and the card of a paragraph.
 
 command-show-mandates = Mandates
+command-next-sheet = Mandates: next sheet
+command-previous-sheet = Mandates: previous sheet
 command-toggle-evidence = Mark addressees, conditions and deadlines
 ui-mandates-counts = { $shown ->
     [one] { $shown } clause of { $all }

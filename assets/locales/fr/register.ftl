@@ -1,6 +1,8 @@
 # Le registre des mandats, les marques dans le texte et la fiche d’un paragraphe.
 
 command-show-mandates = Mandats
+command-next-sheet = Mandats : feuille suivante
+command-previous-sheet = Mandats : feuille précédente
 command-toggle-evidence = Marquer destinataires, conditions et échéances
 ui-mandates-counts = { $shown ->
     [one] { $shown } formule sur { $all }

@@ -43,6 +43,10 @@ commands! {
     ShowHistory: Read, History, "command-show-history", ctrl(Key::H);
     /// Go to the register of mandates.
     ShowMandates: Go, ListChecks, "command-show-mandates", ctrl(Key::Num4);
+    /// The next sheet of the mandates.
+    NextSheet: Go, PanelTop, "command-next-sheet", ctrl(Key::PageDown);
+    /// The sheet before.
+    PreviousSheet: Go, PanelTopClose, "command-previous-sheet", ctrl(Key::PageUp);
     /// Mark addressees, conditions and time limits in the text, or stop.
     ToggleEvidence: Read, Highlighter, "command-toggle-evidence", ctrl_shift(Key::E);
     /// Show or hide the list of documents.

@@ -65,6 +65,7 @@ impl State {
             Command::SeriesApart => {
                 self.library.checked.len() > 1 || (self.library.checked.len() == 1 && self.library.series.is_some())
             }
+            Command::NextSheet | Command::PreviousSheet => self.screen == Screen::Mandates && self.mandates.is_some(),
             Command::LookAgain => self.settings.watched_folder.is_some(),
             Command::KeepText => {
                 self.open_entry().is_some_and(|entry| matches!(entry.origin, Origin::File(_) | Origin::Pasted(_)))

@@ -109,6 +109,8 @@ pub struct Mandates {
     pub correcting: bool,
     /// Counts how often the filter was asked for: it takes the focus.
     pub focus: u64,
+    /// Counts how often the keys went to another sheet: its tab takes the focus.
+    pub turned: u64,
     /// Counts how often the lines changed.
     pub jump: Jump,
 }
@@ -143,7 +145,7 @@ impl Mandates {
     pub fn seen_as(mut self, before: Option<&Self>) -> Self {
         if let Some(before) = before {
             (self.sheet, self.grouped, self.sort) = (before.sheet, before.grouped, before.sort);
-            (self.facets, self.changed, self.focus) = (before.facets, before.changed, before.focus);
+            (self.facets, self.changed, self.focus, self.turned) = (before.facets, before.changed, before.focus, before.turned);
             self.show(self.sheet);
             self.refresh();
         }

@@ -6,7 +6,7 @@ use super::travel;
 use super::{citations, export, library, lineage, link, mandates, paste, reading, search, series, settings};
 use crate::ui::command::Command;
 use crate::ui::effect::Effect;
-use crate::ui::state::{Dialog, GoTo, Hand, Palette, Said, Screen, State};
+use crate::ui::state::{Dialog, GoTo, Hand, Palette, Said, Screen, Sheet, State};
 use crate::ui::table::Table;
 use crate::ui::tabs;
 
@@ -93,6 +93,8 @@ pub(super) fn run(state: &mut State, command: Command) -> Vec<Effect> {
         Command::ShowLineage => return lineage::show(state),
         Command::ShowHistory => return lineage::show_history(state),
         Command::ShowMandates => return mandates::show(state),
+        Command::NextSheet => return mandates::turn(state, 1),
+        Command::PreviousSheet => return mandates::turn(state, Sheet::ALL.len() - 1),
         Command::UndoMandate => return mandates::undo(state),
         Command::RedoMandate => return mandates::redo(state),
 

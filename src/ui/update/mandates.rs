@@ -179,6 +179,15 @@ pub fn find(state: &mut State) -> bool {
     true
 }
 
+/// So many sheets on, round and round, where the mandates are on screen.
+pub fn turn(state: &mut State, by: usize) -> Vec<Effect> {
+    let is_shown = state.screen == Screen::Mandates;
+    let Some(mandates) = state.mandates.as_mut().filter(|_| is_shown) else { return Vec::new() };
+    mandates.turned += 1;
+    let at = Sheet::ALL.iter().position(|known| *known == mandates.sheet).unwrap_or_default();
+    update(state, MandatesAction::Show(Sheet::ALL[(at + by) % Sheet::ALL.len()]))
+}
+
 /// Escape takes back what was typed into the filter, where the register is on screen. Whether there was something.
 pub fn leave_filter(state: &mut State) -> bool {
     let is_shown = state.screen == Screen::Mandates;

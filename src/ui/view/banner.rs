@@ -1,5 +1,7 @@
 //! Messages over the text: a sentence, how many more there are, and a button to dismiss it.
 
+use std::collections::BTreeSet;
+
 use egui::{Align, Frame, Layout, Margin, Panel, Ui};
 use lucide_icons::Icon;
 
@@ -18,7 +20,8 @@ pub(super) fn banners_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     // The same sentence said of something else is no news.
     let is_same = |at: &usize| notices.get(*at).is_some_and(|other| words::notice(scene.messages, other) == sentence);
     let same: Vec<usize> = (0..=place).rev().filter(is_same).collect();
-    let others = notices.len() - same.len();
+    let distinct: BTreeSet<String> = notices.iter().map(|notice| words::notice(scene.messages, notice)).collect();
+    let others = distinct.len() - 1;
     let margin = Margin::symmetric(measure::S16 as i8, measure::S8 as i8);
     let frame = Frame::new().fill(scene.theme.desk).inner_margin(margin);
     still(Panel::top("notice"), frame).show(ui, |ui| {

@@ -133,9 +133,8 @@ fn filter_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, of_rows: b
         false => None,
     };
     if let Some((name, typed)) = field {
-        let said = |typed: String| match of_rows {
-            true => MandatesAction::Typed(typed),
-            false => MandatesAction::Wanted(Wanted { typed, ..wanted.clone() }),
+        let said = |typed: String| {
+            if of_rows { MandatesAction::Typed(typed) } else { MandatesAction::Wanted(Wanted { typed, ..wanted.clone() }) }
         };
         let name = scene.say(name);
         let field = Field { icon: Some(Icon::ListFilter), ..Field::new("mandates-filter", &name, typed) };

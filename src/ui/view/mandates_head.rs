@@ -131,7 +131,13 @@ fn tools_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, facets: boo
             Sheet::Changes => "ui-mandates-changes",
         });
         let look = Look::Toggle(mandates.sheet == sheet);
-        if (Button { height: measure::SMALL_CONTROL, ..Button::text(look, &text) }).show_ui(ui, theme).clicked() {
+        let tab = Button { height: measure::SMALL_CONTROL, ..Button::text(look, &text) }.show_ui(ui, theme);
+        // From there the keys go on into the sheet.
+        if mandates.sheet == sheet && scene.memory.focus_of("sheets") != mandates.turned {
+            scene.memory.serve_focus("sheets", mandates.turned);
+            tab.request_focus();
+        }
+        if tab.clicked() {
             scene.push(Action::Mandates(MandatesAction::Show(sheet)));
         }
     }

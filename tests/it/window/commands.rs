@@ -59,6 +59,10 @@ fn corrected(window: &mut Window) {
     window.run_steps(4);
 }
 
+fn mandates(window: &mut Window) {
+    run(window, "command-show-mandates");
+}
+
 fn corrected_and_undone(window: &mut Window) {
     corrected(window);
     run(window, "command-undo-mandate");
@@ -183,6 +187,8 @@ const CASES: &[Case] = &[
     ("command-series-together", tick_two, Offered),
     ("command-series-apart", tick_two, Offered),
     ("command-toggle-mandate-changes", compare_sample, Shows("Mandat modifié")),
+    ("command-next-sheet", mandates, Shows("Conditions par texte")),
+    ("command-previous-sheet", mandates, Shows("Changements de mandat")),
     ("command-undo-mandate", corrected, Other),
     ("command-redo-mandate", corrected_and_undone, Other),
     ("command-undo-link", unlinked, Shows("Lien annulé")),
