@@ -98,6 +98,12 @@ pub(super) struct Lexicon {
     pub report_said: Phrases<()>,
     /// What is a report where a body receives it: "a study".
     pub papers: Phrases<()>,
+    /// What a body is told that is no report by its name: "recommendations", "findings".
+    pub report_matters: Phrases<()>,
+    /// Nouns of making a report: "the submission of a report".
+    pub report_makings: Set,
+    /// What the body that speaks asks to be given: "to receive".
+    pub report_wanted: Phrases<()>,
     /// "on the basis of".
     pub basis: Phrases<()>,
     pub report_verbs: Set,
@@ -112,8 +118,14 @@ pub(super) struct Lexicon {
     pub tell_phrases: Phrases<()>,
     /// What the body that speaks asks to be told: "be kept informed".
     pub told_itself: Phrases<()>,
+    /// "soit tenu informé", behind the one who is told.
+    pub told_passive: Phrases<()>,
     /// Participles of what is to be made: "submitted".
     pub made: Set,
+    /// Verbs that tell somebody something, where the clause says what is to be done: "que le commandant informe".
+    pub tell_said: Set,
+    /// Infinitives that let a body go on: "renew the mandate of".
+    pub renews: Set,
     /// Verbs that set up a body.
     pub sets_up: Set,
     /// Words that join a further time to a first.
@@ -347,6 +359,9 @@ impl Lexicon {
             report_said: phrases("report-said"),
             papers: phrases("report-paper"),
             basis: phrases("basis"),
+            report_matters: phrases("report-matter"),
+            report_makings: set("report-making"),
+            report_wanted: phrases("report-wanted"),
             report_verbs: set("report-verb"),
             report_verb_phrases: phrases("report-verb-phrase"),
             report_nouns: phrases("report-noun"),
@@ -360,7 +375,10 @@ impl Lexicon {
             tell: set("tell"),
             tell_phrases: phrases("tell-phrase"),
             told_itself: phrases("told-itself"),
+            told_passive: phrases("told-passive"),
             made: set("made"),
+            tell_said: set("tell-said"),
+            renews: set("renew"),
             sets_up: set("set-up"),
             time_joints: phrases("time-joint"),
             see_to: set("see-to"),

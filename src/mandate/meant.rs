@@ -117,6 +117,22 @@ pub(super) fn meant(
     Vec::new()
 }
 
+/// The one for whom the pronoun at `at` stands among those named from `from` on, in its own clause: "in connection with the decision of the
+/// Secretary-General to send a mission, that | he | submit".
+pub(super) fn within(
+    lexicon: &Lexicon,
+    names: &mut Names<'_>,
+    (from, at): (usize, usize),
+    position: usize,
+    words: &[Word],
+    paragraph: &Paragraph,
+) -> Option<Addressee> {
+    let pronoun = of_pronoun(&words[at].folded);
+    let fits = |name: &str| pronoun.allows(of_name(name, lexicon.language));
+    let name = named(lexicon, names, (from, at), &fits, position, words, paragraph)?;
+    Some(Addressee { name, range: range(words, at, at + 1) })
+}
+
 /// The last body in `from..to` for whom `fits` holds.
 fn named(
     lexicon: &Lexicon,

@@ -404,7 +404,11 @@ fn addressees(
         }
         if group.end == group.start + 1 && meant::is_pronoun(&words[group.start]) {
             // "invite celui-ci", "calls upon it".
-            addressees.extend(meant::meant(lexicon, names, group.start, earlier, position, words, paragraph));
+            let mut named = meant::meant(lexicon, names, group.start, earlier, position, words, paragraph);
+            if named.is_empty() {
+                named.extend(meant::within(lexicon, names, (clause.behind, group.start), position, words, paragraph));
+            }
+            addressees.extend(named);
             continue;
         }
         let mut range = condition::range(words, group.start, group.end);
@@ -615,6 +619,8 @@ fn reported(
     };
     let also = request.also.iter().map(|group| names.full(group, position, words, paragraph));
     let to = to.into_iter().chain(also).reduce(|all, name| if all == name { all } else { format!("{all}, {name}") });
+    // "que le Conseil soit tenu informé": he who is told does not report.
+    let by: Vec<&Addressee> = by.iter().filter(|one| to.as_ref() != Some(&one.name)).collect();
     let by = match &request.by {
         Some(group) => names.full(group, position, words, paragraph),
         None => by.iter().map(|addressee| addressee.name.as_str()).collect::<Vec<_>>().join(", "),

@@ -1,7 +1,12 @@
 //! Requests for a report: by whom, to whom, when, on what.
 
 mod actor;
+mod basis;
+mod english;
+mod nominal;
+mod outcome;
 mod receiver;
+mod role;
 mod subject;
 mod trigger;
 
@@ -15,7 +20,7 @@ use super::words::Word;
 use crate::text::TextRange;
 use crate::text::fold::fold;
 use crate::text::token::TokenKind;
-use trigger::{Needs, Trigger};
+use trigger::{Frame, Trigger};
 
 pub(super) use trigger::receives;
 
@@ -52,19 +57,73 @@ pub(super) fn find(lexicon: &Lexicon, words: &[Word], found: &Found) -> Vec<Requ
         return super::listed::reports(lexicon, words, found);
     }
     let clause = &words[..found.end];
-    let asked = found.act == Act::Asks || found.implied;
-    let body = if asked { None } else { set_up(lexicon, clause, found) };
-    if !asked && body.is_none() {
-        return on_the_basis(lexicon, clause, found).into_iter().collect();
+    let Some((from, body)) = asked_of(lexicon, clause, found) else {
+        return basis::on_the_basis(lexicon, clause, found).into_iter().collect();
+    };
+    let said = found.that || found.implied || body.is_some();
+    let triggers = triggers(lexicon, clause, (from, said), nominal::trigger(lexicon, clause, found));
+    let mut requests: Vec<Request> = Vec::new();
+    let mut unmet = None;
+    for (place, own) in triggers.iter().enumerate() {
+        let next = triggers.get(place + 1).map_or(clause.len(), |next| before_verb(clause, own.end, next.verb));
+        let since = if place == 0 { from } else { own.verb };
+        // One more behind the same verb says nothing behind the next infinitive: "et un rapport final …, et | d'adresser".
+        let more = own.frame == Frame::More;
+        let stop = (own.end..next).find(|at| more && lexicon.infinitive_at(clause, *at));
+        let next = stop.map_or(next, |stop| before_verb(clause, own.end, stop));
+        let request = request(lexicon, &clause[..next], since, own);
+        // "de faire rapport et de rendre compte": the words behind belong to both.
+        let says = request.session.is_some() || request.deadline.is_some() || request.on.is_some();
+        // "a mid-term report by March and a final report by June": two, where each has a time of its own.
+        let timed = |request: &Request| request.session.is_some() || request.deadline.is_some();
+        let met =
+            if more { timed(&request) && requests.last().is_some_and(timed) } else { own.needs.met(lexicon, clause, &request) };
+        // "dresser le bilan de la décennie et | de le lui soumettre": what it is about was said before.
+        let pending = unmet.take().filter(|_| own.frame == Frame::Again && request.on.is_none());
+        if met && (requests.is_empty() || says) {
+            requests.push(Request { on: request.on.or(pending), ..request });
+        } else {
+            unmet = request.on;
+        }
     }
-    let from = body.as_ref().map_or(found.what, |body| body.end).min(found.end);
-    let mut triggers: Vec<Trigger> = Vec::new();
-    let mut at = from;
+    join(&mut requests);
+    let mut last = To::Nobody;
+    for request in &mut requests {
+        if request.by.is_none() {
+            request.by.clone_from(&body);
+        }
+        // "to submit a report to the Council by March and to report every four months thereafter": to the same.
+        match &request.to {
+            To::Nobody => request.to = last.clone(),
+            to => last = to.clone(),
+        }
+    }
+    requests
+}
+
+/// From where on a clause may ask for reports, and of whom, where it does not ask outright: of a body that it sets up, lets go on, or
+/// says something of ("the Panel, which shall report").
+fn asked_of(lexicon: &Lexicon, clause: &[Word], found: &Found) -> Option<(usize, Option<Group>)> {
+    if found.act == Act::Asks || found.implied {
+        return Some((found.what.min(found.end), None));
+    }
+    let body = set_up(lexicon, clause, found).or_else(|| actor::renewed(lexicon, clause, found));
+    if let Some(body) = body {
+        return Some((body.end.min(found.end), Some(body)));
+    }
+    let (from, body) = actor::told_of(lexicon, clause, found)?;
+    Some((from, Some(body)))
+}
+
+/// The words that ask for reports from `from` on, in reading order. `said`: the clause says what somebody shall do.
+fn triggers(lexicon: &Lexicon, clause: &[Word], (from, said): (usize, bool), first: Option<Trigger>) -> Vec<Trigger> {
+    let mut triggers: Vec<Trigger> = first.into_iter().collect();
+    let mut at = triggers.last().map_or(from, |first| first.end.max(from));
     while at < clause.len() {
         let since = triggers.last().map_or(from, |last| last.end);
-        let own = trigger::trigger(lexicon, clause, since, at, found.that || found.implied || body.is_some());
+        let own = trigger::trigger(lexicon, clause, since, at, said);
         // A further one is asked for by a verb of its own: "de rendre compte …, et de lui présenter un rapport …".
-        match own.filter(|own| triggers.is_empty() || own.verb >= since && own_verb(lexicon, clause, own.verb)) {
+        match own.filter(|own| triggers.is_empty() || own.verb >= since && own_verb(lexicon, clause, own.verb, said)) {
             Some(own) => {
                 at = own.end;
                 triggers.push(own);
@@ -78,29 +137,33 @@ pub(super) fn find(lexicon: &Lexicon, words: &[Word], found: &Found) -> Vec<Requ
             },
         }
     }
-    let mut requests: Vec<Request> = Vec::new();
-    for (place, own) in triggers.iter().enumerate() {
-        let next = triggers.get(place + 1).map_or(clause.len(), |next| before_verb(clause, own.end, next.verb));
-        let since = if place == 0 { from } else { own.verb };
-        // One more behind the same verb says nothing behind the next infinitive: "et un rapport final …, et | d'adresser".
-        let shared = own.noun && own.needs == Needs::Time;
-        let stop = (own.end..next).find(|at| shared && lexicon.infinitive_at(clause, *at));
-        let next = stop.map_or(next, |stop| before_verb(clause, own.end, stop));
-        let request = request(lexicon, &clause[..next], since, own);
-        // "de faire rapport et de rendre compte": the words behind belong to both.
-        let says = request.session.is_some() || request.deadline.is_some() || request.on.is_some();
-        // "a mid-term report by March and a final report by June": two, where each has a time of its own.
-        let timed = |request: &Request| request.session.is_some() || request.deadline.is_some();
-        let met = if own.noun && own.needs == Needs::Time {
-            timed(&request) && requests.last().is_some_and(timed)
-        } else {
-            own.needs.met(lexicon, clause, &request)
-        };
-        if met && (requests.is_empty() || says) {
-            requests.push(request);
+    add_outcomes(lexicon, clause, (from, said), &mut triggers);
+    triggers
+}
+
+/// Adds what is told that is no report by its name, where nothing else asks for it and it has its body and its time.
+fn add_outcomes(lexicon: &Lexicon, clause: &[Word], (from, said): (usize, bool), triggers: &mut Vec<Trigger>) {
+    for at in from..clause.len() {
+        let Some(own) = outcome::trigger(lexicon, clause, from, at, said) else { continue };
+        let taken = |other: &Trigger| other.verb == own.verb || other.verb < own.end && own.verb < other.end;
+        if triggers.iter().any(taken) {
+            continue;
+        }
+        let place = triggers.iter().take_while(|other| other.verb < own.verb).count();
+        let next = triggers.get(place).map_or(clause.len(), |next| before_verb(clause, own.end, next.verb));
+        // What else somebody is to do has its own time: "lui fournir des renseignements, | de répondre promptement".
+        let joined = |at: &usize| clause[at - 1].is_any(&[",", ";", "and", "et"]) && lexicon.infinitive_at(clause, *at);
+        let stretch = &clause[..(own.end..next).find(joined).unwrap_or(next)];
+        // Behind another request it has to say itself to whom.
+        let own_body = place == 0 || !matches!(receiver::receiver(lexicon, stretch, &own).0, To::Nobody);
+        if own_body && own.needs.met(lexicon, stretch, &request(lexicon, stretch, own.verb, &own)) {
+            triggers.insert(place, own);
         }
     }
-    // "compile a report on …, and to submit it to the Assembly at its sixtieth session": one, though two verbs ask for it.
+}
+
+/// Joins those that are one: "compile a report on …, and to submit it to the Assembly at its sixtieth session".
+fn join(requests: &mut Vec<Request>) {
     let silent = |request: &Request| matches!(request.to, To::Nobody) && request.session.is_none() && request.deadline.is_none();
     let mut place = 0;
     while place + 1 < requests.len() {
@@ -125,22 +188,11 @@ pub(super) fn find(lexicon: &Lexicon, words: &[Word], found: &Found) -> Vec<Requ
             }
         }
     }
-    let mut last = To::Nobody;
-    for request in &mut requests {
-        if request.by.is_none() {
-            request.by.clone_from(&body);
-        }
-        // "to submit a report to the Council by March and to report every four months thereafter": to the same.
-        match &request.to {
-            To::Nobody => request.to = last.clone(),
-            to => last = to.clone(),
-        }
-    }
-    requests
 }
 
 /// The body that a clause sets up: "Decides to establish a committee".
 pub(super) fn set_up(lexicon: &Lexicon, words: &[Word], found: &Found) -> Option<Group> {
+    const NEAR: usize = 8;
     let by_verb = || lexicon.sets_up.contains(fold(&found.lemma).as_str()).then_some(found.behind);
     let decided = || {
         let at = group::behind_asides(lexicon, words, found.behind);
@@ -152,7 +204,21 @@ pub(super) fn set_up(lexicon: &Lexicon, words: &[Word], found: &Found) -> Option
         verb.filter(|_| decides).map(|verb| verb + 1 + usize::from(words[verb].is("set")))
     };
     let at = group::behind_asides(lexicon, words, by_verb().or_else(decided)?);
-    group::group_at(lexicon, words, at).filter(|group| group.actor)
+    let body = |at: usize| group::group_at(lexicon, words, at).filter(|group| group.actor);
+    body(at).or_else(|| some_of(words, at)).or_else(|| {
+        // "to appoint and send immediately to Angola | a commission".
+        let near = at..words.len().min(at + NEAR);
+        let plain = |at: &usize| !words[*at].is_mark() && !lexicon.infinitive_at(words, *at);
+        near.take_while(plain).find(|at| words[*at].is_any(&["a", "an", "un", "une"]) && !words[*at + 1].capital).and_then(body)
+    })
+}
+
+/// "three of its members": some of those who decide.
+fn some_of(words: &[Word], at: usize) -> Option<Group> {
+    let of = words.get(at + 1)?.is_any(&["of", "de"]) && words.get(at + 2)?.is_any(&["its", "ses"]);
+    let noun = words.get(at + 3).filter(|noun| of && !noun.is_mark())?;
+    let end = at + 4;
+    (!noun.capital).then_some(Group { start: at, end, known: None, actor: true, head: at + 3 })
 }
 
 /// Before the words that belong to a verb: "et de lui | présenter", "and to | submit".
@@ -165,44 +231,22 @@ fn before_verb(words: &[Word], least: usize, mut verb: usize) -> usize {
     verb
 }
 
-/// "Decides to consider the matter at its sixtieth session on the basis of a report of the Secretary-General".
-fn on_the_basis(lexicon: &Lexicon, clause: &[Word], found: &Found) -> Option<Request> {
-    const NEAR: usize = 8;
-    if !DECIDES.contains(&found.lemma.as_str()) {
-        return None;
-    }
-    let (start, behind) = (found.behind..clause.len()).find_map(|at| Some((at, lexicon.basis.end_at(clause, at)?)))?;
-    let near = behind..clause.len().min(behind + NEAR);
-    let end = near.take_while(|at| !clause[*at].is_mark()).find_map(|at| lexicon.report_nouns.end_at(clause, at))?;
-    let by = (end..clause.len().min(end + NEAR)).take_while(|at| !clause[*at].is_mark()).find_map(|at| {
-        let of = clause[at].is_any(&["of", "by", "from", "du", "de", "des", "par"]);
-        group::group_at(lexicon, clause, at + 1).filter(|group| of && group.actor)
-    })?;
-    let session = session_from(lexicon, clause, found.behind)?;
-    Some(Request {
-        range: range(clause, start, end),
-        by: Some(by),
-        to: To::Speaker,
-        also: Vec::new(),
-        session: Some((range(clause, session.start, session.end), session.number)),
-        deadline: None,
-        on: None,
-    })
-}
-
-/// Whether what somebody is asked begins close before a verb.
-fn own_verb(lexicon: &Lexicon, words: &[Word], verb: usize) -> bool {
-    (verb.saturating_sub(4)..=verb).any(|at| lexicon.infinitive_at(words, at)) || words[verb].is_any(&["report", "brief"])
+/// Whether what somebody is asked begins close before a verb, or it is a verb of what he shall do: "et lui | présentera".
+fn own_verb(lexicon: &Lexicon, words: &[Word], verb: usize, said: bool) -> bool {
+    said && lexicon.report_said.end_at(words, verb).is_some()
+        || (verb.saturating_sub(4)..=verb).any(|at| lexicon.infinitive_at(words, at))
+        || words[verb].is_any(&["report", "brief"])
 }
 
 fn request(lexicon: &Lexicon, clause: &[Word], from: usize, own: &Trigger) -> Request {
-    let session = session_from(lexicon, clause, own.verb);
+    let session = session_from(lexicon, clause, own.verb).or_else(|| session::same(lexicon, clause, own.verb));
     let (to, to_at) = receiver::receiver(lexicon, clause, own);
     let deadline = (from..clause.len()).find_map(|at| deadline_at(lexicon, clause, at));
     let deadline = deadline.map(|(start, end)| (start, further_time(lexicon, clause, end)));
     let to = match to {
-        // "à sa soixante-treizième session": the session is of the body that speaks.
-        To::Nobody if session.is_some_and(|session| own_session(clause, session)) => To::Speaker,
+        // "à sa soixante-treizième session": the session is of the body that speaks; so is the report that it wants itself.
+        To::Nobody if own.frame == Frame::Wanted || session.is_some_and(|session| own_session(clause, session)) => To::Speaker,
+        To::Nobody => session.and_then(|session| receiver::of_session(lexicon, clause, session)).map_or(To::Nobody, To::Named),
         to => to,
     };
     let also = receiver::further(lexicon, clause, own, &to, to_at);
@@ -213,10 +257,7 @@ fn request(lexicon: &Lexicon, clause: &[Word], from: usize, own: &Trigger) -> Re
     let on = subject::subject(lexicon, clause, own, named, to_at).or_else(|| subject::included(lexicon, clause, own));
     Request {
         range: range(clause, own.verb, own.end),
-        by: actor::sentence_subject(lexicon, clause, own.verb)
-            .or_else(|| actor::that_subject(lexicon, clause, own.verb))
-            .or_else(|| actor::told_to(lexicon, clause, from, own.verb))
-            .or_else(|| actor::who(lexicon, clause, own.verb)),
+        by: actor::reporter(lexicon, clause, from, own),
         to,
         also,
         session: session.map(|session| (range(clause, session.start, session.end), session.number)),
@@ -342,5 +383,7 @@ fn listed_deadline(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<(usiz
     let on =
         date.is_some() && words.get(end).is_some_and(|word| word.is_any(&["to", "au", "until", "through"])) && is_date(end + 1);
     let end = if on { end + 2 } else { end };
-    Some((at, end.min(at + 20)))
+    // "by 31 May | each year".
+    let often = date.and_then(|_| lexicon.deadlines.longest_at(words, end)).filter(|(_, open)| !**open).map(|(often, _)| often);
+    Some((at, often.unwrap_or(end).min(at + 20)))
 }

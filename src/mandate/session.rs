@@ -66,6 +66,19 @@ pub(super) fn at(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Session
     next.map(|start| Session { start, end, number: None })
 }
 
+/// "à cette même session", "at that session": the one that was named before `from`, where it was.
+pub(super) fn same(lexicon: &Lexicon, words: &[Word], from: usize) -> Option<Session> {
+    let noun =
+        (from..words.len()).find(|at| lexicon.sessions.contains(&words[*at].folded) && words[at - 1].is_in(List::SameSession))?;
+    let start = (from..noun).rev().take_while(|at| words[*at].is_in(List::SameSession)).last()?;
+    // "sur les travaux | de ladite session" is about it.
+    let at_it = start.checked_sub(1).is_some_and(|sign| words[sign].is_any(&["a", "at", "during"]))
+        || start > 1 && words[start - 1].is("de") && words[start - 2].is_any(&["cours", "lors"]);
+    at_it.then_some(())?;
+    let before = (0..start).rev().find_map(|place| at(lexicon, words, place));
+    Some(Session { start, end: noun + 1, number: before.and_then(|before| before.number) })
+}
+
 /// Whether a session is one at which something was done: "adopted at its tenth session", "tenue pendant la dixième session".
 pub(super) fn is_past(words: &[Word], start: usize) -> bool {
     const REACH: usize = 10;

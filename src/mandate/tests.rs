@@ -2,6 +2,7 @@
 
 mod addressees;
 mod arabic;
+mod asked_reports;
 mod changes;
 mod chinese;
 mod clauses;

@@ -16,6 +16,9 @@
 //! English .972 .982 .969 .892 .910 .992 .885 .951 .951; French 1.000 .997 .923 .957 .979 1.000 .875 .958 .923.
 //! Its held halves (`mandates-blind4-held-*.json`) were never looked at and never informed a rule. A second reader who saw neither
 //! the first one's judgements nor the program agrees with the first at .98 or more in every figure.
+//!
+//! Figures of `mandates-blind5-open-*.json` (15 compilations that test reports, conditions and time limits) by rules written before it was
+//! seen: English 1.000 1.000 .929 .909 .750 1.000 .842 .968 .967; French 1.000 1.000 .960 .963 .918 1.000 .889 .963 .964.
 
 use std::path::Path;
 
@@ -251,7 +254,7 @@ type Judged = (&'static str, &'static str, [f64; 9]);
 
 /// Texts that are not among the samples are looked for in the folder `ALINEA_JUDGED_TEXTS` names; what they are and where they
 /// stand, the judged file says under "sources". Where a text is missing its set is skipped, and said to be.
-const SETS: [Judged; 12] = [
+const SETS: [Judged; 14] = [
     ("mandates-samples.json", "open", [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.0]),
     ("mandates-samples.json", "held", [0.987, 0.993, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.0]),
     ("mandates-blind-open.json", "open", [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.96]),
@@ -260,10 +263,12 @@ const SETS: [Judged; 12] = [
     ("mandates-blind2-held.json", "held", [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.962]),
     ("mandates-blind3-open.json", "open", [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.977, 1.0]),
     ("mandates-blind3-held.json", "held", [1.0, 1.0, 0.956, 0.968, 0.957, 1.0, 1.0, 0.974, 0.938]),
-    ("mandates-blind4-open-en.json", "open", [0.976, 0.984, 0.974, 0.982, 0.985, 0.992, 1.0, 0.958, 0.976]),
-    ("mandates-blind4-open-fr.json", "open", [1.0, 0.997, 0.934, 1.0, 1.0, 1.0, 0.923, 0.986, 0.954]),
+    ("mandates-blind4-open-en.json", "open", [0.976, 0.984, 0.974, 0.982, 0.985, 0.992, 1.0, 0.972, 0.976]),
+    ("mandates-blind4-open-fr.json", "open", [1.0, 0.997, 0.934, 1.0, 1.0, 1.0, 0.975, 0.987, 0.954]),
     ("mandates-blind4-held-en.json", "held", [1.0, 0.993, 0.976, 0.968, 0.92, 1.0, 0.948, 0.988, 0.973]),
-    ("mandates-blind4-held-fr.json", "held", [1.0, 1.0, 0.981, 0.965, 0.913, 1.0, 0.9, 1.0, 0.959]),
+    ("mandates-blind4-held-fr.json", "held", [1.0, 1.0, 0.981, 0.965, 0.913, 1.0, 0.948, 1.0, 0.959]),
+    ("mandates-blind5-open-en.json", "open", [1.0, 1.0, 0.928, 0.908, 0.75, 1.0, 1.0, 1.0, 0.966]),
+    ("mandates-blind5-open-fr.json", "open", [1.0, 1.0, 0.96, 0.962, 0.917, 1.0, 0.983, 1.0, 0.964]),
 ];
 
 #[test]

@@ -4,6 +4,7 @@ use super::{DECIDES, Found};
 use crate::mandate::group::{self, Group};
 use crate::mandate::lexicon::{Act, Grammar, Lexicon};
 use crate::mandate::listed;
+use crate::mandate::lists::List;
 use crate::mandate::words::Word;
 use crate::text::fold::fold;
 
@@ -408,7 +409,8 @@ pub(super) fn incumbent(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
         let subject = group::subject(lexicon, words, at + 1, found.end);
         let decides = DECIDES.contains(&found.lemma.as_str());
         let modal = behind_commas(words, subject.1)
-            .is_some_and(|place| lexicon.modals.end_at(words, place).is_some() || decides && will(lexicon, words, place));
+            .is_some_and(|place| lexicon.modals.end_at(words, place).is_some() || decides && will(lexicon, words, place))
+            || fold(&found.lemma).split(' ').any(|verb| words[0].sibling_in(verb, List::Wishes));
         // "Demands that the parties observe …" asks them outright.
         let asked = found.act == Act::Asks && !subject.0.is_empty();
         if asked {

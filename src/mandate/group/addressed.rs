@@ -320,7 +320,12 @@ pub(in crate::mandate) fn behind_asides(lexicon: &Lexicon, words: &[Word], mut a
             at = end;
         } else if words.get(at).is_some_and(|word| word.is(",")) {
             let limit = words.len().min(at + LONGEST_ASIDE);
-            let Some(close) = (at + 1..limit).find(|place| words[*place].is(",")) else { return at };
+            let mut commas = (at + 1..limit).filter(|place| words[*place].is(","));
+            let Some(mut close) = commas.next() else { return at };
+            // "Requests, in connection with …, which the Council welcomes, | that he submit".
+            if words.get(close + 1).is_some_and(|word| word.is_in(List::OpensTold)) {
+                close = commas.next().unwrap_or(close);
+            }
             at = close + 1;
         } else {
             return at;

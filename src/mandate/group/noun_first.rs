@@ -158,7 +158,9 @@ fn is_verb(lexicon: &Lexicon, words: &[Word], head: usize, at: usize) -> bool {
     if word.capital || word.kind != TokenKind::Word || lexicon.actors.contains(&word.folded) {
         return false;
     }
-    if word.is_in(List::VerbOrBefore) || word.folded.ends_with("ement") && word.folded.len() > 6 {
+    // "immédiatement" is an adverb, "mission d'établissement" none.
+    let adverb = word.folded.ends_with("ement") && word.folded.len() > 6 && !words[at - 1].is_in(List::OfOrFor);
+    if word.is_in(List::VerbOrBefore) || adverb {
         return true;
     }
     // A verb has an object, an infinitive or a mark behind it; an adjective of a woman's noun may have that too.

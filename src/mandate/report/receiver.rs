@@ -2,10 +2,11 @@
 
 use super::super::group::{self, Group};
 use super::super::lexicon::Lexicon;
+use super::super::lists::List;
 use super::super::names::english_name;
 use super::super::words::Word;
-use super::To;
-use super::trigger::{Trigger, is_receiver, receives};
+use super::trigger::{Frame, Trigger, is_receiver, receives};
+use super::{Session, To};
 use crate::model::Language;
 
 /// How far behind a report the one who receives it may stand, in words.
@@ -39,6 +40,17 @@ const MATTERS: [&str; 24] = [
     "respect",
 ];
 
+/// "au Conseil d'administration | de l'emploi des ressources": behind a noun with a complement of its own, what is told.
+fn without_matter(words: &[Word], group: &Group) -> usize {
+    let complement = words.get(group.head + 1).is_some_and(|word| word.is_any(&["d'", "de"]));
+    let determined = |at: usize| {
+        let next = |at: usize| words.get(at).is_some_and(|word| word.is_in(List::ThereAlready));
+        (words[at].is_any(&["du", "des"]) || words[at].is_any(&["de", "d'"]) && next(at + 1))
+            && !words[at + 1..group.end].iter().any(|word| word.capital)
+    };
+    (group.head + 3..group.end).find(|at| complement && determined(*at)).unwrap_or(group.end)
+}
+
 /// Who receives the report, and where that stands.
 pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To, Option<usize>) {
     let (verb, end) = (own.verb, own.end);
@@ -55,6 +67,9 @@ pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To,
     let itself = lexicon.told_itself.end_at(words, verb).is_some();
     if itself || french && passive && words[verb..end].iter().any(|word| lexicon.own.contains(&word.folded)) {
         return (To::Speaker, None);
+    }
+    if own.frame == Frame::Told {
+        return (told(lexicon, words, verb), None);
     }
     let tell = french && (lexicon.tell.contains(&words[verb].folded) || words[verb].is_any(&["saisir", "tenir"]));
     if tell && pronouns.iter().any(|at| words[*at].is_any(&["le", "la", "l'"])) {
@@ -78,7 +93,7 @@ pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To,
     }
     // "provide the Council with a report", "des résultats aux États Membres": close behind the verb anybody may receive it.
     if lexicon.language == Language::En
-        && words[verb].is_any(&["provide", "furnish", "supply", "present"])
+        && words[verb].is_in(List::GivesWith)
         && words[verb + 1..end].iter().any(|word| word.is("with"))
         && let Some(group) = group::group_at(lexicon, words, verb + 1).filter(|group| group.actor)
     {
@@ -121,6 +136,9 @@ pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To,
             if tells && words.get(matter).is_some_and(|word| word.is_any(&MATTERS)) {
                 group.end = group.head + 1;
             }
+            if !own.noun && french && group.known.is_none() {
+                group.end = without_matter(words, &group);
+            }
             // "faire rapport au Comité | sur l'application": what it is about.
             let about = words.get(group.head + 1).is_some_and(|word| word.is_any(&["sur", "on"]));
             if about && group.known.is_none() {
@@ -138,8 +156,44 @@ pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To,
     });
     match place.and_then(|at| Some((at, group::group_at(lexicon, words, at + 1).filter(|group| group.actor)?))) {
         Some((_, group)) => (To::Named(group), None),
+        None if of_wanted(lexicon, words, own) => (To::Speaker, None),
         None => (To::Nobody, None),
     }
+}
+
+/// "dans l'exposé annuel | qu'il lui a demandé", "in the report | requested in paragraph 3": made for the one who speaks.
+fn of_wanted(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> bool {
+    const NEAR: usize = 7;
+    let report = (own.verb + 1..words.len()).find_map(|at| lexicon.report_nouns.end_at(words, at));
+    let near = report.map_or(0..0, |end| end..words.len().min(end + NEAR));
+    words[near].iter().any(|word| word.is_any(&["demande", "requested"]))
+}
+
+/// "que | le Conseil | soit tenu informé", "that | the Council | be kept informed": who is told.
+fn told(lexicon: &Lexicon, words: &[Word], verb: usize) -> To {
+    const REACH: usize = 10;
+    let that = (verb.saturating_sub(REACH)..verb).rev().find(|at| words[*at].is_any(&["que", "qu'", "that"]));
+    match that.and_then(|that| group::group_at(lexicon, words, that + 1)).filter(|group| group.actor && group.end == verb) {
+        Some(group) => To::Named(group),
+        // "qu'elle soit tenue informée".
+        None if that.is_some_and(|that| that + 2 == verb) => To::Speaker,
+        None => To::Nobody,
+    }
+}
+
+/// "at the tenth session of | the Committee", "at | the Council's | tenth session": the one whose session it is.
+pub(super) fn of_session(lexicon: &Lexicon, words: &[Word], session: Session) -> Option<Group> {
+    const NEAR: usize = 6;
+    let can = |group: &Group| words[group.start..group.end].iter().any(|word| word.capital && is_receiver(word));
+    let of = words.get(session.end).is_some_and(|word| word.is_any(&["of", "de", "du"]));
+    let behind = || group::group_at(lexicon, words, session.end + 1).filter(|group| of && can(group));
+    let before = || {
+        let owns = words.get(session.start.checked_sub(1)?)?.folded.ends_with('s');
+        let start = (session.start.saturating_sub(NEAR)..session.start).find(|at| words[*at].is_any(&["at", "during"]))?;
+        let group = group::group_at(lexicon, words, start + 1).filter(can)?;
+        owns.then(|| Group { end: group.end.min(session.start), known: None, ..group })
+    };
+    behind().or_else(before)
 }
 
 /// Others who receive it behind the first: "to the Council and, through it, the Assembly" has one more.
@@ -173,7 +227,8 @@ fn behind_joint(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
         () if is(next, &["and", "et", "or", "ou"]) => next + 1,
         () if is(next, &["ainsi"]) && is(next + 1, &["que", "qu'"]) => next + 2,
         () if is(next, &["as"]) && is(next + 1, &["well"]) && is(next + 2, &["as"]) => next + 3,
-        () if comma == 1 => next,
+        // ", through the Committee,": the way it goes.
+        () if comma == 1 && !is(next, &["through", "par"]) => next,
         () => return None,
     };
     while is(behind, &["also", "subsequently", "ensuite", "egalement", "through", "it", ",", "thereafter"]) {
@@ -190,6 +245,10 @@ fn before_receiver(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
     let word = &words[at];
     let before = at.checked_sub(1).map(|before| &words[before]);
     if before.is_some_and(|before| word.is("by") && before.is("consideration") || word.is("par") && before.is("examen")) {
+        return true;
+    }
+    // "be laid before the Assembly".
+    if word.is("before") && before.is_some_and(|before| before.is_in(List::Laid)) {
         return true;
     }
     let marks = match lexicon.language {

@@ -1,15 +1,46 @@
 //! What a report is about.
 
 use super::super::condition::{group_end, range};
+use super::super::group;
 use super::super::lexicon::Lexicon;
+use super::super::lists::List;
 use super::super::session;
 use super::super::words::Word;
-use super::trigger::{Needs, Trigger};
+use super::outcome;
+use super::trigger::{Frame, Needs, Trigger, is_of_another};
 use super::{deadline_at, further_time};
 use crate::text::TextRange;
 
 /// How far behind the request its subject may begin, in words.
 const REACH: usize = 34;
+
+/// Where what is told stands as the object itself: "report | its conclusions", "devote a chapter to | the matter".
+fn object(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> Option<usize> {
+    let next = words.get(own.end)?;
+    match own.frame {
+        Frame::Devoted => {
+            let limit = words.len().min(own.end + REACH);
+            let to = (own.end..limit).find(|at| {
+                let body = group::group_at(lexicon, words, at + 1).is_some_and(|group| group.actor && words[group.head].capital);
+                words[*at].is_any(&["to", "a", "au", "aux"]) && !body
+            })?;
+            Some(to + 1)
+        }
+        Frame::Plain if words[own.verb].is("report") && !own.noun => next.is_in(List::ThereAlready).then_some(own.end),
+        // "reports | of the movements of their forces".
+        Frame::Plain if own.noun && own.needs == Needs::Nothing => {
+            let of = next.is_any(&["of", "du", "des"])
+                || next.is("de") && words.get(own.end + 1).is_some_and(|word| word.is_in(List::ThereAlready));
+            let noun = group::behind_determiners(lexicon, words, own.end + 1);
+            let made = lexicon.made.contains(&words[own.end - 1].folded);
+            let thing = words.get(noun).is_some_and(|word| !word.capital)
+                && !made
+                && !is_of_another(lexicon, words, own.end - 1, own.end);
+            (of && thing).then_some(own.end + 1)
+        }
+        _ => None,
+    }
+}
 
 /// What the report is about. `receiver`: the words of the one who receives it; `to`: the word before.
 pub(super) fn subject(
@@ -19,6 +50,36 @@ pub(super) fn subject(
     receiver: Option<(usize, usize)>,
     to: Option<usize>,
 ) -> Option<TextRange> {
+    let told = || outcome::object(words, own).and_then(|from| about(lexicon, words, from, to));
+    // "that a report | on the survey | be submitted".
+    let passive = own.noun && lexicon.made.contains(&words[own.end - 1].folded);
+    let inside = || {
+        let end = own.end - 2;
+        let on = (own.verb + 1..end).take(2).find_map(|at| lexicon.on.end_at(words, at).filter(|_| !words[at].is("de")))?;
+        about(lexicon, words.get(..end)?, on, None)
+    };
+    if let Some(on) = passive.then(inside).flatten() {
+        return Some(on);
+    }
+    let stands = || about(lexicon, words, own.end, to);
+    behind(lexicon, words, own, receiver, to).or_else(|| match own.frame {
+        Frame::Outcome => told(),
+        Frame::Placed => stands(),
+        _ => None,
+    })
+}
+
+/// The same, behind the words that ask.
+fn behind(
+    lexicon: &Lexicon,
+    words: &[Word],
+    own: &Trigger,
+    receiver: Option<(usize, usize)>,
+    to: Option<usize>,
+) -> Option<TextRange> {
+    if let Some(from) = object(lexicon, words, own) {
+        return about(lexicon, words, from, to);
+    }
     let mut at = own.end;
     // Behind "à sa soixantième session," and adjectives of the noun.
     let limit = words.len().min(own.end + REACH);
@@ -43,9 +104,19 @@ pub(super) fn subject(
             at = behind.max(at + 1);
             continue;
         }
+        // "faire savoir, à sa dixième session, | comment …"; "account to the Board | for the use".
+        if word.is_in(List::HowQuestion) && own.needs == Needs::Time {
+            return about(lexicon, words, at, to);
+        }
+        if words[own.verb].is("account") && word.is("for") {
+            return about(lexicon, words, at + 1, to);
+        }
         // "in accordance with their programmes of work".
         if let Some((behind, listed)) = lexicon.conditions.longest_at(words, at) {
-            at = if listed.open { group_end(lexicon, words, behind, &[]) } else { behind }.max(at + 1);
+            let end = if listed.open { group_end(lexicon, words, behind, &[]) } else { behind }.max(at + 1);
+            // "dans la limite des ressources disponibles | sur les mesures prises".
+            let on = |place: &usize| !words[*place].is_any(&["de", "to"]) && lexicon.on.end_at(words, *place).is_some();
+            at = (behind..end).find(on).unwrap_or(end);
             continue;
         }
         // "on an ongoing basis": how often, not on what.
@@ -53,7 +124,11 @@ pub(super) fn subject(
         if let Some(behind) = lexicon.on.end_at(words, at).filter(|_| !basis) {
             let of = word.is("de");
             if !of || !own.noun && !lexicon.infinitive_at(words, at) {
-                return about(lexicon, words, behind, to);
+                // "lors de | sa dixième session": when, not on what.
+                match about(lexicon, words, behind, to) {
+                    None if of => {}
+                    on => return on,
+                }
             }
         }
         if !own.noun
@@ -64,7 +139,8 @@ pub(super) fn subject(
             return about(lexicon, words, at + 1, to);
         }
         // "a review of the mandate": what such a paper is of, it is about.
-        if own.needs == Needs::Body && at == own.end && word.is_any(&["of", "du", "de", "des", "d'"]) {
+        let passed_on = at == own.end && is_of_another(lexicon, words, at - 1, at);
+        if own.needs == Needs::Body && at == own.end && !passed_on && word.is_any(&["of", "du", "de", "des", "d'"]) {
             return about(lexicon, words, at + 1, to);
         }
         // ", par l'intermédiaire du Conseil économique et social,": the way it goes.
@@ -74,7 +150,7 @@ pub(super) fn subject(
             continue;
         }
         // Somebody else's words begin.
-        if own.noun && word.is_any(&["et", "and"]) && lexicon.infinitive_at(words, at + 1) {
+        if own.noun && word.is_any(&["et", "and", ","]) && lexicon.infinitive_at(words, at + 1) {
             return None;
         }
         at += 1;
@@ -92,7 +168,11 @@ pub(super) fn included(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> Opti
     const MATTER: [&str; 8] =
         ["information", "informations", "renseignements", "details", "data", "precisions", "section", "chapitre"];
     let end = own.end;
-    let at = (own.verb + 1..end).find(|at| words[*at].is_any(&MATTER))?;
+    let Some(at) = (own.verb + 1..end).find(|at| words[*at].is_any(&MATTER)) else {
+        // "include | progress made in implementing the policy | in his reports".
+        let place = (own.verb + 2..end).rev().find(|at| words[*at].is_any(&["in", "dans"]))?;
+        return (words[own.verb].is_in(List::Includes)).then(|| about(lexicon, &words[..place], own.verb + 1, None)).flatten();
+    };
     let behind = (at + 1..end.min(at + 5)).find_map(|place| {
         let pair = words.get(place..place + 2)?;
         let relevant = pair[0].is_any(&["relevant", "relating", "pertaining", "related", "relatifs", "relatives", "relative"])
@@ -135,7 +215,9 @@ fn about(lexicon: &Lexicon, words: &[Word], from: usize, to: Option<usize>) -> O
     for at in from..end {
         let word = &words[at];
         let next_asks = word.is_any(&["et", "and"])
-            && (lexicon.infinitive_at(words, at + 1) || words.get(at + 1).is_some_and(|next| next.is_any(&["a", "in"])));
+            && (words.get(at + 1).is_some_and(|next| next.is_any(&["that", "que", "qu'"]))
+                || lexicon.infinitive_at(words, at + 1)
+                || words.get(at + 1).is_some_and(|next| next.is_any(&["a", "in"])));
         let elsewhere =
             word.is_any(&["dans", "in"]) && (at + 1..at + 4).any(|place| lexicon.report_nouns.end_at(words, place).is_some());
         // "for consideration by the Commission", "pour qu'elle l'examine".
@@ -151,7 +233,11 @@ fn about(lexicon: &Lexicon, words: &[Word], from: usize, to: Option<usize>) -> O
 }
 
 /// Words between a subject and a session.
-const BEFORE_TIME: [&str; 22] = [
+const BEFORE_TIME: [&str; 26] = [
+    "in",
+    "time",
+    "temps",
+    "pour",
     "a",
     "au",
     "sa",
