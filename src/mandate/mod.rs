@@ -405,7 +405,7 @@ fn addressees(
         if group.end == group.start + 1 && meant::is_pronoun(&words[group.start]) {
             // "invite celui-ci", "calls upon it".
             let mut named = meant::meant(lexicon, names, group.start, earlier, position, words, paragraph);
-            if named.is_empty() {
+            if named.is_empty() && addressees.is_empty() {
                 named.extend(meant::within(lexicon, names, (clause.behind, group.start), position, words, paragraph));
             }
             addressees.extend(named);
