@@ -404,11 +404,11 @@ fn addressees(
         }
         if group.end == group.start + 1 && meant::is_pronoun(&words[group.start]) {
             // "invite celui-ci", "calls upon it".
-            let mut named = meant::meant(lexicon, names, group.start, earlier, position, words, paragraph);
-            if named.is_empty() && addressees.is_empty() {
-                named.extend(meant::within(lexicon, names, (clause.behind, group.start), position, words, paragraph));
+            let mut found = meant::meant(lexicon, names, group.start, earlier, position, words, paragraph);
+            if found.is_empty() && addressees.is_empty() {
+                found.extend(meant::within(lexicon, names, (clause.behind, group.start), position, words, paragraph));
             }
-            addressees.extend(named);
+            addressees.extend(found);
             continue;
         }
         let mut range = condition::range(words, group.start, group.end);
