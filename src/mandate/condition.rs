@@ -345,13 +345,7 @@ fn starts_purpose(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
         "tout" => next.is("en"),
         "so" => next.is_any(&["as", "that"]),
         "by" | "through" => next.folded.ends_with("ing"),
-        // Only the mark is another one.
-        "pour" => {
-            let mut pair = vec![words[at].clone()];
-            "de".clone_into(&mut pair[0].folded);
-            pair.extend(words[at + 1..words.len().min(at + 6)].iter().cloned());
-            lexicon.infinitive_at(&pair, 0) || next.is("que")
-        }
+        "pour" => lexicon.purpose_at(words, at + 1) || next.is("que"),
         _ => false,
     }
 }

@@ -2,10 +2,14 @@
 //! lists of the language of the text, and mean nothing in another. A word is looked up once, for all lists.
 
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
-use super::words::Map;
 use crate::model::{ByLanguage, Language};
 use crate::text::fold::fold;
+use crate::text::token::WordHasher;
+
+/// Nobody but the lists chooses the keys: a quick hasher does.
+type Map<Value> = HashMap<String, Value, BuildHasherDefault<WordHasher>>;
 
 /// Names the lists. `TakesInfinitive` is `[takes-infinitive]` in the files, which say what each is for.
 macro_rules! lists {
@@ -286,6 +290,9 @@ const PARTS: usize = 4;
 pub(super) struct Held([u64; PARTS]);
 
 impl Held {
+    /// In no list.
+    pub const NONE: Self = Self([0; PARTS]);
+
     fn add(&mut self, list: List) {
         self.0[list as usize / 64] |= 1 << (list as usize % 64);
     }
@@ -313,6 +320,11 @@ impl Lists {
     pub fn of(language: Language) -> &'static Self {
         static LISTS: ByLanguage<Lists> = ByLanguage::new();
         LISTS.get_or_read(language, || Self::parse(source(language)))
+    }
+
+    /// All words of the lists, folded, each with those that it stands in.
+    pub fn words(&self) -> impl Iterator<Item = (&str, Held)> {
+        self.whole.iter().map(|(word, held)| (word.as_str(), *held))
     }
 
     /// The lists that a folded word stands in.

@@ -316,14 +316,18 @@ pub fn read(document: &Document, part: Part) -> Mandates {
         let is_annex = paragraph.id.is_in_annex() && found.is_empty();
         let starts: Vec<usize> = found.iter().map(|clause| clause.start).collect();
         let conditions = if is_operative && !is_annex { condition::find(lexicon, words, &starts) } else { Vec::new() };
-        let binds = |at: usize| {
-            let own = found.iter().rfind(|clause| clause.start <= at);
-            own.is_none_or(|clause| {
+        let binding: Vec<bool> = found
+            .iter()
+            .map(|clause| {
                 clause.act == Act::Asks
                     || clause.implied
                     || report::sets_time(lexicon, &clause.lemma)
                     || decides_again(words, clause)
             })
+            .collect();
+        let binds = |at: usize| {
+            let own = found.iter().rposition(|clause| clause.start <= at);
+            own.is_none_or(|own| binding[own])
         };
         let verbs = |at: usize| found.iter().any(|clause| (clause.start..clause.behind).contains(&at));
         let deadlines = if is_operative && !is_annex { deadlines(lexicon, words, year, binds, verbs) } else { Vec::new() };

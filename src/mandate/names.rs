@@ -1,6 +1,7 @@
 //! Names of bodies: a short one put out in full, and the same body under its names through time.
 
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
 use super::group::Group;
@@ -9,6 +10,7 @@ use super::words::Word;
 use crate::ingest::Lexicon as Openings;
 use crate::model::{Body, Document, Language, Paragraph, Status};
 use crate::text::fold::fold;
+use crate::text::token::WordHasher;
 
 /// Earlier names, folded, and the later ones.
 static LATER: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
@@ -76,7 +78,11 @@ impl<'document> Names<'document> {
             let text = &document.paragraphs[*position].text;
             let mut at = 0;
             while at < words.len() {
-                if let Some((end, name)) = lexicon.names.longest_at(words, at).filter(|_| words[at].capital) {
+                if !words[at].capital {
+                    at += 1;
+                    continue;
+                }
+                if let Some((end, name)) = lexicon.names.longest_at(words, at) {
                     let printed = super::condition::range(words, at, end).of(text);
                     let name = if end - at > 1 { printed.to_owned() } else { name.clone() };
                     seen.note((*position, words[at].range.start), name);
@@ -84,7 +90,7 @@ impl<'document> Names<'document> {
                     continue;
                 }
                 // "the Government of Portugal", for which "that Government" may stand.
-                let government = words[at].capital && words[at].is_any(&["government", "gouvernement"]);
+                let government = words[at].is_any(&["government", "gouvernement"]);
                 let named = || super::group::group_at(lexicon, words, at).filter(|group| group.end > at + 2);
                 if let Some(group) = government.then(named).flatten() {
                     let printed = super::condition::range(words, at, group.end).of(text);
@@ -150,23 +156,31 @@ type Place = (usize, usize);
 #[derive(Default)]
 struct Seen {
     names: Vec<String>,
-    by_beginning: HashMap<String, Vec<(Place, usize)>>,
-    by_noun: HashMap<String, Vec<(Place, usize)>>,
+    by_beginning: Places,
+    by_noun: Places,
 }
+
+/// Where names stand that a short one may stand for.
+type Places = HashMap<String, Vec<(Place, usize)>, BuildHasherDefault<WordHasher>>;
 
 impl Seen {
     fn note(&mut self, place: Place, name: String) {
         let folded = fold(&name);
         let which = self.names.len();
-        let put = |places: &mut Vec<(Place, usize)>| {
-            let at = places.partition_point(|(other, _)| *other <= place);
-            places.insert(at, (place, which));
+        let put = |places: &mut Places, short: &str| {
+            // Most names are seen again and again: no copy of the short one is made for each.
+            let Some(known) = places.get_mut(short) else {
+                places.insert(short.to_owned(), vec![(place, which)]);
+                return;
+            };
+            let at = known.partition_point(|(other, _)| *other <= place);
+            known.insert(at, (place, which));
         };
         for beginning in beginnings(&folded) {
-            put(self.by_beginning.entry(beginning.to_owned()).or_default());
+            put(&mut self.by_beginning, beginning);
         }
         if let Some(noun) = noun(&folded) {
-            put(self.by_noun.entry(noun.to_owned()).or_default());
+            put(&mut self.by_noun, noun);
         }
         self.names.push(name);
     }

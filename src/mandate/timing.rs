@@ -1,8 +1,9 @@
 //! When something is to be done, how often, and in what form a report is given: what of it is another from one text to the next.
 
+use super::lexicon::Lexicon;
 use super::words::{self, Phrases, Word};
 use super::{Deadline, ParagraphMandates, Report, same};
-use crate::model::{Body, ByLanguage, Document, Language, Paragraph};
+use crate::model::{Body, Document, Language, Paragraph};
 use crate::text::TextRange;
 
 /// A time, a frequency or a form, with its words.
@@ -183,13 +184,5 @@ fn is_of_meeting(words: &[Word], start: usize, end: usize) -> bool {
 
 /// The list of frequencies and forms, made ready for a language.
 fn marks(language: Language) -> &'static Phrases<&'static str> {
-    static LISTS: ByLanguage<Phrases<&'static str>> = ByLanguage::new();
-    LISTS.get_or_read(language, || {
-        let mut phrases = Phrases::of(language);
-        let lines = include_str!("../../assets/lexicon/mandate/timing.txt").lines().filter(|line| !line.starts_with('#'));
-        for (mark, phrase) in lines.filter_map(|line| line.split_once(" = ")) {
-            phrases.add(phrase, &mark);
-        }
-        phrases
-    })
+    &Lexicon::of(language).moments
 }

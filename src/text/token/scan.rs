@@ -1,5 +1,8 @@
 //! Where tokens begin and end.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::{KeyRule, Token, TokenKind};
 use crate::text::TextRange;
 use crate::text::fold::fold;
@@ -376,6 +379,8 @@ const MONTHS: [&str; 61] = [
 ];
 
 fn is_month(word: &str) -> bool {
-    let folded = fold(word);
-    MONTHS.iter().any(|month| *month == folded || fold(month) == folded)
+    /// As they are written above, and folded.
+    static FOLDED: LazyLock<HashSet<String>> =
+        LazyLock::new(|| MONTHS.iter().flat_map(|month| [(*month).to_owned(), fold(month)]).collect());
+    FOLDED.contains(&fold(word))
 }
