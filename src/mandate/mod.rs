@@ -71,6 +71,16 @@ impl ParagraphMandates {
         self.clauses.iter().chain(&self.item)
     }
 
+    /// Gives back what its lists keep room for: there are many of them where a library is read.
+    fn shrink(&mut self) {
+        self.clauses.shrink_to_fit();
+        self.clauses.iter_mut().for_each(Clause::shrink);
+        self.item.iter_mut().for_each(Clause::shrink);
+        self.conditions.shrink_to_fit();
+        self.deadlines.shrink_to_fit();
+        self.reports.shrink_to_fit();
+    }
+
     /// The first report that is asked for.
     #[must_use]
     pub fn report(&self) -> Option<&Report> {
@@ -102,6 +112,14 @@ pub struct Clause {
 }
 
 impl Clause {
+    fn shrink(&mut self) {
+        self.lemma.shrink_to_fit();
+        self.addressees.shrink_to_fit();
+        for addressee in &mut self.addressees {
+            addressee.name.shrink_to_fit();
+        }
+    }
+
     /// The verb as printed, in these words or above them.
     #[must_use]
     pub fn printed<'a>(&'a self, text: &'a str) -> &'a str {
@@ -366,16 +384,12 @@ pub fn read(document: &Document, part: Part) -> Mandates {
         } else if paragraph.level == 0 {
             above = None;
         }
-        paragraphs.push(ParagraphMandates {
-            position: *position,
-            clauses,
-            item,
-            conditions,
-            withdrawn: Vec::new(),
-            deadlines,
-            reports,
-        });
+        let mut own =
+            ParagraphMandates { position: *position, clauses, item, conditions, withdrawn: Vec::new(), deadlines, reports };
+        own.shrink();
+        paragraphs.push(own);
     }
+    paragraphs.shrink_to_fit();
     Mandates { paragraphs }
 }
 

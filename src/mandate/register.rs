@@ -98,6 +98,7 @@ impl Asked {
                 }
             }
         }
+        rows.shrink_to_fit();
         let growth = Growth::of(&document, &mandates, rows.iter().map(|(entry, _)| entry));
         Self { growth, document, mandates: Arc::new(mandates), rows }
     }
@@ -173,6 +174,7 @@ impl Register {
         register.names = names.into_iter().map(str::to_owned).collect();
         let lemmas: BTreeSet<&str> = rows().filter_map(|(text, (entry, _))| lemma(&text.mandates, entry)).collect();
         register.lemmas = lemmas.into_iter().map(str::to_owned).collect();
+        register.entries.reserve_exact(texts.iter().map(|text| text.rows.len()).sum());
         for (at, Asked { document, mandates, growth, rows }) in texts.into_iter().enumerate() {
             for (mut entry, names) in rows {
                 entry.document = at;
@@ -181,6 +183,7 @@ impl Register {
                     let key = shown.get(name).and_then(|name| number(&register.names, name));
                     entry.keys.extend(key.filter(|key| !entry.keys.contains(key)));
                 }
+                entry.keys.shrink_to_fit();
                 entry.lemma = lemma(&mandates, &entry).and_then(|lemma| number(&register.lemmas, lemma)).unwrap_or_default();
                 register.entries.push(entry);
             }
