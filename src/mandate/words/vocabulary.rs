@@ -1,6 +1,7 @@
 //! The words that stand in any list of a language, each with a number, so that a list is asked for a bit and not for a string.
 
 use std::collections::{HashMap, HashSet};
+use std::fmt;
 use std::hash::BuildHasherDefault;
 use std::ops::Deref;
 
@@ -102,6 +103,12 @@ impl Deref for Folded {
     #[inline]
     fn deref(&self) -> &str {
         self.as_str()
+    }
+}
+
+impl fmt::Display for Folded {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self)
     }
 }
 
