@@ -145,6 +145,8 @@ struct MadeFrom {
     reading: Option<crate::engine::DocumentId>,
     fetched: Option<Arc<crate::model::Document>>,
     found: (u64, u64),
+    /// What a person said of mandates, counted: marks in the text follow it.
+    said: u64,
 }
 
 impl Memory {
@@ -173,6 +175,7 @@ impl Memory {
                 && made.reading.as_ref() == reading
                 && made.fetched.as_ref().map(Arc::as_ptr) == state.fetched.latest().map(Arc::as_ptr)
                 && made.found == found
+                && made.said == state.mandates_by_hand.serial
         });
         if !fits || emptied {
             self.layouts.clear();
@@ -190,6 +193,7 @@ impl Memory {
                 reading: reading.cloned(),
                 fetched: state.fetched.latest().cloned(),
                 found,
+                said: state.mandates_by_hand.serial,
             });
         }
         if self.layouts.len() > MAX_LAYOUTS {
