@@ -74,7 +74,7 @@ impl State {
             Command::ToggleMandateChanges => self.comparison.is_some(),
             Command::UndoMandate => self.mandates_by_hand.history.can_undo(),
             Command::RedoMandate => self.mandates_by_hand.history.can_redo(),
-            Command::Back => !self.history.back.is_empty() || self.search.came_from.is_some(),
+            Command::Back => !self.history.back.is_empty(),
             Command::AgreedLanguage => {
                 let is_marked = self.reading.as_ref().is_some_and(|reading| reading.marked.is_some());
                 let is_selected = self.selection.is_some() && matches!(self.screen, Screen::Reading | Screen::Comparison);

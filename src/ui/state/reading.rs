@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Screen;
 use crate::engine::DocumentId;
 use crate::ui::table::Jump;
 
@@ -28,11 +29,17 @@ pub struct Reading {
 
 /// Somewhere one was.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Place {
-    /// In which text.
-    pub id: DocumentId,
-    /// At which paragraph; none: at its head.
-    pub paragraph: Option<usize>,
+#[serde(untagged)]
+pub enum Place {
+    /// In a text.
+    Text {
+        /// In which one.
+        id: DocumentId,
+        /// At which paragraph; none: at its head.
+        paragraph: Option<usize>,
+    },
+    /// On another screen, from which a text was opened: it knows itself what it shows.
+    Screen(Screen),
 }
 
 /// The way back and forward.

@@ -79,8 +79,6 @@ pub struct Search {
     pub likening: Option<f32>,
     /// In how many documents the paragraph of each hit of the newest answer stands; empty: not known yet.
     pub alike: Arc<[usize]>,
-    /// The text that was opened from a hit: the way back leads here.
-    pub came_from: Option<DocumentId>,
     /// Counts answers: layouts made for an older one are void.
     pub serial: u64,
 }
@@ -109,7 +107,6 @@ impl Default for Search {
             indexing: None,
             likening: None,
             alike: Arc::default(),
-            came_from: None,
             serial: 0,
         }
     }

@@ -28,10 +28,7 @@ pub(super) fn update(state: &mut State, action: CitationsAction) -> Vec<Effect> 
         }
         CitationsAction::Open(id, paragraph) => {
             state.dialog = None;
-            travel::read(state, id);
-            if let Some(paragraph) = paragraph {
-                travel::go_to(state, paragraph);
-            }
+            travel::read_at(state, id, paragraph);
         }
         CitationsAction::LookFor(symbol) => {
             state.dialog = None;

@@ -23,8 +23,7 @@ pub(super) fn act(state: &mut State, action: LineageAction) -> Vec<Effect> {
         LineageAction::Read(document, paragraph) => {
             let id = state.lineage.as_ref().and_then(|view| view.ids.get(document)).cloned();
             if let Some(id) = id {
-                travel::read(state, id);
-                travel::go_to(state, paragraph);
+                travel::read_at(state, id, Some(paragraph));
             }
         }
     }

@@ -266,8 +266,7 @@ pub fn update(state: &mut State, action: MandatesAction) -> Vec<Effect> {
             mandates.marked = row;
         }
         state.evidence = Evidence::Marked;
-        super::travel::read(state, id);
-        super::travel::go_to(state, paragraph);
+        super::travel::read_at(state, id, Some(paragraph));
         return Vec::new();
     }
     let Some(mandates) = &mut state.mandates else { return Vec::new() };

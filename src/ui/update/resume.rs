@@ -51,7 +51,11 @@ fn finish(state: &mut State) -> Vec<Effect> {
             reading.jump = Jump { line: reading.seen, serial: reading.jump.serial + 1 };
         }
     }
-    let is_loaded = |place: &Place| state.snapshot.get(&place.id).is_some();
+    let is_loaded = |place: &Place| match place {
+        Place::Text { id, .. } => state.snapshot.get(id).is_some(),
+        // It may come back.
+        Place::Screen(_) => true,
+    };
     let History { back, forward } = session.history;
     state.history =
         History { back: back.into_iter().filter(is_loaded).collect(), forward: forward.into_iter().filter(is_loaded).collect() };

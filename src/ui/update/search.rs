@@ -199,7 +199,6 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Vec<Effect>> {
         Command::Dismiss if is_gathering(state) && state.dialog.is_none() && state.screen == Screen::Search => {
             return Some(vec![Effect::StopSearch]);
         }
-        Command::Back if came_back(state) => {}
         Command::Dismiss if state.selection.is_some() && state.dialog.is_none() => {
             state.selection = None;
         }
@@ -375,29 +374,13 @@ fn open_at(state: &mut State, id: DocumentId, paragraph: Option<usize>) {
         (Some(wording), true) => format!("\"{}\"", wording.replace(['"', '«', '»', '“', '”', '„'], " ")),
         _ => answer.ask.query.text.clone(),
     });
-    travel::read(state, id.clone());
-    if let Some(paragraph) = paragraph {
-        travel::go_to(state, paragraph);
-    }
-    state.search.came_from = Some(id);
+    travel::read_at(state, id, paragraph);
     find_bar::find(state, typed);
     if let (Some(find), Some(paragraph)) = (&mut state.find, paragraph) {
         find.focus = 0;
         find.wanted = Some(paragraph);
         find.go_to_wanted();
     }
-}
-
-/// Back from a text that was opened from a hit. Whether that was so.
-fn came_back(state: &mut State) -> bool {
-    let here = state.reading.as_ref().map(|reading| &reading.id);
-    let is_from_here = state.screen == Screen::Reading && here.is_some() && state.search.came_from.as_ref() == here;
-    if is_from_here {
-        state.search.came_from = None;
-        state.screen = Screen::Search;
-        state.find = None;
-    }
-    is_from_here
 }
 
 fn toggle_saved(state: &mut State) -> Vec<Effect> {

@@ -10,13 +10,22 @@ const LONGEST_WAY: usize = 200;
 
 /// Reads a text; where one was can be gone back to.
 pub(super) fn read(state: &mut State, id: DocumentId) {
+    read_at(state, id, None);
+}
+
+/// Reads a text at a paragraph; without one, where one was in it.
+pub(super) fn read_at(state: &mut State, id: DocumentId, paragraph: Option<usize>) {
     if state.snapshot.get(&id).is_none() {
         return;
     }
-    if state.reading.as_ref().is_some_and(|reading| reading.id != id) {
+    let is_elsewhere = state.screen != Screen::Reading || state.reading.as_ref().is_some_and(|reading| reading.id != id);
+    if is_elsewhere || paragraph.is_some() {
         remember(state);
     }
     show(state, id);
+    if paragraph.is_some() {
+        mark_own(state, paragraph);
+    }
 }
 
 /// Goes to the text that is open; from a comparison without one, to its last text, where the current change is.
@@ -47,9 +56,13 @@ pub(super) fn show_reading(state: &mut State) {
 /// Goes to a paragraph of the text that is open.
 pub(super) fn go_to(state: &mut State, paragraph: usize) {
     remember(state);
-    // What is compared besides the paragraphs is none of the text's own.
-    let is_own = state.open_document().is_some_and(|document| paragraph < document.paragraphs.len());
-    mark(state, Some(paragraph).filter(|_| is_own));
+    mark_own(state, Some(paragraph));
+}
+
+/// What is compared besides the paragraphs is none of the text's own.
+fn mark_own(state: &mut State, paragraph: Option<usize>) {
+    let count = state.open_document().map_or(0, |document| document.paragraphs.len());
+    mark(state, paragraph.filter(|paragraph| *paragraph < count));
 }
 
 /// The number of a paragraph was typed in.
@@ -77,23 +90,31 @@ pub(super) fn go_to_named(state: &mut State) {
 }
 
 pub(super) fn back(state: &mut State) {
-    if let Some(place) = state.history.back.pop() {
-        let here = here(state);
-        state.history.forward.extend(here);
-        arrive(state, place);
+    let here = here(state);
+    while let Some(place) = state.history.back.pop() {
+        if arrive(state, place) {
+            state.history.forward.extend(here);
+            return;
+        }
     }
 }
 
 pub(super) fn forward(state: &mut State) {
-    if let Some(place) = state.history.forward.pop() {
-        let here = here(state);
-        state.history.back.extend(here);
-        arrive(state, place);
+    let here = here(state);
+    while let Some(place) = state.history.forward.pop() {
+        if arrive(state, place) {
+            state.history.back.extend(here);
+            return;
+        }
     }
 }
 
 fn here(state: &State) -> Option<Place> {
-    state.reading.as_ref().map(|reading| Place { id: reading.id.clone(), paragraph: reading.marked })
+    match (state.screen, &state.reading) {
+        (Screen::Reading, Some(reading)) => Some(Place::Text { id: reading.id.clone(), paragraph: reading.marked }),
+        (Screen::Reading | Screen::Welcome, _) => None,
+        (screen, _) => Some(Place::Screen(screen)),
+    }
 }
 
 fn remember(state: &mut State) {
@@ -107,10 +128,33 @@ fn remember(state: &mut State) {
     state.history.forward.clear();
 }
 
-fn arrive(state: &mut State, place: Place) {
-    if state.snapshot.get(&place.id).is_some() {
-        show(state, place.id);
-        mark(state, place.paragraph);
+/// Goes to where one was. Whether it is still there.
+fn arrive(state: &mut State, place: Place) -> bool {
+    match place {
+        Place::Text { id, paragraph } => {
+            let is_there = state.snapshot.get(&id).is_some();
+            if is_there {
+                show(state, id);
+                mark(state, paragraph);
+            }
+            is_there
+        }
+        Place::Screen(screen) => {
+            let is_there = match screen {
+                Screen::Welcome | Screen::Reading => false,
+                Screen::Comparison => state.comparison.is_some(),
+                Screen::Search => true,
+                Screen::Lineage => state.lineage.is_some(),
+                Screen::Mandates => state.mandates.is_some(),
+            };
+            if is_there {
+                state.screen = screen;
+                state.dialog = None;
+                // It stood over the text that one comes from.
+                state.find = None;
+            }
+            is_there
+        }
     }
 }
 

@@ -138,3 +138,13 @@ fn an_item_has_a_card_too() {
     key(&mut window, Modifiers::NONE, Key::Enter);
     assert!(shows(&window, "Office de Vienne") && shows(&window, "fixé à la main"));
 }
+
+/// From a text the way back leads to the register that it was opened from, with the row in it, and on to the text again.
+#[test]
+fn the_way_back_leads_to_the_register() {
+    let mut window = at_card(french());
+    key(&mut window, Modifiers::ALT, Key::ArrowLeft);
+    assert!(shows(&window, "E/RES/2002/19 §\u{a0}3\u{a0}:") && !shows(&window, "Mandat\u{a0}: paragraphe 3"));
+    key(&mut window, Modifiers::ALT, Key::ArrowRight);
+    assert!(shows(&window, "Mandat\u{a0}: paragraphe 3"));
+}

@@ -58,7 +58,7 @@ fn marks_have_a_legend_and_the_card_says_what_was_not_found() {
     assert!(shows(&window, "Cliquez sur un paragraphe du dispositif"));
     window.query_all_by_label_contains("alinéa 1 du préambule").next().expect("a paragraph").click();
     window.run_steps(4);
-    assert!(shows(&window, "Aucune formule n’a été trouvée (alinéa 1 du préambule)"));
+    assert!(shows(&window, "Rien n’a été trouvé dans ces mots (alinéa 1 du préambule)"));
     key(&mut window, Modifiers::COMMAND, Key::Num4);
     window.get_by_label_contains("E/RES/2002/19 §\u{a0}1\u{a0}:").click();
     window.run_steps(4);
