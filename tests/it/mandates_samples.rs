@@ -247,14 +247,14 @@ fn reports(figures: &mut Figures, expected: &Value, found: &ParagraphMandates, t
 }
 
 /// The files of which figures alone are printed.
-const HELD_BACK: &str = "mandates-blind4-held";
+const HELD_BACK: [&str; 2] = ["mandates-blind4-held", "mandates-blind5-held"];
 
 /// A file of judged texts, the part of it, and the least figures in the order in which they are printed: they may rise.
 type Judged = (&'static str, &'static str, [f64; 9]);
 
 /// Texts that are not among the samples are looked for in the folder `ALINEA_JUDGED_TEXTS` names; what they are and where they
 /// stand, the judged file says under "sources". Where a text is missing its set is skipped, and said to be.
-const SETS: [Judged; 14] = [
+const SETS: [Judged; 16] = [
     ("mandates-samples.json", "open", [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.0]),
     ("mandates-samples.json", "held", [0.987, 0.993, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.0]),
     ("mandates-blind-open.json", "open", [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.96]),
@@ -269,6 +269,8 @@ const SETS: [Judged; 14] = [
     ("mandates-blind4-held-fr.json", "held", [1.0, 1.0, 0.981, 0.965, 0.913, 1.0, 0.948, 1.0, 0.959]),
     ("mandates-blind5-open-en.json", "open", [1.0, 1.0, 0.928, 0.908, 0.75, 1.0, 1.0, 1.0, 0.966]),
     ("mandates-blind5-open-fr.json", "open", [1.0, 1.0, 0.96, 0.962, 0.917, 1.0, 0.983, 1.0, 0.964]),
+    ("mandates-blind5-held-en.json", "held", [0.0; 9]),
+    ("mandates-blind5-held-fr.json", "held", [0.0; 9]),
 ];
 
 #[test]
@@ -301,7 +303,7 @@ fn reads_what_a_reader_reads_in_real_texts() {
                     let found = read.paragraphs.iter().find(|found| document.paragraphs[found.position].id.as_str() == id);
                     let place = format!("{name} {id}");
                     // What is held back is a measure for as long as nobody looks at its failures.
-                    let say = (!file.starts_with(HELD_BACK)).then_some(place.as_str());
+                    let say = (!HELD_BACK.iter().any(|held| file.starts_with(held))).then_some(place.as_str());
                     if own == Part::Operative {
                         paragraph(&mut figures, expected, &document, found, say);
                     } else {
