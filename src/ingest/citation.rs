@@ -1,5 +1,8 @@
 //! Which resolutions a text names.
 
+mod nouns;
+
+use std::cell::LazyCell;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -9,15 +12,16 @@ use super::lexicon::Lexicon;
 use super::structure::is_other_speaker;
 use crate::model::{Body, Citation, Document, Symbol};
 use crate::text::TextRange;
+use nouns::Nouns;
 
 /// Whole symbols, Security Council numbers with their year, old numbers with their session, and bare numbers.
 static MENTION: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?P<whole>(?:A/HRC|[AES])/RES/(?:S-|ES-)?[0-9]{1,4}(?:/[0-9]{1,4})?(?: ?[A-Z](?-u:\b))?(?: ?\([0-9IVXLC]+\))?)",
+        r"(?P<whole>(?:A/HRC|[AES])/RES/(?:S-|ES-)?[0-9]{1,4}(?:/[0-9]{1,4})?(?: ?(?:[A-Z]|AA|BB|CC|DD|EE|FF)(?-u:\b))?(?: ?\([0-9IVXLC]+\))?)",
         r"|(?P<year>(?:[0-9]{1,4}|[0-9]{2,4}[,،])[ \u{a0}\u{202f}]?[\(（](?:19|20)[0-9]{2}[\)）])",
         r"|(?P<roman>[0-9]{1,4}(?: [A-Z])?[ \u{a0}\u{202f}]?[\(（][IVXLC]+[\)）])",
         r"|(?P<arabic>[0-9]{1,4}(?: [A-Z])?[ \u{a0}\u{202f}]?\(د ?- ?[0-9]{1,2}\))",
-        r"|(?P<bare>(?:S-|ES-)?[0-9]{1,4}/[0-9]{1,4})(?P<parts>(?:[ \u{a0}][A-Z](?:,|、| et| and| à| to| a| y| и| по|和|至|(?-u:\b)))*)",
+        r"|(?P<bare>(?:S-|ES-)?[0-9]{1,4}/[0-9]{1,4})(?P<parts>(?:[ \u{a0}](?:[A-Z]|AA|BB|CC|DD|EE|FF)(?:,|、| et| and| à| to| a| y| и| по|和|至|(?-u:\b)))*)",
     ))
     .ok()
 });
@@ -88,12 +92,16 @@ pub fn first_in(text: &str) -> Option<Symbol> {
 fn mentions(text: &str, assembly: bool) -> Vec<(Symbol, TextRange)> {
     let Some(mention) = MENTION.as_ref() else { return Vec::new() };
     let mut found = Vec::new();
+    let nouns = LazyCell::new(|| Nouns::of(text));
     for captures in mention.captures_iter(text) {
         let Some(whole) = captures.get(0) else { continue };
         if !stands_alone(text, whole.start(), whole.end()) {
             continue;
         }
         if let Some(bare) = captures.name("bare") {
+            if nouns.is_decision(text, bare.start(), bare.end()) {
+                continue;
+            }
             let range = TextRange::new(bare.start(), bare.end());
             let (letters, start) = captures.name("parts").map_or(("", range.end), |parts| (parts.as_str(), parts.start()));
             found.extend(bare_mentions(text, range, (letters, start), assembly));
@@ -137,23 +145,27 @@ fn bare_mentions(
     if !council && session.is_some_and(|session| session < sessions) {
         return Vec::new();
     }
-    let parts: Vec<(usize, char)> = letters
-        .char_indices()
-        .filter(|(at, letter)| {
-            letter.is_ascii_uppercase() && letters.as_bytes().get(at + 1).is_none_or(|next| !next.is_ascii_alphabetic())
-        })
-        .collect();
-    if parts.is_empty() {
+    let mut places = Vec::new();
+    for (at, letter) in letters.char_indices().filter(|(_, letter)| letter.is_ascii_uppercase()) {
+        let follows = |place: usize| letters.as_bytes().get(place).is_some_and(u8::is_ascii_alphabetic);
+        // Behind Z the letters are doubled: "53/77 AA".
+        if !follows(at + 1) && (at == 0 || !follows(at - 1)) {
+            places.push((at, letter.to_string()));
+        } else if letters.get(at + 1..).is_some_and(|rest| rest.starts_with(letter)) && !follows(at + 2) {
+            places.push((at, [letter; 2].iter().collect()));
+        }
+    }
+    if places.is_empty() {
         return Symbol::parse_for(range.of(text), body).map(|symbol| (symbol, range)).into_iter().collect();
     }
-    parts
+    places
         .into_iter()
         .enumerate()
-        .filter_map(|(nth, (at, letter))| {
-            let symbol = Symbol::parse_for(&format!("{} {letter}", range.of(text)), body)?;
-            let end = letters_start + at + 1;
-            let start = if nth == 0 { range.start } else { end - 1 };
-            Some((symbol, TextRange::new(start, end)))
+        .filter_map(|(nth, (at, part))| {
+            let symbol = Symbol::parse_for(&format!("{} {part}", range.of(text)), body)?;
+            let start = letters_start + at;
+            let end = start + part.len();
+            Some((symbol, TextRange::new(if nth == 0 { range.start } else { start }, end)))
         })
         .collect()
 }

@@ -47,6 +47,8 @@ pub struct Lexicon {
     annex: Vec<String>,
     others: Vec<(OtherKind, String)>,
     numbered: HashSet<String>,
+    resolution_nouns: Vec<String>,
+    decision_nouns: Vec<String>,
     months: Vec<String>,
     common: Vec<String>,
     small: bool,
@@ -234,16 +236,23 @@ impl Lexicon {
         Self::starts_like(line, &self.closing) || self.date(line).is_some_and(|(_, whole)| whole)
     }
 
-    fn starts_like(line: &str, phrases: &[String]) -> bool {
+    fn starts_like<'a>(line: &str, phrases: impl IntoIterator<Item = &'a String>) -> bool {
         let folded = squeeze(&fold(line));
         let bare = folded.trim_start_matches(|letter: char| !letter.is_alphanumeric());
-        phrases.iter().any(|phrase| starts_with_pattern(bare, phrase))
+        phrases.into_iter().any(|phrase| starts_with_pattern(bare, phrase))
     }
 
     /// Whether a line of the front matter says that the text was adopted.
     #[must_use]
     pub fn says_adopted(&self, line: &str) -> bool {
         Self::starts_like(line, &self.adopted)
+    }
+
+    /// The same, where a number alone ("Resolution 80/1") says nothing: with its day it does.
+    #[must_use]
+    pub fn tells_adoption(&self, line: &str) -> bool {
+        let (numbered, told): (Vec<&String>, Vec<&String>) = self.adopted.iter().partition(|phrase| phrase.contains('#'));
+        Self::starts_like(line, told) || (Self::starts_like(line, numbered) && self.date(line).is_some())
     }
 
     /// Whether a line of the front matter says that the text is a draft.
@@ -264,7 +273,8 @@ impl Lexicon {
     #[must_use]
     pub fn ends_in_draft(&self, line: &str) -> bool {
         let Some((_, behind)) = line.rsplit_once([':', '：']) else { return false };
-        self.is_draft(behind.trim_start_matches(|letter: char| !letter.is_alphanumeric()))
+        // Marks of notes stand on either side: "Palestine:* draft resolution1".
+        self.is_draft(behind.trim_matches(|letter: char| !letter.is_alphabetic()))
     }
 
     /// How many bytes of a line stand behind the names that begin it, where these are what stands at the head of official documents.
@@ -309,6 +319,18 @@ impl Lexicon {
         let folded = fold(word);
         let bare = folded.trim_matches(|letter: char| !letter.is_alphanumeric());
         self.numbered.contains(bare) || self.month(bare).is_some()
+    }
+
+    /// The forms of the noun that stands with the number of a resolution.
+    #[must_use]
+    pub fn resolution_nouns(&self) -> &[String] {
+        &self.resolution_nouns
+    }
+
+    /// The same for a decision.
+    #[must_use]
+    pub fn decision_nouns(&self) -> &[String] {
+        &self.decision_nouns
     }
 
     /// 1 to 12 for the name of a month.
@@ -401,6 +423,8 @@ impl Lexicon {
                 .flat_map(|kind| take(&format!("other {}", kind.list())).into_iter().map(move |phrase| (kind, phrase)))
                 .collect(),
             numbered: take("numbered").into_iter().collect(),
+            resolution_nouns: take("noun resolution"),
+            decision_nouns: take("noun decision"),
             months: take("month"),
             common: take("common"),
             small,

@@ -29,7 +29,8 @@ use super::styled::Styled;
 use super::vocabulary::KnownWords;
 use super::{Beside, Known};
 use crate::model::{
-    Document, Format, Language, Leftover, LeftoverKind, Paragraph, ParagraphId, ReadError, Repair, Section, Source, Warning,
+    Document, Format, Language, Leftover, LeftoverKind, Paragraph, ParagraphId, ReadError, Repair, Section, Source, Tracked,
+    Warning, WarningKind,
 };
 use crate::text::TextRange;
 use calls::Calls;
@@ -56,7 +57,9 @@ pub fn structure(mut raw: Raw, source: Source, known: &Known, beside: Beside<'_>
     let raised = raw.lines.iter().any(|line| !line.words.superscripts.is_empty());
 
     let other = other::kind(&raw, lexicon);
-    let no_resolution = || other.map_or(ReadError::NotAResolution, |kind| ReadError::OtherDocument { kind });
+    let breaks_off = raw.warnings.iter().any(|warning| matches!(warning, WarningKind::BreaksOff { .. }));
+    let none = if breaks_off { ReadError::BreaksOff } else { ReadError::NotAResolution };
+    let no_resolution = || other.map_or_else(|| none.clone(), |kind| ReadError::OtherDocument { kind });
     let (mut front, lines) = front::part(std::mem::take(&mut raw.lines), lexicon).ok_or_else(no_resolution)?;
     let sorted = sort::sort(&lines, front.title(lexicon).as_deref(), lexicon);
     let parts::Parts { parts, speakers } = parts::split(sorted.body, &mut front, lexicon);
@@ -118,7 +121,9 @@ pub fn structure(mut raw: Raw, source: Source, known: &Known, beside: Beside<'_>
     let behind = behind.map(|word| word.trim_start_matches(|letter: char| !letter.is_ascii_digit()).to_owned());
     let outside: Vec<String> = front.calls().chain(calls_in(&closing)).chain(behind).collect();
     let said = std::mem::take(&mut raw.said);
-    front.describe(&mut document, known, &said, &closing, lexicon);
+    let changed =
+        raw.warnings.iter().any(|warning| matches!(warning, WarningKind::TrackedChanges { read: Tracked::Accepted, .. }));
+    front.describe(&mut document, known, &said, (&closing, changed), lexicon);
     if let Some(kind) = other::contradicting(&document, &said) {
         return Err(ReadError::OtherDocument { kind });
     }

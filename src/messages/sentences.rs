@@ -111,7 +111,9 @@ impl Messages {
             WarningKind::NumberMissing { expected, found } => {
                 self.say_with(&id, &[("expected", number(*expected)), ("found", number(*found))])
             }
-            WarningKind::MarkupBroken { line } => self.say_with(&id, &[("line", number(*line))]),
+            WarningKind::BreaksOff { line } | WarningKind::MarkupBroken { line } => {
+                self.say_with(&id, &[("line", number(*line))])
+            }
             WarningKind::NumberDoubled { number: doubled } => self.say_with(&id, &[("number", number(*doubled))]),
             WarningKind::HeadContradicted { fact, said, found } => {
                 let fact = self.say(&format!("fact-{}", fact.code()));
@@ -165,6 +167,7 @@ impl Messages {
             }
             ReadError::Encrypted => self.say("error-encrypted"),
             ReadError::Damaged { format } => self.say_with("error-damaged", &[("format", format.code().into())]),
+            ReadError::BreaksOff => self.say("error-breaks-off"),
             ReadError::Scanned => self.say("error-scanned"),
             ReadError::NoDocuments => self.say("error-no-documents"),
             ReadError::SeveralDocuments { names, count } => self.say_with(

@@ -87,6 +87,9 @@ pub enum ReadError {
         /// What kind of file it should be.
         format: Format,
     },
+    /// The file ends before its text does.
+    #[error("the file breaks off")]
+    BreaksOff,
     /// Pages without a letter: pictures of a text.
     #[error("the pages are pictures, without text")]
     Scanned,
@@ -137,6 +140,7 @@ impl ReadError {
             Self::PastLimit { .. } => "past-limit",
             Self::Encrypted => "encrypted",
             Self::Damaged { .. } => "damaged",
+            Self::BreaksOff => "breaks-off",
             Self::Scanned => "scanned",
             Self::NoDocuments => "no-documents",
             Self::SeveralDocuments { .. } => "several-documents",

@@ -122,7 +122,11 @@ impl Symbol {
             |part: &str| part.parse::<u32>().ok().filter(|year| YEARS.contains(year)).and_then(|year| i32::try_from(year).ok());
         match self.0.split_once('(') {
             Some((_, year)) => digits(year.trim_end_matches(')')),
-            None => self.0.strip_prefix("E/RES/").and_then(|rest| rest.split('/').next()).and_then(digits),
+            // Documents of both Councils are numbered by years: "S/2024/835", "E/2023/30".
+            None => {
+                let behind = ["E/RES/", "E/", "S/"].iter().find_map(|start| self.0.strip_prefix(start));
+                behind.and_then(|rest| rest.split('/').next()).and_then(digits)
+            }
         }
     }
 
@@ -167,6 +171,8 @@ fn sessional(text: &str) -> Option<String> {
     match part.trim().as_bytes() {
         [] => Some(format!("{session}/{digits}")),
         [letter @ b'A'..=b'Z'] => Some(format!("{session}/{digits} {}", char::from(*letter))),
+        // Behind Z the letters are doubled.
+        [letter @ b'A'..=b'Z', second] if letter == second => Some(format!("{session}/{digits} {}", part.trim())),
         // Several resolutions in one document.
         [first @ b'A'..=b'Z', .., last @ b'A'..=b'Z'] if is_span(part.trim()) && first < last => {
             Some(format!("{session}/{digits} {}-{}", char::from(*first), char::from(*last)))
@@ -239,6 +245,7 @@ mod tests {
             ("53/243 A", "A/RES/53/243 A"),
             ("53/243a", "A/RES/53/243 A"),
             ("A/RES/79/93 A-B", "A/RES/79/93 A-B"),
+            ("53/77 AA", "A/RES/53/77 AA"),
             ("79/93 a and b", "A/RES/79/93 A-B"),
             ("ES-11/1", "A/RES/ES-11/1"),
             ("A/HRC/RES/48/13", "A/HRC/RES/48/13"),
@@ -289,5 +296,8 @@ mod tests {
         assert_eq!(of("E/RES/2023/26"), Some((Some("2023".into()), Some(2023), false)));
         assert_eq!(of("S/RES/1373 (2001)"), Some((None, Some(2001), false)));
         assert_eq!(of("A/C.3/66/L.15"), Some((Some("66".into()), None, true)));
+        assert_eq!(of("S/2024/835"), Some((None, Some(2024), false)));
+        assert_eq!(of("E/2023/30").map(|said| said.1), Some(Some(2023)));
+        assert_eq!(of("S/PV.9000").map(|said| said.1), Some(None));
     }
 }

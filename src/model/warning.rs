@@ -61,6 +61,11 @@ pub enum WarningKind {
     },
     /// The text breaks off: its last paragraph has no closing full stop.
     Unfinished,
+    /// The markup ends before the text does.
+    BreaksOff {
+        /// The last line, from 1.
+        line: usize,
+    },
     /// The markup of the file is broken; what could be read was read.
     MarkupBroken {
         /// The first line that is wrong, from 1.
@@ -128,6 +133,7 @@ impl WarningKind {
             Self::NoPreamble => "no-preamble",
             Self::LeftBehind { .. } => "left-behind",
             Self::Unfinished => "unfinished",
+            Self::BreaksOff { .. } => "breaks-off",
             Self::MarkupBroken { .. } => "markup-broken",
             Self::EncodingGuessed { .. } => "encoding-guessed",
             Self::EncodedTwice => "encoded-twice",

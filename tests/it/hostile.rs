@@ -133,15 +133,8 @@ fn pages_that_go_round_in_circles() {
     let whole = pdf::resolution();
     is_the_resolution(&read("a.pdf", &whole).expect("a resolution"));
     let damaged = || Err(ReadError::Damaged { format: Format::Pdf });
-    assert_eq!(outcome("a.pdf", b"%PDF-1.7\n"), damaged());
-    // Cut short, the objects are still found one by one, or the file is damaged.
-    for part in [whole.len() / 4, whole.len() / 2, whole.len() - 30] {
-        let cut = outcome("a.pdf", &whole[..part]);
-        assert!(
-            matches!(cut, Ok(()) | Err(ReadError::Damaged { .. } | ReadError::Scanned | ReadError::NotAResolution)),
-            "{part}: {cut:?}"
-        );
-    }
+    assert_eq!(outcome("a.pdf", b"%PDF-1.7\n%%EOF\n"), damaged());
+    assert_eq!(outcome("a.pdf", b"%PDF-1.7\n"), Err(ReadError::BreaksOff));
     let objects = |pages: &str| pdf::of_objects(&["<< /Type /Catalog /Pages 2 0 R >>".to_owned(), pages.to_owned()]);
     let circle = outcome("a.pdf", &objects("<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>"));
     assert!(matches!(circle, Err(ReadError::Damaged { .. } | ReadError::Scanned)), "{circle:?}");
@@ -158,6 +151,49 @@ fn pages_that_go_round_in_circles() {
     let unknown = "BT /F1 9 Tf 9 9 Td <8182838485868788898a8b8c8d8e8f90> Tj ET ".repeat(20);
     let unknown = outcome("a.pdf", &pdf::of_pages(&[unknown]));
     assert!(matches!(unknown, Err(ReadError::NotAResolution | ReadError::Scanned)), "{unknown:?}");
+}
+
+/// The words of all paragraphs.
+fn words(document: &Document) -> Vec<&str> {
+    document.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect()
+}
+
+#[test]
+fn pages_whose_file_breaks_off_give_their_own_words_or_none() {
+    let damaged = || Err(ReadError::Damaged { format: Format::Pdf });
+    for whole in [pdf::resolution(), pdf::font_behind("5 0 R")] {
+        let all = read("a.pdf", &whole).expect("a resolution");
+        is_the_resolution(&all);
+        let mut refused = 0;
+        for length in (9..whole.len() - 8).step_by(31) {
+            match read("a.pdf", &whole[..length]) {
+                Ok(document) => {
+                    assert_eq!(words(&document), words(&all), "{length} of {}", whole.len());
+                    let said = |warning: &alinea::model::Warning| matches!(warning.kind, WarningKind::PartsDamaged { .. });
+                    assert!(document.warnings.iter().any(said), "{length}: {:?}", document.warnings);
+                }
+                Err(error) => {
+                    assert_eq!(error, ReadError::BreaksOff, "{length} of {}", whole.len());
+                    refused += 1;
+                }
+            }
+        }
+        assert!(refused > 20, "{refused}");
+    }
+    // A file that is there to its end, and lacks a font: on its only page, or on one of two.
+    assert_eq!(outcome("a.pdf", &pdf::font_behind("99 0 R")), damaged());
+    let (page, two) =
+        (pdf::shown("1. Requests a report;", 72.0, 500.0, 10.0), pdf::shown("2. Decides to meet.", 72.0, 600.0, 10.0));
+    let two = String::from_utf8_lossy(&pdf::of_pages(&[pdf::shown("The General Assembly,", 72.0, 700.0, 10.0) + &page, two]))
+        .into_owned();
+    let at = two.rfind("/F2 4 0 R").expect("the font of the second page");
+    let lacking = format!("{}/F2 99 0 R{}", &two[..at], &two[at + 9..]);
+    let lacking = read("a.pdf", lacking.as_bytes()).expect("what is left");
+    assert_eq!(lacking.warnings[0].kind, WarningKind::PartsDamaged { names: "p. 2".to_owned() });
+    // What is put behind a whole file is no sign of damage, nor is a change of it.
+    let mut behind = pdf::resolution();
+    behind.extend(b"\n<!-- served in 3 ms -->\n");
+    assert_eq!(read("a.pdf", &behind).expect("a resolution").warnings, []);
 }
 
 #[test]

@@ -14,14 +14,14 @@ fn symbol_of(text: &str) -> Option<String> {
 #[test]
 fn a_symbol_is_read_wherever_it_stands_in_a_head() {
     for (head, symbol, status) in [
-        ("A/C.3/75/L.10\nDraft resolution", "A/C.3/75/L.10", Status::Draft),
-        ("A/RES/75/291\nGlobal strategy", "A/RES/75/291", Status::Adopted),
-        ("A/RES/75/291 Global strategy", "A/RES/75/291", Status::Adopted),
-        ("United Nations A/C.3/75/L.10\nGeneral Assembly Distr.: Limited\n27 October 2020", "A/C.3/75/L.10", Status::Draft),
-        ("United Nations\nA/C.3/75/L.10", "A/C.3/75/L.10", Status::Draft),
-        ("S/RES/2178 (2014)\n24 September 2014", "S/RES/2178 (2014)", Status::Adopted),
-        ("Nations Unies A/RES/75/291\nAssemblée générale Distr. générale\n2 juillet 2021", "A/RES/75/291", Status::Adopted),
-        ("Projet de résolution A/C.3/75/L.10", "A/C.3/75/L.10", Status::Draft),
+        ("A/C.3/75/L.10\nDraft resolution", "A/C.3/75/L.10", Some(Status::Draft)),
+        ("A/RES/75/291\nGlobal strategy", "A/RES/75/291", None),
+        ("A/RES/75/291 Global strategy", "A/RES/75/291", None),
+        ("United Nations A/C.3/75/L.10\nGeneral Assembly Distr.: Limited\n27 October 2020", "A/C.3/75/L.10", Some(Status::Draft)),
+        ("United Nations\nA/C.3/75/L.10", "A/C.3/75/L.10", Some(Status::Draft)),
+        ("S/RES/2178 (2014)\n24 September 2014", "S/RES/2178 (2014)", Some(Status::Adopted)),
+        ("Nations Unies A/RES/75/291\nAssemblée générale Distr. générale\n2 juillet 2021", "A/RES/75/291", Some(Status::Adopted)),
+        ("Projet de résolution A/C.3/75/L.10", "A/C.3/75/L.10", Some(Status::Draft)),
     ] {
         let body = if head.starts_with("Nations") {
             "L’Assemblée générale,\n\nRappelant sa résolution 56/1,\n\n1. Prie les États d’agir.\n"
@@ -30,7 +30,7 @@ fn a_symbol_is_read_wherever_it_stands_in_a_head() {
         };
         let document = read("a.txt", &format!("{head}\n\n{body}"));
         assert_eq!(document.symbol.as_ref().map(ToString::to_string).as_deref(), Some(symbol), "{head}");
-        assert_eq!(document.status, Some(status), "{head}");
+        assert_eq!(document.status, status, "{head}");
     }
     // What a title or a sentence names is not the text itself.
     for head in ["Follow-up to resolution\nA/RES/70/1\non sustainable development", "Implementation of resolution A/RES/70/1"] {
@@ -198,4 +198,53 @@ fn a_dash_stands_between_number_and_title() {
     // Years, and what merely has a dash in it.
     let document = read("a.txt", &format!("Work of the biennium 2016/17 - 2018/19\n\n{BODY}"));
     assert_eq!(document.symbol, None);
+}
+
+/// The head of a draft of the Council, with the line of its sponsors and without a title, in six languages.
+const SPONSORED: [&str; 6] = [
+    "United Nations\nS/2024/835\nSecurity Council\nDistr.: General\n20 November 2024\nOriginal: English\n\n\
+     Algeria, Ecuador, Guyana, Japan, Malta, Republic of Korea and\nSwitzerland: draft resolution\n\nThe Security Council,\n\n\
+     Recalling its resolutions,\n\n1. Demands an end to violence;\n\n2. Decides to remain seized of the matter.\n",
+    "Nations Unies\nS/2024/835\nConseil de sécurité\n\nAlgérie, Équateur et Malte : projet de résolution révisé\n\nLe Conseil de sécurité,\n\n\
+     Rappelant ses résolutions,\n\n1. Exige un cessez-le-feu ;\n\n2. Décide de rester saisi de la question.\n",
+    "Naciones Unidas\nS/2024/835\nConsejo de Seguridad\n\nArgelia, Ecuador y Malta: proyecto de resolución\n\nEl Consejo de Seguridad,\n\n\
+     Recordando sus resoluciones,\n\n1. Exige un alto el fuego;\n\n2. Decide seguir ocupándose de la cuestión.\n",
+    "S/2024/835\nСовет Безопасности\n\nАлжир, Мальта и Эквадор: проект резолюции\n\nСовет Безопасности,\n\n\
+     ссылаясь на свои резолюции,\n\n1. требует прекращения огня;\n\n2. постановляет продолжать заниматься этим вопросом.\n",
+    "S/2024/835\nمجلس الأمن\n\nإكوادور والجزائر ومالطة: مشروع قرار\n\nإن مجلس الأمن،\n\nإذ يشير إلى قراراته،\n\n\
+     1 - يطالب بوقف لإطلاق النار؛\n\n2 - يقرر أن يبقي المسألة قيد نظره.\n",
+    "S/2024/835\n安全理事会\n\n阿尔及利亚、厄瓜多尔和马耳他：决议草案\n\n安全理事会，\n\n回顾其各项决议，\n\n1. 要求停火；\n\n2. 决定继续处理此案。\n",
+];
+
+#[test]
+fn the_line_of_the_sponsors_says_that_a_text_is_a_draft_and_is_no_title() {
+    for text in SPONSORED {
+        let draft = read("a.txt", text);
+        let symbol = draft.symbol.as_ref().map(ToString::to_string);
+        assert_eq!((draft.status, symbol.as_deref()), (Some(Status::Draft), Some("S/2024/835")), "{text}");
+        assert_eq!((draft.title, draft.year, draft.adopted), (None, Some(2024), None), "{text}");
+        assert_eq!(draft.paragraphs.len(), 3, "{text}");
+    }
+    // Behind it stands the title, in any script.
+    let titled = SPONSORED[5].replace("决议草案\n", "决议草案\n中东局势\n");
+    assert_eq!(read("a.txt", &titled).title.as_deref(), Some("中东局势"));
+    // A title that is about drafts is none.
+    let about = "Resolution adopted by the General Assembly on 1 May 2020\n\n74/300. Drafting: how a draft resolution is written";
+    assert_eq!(read("a.txt", &format!("{about}\n\n{BODY}")).status, Some(Status::Adopted));
+}
+
+#[test]
+fn a_number_alone_does_not_say_that_a_text_was_adopted() {
+    for (head, behind, status) in [
+        ("Resolution 80/950", "", None),
+        ("80/950. Global strategy", "", None),
+        ("Resolution 80/950\nGlobal strategy", "1 May 2026\n", Some(Status::Adopted)),
+        ("80/950. Global strategy", "64th plenary meeting\n12 December 2025\n", Some(Status::Adopted)),
+        ("Global strategy", "64th plenary meeting\n12 December 2025\n", Some(Status::Adopted)),
+        ("Resolution 80/950 of 12 December 2025", "", Some(Status::Adopted)),
+        ("Resolution adopted by the General Assembly\n\n80/950. Global strategy", "", Some(Status::Adopted)),
+    ] {
+        let document = read("a.txt", &format!("{head}\n\n{BODY}\n{behind}"));
+        assert_eq!(document.status, status, "{head} / {behind}");
+    }
 }

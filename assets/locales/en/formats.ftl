@@ -13,6 +13,7 @@ warning-hidden-characters = { $count ->
 warning-tracked-changes-accepted = the file has recorded changes ({ $inserted } inserted, { $removed } removed); it is read as if all were accepted; --tracked original reads the text before them
 warning-tracked-changes-original = the file has recorded changes ({ $inserted } inserted, { $removed } removed); it is read as it stood before them
 warning-parts-damaged = parts of the file are damaged and could not be read: { $names }
+warning-breaks-off = the file breaks off: what stood behind line { $line } is missing; get it again
 warning-poor-quality = only { $percent } % of the letters on the pages could be told for certain; compare with the pages before you rely on the words
 warning-corrections-unreadable = the corrections made by hand cannot be read: this is the text without them
 warning-corrections-left-out = { $count ->
@@ -22,6 +23,7 @@ warning-corrections-left-out = { $count ->
 
 error-encrypted = the file is locked with a password; save it without one
 error-damaged = the file is damaged: it begins as { $format } and cannot be read as such; get it again or save it anew
+error-breaks-off = the file breaks off: a part of its text or of its fonts is missing; get it again
 error-scanned = the pages are scanned pictures, without text; run text recognition (OCR) over the file, or choose another copy
 error-no-documents = there is no document in the archive; choose one with .docx, .pdf, .html, .xml, .md or .txt files
 error-several-documents = the archive has { $count } documents; choose one by its name behind #, as in archive.zip#{ $first }; it has { $names }

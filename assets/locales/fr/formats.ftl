@@ -13,6 +13,7 @@ warning-hidden-characters = { $count ->
 warning-tracked-changes-accepted = le fichier porte des modifications suivies (insertions : { $inserted }, suppressions : { $removed }) ; il est lu comme si toutes étaient acceptées ; --tracked original lit le texte d’avant
 warning-tracked-changes-original = le fichier porte des modifications suivies (insertions : { $inserted }, suppressions : { $removed }) ; il est lu tel qu’il était avant elles
 warning-parts-damaged = des parties du fichier sont endommagées et n’ont pu être lues : { $names }
+warning-breaks-off = le fichier est interrompu : ce qui suivait la ligne { $line } manque ; récupérez-le de nouveau
 warning-poor-quality = seules { $percent } % des lettres des pages sont sûres ; comparez avec les pages avant de vous fier aux mots
 warning-corrections-unreadable = les corrections faites à la main ne se lisent pas : voici le texte sans elles
 warning-corrections-left-out = { $count ->
@@ -22,6 +23,7 @@ warning-corrections-left-out = { $count ->
 
 error-encrypted = le fichier est protégé par un mot de passe ; enregistrez-le sans mot de passe
 error-damaged = le fichier est endommagé : il commence comme un fichier { $format } et ne se lit pas comme tel ; procurez-vous-le à nouveau ou réenregistrez-le
+error-breaks-off = le fichier est interrompu : il manque une partie de son texte ou de ses polices ; récupérez-le de nouveau
 error-scanned = les pages sont des images numérisées, sans texte ; passez-les à la reconnaissance de caractères (OCR) ou choisissez une autre copie
 error-no-documents = l’archive ne contient aucun document ; choisissez-en une avec des fichiers .docx, .pdf, .html, .xml, .md ou .txt
 error-several-documents = l’archive contient { $count } documents ; choisissez-en un par son nom derrière #, comme archive.zip#{ $first } ; elle contient { $names }

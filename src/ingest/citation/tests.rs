@@ -50,3 +50,38 @@ fn numbers_of_another_body_are_not_those_of_the_assembly() {
     let named = "Recalling Economic and Social Council resolution 2017/15, A/RES/72/194 and resolution 48/13 of the Human Rights Council,";
     assert_eq!(found(named), ["E/RES/2017/15", "A/RES/72/194", "A/HRC/RES/48/13"]);
 }
+
+#[test]
+fn decisions_are_no_resolutions() {
+    for (text, expected) in [
+        (
+            "Recalling its decisions 58/521 of 9 December 2003, 70/551 and 71/552, and its resolution 72/194,",
+            vec!["A/RES/72/194"],
+        ),
+        (
+            "Recalling its resolutions 70/1, 71/2 of 3 May and its decision 72/501; see also 73/4.",
+            vec!["A/RES/70/1", "A/RES/71/2", "A/RES/73/4"],
+        ),
+        ("Having taken the decision to meet, recalls 72/194", vec!["A/RES/72/194"]),
+        (
+            "la décision 79/512 et la décision 2023/210 du Conseil économique et social, ainsi que la résolution 79/1",
+            vec!["A/RES/79/1"],
+        ),
+        ("sa décision n° 79/512", vec![]),
+        ("su decisión 79/512 y sus decisiones 58/521 y 59/522, y la resolución 79/1", vec!["A/RES/79/1"]),
+        ("своё решение 79/512 и решение Экономического и Социального Совета 2023/210, свою резолюцию 79/1", vec!["A/RES/79/1"]),
+        ("ومقررها 79/512 ومقرر المجلس الاقتصادي والاجتماعي 2023/210 وقرارها 79/1", vec!["A/RES/79/1"]),
+        ("回顾其第58/521号和2015年12月8日第70/551号决定以及第79/1号决议", vec!["A/RES/79/1"]),
+        ("第79/1号决议，决定第80/2号决议", vec!["A/RES/79/1", "A/RES/80/2"]),
+    ] {
+        let names: Vec<String> = mentions(text, true).into_iter().map(|(symbol, _)| symbol.to_string()).collect();
+        assert_eq!(names, expected, "{text}");
+    }
+}
+
+#[test]
+fn letters_behind_z_are_doubled() {
+    assert_eq!(found("its resolutions 53/77 AA and BB"), ["A/RES/53/77 AA=53/77 AA", "A/RES/53/77 BB=BB"]);
+    assert_eq!(found("resolution A/RES/53/77 AA of 4 December"), ["A/RES/53/77 AA=A/RES/53/77 AA"]);
+    assert_eq!(found("resolution 70/1 UN"), ["A/RES/70/1=70/1"]);
+}

@@ -52,12 +52,14 @@ pub fn read(source: &str) -> Result<Raw, ReadError> {
             }
         }
     }
-    if !walk.open.is_empty() {
+    let breaks_off = !walk.open.is_empty();
+    if breaks_off {
         walk.blocks.damaged(line_of(source, source.len()));
     }
     let (raw, damaged) = walk.blocks.finished();
     match damaged {
         Some(line) if raw.lines.is_empty() => Err(ReadError::MarkupBroken { line }),
+        Some(line) if breaks_off => Ok(Raw { warnings: vec![WarningKind::BreaksOff { line }], ..raw }),
         Some(line) => Ok(Raw { warnings: vec![WarningKind::MarkupBroken { line }], ..raw }),
         None => Ok(raw),
     }

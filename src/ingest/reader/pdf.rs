@@ -8,6 +8,7 @@ mod layout;
 mod notes;
 mod order;
 mod rows;
+mod whole;
 
 use hayro_interpret::InterpreterCache;
 use hayro_syntax::{LoadPdfError, Pdf};
@@ -25,9 +26,10 @@ const GOOD_QUALITY: usize = 98;
 /// Reads pages. `page_done` is called behind each page.
 ///
 /// # Errors
-/// When the file is locked, damaged, without text, or has too many pages or letters.
+/// When the file is locked, damaged or not all there, without text, or has too many pages or letters.
 pub fn read(bytes: &[u8], page_done: &mut dyn FnMut()) -> Result<Raw, ReadError> {
-    let damaged = || ReadError::Damaged { format: Format::Pdf };
+    let breaks_off = whole::breaks_off(bytes);
+    let damaged = || if breaks_off { ReadError::BreaksOff } else { ReadError::Damaged { format: Format::Pdf } };
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
         LoadPdfError::Decryption(_) => ReadError::Encrypted,
         LoadPdfError::Invalid => damaged(),
@@ -38,6 +40,10 @@ pub fn read(bytes: &[u8], page_done: &mut dyn FnMut()) -> Result<Raw, ReadError>
     }
     if sources.len() > MAX_PAGES {
         return Err(ReadError::PastLimit { what: Limited::Pages, limit: MAX_PAGES as u64 });
+    }
+    let lost = whole::lost(&pdf, breaks_off);
+    if (breaks_off && !lost.is_nothing()) || lost.pages.len() == sources.len() {
+        return Err(damaged());
     }
     let cache = InterpreterCache::new();
     let mut pages = Vec::with_capacity(sources.len());
@@ -57,6 +63,11 @@ pub fn read(bytes: &[u8], page_done: &mut dyn FnMut()) -> Result<Raw, ReadError>
         return Err(ReadError::Scanned);
     }
     let mut raw = layout::text(&pages);
+    // A file may be whole but for its last lines, which say where its parts are.
+    let names = if breaks_off { "xref".to_owned() } else { lost.named() };
+    if !names.is_empty() {
+        raw.warnings.push(WarningKind::PartsDamaged { names });
+    }
     let sure = letters.saturating_sub(unknown) * 100 / (letters + unknown).max(1);
     if sure < GOOD_QUALITY {
         raw.warnings.push(WarningKind::PoorQuality { percent: u8::try_from(sure).unwrap_or_default() });

@@ -1,7 +1,7 @@
 //! The front matter: where it ends, and what it says about the text.
 
 use crate::ingest::Known;
-use crate::ingest::lexicon::{COMMAS, Lexicon};
+use crate::ingest::lexicon::{COMMAS, Lexicon, is_ideograph};
 use crate::ingest::reader::{Line, Part, Role, Said};
 use crate::ingest::styled::Styled;
 use crate::ingest::{citation, name};
@@ -184,7 +184,7 @@ fn blocks(lines: Vec<Line>, lexicon: &Lexicon) -> Vec<Styled> {
         let begins = head || agenda || lexicon.speaker(text).is_some() || text.starts_with('[') || is_numbered(text);
         let begins = begins || (text.starts_with(char::is_uppercase) && lexicon.says_adopted(text));
         // "Andorra, Zambia: draft resolution": the title stands below.
-        let begins = begins || (lexicon.ends_in_draft(before) && text.starts_with(char::is_uppercase));
+        let begins = begins || (lexicon.ends_in_draft(before) && !text.starts_with(char::is_lowercase));
         match blocks.last_mut().filter(|_| !(set_apart || alone || begins)) {
             Some(block) => join(block, line.words, None),
             None => blocks.push(line.words),
@@ -245,8 +245,16 @@ impl Front {
         title(&texts, lexicon)
     }
 
-    /// Fills in what the front matter, the closing lines and the file's name say. What is known beforehand goes first.
-    pub fn describe(self, document: &mut Document, known: &Known, said: &Said, closing: &[Styled], lexicon: &Lexicon) {
+    /// Fills in what the front matter, the closing lines and the file's name say. What is known beforehand goes first. `changed`: the
+    /// words are those of somebody who recorded changes to the text, which no body adopted.
+    pub fn describe(
+        self,
+        document: &mut Document,
+        known: &Known,
+        said: &Said,
+        (closing, changed): (&[Styled], bool),
+        lexicon: &Lexicon,
+    ) {
         let texts: Vec<&str> = self.blocks.iter().map(|block| block.text.as_str()).collect();
         let speaking = self.speaker.body();
         let other = self.speaker == Speaker::Other;
@@ -267,11 +275,21 @@ impl Front {
         let of_symbol = document.symbol.as_ref();
         document.body = known.body.or_else(|| of_symbol.and_then(Symbol::body)).or(speaking);
         document.session = known.session.clone().or_else(|| of_symbol.and_then(Symbol::session));
-        document.status = known.status.or_else(|| self.status(of_symbol.or(numbered.as_ref()), &texts, lexicon));
-        document.adopted = known.adopted.or_else(|| match document.status {
-            Some(Status::Draft) => None,
-            _ => adopted(&texts, closing, lexicon).or(said.adopted),
+        let day = adopted(&texts, closing, lexicon).or(said.adopted);
+        let resolution = of_symbol.or(numbered.as_ref()).is_some_and(Symbol::is_resolution);
+        // A number alone can be put above any text, and a day below it.
+        let tells_adoption = || {
+            texts.iter().any(|text| lexicon.tells_adoption(text))
+                || closing.iter().any(|words| lexicon.closes(&words.text) && !is_day(&words.text, lexicon))
+                || (resolution && (day.is_some() || texts.iter().any(|text| is_issued(text, lexicon))))
+        };
+        document.status = known.status.or_else(|| match self.is_draft(of_symbol, &texts, lexicon) {
+            true => Some(Status::Draft),
+            false if changed => None,
+            false if self.recommended => Some(Status::Recommended),
+            false => tells_adoption().then_some(Status::Adopted),
         });
+        document.adopted = known.adopted.or(day.filter(|_| !changed && document.status != Some(Status::Draft)));
         let year = document.adopted.map(|date| date.year);
         // A draft is of the year in which it was handed round.
         let handed_round = || {
@@ -282,16 +300,16 @@ impl Front {
         document.front_matter = self.blocks.into_iter().map(|block| block.text).collect();
     }
 
-    fn status(&self, symbol: Option<&Symbol>, texts: &[&str], lexicon: &Lexicon) -> Option<Status> {
-        if self.recommended {
-            return Some(Status::Recommended);
-        }
-        if symbol.is_some_and(Symbol::is_draft) || texts.iter().any(|text| lexicon.says_draft(text)) {
-            return Some(Status::Draft);
-        }
-        let adopted = symbol.is_some_and(Symbol::is_resolution) || texts.iter().any(|text| lexicon.says_adopted(text));
-        adopted.then_some(Status::Adopted)
+    /// Whether the symbol says so, or a line: that of the sponsors among them.
+    fn is_draft(&self, symbol: Option<&Symbol>, texts: &[&str], lexicon: &Lexicon) -> bool {
+        let says = |text: &&str| lexicon.says_draft(text) || lexicon.ends_in_draft(text);
+        !self.recommended && (symbol.is_some_and(Symbol::is_draft) || texts.iter().any(says))
     }
+}
+
+/// Whether a line stands at the head of documents as they are handed round, or tells their day.
+fn is_issued(text: &str, lexicon: &Lexicon) -> bool {
+    is_day(text, lexicon) || (letterhead::read(text, lexicon).is_some() && Symbol::parse(text).is_none())
 }
 
 /// The symbol that a line of the front matter gives: whole, or as the number before the title.
@@ -339,8 +357,11 @@ fn headed_symbol(text: &str, body: Option<Body>) -> Option<Symbol> {
 fn lettered_number(text: &str) -> Option<(String, &str)> {
     let (number, title) = text.split_once(". ")?;
     let (digits, letters) = number.split_once(char::is_whitespace)?;
-    let is_letters =
-        letters.split(['-', '–']).all(|letter| letter.len() == 1 && letter.bytes().all(|byte| byte.is_ascii_uppercase()));
+    let is_letter = |letter: &str| {
+        let first = letter.bytes().next().is_some_and(|byte| byte.is_ascii_uppercase());
+        first && letter.len() <= 2 && letter.bytes().all(|byte| letter.as_bytes().first() == Some(&byte))
+    };
+    let is_letters = letters.split(['-', '–']).all(is_letter);
     (is_session_number(digits) && is_letters && !title.trim().is_empty())
         .then(|| (format!("{digits} {}", letters.replace('–', "-")), title.trim_start()))
 }
@@ -401,9 +422,15 @@ fn is_day(text: &str, lexicon: &Lexicon) -> bool {
     [lexicon, Lexicon::of(Language::En)].iter().any(|lists| lists.date(text).is_some_and(|(_, whole)| whole))
 }
 
-/// The last block that is neither symbol, nor day, nor speaker, nor sentence; its number taken off.
+/// More than a word; a script without spaces sets as many letters instead.
+fn is_phrase(text: &str) -> bool {
+    text.split_whitespace().count() > 1 || text.chars().filter(|letter| is_ideograph(*letter)).count() > 3
+}
+
+/// The last block that is neither symbol, nor day, nor speaker, nor sentence; its number taken off. Behind the line of the sponsors stands the title of a draft, or none.
 fn title(texts: &[&str], lexicon: &Lexicon) -> Option<String> {
-    let candidate = texts.iter().rev().find(|text| {
+    let sponsored = texts.iter().rposition(|text| lexicon.ends_in_draft(text)).map_or(0, |at| at + 1);
+    let candidate = texts.iter().skip(sponsored).rev().find(|text| {
         let ends = text.trim_end();
         lexicon.speaker(text).is_none()
             && !lexicon.recommends(text)
@@ -415,7 +442,7 @@ fn title(texts: &[&str], lexicon: &Lexicon) -> Option<String> {
             && letterhead::read(text, lexicon).is_none()
             && !lexicon.is_draft(text)
             && !lexicon.says_adopted(text)
-            && text.split_whitespace().count() > 1
+            && is_phrase(text)
     })?;
     let bare = candidate.trim_matches(|letter: char| matches!(letter, '«' | '»' | '“' | '”') || letter.is_whitespace());
     let bare = match (old_number(bare).or_else(|| lettered_number(bare)), bare.split_once(char::is_whitespace)) {

@@ -66,6 +66,28 @@ pub fn of_wide_pages(pages: &[String], told: bool) -> Vec<u8> {
     of_objects(&objects)
 }
 
+/// The resolution on a page whose font, with all that says what its letters are, stands behind it in the file. `font`: what the page
+/// calls it.
+pub fn font_behind(font: &str) -> Vec<u8> {
+    let cmap = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def\n1 begincodespacerange <0000> <FFFF> \
+        endcodespacerange\n1 beginbfrange <0000> <FFFF> <0000> endbfrange\nendcmap end end";
+    let lines = RESOLUTION.iter().enumerate();
+    let page: String = lines.map(|(nth, line)| shown_wide(&plain(line), 72.0, 700.0 - 24.0 * nth as f32, 10.0)).collect();
+    of_objects(&[
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
+        format!("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F3 {font} >> >> >>"),
+        format!("<< /Length {} >>\nstream\n{page}\nendstream", page.len()),
+        "<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [6 0 R] /ToUnicode 8 0 R >>".to_owned(),
+        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> \
+         /FontDescriptor 7 0 R /DW 500 >>"
+            .to_owned(),
+        "<< /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 >>"
+            .to_owned(),
+        format!("<< /Length {} >>\nstream\n{cmap}\nendstream", cmap.len()),
+    ])
+}
+
 /// Shows words in wide letters at a place.
 pub fn shown_wide(text: &str, from_left: f32, from_bottom: f32, size: f32) -> String {
     let codes: String = text.encode_utf16().map(|code| format!("{code:04x}")).collect::<Vec<_>>().concat();

@@ -45,6 +45,25 @@ fn broken_markup_is_read_as_far_as_it_goes() {
 }
 
 #[test]
+fn markup_that_breaks_off_says_so() {
+    let all = document(SMALL).paragraphs.len();
+    let (begin, end) = (SMALL.find("<mainBody").unwrap_or_default(), SMALL.find("</statement").unwrap_or_default());
+    let mut read_on = 0;
+    for length in (begin..end).step_by(7) {
+        match read_file("a.xml", &SMALL.as_bytes()[..length], &Known::default(), Beside::Others(&Vocabulary::default())) {
+            Ok(document) => {
+                let said = |warning: &crate::model::Warning| matches!(warning.kind, WarningKind::BreaksOff { .. });
+                assert!(document.warnings.iter().any(said), "{length}: {:?}", document.warnings);
+                assert!(document.paragraphs.len() <= all, "{length}");
+                read_on += 1;
+            }
+            Err(error) => assert_eq!(error, ReadError::BreaksOff, "{length}"),
+        }
+    }
+    assert!(read_on > 20, "{read_on}");
+}
+
+#[test]
 fn limits_hold_at_their_edge() {
     let nested = |depth: usize| format!("{}x{}", "<p>".repeat(depth), "</p>".repeat(depth));
     for depth in [MAX_DEPTH - 1, MAX_DEPTH] {

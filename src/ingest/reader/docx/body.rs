@@ -227,7 +227,6 @@ impl<'a> Body<'a> {
             Tracked::Original => open.mark_inserted,
         };
         if joins && !last {
-            open.words.push(" ", Look::default());
             self.carried = Some((open.lines, open.words));
             return;
         }

@@ -9,6 +9,9 @@ use crate::model::Symbol;
 /// The program that wrote the file, as its properties name it.
 const CREATOR: &str = "Alinéa";
 
+/// Stands between two texts in the title of a file with changes.
+const ARROW: &str = " → ";
+
 /// What paragraphs of this style are, whether they are headings, and whether they are notes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Told {
@@ -69,9 +72,14 @@ pub struct Properties {
 }
 
 impl Properties {
-    /// Hands on what they say, where this program said it. Other programs put the names of their templates there.
+    /// Hands on what they say, where this program said it. Other programs put the names of their templates there. A file with the changes
+    /// from one text to another is about both: its title names the two, and its day is that of the changes.
     pub fn tell(self, raw: &mut Raw) {
         if self.creator != CREATOR {
+            return;
+        }
+        if self.title.contains(ARROW) {
+            raw.lines.iter_mut().filter(|line| line.role == Role::Front).for_each(|line| line.role = Role::Unknown);
             return;
         }
         raw.said.symbol = Symbol::parse(&self.identifier);
