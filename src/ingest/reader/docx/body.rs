@@ -95,7 +95,7 @@ pub struct Body<'a> {
     open: Vec<Open>,
     tables: Tables,
     /// Lines and words whose paragraph goes on in the next one, since the mark between them does not count.
-    carried: Option<(Vec<Styled>, Words)>,
+    carried: Option<(Vec<Styled>, Words, Option<usize>)>,
     /// Open elements with inserted words, and with removed ones.
     inserted: usize,
     removed: usize,
@@ -215,9 +215,9 @@ impl<'a> Body<'a> {
     }
 
     fn begin_paragraph(&mut self) {
-        let (lines, words) = self.carried.take().unwrap_or_default();
+        let (lines, words, tab) = self.carried.take().unwrap_or_default();
         let letters = self.styles.paragraph(None).1;
-        self.open.push(Open { letters, lines, words, ..Open::default() });
+        self.open.push(Open { letters, lines, words, tab, ..Open::default() });
     }
 
     fn end_paragraph(&mut self, last: bool) {
@@ -227,7 +227,7 @@ impl<'a> Body<'a> {
             Tracked::Original => open.mark_inserted,
         };
         if joins && !last {
-            self.carried = Some((open.lines, open.words));
+            self.carried = Some((open.lines, open.words, open.tab));
             return;
         }
         let label = self.label(&open);
@@ -388,7 +388,8 @@ impl Handler for Body<'_> {
             "t" | "delText" => self.in_text = true,
             "tab" | "ptab" if !self.open.last().is_some_and(|open| open.in_properties) => {
                 self.words(" ");
-                if let Some(open) = self.open.last_mut().filter(|open| open.tab.is_none()) {
+                let is_shown = self.is_shown();
+                if let Some(open) = self.open.last_mut().filter(|open| is_shown && open.tab.is_none()) {
                     // The space that the tab becomes belongs to the label.
                     open.tab = Some(open.words.styled.text.len() + 1);
                 }
