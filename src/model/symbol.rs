@@ -120,14 +120,12 @@ impl Symbol {
     pub fn year(&self) -> Option<i32> {
         let digits =
             |part: &str| part.parse::<u32>().ok().filter(|year| YEARS.contains(year)).and_then(|year| i32::try_from(year).ok());
-        match self.0.split_once('(') {
-            Some((_, year)) => digits(year.trim_end_matches(')')),
-            // Documents of both Councils are numbered by years: "S/2024/835", "E/2023/30".
-            None => {
-                let behind = ["E/RES/", "E/", "S/"].iter().find_map(|start| self.0.strip_prefix(start));
-                behind.and_then(|rest| rest.split('/').next()).and_then(digits)
-            }
+        if let Some((_, year)) = self.0.split_once('(') {
+            return digits(year.trim_end_matches(')'));
         }
+        // Documents of both Councils are numbered by years: "S/2024/835", "E/2023/30".
+        let behind = ["E/RES/", "E/", "S/"].iter().find_map(|start| self.0.strip_prefix(start));
+        behind.and_then(|rest| rest.split('/').next()).and_then(digits)
     }
 
     /// An adopted resolution, to judge by the symbol.
