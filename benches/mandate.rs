@@ -13,6 +13,7 @@ use alinea::mandate::register::{Column, Filter, Register};
 use alinea::mandate::{self, ByHand};
 use alinea::model::{Document, Part};
 use alinea::text::fold::fold;
+use alinea::text::token::tokens;
 use criterion::{Criterion, criterion_group, criterion_main};
 
 fn corpus() -> Vec<Arc<Document>> {
@@ -34,12 +35,22 @@ fn many(least: usize) -> Register {
     )
 }
 
+/// Beside it what no reading can do without: the words, cut and folded. What the rules take shows in the ratio of the two.
 fn reading(criterion: &mut Criterion) {
     let documents = corpus();
     criterion.bench_function("mandates of the corpus", |bencher| {
         bencher.iter(|| {
             for document in &documents {
                 black_box(mandate::read(document, Part::Operative));
+            }
+        });
+    });
+    criterion.bench_function("words of the corpus, cut and folded", |bencher| {
+        bencher.iter(|| {
+            for paragraph in documents.iter().flat_map(|document| &document.paragraphs) {
+                for token in tokens(&paragraph.text) {
+                    black_box(fold(token.range.of(&paragraph.text)));
+                }
             }
         });
     });
