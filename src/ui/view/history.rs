@@ -26,6 +26,8 @@ use crate::ui::words;
 const TIME: f32 = 24.0;
 const YEARS: f32 = 40.0;
 const WORDS: f32 = 96.0;
+/// Room for what stands at the right of the head of a moment: how alike, and the way to where else it is said.
+const BEHIND: f32 = 112.0;
 /// Passages of one moment, at most, for naming their layouts.
 const MOST_PASSAGES: usize = 64;
 
@@ -176,8 +178,12 @@ fn moment_head_ui(ui: &mut Ui, scene: &mut Scene<'_>, moment: &Moment, text: &Do
                 .filter_map(|at| text.paragraphs.get(*at))
                 .map(|own| words::paragraph_name(scene.messages, own))
                 .collect();
-            let label = format!("{}, {}", text.label(), numbers.join(", "));
+            let numbers = numbers.join(", ");
+            let label = format!("{}, {numbers}", text.label());
             let name = scene.messages.say_with("ui-history-read", &[("place", label.as_str().into())]);
+            let badge = text.status.map_or(0.0, |status| control::badge_width(ui, scene.messages, status) + measure::S8);
+            let room = head.right() - ui.cursor().left() - badge - BEHIND;
+            let label = fitting(ui, text.label(), &numbers, room);
             let link = ui.link(RichText::new(&label).font(Face::SansMedium.font(measure::TEXT_SMALL)).color(theme.ink));
             link.widget_info(|| WidgetInfo::labeled(Role::Link, true, &name));
             if link.on_hover_text(&name).clicked()
@@ -208,6 +214,18 @@ fn moment_head_ui(ui: &mut Ui, scene: &mut Scene<'_>, moment: &Moment, text: &Do
             });
         });
     });
+}
+
+/// The name of a text and its paragraphs, where there is so much room: a long name is cut, the numbers are not.
+fn fitting(ui: &Ui, name: &str, numbers: &str, room: f32) -> String {
+    let font = Face::SansMedium.font(measure::TEXT_SMALL);
+    let wide = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), font.clone(), egui::Color32::PLACEHOLDER).size().x;
+    let whole = format!("{name}, {numbers}");
+    if wide(&whole) <= room {
+        return whole;
+    }
+    let mut ends = name.char_indices().map(|(end, _)| end).rev().map(|end| format!("{}…, {numbers}", name[..end].trim_end()));
+    ends.find(|text| wide(text) <= room).unwrap_or_else(|| numbers.to_owned())
 }
 
 /// What happened, how sure that is, and which texts lie between.

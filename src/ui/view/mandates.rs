@@ -22,7 +22,7 @@ use crate::ui::words;
 /// Width of the choices at the left.
 const FACETS: f32 = 264.0;
 /// From how wide a view on the choices stand there unasked.
-const ROOM: f32 = 960.0;
+const ROOM: f32 = 1080.0;
 /// Height of a clause: two lines, or one and the status.
 const ROW: f32 = 54.0;
 /// Height of the head of a group, and of the heads of columns.
@@ -302,7 +302,14 @@ impl List<'_, '_> {
                 _ => words.clone(),
             };
             let color = if words.is_empty() { theme.ink3 } else { color };
-            let galley = cell::cut(ui, &said, font, color, wide, if column == Column::Document { 1 } else { 2 });
+            let galley = cell::cut(
+                ui,
+                &said,
+                font,
+                color,
+                wide,
+                if column == Column::Document && document.status.is_some() { 1 } else { 2 },
+            );
             is_cut |= galley.elided;
             ui.painter().galley(pos2(place.left() + left + measure::S4, place.top() + measure::S8), galley, color);
         }

@@ -116,3 +116,21 @@ fn threads_of_the_latest_text_come_first() {
     assert!(shows(&window, "que le texte de 2023 n’a plus"));
     assert!(!followed(&window).contains("2023 "), "{}", followed(&window));
 }
+
+/// A text without a symbol has a long name: it is cut in the history, and the matrix keeps its place.
+#[test]
+fn a_long_name_does_not_push_the_matrix() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let name = "Promotion de la coopération entre les États Membres et les organisations régionales";
+    let text = std::fs::read_to_string("corpus/A_RES_72_194_fr.txt").expect("a text");
+    let body = text.find("L’Assemblée générale,").or_else(|| text.find("L'Assemblée générale,")).expect("who speaks");
+    let path = folder.path().join(format!("{name}.txt"));
+    std::fs::write(&path, format!("Promotion\n\n{}", &text[body..])).expect("a text of one's own");
+    let mut window = open(RunOptions { documents: vec![path.display().to_string()], ..french() });
+    wait_for(&mut window, "alinéa 1 du préambule");
+    key(&mut window, Modifiers::COMMAND, Key::Num3);
+    wait_for(&mut window, "Présent dans");
+    let link = window.query_all_by_label_contains(name).find(|node| node.accesskit_node().role() == egui::accesskit::Role::Link);
+    let link = link.expect("the moment of the text").rect();
+    assert!(link.right() <= 1280.0 - 16.0, "{link:?}");
+}
