@@ -133,6 +133,12 @@ impl Mandates {
         mandates
     }
 
+    /// Whether something is left out of the sheet in view: rows are chosen in the register alone, texts in all.
+    #[must_use]
+    pub fn leaves_out(&self) -> bool {
+        if self.sheet == Sheet::Register { !self.filter.is_empty() } else { !self.filter.without.is_empty() }
+    }
+
     /// The texts that are ticked.
     #[must_use]
     pub fn chosen(&self) -> Vec<DocumentId> {

@@ -158,7 +158,7 @@ fn filter_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, of_rows: b
             scene.push(Action::Mandates(MandatesAction::Library));
         }
     }
-    if !mandates.filter.is_empty() {
+    if mandates.leaves_out() {
         ui.add_space(measure::S4);
         let clear = scene.say("ui-mandates-clear");
         if Button::text(Look::Edged, &clear).show_ui(ui, scene.theme).clicked() {

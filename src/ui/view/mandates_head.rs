@@ -86,7 +86,7 @@ fn tools(scene: &Scene<'_>, mandates: &Mandates, facets: bool) -> Vec<Tool> {
     };
     let mut tools = Vec::new();
     // Beside the table this stands with the choices.
-    if !facets && !mandates.filter.is_empty() {
+    if !facets && mandates.leaves_out() {
         tools.push(tool(Icon::FunnelX, "ui-mandates-clear", MandatesAction::Clear));
     }
     if mandates.sheet == Sheet::Register {
