@@ -54,6 +54,10 @@ pub(super) fn begins(
         (verb.range.start + arabic(lexicon, words, at)?, verb.folded.ends_with('ه'))
     } else {
         let (_, infinitive) = lexicon.verb_phrases.longest_at(words, at)?;
+        // "и просить их": what is asked.
+        if lexicon.language == Language::Ru && lexicon.infinitive_at(words, at) {
+            return None;
+        }
         // "鼓励会员国加强合作，支持 …": what is asked goes on; "并支持" is the speaker's.
         if asks && lexicon.weak.contains(infinitive) && !words.get(at.checked_sub(1)?)?.is_in(List::JoinsClause) {
             return None;
@@ -165,7 +169,8 @@ pub(super) fn somebody(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<G
 fn known_at(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<(usize, String)> {
     let (end, name) = lexicon.names.longest_at(words, at)?;
     let capital = !name.starts_with(char::is_uppercase) || words[at].capital;
-    capital.then(|| (end, name.clone()))
+    let many = (lexicon.language == Language::Ru && end == at + 1).then(|| russian::plural(words, at, name)).flatten();
+    capital.then(|| (end, many.unwrap_or_else(|| name.clone())))
 }
 
 /// Whom the pronoun in `words[at]` means: those asked or thanked last, else the last that is named before it.

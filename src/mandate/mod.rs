@@ -333,7 +333,9 @@ fn deadlines(
                 at = session.end.max(at + 1);
                 continue;
             }
-            deadlines.push(Deadline { range: condition::range(words, session.start, session.end), session: session.number });
+            let mut range = condition::range(words, session.start, session.end);
+            range.start += listed::joined_and(&words[session.start]);
+            deadlines.push(Deadline { range, session: session.number });
             at = session.end.max(at + 1);
         } else if let Some((start, end)) = report::deadline_at(lexicon, words, at)
             .filter(|_| binds(at) || !words[at].is_any(&["from", "du"]))

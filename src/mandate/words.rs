@@ -34,6 +34,8 @@ pub(super) struct Word {
     pub kind: TokenKind,
     /// It begins with a capital letter.
     pub capital: bool,
+    /// Several capital letters and nothing else: "ПРООН".
+    pub initials: bool,
 }
 
 impl Word {
@@ -110,7 +112,8 @@ pub(super) fn words(language: Language, text: &str) -> Vec<Word> {
             [folded.id(), UNKNOWN]
         };
         let capital = printed.starts_with(char::is_uppercase);
-        Word { folded, forms, lists, held, range: token.range, kind: token.kind, capital }
+        let initials = capital && printed.len() > 2 && printed.chars().all(char::is_uppercase);
+        Word { folded, forms, lists, held, range: token.range, kind: token.kind, capital, initials }
     };
     token::tokens(text).into_iter().map(word).collect()
 }

@@ -15,7 +15,12 @@ const REACH: usize = 10;
 
 /// Finds whom a clause is addressed to.
 pub(in crate::mandate) fn address(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
-    let at = behind_asides(lexicon, words, name_begins(lexicon, words, found.behind));
+    let named = name_begins(lexicon, words, found.behind);
+    if named < found.behind {
+        found.verb.end = words[named].range.start;
+        found.behind = named;
+    }
+    let at = behind_asides(lexicon, words, named);
     let groups = match found.act {
         Act::Asks => asked(lexicon, words, at),
         Act::Thanks => thanked(lexicon, words, at, lexicon.greets(&found.lemma)),
@@ -30,6 +35,24 @@ pub(in crate::mandate) fn address(lexicon: &Lexicon, words: &[Word], found: &mut
     };
     found.what = groups.last().map_or(found.behind, |group| group.end).max(found.behind);
     found.addressed = groups;
+    if found.act == Act::Asks && !found.addressed.is_empty() {
+        let own = apart(lexicon, &words[..found.end], found.what);
+        found.addressed.extend(own);
+    }
+}
+
+/// Somebody further on who is asked something of his own: "pide a la Comisión que …, y al Secretario General que presente".
+fn apart(lexicon: &Lexicon, words: &[Word], from: usize) -> Option<Group> {
+    (from + 1..words.len()).find_map(|at| {
+        let to = match lexicon.language {
+            Language::Es => words[at - 1].is_in(List::AndOr) && lexicon.to.contains(&words[at].folded),
+            Language::Ar => words[at].is_in(List::AndTo),
+            _ => false,
+        };
+        let group = to.then(|| somebody(lexicon, words, at + 1)).flatten().filter(|group| group.actor)?;
+        let that = words.get(group.end).is_some_and(|word| word.is_in(List::That) || word.is_in(List::BeforeThatAsked));
+        (that && asked_at(lexicon, words, group.end)).then_some(group)
+    })
 }
 
 /// Where a name begins whose first signs look like an adverb of the verb: "请 | 特别代表".
@@ -153,7 +176,7 @@ fn further(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
     if lexicon.language == Language::Zh {
         // "各反恐实体在现有任务范围内和会员国".
         let behind = lexicon.conditions.end_at(words, at).and_then(|end| joined(lexicon, words, end))?;
-        return somebody(lexicon, words, behind);
+        return somebody(lexicon, words, behind).filter(|group| !chinese::with_whom(lexicon, words, behind - 1, group));
     }
     // "a los Estados Miembros, en particular los que …, y a las organizaciones", "entidades, dentro de sus mandatos, y a los Estados".
     let comma = words.get(at).is_some_and(|word| word.is_any(&[",", "،"]));

@@ -58,6 +58,12 @@ fn goes_on(lexicon: &Lexicon, words: &[Word], head: usize, at: usize, known: boo
             }
         } else if word.is_in(List::Preposition) {
             // "الدول الأطراف في نظام روما الأساسي", "الدول الأعضاء في المنطقة".
+            // "الهيئات المختصة في الاتحاد الأفريقي".
+            let own = known_at(lexicon, words, end + 1).filter(|_| word.is_in(List::PartyTo));
+            if let Some((behind, _)) = own.filter(|(behind, _)| *behind > end + 2) {
+                end = behind;
+                continue;
+            }
             if !(before.is_in(List::Party) && word.is_in(List::PartyTo)) {
                 break;
             }
@@ -96,7 +102,8 @@ pub(super) fn asked_at(_: &Lexicon, words: &[Word], at: usize) -> bool {
 /// How many bytes "and" takes that is written together with a word; none where the letter is the word's own: "وفقا".
 pub(in crate::mandate) fn joined_and(word: &Word) -> usize {
     let and = word.folded.starts_with('و') && !word.is_in(List::OwnAnd);
-    if and { 'و'.len_utf8() } else { 0 }
+    // "لدورتها الستين".
+    if and || word.begins_in(List::ToSession) { 'و'.len_utf8() } else { 0 }
 }
 
 /// A name without "and" and the preposition that are written together with it: "وللمنظمة" is "المنظمة".

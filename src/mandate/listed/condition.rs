@@ -118,7 +118,12 @@ fn open_end(lexicon: &Lexicon, words: &[Word], (opening, at): (usize, usize), cl
         if word.is_mark() && !word.is_any(&["(", ")", "«", "»", "“", "”", "/"]) {
             break;
         }
-        if end > at && (ends_open(lexicon, words, end, inner) || ends_at_and(lexicon, words, (opening, at), end, clauses, inner))
+        // "согласно Уставу | сотрудничать": a phrase may be whole.
+        let whole = end == at && reach == Reach::Group && lexicon.infinitive_at(words, end);
+        let open = end > at || arabic::joined_and(word) > 0;
+        if whole
+            || open && ends_open(lexicon, words, end, inner)
+            || ends_at_and(lexicon, words, (opening, at), end, clauses, inner)
         {
             break;
         }

@@ -38,6 +38,10 @@ pub(in crate::mandate) fn find(lexicon: &Lexicon, words: &[Word], found: &Found)
         let timed = request.session.is_some() || request.deadline.is_some();
         let received = !matches!(request.to, To::Nobody);
         let says = timed || request.on.is_some();
+        // "informen a los donantes": told to somebody who receives no reports.
+        if !received && !own.noun && receiver::is_told_to_others(lexicon, clause, start, end, own) {
+            continue;
+        }
         let met = match own.needs {
             Needs::Nothing => true,
             Needs::Body => received || receiver::own_session_in(lexicon, clause, &request),
@@ -70,7 +74,8 @@ fn without_bare(requests: &mut Vec<Request>) {
     while place + 1 < requests.len() {
         let (one, next) = (&requests[place], &requests[place + 1]);
         let silent = matches!(one.to, To::Nobody) && !timed(one);
-        let bare = one.on.is_none() && !timed(one);
+        let apart = !matches!(one.to, To::Nobody) && !matches!(next.to, To::Nobody);
+        let bare = one.on.is_none() && !timed(one) && !apart;
         if bare || silent && next.on.is_none() {
             let first = requests.remove(place);
             let both = &mut requests[place];
@@ -88,16 +93,39 @@ fn without_bare(requests: &mut Vec<Request>) {
 fn joint(lexicon: &Lexicon, words: &[Word], low: usize, verb: usize) -> Option<usize> {
     let joins = |place: &usize| match lexicon.language {
         Language::Ar => words[*place].is_in(List::AndThat),
-        Language::Zh => words[*place].is_in(List::JoinsClause),
+        // "向大会第六十届会议并在其后每两年提交": one verb.
+        Language::Zh => {
+            let time = words.get(place + 1).is_some_and(|next| next.is_in(List::BeforeDate));
+            words[*place].is_in(List::JoinsClause) && !(time && *place > 0 && !words[place - 1].is_mark())
+        }
         _ => words[*place].is_in(List::Joins),
     };
     let last = (low..verb.min(words.len())).rev().find(joins);
     last.or_else(|| (lexicon.language == Language::Ar && words[verb].folded.starts_with('و')).then_some(verb))
 }
 
+/// Behind the last of several times that are joined: "dentro de 90 días | y posteriormente cada seis meses".
+fn further_time(lexicon: &Lexicon, words: &[Word], mut end: usize) -> usize {
+    loop {
+        let mut at = end;
+        while words
+            .get(at)
+            .is_some_and(|word| word.is_any(&[",", "،"]) || word.is_in(List::Joins) || word.is_in(List::Thereafter))
+        {
+            at += 1;
+        }
+        let joined = at > end || words.get(at).is_some_and(|word| joined_and(word) > 0);
+        match (joined && at < words.len()).then(|| deadline_at(lexicon, words, at)).flatten() {
+            Some((_, next)) if next > end => end = next,
+            _ => return end,
+        }
+    }
+}
+
 fn request(lexicon: &Lexicon, clause: &[Word], from: usize, own: &Trigger) -> Request {
     let session = (from..clause.len()).find_map(|at| session::at(lexicon, clause, at)).filter(|session| session.start >= from);
     let deadline = (from..clause.len()).find_map(|at| deadline_at(lexicon, clause, at));
+    let deadline = deadline.map(|(start, end)| (start, further_time(lexicon, clause, end)));
     let (to, to_range) = receiver::receiver(lexicon, clause, from, own);
     let also = match to_range {
         Some((_, end)) => receiver::further(lexicon, clause, end),

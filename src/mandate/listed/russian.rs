@@ -3,7 +3,9 @@
 use super::{Group, known_at};
 use crate::mandate::lexicon::Lexicon;
 use crate::mandate::lists::List;
+use crate::mandate::names::english_name;
 use crate::mandate::words::Word;
+use crate::model::Language;
 
 /// Longest name that is believed, in words.
 const LONGEST: usize = 20;
@@ -39,8 +41,21 @@ pub(super) fn somebody(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<G
     if lexicon.efforts.contains(&noun.folded) {
         return None;
     }
-    let end = goes_on(lexicon, words, head, head + 1);
-    Some(Group { start, end, known: None, actor: false, head })
+    // "ВПП": letters are a name.
+    let letters = noun.initials;
+    let end = if letters { head + 1 } else { goes_on(lexicon, words, head, head + 1) };
+    Some(Group { start, end, known: None, actor: letters, head })
+}
+
+/// The plural of a name of the table that has the same stem: "правительствам" are "правительства".
+pub(super) fn plural(words: &[Word], at: usize, name: &str) -> Option<String> {
+    let stem = name.strip_suffix('о')?;
+    let printed = words[at].folded.as_str();
+    // "правительства Мали" is one of them.
+    let whose = || words.get(at + 1).is_some_and(|next| next.capital);
+    let many = words[at].ends_in(List::ManyEnding) || printed == stem || printed.ends_with('а') && !whose();
+    let plural = format!("{stem}а");
+    (many && english_name(&plural, Language::Ru).is_some()).then_some(plural)
 }
 
 fn is_adjective(word: &Word) -> bool {
@@ -60,6 +75,10 @@ fn goes_on(lexicon: &Lexicon, words: &[Word], head: usize, mut at: usize) -> usi
         if word.is_any(&["—", "–"]) && words.get(at + 1).is_some_and(|next| next.begins_in(List::Party)) {
             at += 2;
             continue;
+        }
+        // "Совету | доклад".
+        if lexicon.report_nouns.end_at(words, at).is_some() {
+            break;
         }
         if super::ends_names(lexicon, words, at) || lexicon.order.end_at(words, at).is_some() || is_adverb(words, at) {
             break;

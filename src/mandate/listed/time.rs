@@ -15,7 +15,9 @@ const LONGEST: usize = 20;
 /// The time limit that begins at `at`.
 pub(in crate::mandate) fn deadline_at(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<(usize, usize)> {
     if let Some((end, ())) = lexicon.framed_deadlines.at(words, at) {
-        return Some((at, end));
+        // "在任务期限届满前 | 30天".
+        let length = words.get(end).is_some_and(|word| word.kind == TokenKind::Number) && lexicon.language == Language::Zh;
+        return Some((at, if length { session::chinese_end(words, end) } else { end }));
     }
     if lexicon.language == Language::Zh {
         return chinese(lexicon, words, at).map(|end| (at, end));
@@ -29,16 +31,23 @@ pub(in crate::mandate) fn deadline_at(lexicon: &Lexicon, words: &[Word], at: usi
 fn listed(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
     let (behind, open) = lexicon.deadlines.longest_at(words, at)?;
     if !*open {
-        // "a fines de 1982 | a más tardar"; "ежегодно | до 31 марта" are two.
-        return Some(behind_year(words, behind));
+        // "تقريرا سنويا": an annual report.
+        let adjective = lexicon.language == Language::Ar
+            && behind == at + 1
+            && at > 0
+            && lexicon.report_nouns.end_at(words, at - 1).is_some();
+        return (!adjective).then(|| behind_year(words, behind));
     }
     let end = match behind_date(words, behind).or_else(|| behind_length(lexicon, words, behind)) {
         Some(end) => end,
         None => group_end(lexicon, words, at, behind),
     };
     // "hasta el 30 de septiembre de 1998": the phrase holds the date.
-    let dated = matches!(words[behind - 1].kind, TokenKind::Number | TokenKind::Date);
-    let end = if dated { behind_year(words, behind) } else { end };
+    let last = words[behind - 1].kind;
+    let dated = matches!(last, TokenKind::Number | TokenKind::Date);
+    // "قبل 30 | يوما من انتهاء الولاية".
+    let length = || if last == TokenKind::Number { behind_length(lexicon, words, behind - 1) } else { None };
+    let end = if dated { length().unwrap_or_else(|| behind_year(words, behind)) } else { end };
     Some(end.min(at + LONGEST)).filter(|end| *end > behind || dated)
 }
 

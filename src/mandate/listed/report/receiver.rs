@@ -39,8 +39,8 @@ pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], from: usize, own: &Tri
 fn pronoun(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> bool {
     let near = match lexicon.language {
         Language::Es => own.verb.saturating_sub(1)..own.verb + 1,
-        Language::Zh => own.verb.saturating_sub(1)..own.end,
-        Language::Ru => own.verb.saturating_sub(2)..own.end.min(own.verb + 3),
+        Language::Zh => return to_it(words, own),
+        Language::Ru => own.verb.saturating_sub(2)..words.len().min(own.verb + 3),
         _ => own.verb..words.len().min(own.verb + 4),
     };
     let told =
@@ -48,6 +48,29 @@ fn pronoun(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> bool {
     words.get(near).unwrap_or_default().iter().any(told)
         // "la mantenga informada".
         || own.direct && words[own.verb.saturating_sub(1)..=own.verb].iter().any(|word| word.is_in(List::SpeakerAsObject))
+}
+
+/// "向其通报", "向其提交报告".
+fn to_it(words: &[Word], own: &Trigger) -> bool {
+    let near = words.get(own.verb.saturating_sub(2)..own.end).unwrap_or_default();
+    near.windows(2).any(|pair| pair[0].is_in(List::BeforeReceiver) && pair[1].is_in(List::Its))
+}
+
+/// Whether somebody is told who receives no reports: "informen a los donantes", "إبلاغ المانحين", "向捐助者通报".
+pub(super) fn is_told_to_others(lexicon: &Lexicon, words: &[Word], from: usize, end: usize, own: &Trigger) -> bool {
+    let low = if lexicon.language == Language::Zh { from } else { own.verb };
+    let near = end.min(own.end + 2);
+    (low..near).any(|at| {
+        let start =
+            if lexicon.language == Language::Ru { (at >= own.end).then_some(at) } else { mark_before(lexicon, words, at, own) };
+        let group = start.and_then(|start| somebody(lexicon, words, start)).filter(|group| group.actor);
+        // A post may be reported to; many of a kind are only told.
+        let kind = |name: &str| name.starts_with(char::is_lowercase) || name.contains("States");
+        group.is_some_and(|group| {
+            let english = group.known.as_deref().and_then(|name| english_name(name, lexicon.language));
+            english.map_or(own.direct, kind)
+        })
+    })
 }
 
 /// Where the body that receives may begin, where the mark of a receiver stands at `at`.

@@ -25,7 +25,8 @@ pub(super) fn subject(
     if lexicon.language == Language::Zh {
         return chinese(lexicon, words, from, own, received);
     }
-    let mut at = own.end;
+    // "informen sobre": what tells may hold the preposition.
+    let mut at = if own.noun { own.end } else { own.verb + 1 };
     let limit = words.len().min(own.end + REACH);
     while at < limit {
         let word = &words[at];
@@ -43,7 +44,8 @@ pub(super) fn subject(
         if !own.noun && word.is_in(List::OfToldMatter) {
             return about(lexicon, words, at + 1);
         }
-        if own.direct && !own.noun && at >= own.end && word.begins_in(List::OfToldMatter) {
+        let told = own.direct && !own.noun && at >= own.end && word.begins_in(List::OfToldMatter);
+        if told && lexicon.report_nouns.end_at(words, at).is_none() {
             let mut about = about(lexicon, words, at)?;
             about.start += 'ب'.len_utf8();
             return Some(about);
@@ -104,6 +106,14 @@ fn chinese(lexicon: &Lexicon, words: &[Word], from: usize, own: &Trigger, receiv
     let is = |at: usize, list: List| words.get(at).is_some_and(|word| word.is_in(list));
     let mut start = start;
     let mut end = end;
+    // "报告一次有关局势".
+    while let Some(behind) = lexicon.on.end_at(words, start).or_else(|| lexicon.deadlines.end_at(words, start)) {
+        start = behind;
+    }
+    // "报告 | 一次 | 局势".
+    if is(start, List::OneSession) && is(start + 1, List::Times) {
+        start += 2;
+    }
     if let Some(behind) = lexicon.on.end_at(words, start) {
         start = behind;
     }

@@ -196,8 +196,10 @@ fn chinese(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) -> Option<
     // "在下一次进展报告中", "并报告采取的措施".
     let next = words.get(end).is_some_and(|word| word.is("中"))
         && words[low..at].windows(2).any(|pair| pair[0].is_in(List::PlacedIn) && pair[1].is_in(List::OwnReport));
-    let told =
-        before.is_in(List::BeforeVerb) && words.get(end).is_some_and(|word| !word.is_mark() && !word.is_in(List::BehindNoun));
+    let object = words.get(end).filter(|word| !word.is_mark());
+    // "报告所取得的进展", right behind the one who is asked.
+    let first = at == from && object.is_some_and(|word| !word.is_in(List::Of));
+    let told = first || before.is_in(List::BeforeVerb) && object.is_some_and(|word| !word.is_in(List::BehindNoun));
     if next || told {
         return Some(own(at, end, true));
     }
