@@ -1,5 +1,6 @@
 //! The words by which a resolution is recognised, one list per language, read from `assets/lexicon`.
 
+mod annex;
 mod choices;
 mod dates;
 mod phrases;
@@ -7,6 +8,7 @@ mod script;
 
 use std::collections::{HashMap, HashSet};
 
+pub use annex::AnnexHead;
 use choices::expand;
 use phrases::{Phrases, Word};
 pub use phrases::{is_ideograph, is_unspaced};
@@ -45,6 +47,8 @@ pub struct Lexicon {
     draft: Vec<String>,
     closing: Vec<String>,
     annex: Vec<String>,
+    /// What the last paragraph of many texts says.
+    seized: Vec<String>,
     others: Vec<(OtherKind, String)>,
     numbered: HashSet<String>,
     resolution_nouns: Vec<String>,
@@ -291,20 +295,6 @@ impl Lexicon {
         rest.len()
     }
 
-    /// Whether a line is the heading of an annex.
-    #[must_use]
-    pub fn is_annex(&self, line: &str) -> bool {
-        if line.trim().len() > LONGEST_HEADING {
-            return false;
-        }
-        let folded = squeeze(&fold(line));
-        self.annex.iter().any(|phrase| {
-            phrase.strip_suffix(" #").map_or(folded == *phrase, |word| {
-                folded.strip_prefix(word).is_some_and(|number| number.len() <= 5 && number.starts_with(' '))
-            })
-        })
-    }
-
     /// The kind of document, other than a resolution, that a line at the head of a text names.
     #[must_use]
     pub fn other(&self, line: &str) -> Option<OtherKind> {
@@ -418,6 +408,7 @@ impl Lexicon {
             draft: take("draft"),
             closing: take("closing"),
             annex: take("annex"),
+            seized: take("seized"),
             others: OtherKind::ALL
                 .into_iter()
                 .flat_map(|kind| take(&format!("other {}", kind.list())).into_iter().map(move |phrase| (kind, phrase)))

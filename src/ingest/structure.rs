@@ -54,7 +54,7 @@ pub fn structure(mut raw: Raw, source: Source, known: &Known, beside: Beside<'_>
     let language = language(&raw, known, &words);
     let lexicon = Lexicon::of(language);
     let titled = raw.lines.iter().any(|line| line.role == Role::Front);
-    let raised = raw.lines.iter().any(|line| !line.words.superscripts.is_empty());
+    let raised = calls::raised(raw.lines.iter().map(|line| &line.words));
 
     let other = other::kind(&raw, lexicon);
     let breaks_off = raw.warnings.iter().any(|warning| matches!(warning, WarningKind::BreaksOff { .. }));
@@ -130,6 +130,7 @@ pub fn structure(mut raw: Raw, source: Source, known: &Known, beside: Beside<'_>
     document.warnings = raw.warnings.into_iter().map(|kind| Warning { kind, paragraph: None }).collect();
     warn::warn(&mut document, &odd, &outside);
     warn::left_behind(&mut document, &closing, lexicon);
+    warn::left_over(&mut document, &closing);
     warn::contradictions(&mut document, &said, known);
     document.citations = citation::find(&document);
     Ok(document)

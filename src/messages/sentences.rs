@@ -114,6 +114,9 @@ impl Messages {
             WarningKind::BreaksOff { line } | WarningKind::MarkupBroken { line } => {
                 self.say_with(&id, &[("line", number(*line))])
             }
+            WarningKind::LeftOver { words, percent } => {
+                self.say_with(&id, &[("words", (*words).into()), ("percent", number(*percent))])
+            }
             WarningKind::NumberDoubled { number: doubled } => self.say_with(&id, &[("number", number(*doubled))]),
             WarningKind::HeadContradicted { fact, said, found } => {
                 let fact = self.say(&format!("fact-{}", fact.code()));

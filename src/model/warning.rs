@@ -59,6 +59,13 @@ pub enum WarningKind {
         /// How many.
         count: usize,
     },
+    /// So many words stand behind the closing lines that they are no list of votes: they are in no paragraph.
+    LeftOver {
+        /// How many.
+        words: usize,
+        /// What share of all words that is, in percent.
+        percent: u8,
+    },
     /// The text breaks off: its last paragraph has no closing full stop.
     Unfinished,
     /// The markup ends before the text does.
@@ -132,6 +139,7 @@ impl WarningKind {
             Self::HeadContradicted { .. } => "head-contradicted",
             Self::NoPreamble => "no-preamble",
             Self::LeftBehind { .. } => "left-behind",
+            Self::LeftOver { .. } => "left-over",
             Self::Unfinished => "unfinished",
             Self::BreaksOff { .. } => "breaks-off",
             Self::MarkupBroken { .. } => "markup-broken",

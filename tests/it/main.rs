@@ -45,9 +45,11 @@ mod search_kept;
 mod search_samples;
 mod series_samples;
 mod shapes;
+mod shapes_annexes;
 mod shapes_drafts;
 mod shapes_heads;
 mod shapes_markup;
+mod shapes_notes;
 mod tricky;
 #[cfg(feature = "gui")]
 mod window;

@@ -25,6 +25,7 @@ pub fn read(source: &str) -> Raw {
             Event::InlineHtml(tag) => blocks.tag(&tag),
             Event::Html(html) => blocks.html(&html),
             Event::FootnoteReference(mark) => blocks.call(&mark),
+            Event::SoftBreak if blocks.counts_on(source.get(range.end..).unwrap_or_default()) => blocks.finish(),
             Event::SoftBreak => blocks.words(" "),
             Event::HardBreak => blocks.finish(),
             Event::Rule => {
@@ -49,6 +50,8 @@ struct Blocks {
     /// The mark of the note that is open, in a file that says what its blocks are.
     note: Option<String>,
     heading: bool,
+    /// The number that the last numbered block begins with.
+    number: u32,
     /// Nesting of emphasis; where the outermost began.
     italic: (usize, usize),
     /// Where an open superscript began.
@@ -118,6 +121,14 @@ impl Blocks {
         }
     }
 
+    /// Whether the next line of a block begins the next paragraph by its number. `CommonMark` has only a 1 begin a list there.
+    fn counts_on(&self, next: &str) -> bool {
+        let (number, words) = typed_number(next.trim_start());
+        let own = typed_number(&self.words.text).0.or(Some(self.number));
+        let follows = number.zip(own).is_some_and(|(next, last)| next == last + 1);
+        follows && words.starts_with(|letter: char| letter.is_alphabetic() && !letter.is_lowercase()) && !self.told.is_on()
+    }
+
     fn words(&mut self, words: &str) {
         self.words.text.push_str(words);
     }
@@ -173,6 +184,7 @@ impl Blocks {
         if words.text.is_empty() {
             return;
         }
+        self.number = typed_number(&words.text).0.unwrap_or(self.number);
         self.raw.text.push_str(&words.text);
         self.raw.text.push('\n');
         if let Some(mark) = self.note.take() {
@@ -181,5 +193,15 @@ impl Blocks {
         }
         let Some(words) = self.told.take(words, self.heading, &mut self.raw) else { return };
         self.raw.lines.push(Line { words, gap: true, block: true, heading: self.heading, ..Line::default() });
+    }
+}
+
+/// A number with a full stop at the start of a line, and the words behind it without marks of emphasis.
+fn typed_number(line: &str) -> (Option<u32>, &str) {
+    let digits = line.len() - line.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
+    let (number, rest) = line.split_at_checked(digits).unwrap_or(("", line));
+    match rest.strip_prefix(". ") {
+        Some(words) if digits <= 3 => (number.parse().ok(), words.trim_start().trim_start_matches(['*', '_'])),
+        _ => (None, rest),
     }
 }

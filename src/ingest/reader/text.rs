@@ -92,7 +92,7 @@ fn usual_blanks(lines: &[&str]) -> usize {
         .iter()
         .map(|line| line.trim_end())
         .filter(|line| !line.is_empty())
-        .filter(|line| line.ends_with([',', ';', '.', ':']))
+        .filter(|line| line.ends_with([',', ';', '.', ':', '،', '؛', '，', '；', '。', '：']))
         .count();
     usize::from(double > single * 2 && ended * 2 < double)
 }

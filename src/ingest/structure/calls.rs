@@ -20,15 +20,16 @@ pub struct Calls<'a> {
     called: BTreeSet<u32>,
     /// Marks of notes that are stars.
     stars: BTreeSet<String>,
-    /// Marks are raised in the markup; numbers in plain words then are numbers.
-    raised: bool,
+    /// Marks that are raised in the markup; numbers in plain words then are numbers, unless a note is called nowhere else.
+    raised: BTreeSet<u32>,
 }
 
 impl<'a> Calls<'a> {
-    /// `defined`: marks of the notes in the source; `raised`: the source has superscripts.
+    /// `defined`: marks of the notes in the source; `raised`: those that are called by raised marks.
     #[must_use]
-    pub fn new(lexicon: &'a Lexicon, defined: impl IntoIterator<Item = u32>, raised: bool) -> Self {
-        Self { lexicon, defined: defined.into_iter().collect(), called: BTreeSet::new(), stars: BTreeSet::new(), raised }
+    pub fn new(lexicon: &'a Lexicon, defined: impl IntoIterator<Item = u32>, raised: impl IntoIterator<Item = u32>) -> Self {
+        let (defined, raised) = (defined.into_iter().collect(), raised.into_iter().collect());
+        Self { lexicon, defined, called: BTreeSet::new(), stars: BTreeSet::new(), raised }
     }
 
     /// With notes whose marks are stars.
@@ -39,7 +40,9 @@ impl<'a> Calls<'a> {
 
     /// Takes the calls out of a paragraph's words. Paragraphs come in reading order.
     pub fn take(&mut self, words: &mut Styled) {
-        let mut found = if self.raised { self.raised_in(words) } else { self.plain_in(&words.text) };
+        let mut found = raised_in(words);
+        let plain = self.plain_in(&words.text, &found);
+        found.extend(plain);
         let starred = self.starred_in(&words.text);
         found
             .extend(starred.into_iter().filter(|(_, range)| words.superscripts.iter().all(|raised| raised.start != range.start)));
@@ -53,22 +56,8 @@ impl<'a> Calls<'a> {
         words.edit(&edits);
     }
 
-    /// Raised marks, and what is to be cut with each.
-    fn raised_in(&mut self, words: &mut Styled) -> Vec<(Vec<String>, TextRange)> {
-        let mut found = Vec::new();
-        for range in &words.superscripts {
-            let raised = range.of(&words.text);
-            let marks: Vec<String> = raised.split([',', ' ']).filter(|mark| !mark.is_empty()).map(str::to_owned).collect();
-            if !marks.is_empty() && marks.iter().all(|mark| is_mark(mark)) {
-                self.called.extend(marks.iter().filter_map(|mark| mark.parse::<u32>().ok()));
-                found.push((marks, with_space(&words.text, *range)));
-            }
-        }
-        found
-    }
-
     /// Stars behind a word, where a note has that many.
-    fn starred_in(&self, text: &str) -> Vec<(Vec<String>, TextRange)> {
+    fn starred_in(&self, text: &str) -> Vec<Found> {
         let mut found = Vec::new();
         let mut from = 0;
         while let Some(at) = text.get(from..).filter(|_| !self.stars.is_empty()).and_then(|rest| rest.find('*')) {
@@ -85,18 +74,26 @@ impl<'a> Calls<'a> {
         found
     }
 
-    /// Marks in plain words, and what is to be cut with each.
-    fn plain_in(&mut self, text: &str) -> Vec<(Vec<String>, TextRange)> {
+    /// Marks in plain words, and what is to be cut with each. `raised`: the raised ones, in their order.
+    fn plain_in(&mut self, text: &str, raised: &[Found]) -> Vec<Found> {
         let mut found = Vec::new();
         let mut from = 0;
+        let mut raised = raised.iter().peekable();
         while let Some(run) = next_digits(text, from) {
             from = run.end;
+            while let Some((marks, _)) = raised.next_if(|(_, range)| range.end <= run.start) {
+                self.called.extend(values(marks));
+            }
+            if raised.peek().is_some_and(|(_, range)| range.start < run.end) {
+                continue;
+            }
             if let Some(range) = self.mark_in(text, run) {
                 let mark = range.of(text).to_owned();
                 self.called.extend(mark.parse::<u32>().ok());
                 found.push((vec![mark], with_space(text, range)));
             }
         }
+        self.called.extend(raised.flat_map(|(marks, _)| values(marks)));
         found
     }
 
@@ -119,18 +116,28 @@ impl<'a> Calls<'a> {
         }
         // "Declaration,6": behind the punctuation, glued.
         if matches!(last, ',' | ';' | ':' | '.') {
-            let glued = before
-                .trim_end_matches([',', ';', ':', '.'])
-                .ends_with(|letter: char| letter.is_lowercase() || matches!(letter, ')' | '”' | '»'));
-            return whole.filter(|mark| glued && self.next() == *mark && self.defined.contains(mark)).map(|_| run);
+            let bare = before.trim_end_matches([',', ';', ':', '.']);
+            let word = bare.rsplit(char::is_whitespace).next().unwrap_or_default();
+            // "2010,8", "79/43,4": a year and a symbol are no number whose fraction follows.
+            let figures = |word: &str| year_at_end(word) || word.contains('/');
+            let glued = bare.ends_with(|letter: char| letter.is_alphabetic() || matches!(letter, ')' | '”' | '»' | '’'))
+                || (bare.ends_with(|letter: char| letter.is_ascii_digit()) && figures(word));
+            return whole.filter(|mark| glued && self.follows(*mark)).map(|_| run);
+        }
+        // "2014–20243".
+        if matches!(last, '–' | '-') && run.len() > 4 && year_at_end(before.trim_end_matches(['–', '-'])) {
+            return self.glued_to_year(text, run);
         }
         if last == '/' {
             return self.glued_to_symbol(text, run);
         }
         if last.is_whitespace() {
             let word = before.split_whitespace().next_back()?;
-            if self.lexicon.month(word).is_some() && run.len() > 4 {
-                return self.glued_to_year(text, run);
+            if run.len() > 4 {
+                let dated = self.lexicon.month(word).is_some();
+                return self
+                    .glued_to_year(text, run)
+                    .filter(|mark| dated || mark.of(text).parse().is_ok_and(|mark| self.follows(mark)));
             }
             let mark = whole?;
             let at_end = behind.trim().is_empty();
@@ -142,17 +149,17 @@ impl<'a> Calls<'a> {
                 let bare = word.trim_end_matches([',', ';', ':', '.']);
                 let year = bare.len() == 4 && bare.bytes().all(|byte| byte.is_ascii_digit());
                 let wordy = bare.ends_with(|letter: char| letter.is_alphabetic() || matches!(letter, ')' | '”' | '»'));
-                return ((wordy || year) && self.next() == mark && self.defined.contains(&mark)).then_some(run);
+                return ((wordy || year) && self.is_next(mark)).then_some(run);
             }
             let closes = at_end || behind.trim_start().starts_with([',', ';', '.', ':']);
             let plain = word.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '\'' | '’' | '-' | ')' | '»'));
             // "the Paris Agreement 2 and its": behind a name, before more words.
             let named = word.starts_with(char::is_uppercase) && behind.trim_start().starts_with(char::is_lowercase);
             if named && !closes {
-                let counts_on = self.next() == mark && self.defined.contains(&mark);
-                return (counts_on && !self.lexicon.takes_number(word)).then_some(run);
+                return (self.is_next(mark) && !self.lexicon.takes_number(word)).then_some(run);
             }
-            let known = self.called.contains(&mark) || (self.next() == mark && self.defined.contains(&mark));
+            let called = self.called.contains(&mark) && !self.raised.contains(&mark);
+            let known = called || self.is_next(mark);
             return (closes && plain && known && !self.lexicon.takes_number(word)).then_some(run);
         }
         None
@@ -182,7 +189,23 @@ impl<'a> Calls<'a> {
 
     /// Whether a mark glued to a word can be one: a note has it, or it counts on.
     fn expects(&self, mark: u32) -> bool {
-        mark > 0 && (self.defined.contains(&mark) || self.next() == mark)
+        mark > 0 && (self.is_open(mark) || (self.raised.is_empty() && self.next() == mark))
+    }
+
+    /// A note has the mark, and no raised mark calls it.
+    fn is_open(&self, mark: u32) -> bool {
+        self.defined.contains(&mark) && !self.raised.contains(&mark)
+    }
+
+    /// Whether a note has the mark, which counts on from the last call; one note may be left out.
+    fn follows(&self, mark: u32) -> bool {
+        let next = self.next();
+        self.is_open(mark) && next <= mark && (next..mark).filter(|left_out| self.is_open(*left_out)).count() <= 1
+    }
+
+    /// The same, with none left out.
+    fn is_next(&self, mark: u32) -> bool {
+        self.follows(mark) && !(self.next()..mark).any(|left_out| self.is_open(left_out))
     }
 
     /// The mark that the next new call has.
@@ -192,6 +215,40 @@ impl<'a> Calls<'a> {
             None => self.defined.first().copied().unwrap_or(1),
         }
     }
+}
+
+/// The marks at one place, and what is to be cut with them.
+type Found = (Vec<String>, TextRange);
+
+/// Raised marks, and what is to be cut with each.
+fn raised_in(words: &Styled) -> Vec<Found> {
+    let marks = |range: &TextRange| marks_of(range.of(&words.text)).map(|marks| (marks, with_space(&words.text, *range)));
+    words.superscripts.iter().filter_map(marks).collect()
+}
+
+/// The marks that raised letters are, if all of them are.
+fn marks_of(raised: &str) -> Option<Vec<String>> {
+    let marks: Vec<String> = raised.split([',', ' ']).filter(|mark| !mark.is_empty()).map(str::to_owned).collect();
+    (!marks.is_empty() && marks.iter().all(|mark| is_mark(mark))).then_some(marks)
+}
+
+fn values(marks: &[String]) -> impl Iterator<Item = u32> {
+    marks.iter().filter_map(|mark| mark.parse().ok())
+}
+
+/// The marks that are raised within lines. One at the start of a line is that of a note.
+pub fn raised<'a>(lines: impl Iterator<Item = &'a Styled>) -> BTreeSet<u32> {
+    let marks = |line: &'a Styled| {
+        line.superscripts.iter().filter(|range| range.start > 0).filter_map(|range| marks_of(range.of(&line.text)))
+    };
+    lines.flat_map(marks).flat_map(|marks| values(&marks).collect::<Vec<_>>()).collect()
+}
+
+/// Whether a word ends with a year and no other figure.
+fn year_at_end(word: &str) -> bool {
+    let digits = word.len() - word.trim_end_matches(|letter: char| letter.is_ascii_digit()).len();
+    digits == 4
+        && word.get(word.len() - 4..).and_then(|year| year.parse().ok()).is_some_and(|year: u32| (1900..2100).contains(&year))
 }
 
 /// Takes out the brackets around a call, as Arabic sets them, which hold nothing once the mark is out of the words.

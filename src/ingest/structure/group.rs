@@ -10,6 +10,8 @@ mod lines;
 mod remarks;
 mod told;
 
+use std::collections::VecDeque;
+
 use crate::ingest::lexicon::{Lexicon, Opens};
 use crate::ingest::reader::{Line, Role};
 use crate::ingest::styled::Styled;
@@ -19,7 +21,7 @@ use crate::model::Section;
 use super::labels::drafting::{self, Drafting};
 use super::labels::{self, Label, Open};
 use super::parts::Part;
-pub use ends::ends_text;
+pub use ends::{ends_text, is_finished, is_short, without_raised};
 
 /// A paragraph as its lines were put together, not yet cleaned.
 #[derive(Clone, Debug)]
@@ -87,13 +89,13 @@ pub fn group(part: Part, lexicon: &Lexicon, known: &KnownWords<'_>) -> Grouped {
     }
     first_ahead.reverse();
     grouping.all_unnumbered = !part.lines.iter().any(|line| numbered(line).is_some());
-    let mut rest = part.lines.into_iter().zip(first_ahead).peekable();
-    while let Some((line, first_ahead)) = rest.next() {
-        let next = rest.peek().map(|(next, _)| next);
+    let mut rest: VecDeque<(Line, bool)> = part.lines.into_iter().zip(first_ahead).collect();
+    while let Some((line, first_ahead)) = rest.pop_front() {
+        let [next, second] = [rest.front(), rest.get(1)].map(|line| line.map(|(line, _)| line));
         if let Some(last) = grouping.grouped.blocks.last_mut() {
             remarks::set_aside(last, lexicon);
         }
-        let place = Place { apart: (line.gap || line.block) && !line.resumed, next, first_ahead };
+        let place = Place { apart: (line.gap || line.block) && !line.resumed, next, second, first_ahead };
         let start = if let Some(label) = drafting::at_start(&line.words.text) {
             Start::Drafted(label)
         } else if let Some(start) = grouping.start_told(&line, lexicon) {
@@ -112,6 +114,7 @@ pub fn group(part: Part, lexicon: &Lexicon, known: &KnownWords<'_>) -> Grouped {
     if let Some(last) = grouping.grouped.blocks.last_mut() {
         remarks::set_aside(last, lexicon);
     }
+    grouping.settle();
     grouping.grouped
 }
 
@@ -131,6 +134,8 @@ struct Place<'a> {
     /// Set apart from the line before, on the same page.
     apart: bool,
     next: Option<&'a Line>,
+    /// The line behind the next one.
+    second: Option<&'a Line>,
     /// A paragraph with the number 1 comes later.
     first_ahead: bool,
 }
@@ -151,6 +156,8 @@ enum Start {
     Remark,
     /// A row of a table.
     Row,
+    /// Words behind the formula that closes the text, which are no part of its last paragraph.
+    Behind,
     Closing,
 }
 
@@ -161,6 +168,8 @@ struct Grouping {
     open: Open,
     /// The last number of an operative paragraph.
     number: u32,
+    /// The last number of a paragraph of an annex, where numbers need not count on.
+    annex_number: u32,
     /// Rows of tables since the last paragraph.
     rows: usize,
     operative: bool,
@@ -168,6 +177,8 @@ struct Grouping {
     /// No paragraph of the text has a number.
     all_unnumbered: bool,
     annex: bool,
+    /// Whether the last block is a heading is told by its next lines.
+    unsettled: bool,
 }
 
 impl Grouping {
@@ -179,11 +190,22 @@ impl Grouping {
         self.last().map_or("", |block| block.words.text.as_str())
     }
 
+    /// The last paragraph is the formula that closes a text.
+    fn sealed(&self, lexicon: &Lexicon) -> bool {
+        let last = self.last().filter(|last| !self.annex && last.section == Section::Operative);
+        last.is_some_and(|last| ends_text(&last.words.text) && lexicon.is_last_formula(&last.words.text))
+    }
+
     fn announced(&self) -> bool {
         self.last_text().trim_end().ends_with([':', '：'])
     }
 
     fn take(&mut self, start: Start, line: Line, known: &KnownWords<'_>) {
+        if !matches!(start, Start::Continues | Start::Remark) {
+            self.settle();
+            self.unsettled =
+                self.annex && matches!(start, Start::Heading(_)) && line.role == Role::Unknown && !line.heading && !line.block;
+        }
         let Line { mut words, role, .. } = line;
         match start {
             Start::Continues => match self.grouped.blocks.last_mut() {
@@ -244,11 +266,21 @@ impl Grouping {
                 }
             }
             Start::Row => self.row(words),
+            Start::Behind => self.grouped.closing.push(words),
             Start::Closing => {
                 self.closed = true;
                 self.grouped.closing.push(words);
             }
         }
+    }
+
+    /// A line of a wrapped annex that looked like a heading, with the lines that went on with it, is a paragraph if it ends or is as long as one.
+    fn settle(&mut self) {
+        if let Some(last) = self.grouped.blocks.last_mut().filter(|last| self.unsettled && !is_short(&last.words.text)) {
+            last.section = Section::Operative;
+            self.operative = true;
+        }
+        self.unsettled = false;
     }
 
     /// An item that is counted "1)", where a list is announced or goes on: elsewhere this is the number of a paragraph.

@@ -4,12 +4,13 @@
 
 use std::collections::HashMap;
 
-use crate::ingest::lexicon::{Lexicon, Opens};
+use crate::ingest::lexicon::{AnnexHead, Lexicon, Opens};
 use crate::ingest::reader::{self, Line, Role};
 use crate::ingest::styled::Styled;
 use crate::model::Section;
 
 use super::front::Front;
+use super::group::{ends_text, is_finished, is_short, without_raised};
 use super::labels;
 
 /// How many lines may stand between the end of a resolution and the body that speaks in the next: letter and title.
@@ -137,8 +138,10 @@ impl Splitting<'_> {
             }
             _ => {}
         }
-        if self.is_annex(&line, annex) {
+        if let Some(head) = self.annex_head(&line, next, annex) {
             self.begin(true);
+            self.annex(line, head);
+            return;
         } else if self.speaks_again(&line, next, annex) {
             let head = self.take_head();
             self.begin(false);
@@ -207,22 +210,49 @@ impl Splitting<'_> {
     }
 
     /// The heading of an annex, behind a text that has begun its operative part and is at its end.
-    fn is_annex(&self, line: &Line, annex: bool) -> bool {
-        let text = line.words.text.as_str();
-        if line.told || line.continues || line.label > 0 || !self.lexicon.is_annex(text) || text.starts_with(char::is_lowercase) {
-            return false;
+    fn annex_head(&self, line: &Line, next: Option<&Line>, annex: bool) -> Option<AnnexHead> {
+        let text = without_raised(line);
+        if line.told || line.continues || line.label > 0 || text.starts_with(char::is_lowercase) || !(annex || self.begun) {
+            return None;
         }
-        let Some(part) = self.found.parts.last() else { return false };
+        let head = self.lexicon.annex_head(text)?;
+        let part = self.found.parts.last()?;
         // The first line of an annex that the markup sets apart.
         if annex && part.lines.is_empty() {
-            return false;
+            return None;
         }
-        let apart = line.gap || line.block || line.heading || line.resumed;
         let before = part.lines.last().map_or("", |line| line.words.text.as_str());
-        // A blank line, and the word alone, are an end even where the last paragraph lacks its full stop.
-        let set_off = (line.gap || line.block || line.heading) && before.trim_end().ends_with([';', '؛', '；']);
-        let ended = super::group::ends_text(before) || self.lexicon.closes(before) || annex || set_off;
-        apart && ended && (annex || self.begun)
+        let apart = line.gap || line.block || line.heading || line.resumed;
+        let ended = ends_text(before) || self.lexicon.closes(before);
+        // What goes on with small letters goes on with a sentence.
+        let sentence =
+            next.is_some_and(|next| next.words.text.starts_with(char::is_lowercase) && !next.gap && !next.block && !next.resumed);
+        let is_head = if head.title == text.len() {
+            // A blank line, and the word alone, are an end even where the last paragraph lacks its full stop.
+            let set_off = (line.gap || line.block || line.heading) && before.trim_end().ends_with([';', '؛', '；']);
+            (apart && (ended || annex || set_off)) || (ended && !sentence)
+        } else {
+            let whole = line.block || line.heading || next.is_none_or(|next| next.gap || next.block || next.resumed);
+            let plain = matches!(line.role, Role::Unknown | Role::Paragraph);
+            let behind = ended || (annex && (is_finished(before) || is_short(before)));
+            plain && apart && behind && is_short(text) && (whole || (head.marked && !sentence))
+        };
+        is_head.then_some(head)
+    }
+
+    /// The name of an annex, and its title behind it, as two lines.
+    fn annex(&mut self, line: Line, head: AnnexHead) {
+        if head.title < without_raised(&line).len() {
+            let mut title = line.clone();
+            title.words.cut((0..head.title).into());
+            let mut name = line;
+            name.words.truncate(head.end);
+            name.words = name.words.trimmed();
+            self.push(name);
+            self.push(title);
+        } else {
+            self.push(line);
+        }
     }
 
     /// A body speaks in a line of its own behind a whole text.

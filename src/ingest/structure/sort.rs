@@ -78,7 +78,24 @@ fn is_running_title(text: &str, title: &[&str]) -> bool {
 /// Running head (a symbol alone), page number, job number, and several of these on one line.
 #[must_use]
 pub fn is_furniture(text: &str) -> bool {
-    !text.trim().is_empty() && text.split_whitespace().all(is_furniture_word)
+    let mut words = text.split_whitespace().peekable();
+    let some = words.peek().is_some();
+    while let Some(word) = words.next() {
+        // "S/RES/1454 (2002)": the year belongs to the symbol before it.
+        let dated = || word.starts_with(|letter: char| letter.is_ascii_uppercase()) && word.contains('/');
+        let year = words.next_if(|next| is_year(next) && dated());
+        let known = year.map_or_else(|| is_furniture_word(word), |year| Symbol::parse(&format!("{word} {year}")).is_some());
+        if !known {
+            return false;
+        }
+    }
+    some
+}
+
+/// "(2002)".
+fn is_year(word: &str) -> bool {
+    let year = word.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    year.is_some_and(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn is_furniture_word(word: &str) -> bool {

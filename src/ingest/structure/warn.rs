@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::front;
 use super::group::Oddity;
 use crate::ingest::Known;
-use crate::ingest::lexicon::Lexicon;
+use crate::ingest::lexicon::{Lexicon, is_ideograph, is_unspaced};
 use crate::ingest::reader::Said;
 use crate::ingest::styled::Styled;
 use crate::model::{Document, Fact, Footnote, Section, Warning, WarningKind};
@@ -54,6 +54,28 @@ pub fn left_behind(document: &mut Document, closing: &[Styled], lexicon: &Lexico
     if count > 0 {
         document.warnings.push(Warning { kind: WarningKind::LeftBehind { count }, paragraph: None });
     }
+}
+
+/// How many words may stand behind the closing lines unremarked, and what share of all words, in percent: a meeting, a day, a vote.
+const FEW_WORDS: usize = 60;
+const SMALL_SHARE: usize = 10;
+
+/// Words in bulk behind the end of the text, which are in no paragraph.
+pub fn left_over(document: &mut Document, closing: &[Styled]) {
+    let words: usize = closing.iter().map(|line| words_of(&line.text)).sum();
+    let read: usize = document.paragraphs.iter().map(|paragraph| words_of(&paragraph.text)).sum();
+    let percent = words * 100 / (words + read).max(1);
+    if words > FEW_WORDS && percent >= SMALL_SHARE {
+        let percent = u8::try_from(percent).unwrap_or(100);
+        document.warnings.push(Warning { kind: WarningKind::LeftOver { words, percent }, paragraph: None });
+    }
+}
+
+/// How many words a text has; a letter of a script without spaces is one.
+fn words_of(text: &str) -> usize {
+    let spaced = text.split(|letter: char| letter.is_whitespace() || is_unspaced(letter));
+    spaced.filter(|word| word.contains(char::is_alphanumeric)).count()
+        + text.chars().filter(|letter| is_ideograph(*letter)).count()
 }
 
 /// Where the head of the file says something else than its text.

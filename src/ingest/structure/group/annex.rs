@@ -1,6 +1,6 @@
 //! What a line of an annex begins: numbers start anew, and paragraphs open with any words.
 
-use super::ends::{ends_text, is_finished, is_short, starts_low};
+use super::ends::{ends_text, is_finished, is_short, starts_low, without_raised};
 use super::{Grouping, Place, Start, trimmed_number};
 use crate::ingest::lexicon::{Lexicon, Opens};
 use crate::ingest::reader::{Line, Role};
@@ -22,14 +22,19 @@ impl Grouping {
         let number = if line.label > 0 {
             text.get(..line.label).and_then(labels::marked_number).map(|value| (value, line.label))
         } else {
-            labels::number(text).filter(|(value, _)| begins && (place.apart || *value == self.number + 1))
+            // A number that counts on begins a paragraph also where the one before breaks off.
+            let counts_on = |value: u32| value == self.annex_number + 1 && (begins || (place.apart && value > 1));
+            labels::number(text).filter(|(value, _)| (begins && place.apart) || counts_on(*value))
         };
         if let Some((value, rest)) = number {
             let words = text.get(rest..).unwrap_or_default();
+            self.annex_number = value;
             // "1. Introduction" is a heading where more text of its own follows without a number.
             let heads = line.label == 0
                 && is_short(words)
-                && place.next.is_some_and(|next| super::numbered(next).is_none() && (whole || next.gap));
+                && place
+                    .next
+                    .is_some_and(|next| super::numbered(next).is_none() && !starts_low(&next.words.text) && (whole || next.gap));
             return if heads { Start::Heading(rest) } else { Start::Operative(Some((None, value.to_string(), rest))) };
         }
         let below = self.last().is_some_and(|last| last.section != Section::Heading);
@@ -46,6 +51,16 @@ impl Grouping {
         if line.continues && below {
             return Start::Continues;
         }
+        // The name of the annex at the head of its page, and the title right below it.
+        let named = |text: &str| lexicon.is_annex(text);
+        let titled = |last: &super::Block| last.section == Section::Heading && named(&last.words.text) && is_short(text);
+        if !text.starts_with(char::is_lowercase)
+            && self.last().map_or_else(|| named(without_raised(line)), titled)
+            && (!whole || is_short(text))
+            && !lexicon.breaks_off(text)
+        {
+            return Start::Heading(0);
+        }
         let apart = whole || place.apart;
         // The meeting and the day may stand behind the annexes.
         let closes = |line: &Line| lexicon.closes(&line.words.text);
@@ -55,7 +70,7 @@ impl Grouping {
         if self.closed {
             return Start::Closing;
         }
-        if apart && is_short(text) && !starts_low(text) && (finished || whole) {
+        if apart && is_short(text) && !starts_low(text) && !lexicon.breaks_off(text) && (finished || whole) {
             return Start::Heading(0);
         }
         if !(apart && (finished || whole)) && self.last().is_some() {

@@ -23,7 +23,11 @@ impl Grouping {
         if let Some(start) = self.numbered_item(text, lexicon) {
             return start;
         }
-        if let Some(start) = self.numbered_block(line, lexicon).or_else(|| self.labelled_block(line, self.last().is_some())) {
+        if let Some(start) = self.numbered_block(line, lexicon) {
+            return start;
+        }
+        let sealed = self.sealed(lexicon) && matches!(line.role, Role::Paragraph | Role::Item);
+        if let Some(start) = self.labelled_block(line, self.last().is_some()).filter(|_| !sealed) {
             return start;
         }
         let words = text.get(line.label..).unwrap_or_default();
@@ -121,6 +125,10 @@ impl Grouping {
         if line.role == Role::Paragraph && ends_text(self.last_text()) && lexicon.closes(text) {
             return Start::Closing;
         }
-        if below_heading { Start::Operative(None) } else { Start::Continues }
+        match below_heading {
+            true => Start::Operative(None),
+            false if self.sealed(lexicon) => Start::Behind,
+            false => Start::Continues,
+        }
     }
 }

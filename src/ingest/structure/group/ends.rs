@@ -1,5 +1,7 @@
 //! How paragraphs, headings and texts end and begin.
 
+use crate::ingest::reader::Line;
+
 /// Longest heading, in characters.
 pub const LONGEST_HEADING: usize = 200;
 
@@ -21,8 +23,15 @@ pub fn ends_text(text: &str) -> bool {
     without_call(text).ends_with(['.', '。'])
 }
 
+/// The words of a line without a raised mark at their end, which hides how they end.
+pub fn without_raised(line: &Line) -> &str {
+    let text = line.words.text.as_str();
+    let raised = line.words.superscripts.last().filter(|raised| raised.end == text.len());
+    raised.and_then(|raised| text.get(..raised.start)).unwrap_or(text).trim_end()
+}
+
 /// Without note marks, closing quotes and white space at the end.
-fn without_call(text: &str) -> &str {
+pub fn without_call(text: &str) -> &str {
     let bare = text
         .trim_end_matches(|letter: char| letter.is_whitespace() || matches!(letter, '»' | '”' | '"' | '’' | '*' | '“' | '」'));
     let number = bare.trim_end_matches(|letter: char| letter.is_ascii_digit());

@@ -1,6 +1,6 @@
 //! What a line of a wrapped text begins. A block of Markdown is such a line: it may break off in the middle of a sentence.
 
-use super::ends::{self, ends_text, is_finished, looks_like_opening, starts_low};
+use super::ends::{self, ends_text, is_finished, looks_like_opening, starts_low, without_call, without_raised};
 use super::{Grouping, Place, Start};
 use crate::ingest::lexicon::{Lexicon, Opens};
 use crate::ingest::reader::Line;
@@ -17,7 +17,10 @@ impl Grouping {
         let before = self.grouped.blocks.last();
         // A Roman numeral is a whole heading, unless its title stands right below it.
         let roman = |text: &str| before.is_some_and(|block| block.section == Section::Heading && ends::is_roman(text));
-        let finished = before.is_none_or(|block| is_finished(&block.words.text) || roman(&block.words.text));
+        // An opening that stands apart below a heading begins its paragraph.
+        let below = before.is_some_and(|block| block.section == Section::Heading);
+        let begins = below && place.apart && !starts_low(text) && lexicon.opens(text).is_some();
+        let finished = begins || before.is_none_or(|block| is_finished(&block.words.text) || roman(&block.words.text));
         let ended = before.is_some_and(|block| block.section == Section::Operative && ends_text(&block.words.text));
         let is_note = || {
             let words = notes::late(text, None).and_then(|mark| text.get(mark..));
@@ -36,6 +39,9 @@ impl Grouping {
         {
             return Start::Operative(Some((Some(number.0), number.0.to_string(), number.1)));
         }
+        if !line.heading && self.sealed(lexicon) && !(place.apart && self.heads(line, place, lexicon)) {
+            return Start::Behind;
+        }
         if let (Some(label), true) =
             (self.open.repeated(text).or_else(|| Label::at_start(text)), self.last().is_some() && (finished || place.apart))
         {
@@ -53,8 +59,7 @@ impl Grouping {
         if starts_low(text) && !(lexicon.small_openings() && finished && opens.is_some()) {
             return Start::Continues;
         }
-        let heads = || ends::is_roman(text) || self.is_heading(without_raised(line), place.next, lexicon);
-        if line.heading || (finished && place.apart && heads()) {
+        if line.heading || (finished && place.apart && self.heads(line, place, lexicon)) {
             return Start::Heading(0);
         }
         if !finished {
@@ -98,24 +103,26 @@ impl Grouping {
         }
     }
 
+    /// A line that is the heading of what follows.
+    fn heads(&self, line: &Line, place: &Place<'_>, lexicon: &Lexicon) -> bool {
+        ends::is_roman(&line.words.text) || self.is_heading(without_raised(line), place, lexicon)
+    }
+
     /// A short line without closing punctuation before a paragraph.
-    fn is_heading(&self, text: &str, next: Option<&Line>, lexicon: &Lexicon) -> bool {
+    fn is_heading(&self, text: &str, place: &Place<'_>, lexicon: &Lexicon) -> bool {
         const LONGEST: usize = 120;
         let closes = [',', ';', '.', ':', '،', '؛', '，', '；', '。', '：'];
-        let Some(next) = next.filter(|_| text.chars().count() <= LONGEST && !text.ends_with(closes)) else {
+        let heads = |text: &str| text.chars().count() <= LONGEST && !without_call(text).ends_with(closes);
+        let Some(next) = place.next.filter(|_| heads(text)) else {
             return false;
         };
+        let numbered = |line: &Line| labels::number(&line.words.text).is_some_and(|(value, _)| value == self.number + 1);
+        // "AMISOM", and below it "Priorities and tasks".
+        let title = without_raised(next);
+        let two = heads(title) && !starts_low(title) && lexicon.opens(title).is_none() && place.second.is_some_and(numbered);
         let text = next.words.text.as_str();
-        let numbered = labels::number(text).is_some_and(|(value, _)| value == self.number + 1);
-        numbered || (next.gap && !self.operative && lexicon.opens(text) == Some(Opens::Preamble))
+        numbered(next) || two || (next.gap && !self.operative && lexicon.opens(text) == Some(Opens::Preamble))
     }
-}
-
-/// The words of a line without a raised mark at their end, which hides how they end.
-fn without_raised(line: &Line) -> &str {
-    let text = line.words.text.as_str();
-    let raised = line.words.superscripts.last().filter(|raised| raised.end == text.len());
-    raised.and_then(|raised| text.get(..raised.start)).unwrap_or(text).trim_end()
 }
 
 /// What the first line of the running text begins.
