@@ -49,6 +49,8 @@ pub struct Lexicon {
     annex: Vec<String>,
     /// What the last paragraph of many texts says.
     seized: Vec<String>,
+    /// Words that have a hyphen, whole.
+    hyphened: HashSet<String>,
     others: Vec<(OtherKind, String)>,
     numbered: HashSet<String>,
     resolution_nouns: Vec<String>,
@@ -303,6 +305,12 @@ impl Lexicon {
         self.others.iter().find_map(|(kind, phrase)| starts_with_pattern(bare, phrase).then_some(*kind))
     }
 
+    /// Whether two words are written with a hyphen between them.
+    #[must_use]
+    pub fn has_hyphen(&self, one: &str, other: &str) -> bool {
+        self.hyphened.contains(&fold(&format!("{one}-{other}")))
+    }
+
     /// Whether a word has a number of its own behind it ("paragraphe 4").
     #[must_use]
     pub fn takes_number(&self, word: &str) -> bool {
@@ -409,6 +417,7 @@ impl Lexicon {
             closing: take("closing"),
             annex: take("annex"),
             seized: take("seized"),
+            hyphened: take("hyphened").into_iter().collect(),
             others: OtherKind::ALL
                 .into_iter()
                 .flat_map(|kind| take(&format!("other {}", kind.list())).into_iter().map(move |phrase| (kind, phrase)))

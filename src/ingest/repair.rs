@@ -1,7 +1,9 @@
 //! Puts right what the extraction of a text from a PDF damaged, without a dictionary: the words of the library decide.
 
+use crate::ingest::lexicon::Lexicon;
+use crate::ingest::structure::CONJUNCTIONS;
 use crate::ingest::styled::{Edit, Styled};
-use crate::ingest::vocabulary::KnownWords;
+use crate::ingest::vocabulary::{HYPHENS, KnownWords, word_before, word_behind};
 use crate::text::TextRange;
 
 /// Stems that are elided before a vowel, in French.
@@ -11,9 +13,10 @@ const ELIDED: [&str; 14] = ["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu
 pub type Change = (String, String);
 
 /// Puts a paragraph's words right and says what was done.
-pub fn repair(words: &mut Styled, known: &KnownWords<'_>) -> Vec<Change> {
+pub fn repair(words: &mut Styled, known: &KnownWords<'_>, lexicon: &Lexicon) -> Vec<Change> {
     let mut changes = Vec::new();
     join_apostrophes(words, &mut changes);
+    join_hyphens(words, known, lexicon, &mut changes);
     join_parts(words, known, &mut changes);
     changes
 }
@@ -36,6 +39,41 @@ fn join_apostrophes(words: &mut Styled, changes: &mut Vec<Change>) {
         edits.push(Edit::cut((bare.len()..apostrophe).into()));
     }
     words.edit(&edits);
+}
+
+/// "nuclear- weapon", "follow -up": no space on one side of a hyphen, where the two words are known with it. In "first- and second-class"
+/// the word ends there.
+fn join_hyphens(words: &mut Styled, known: &KnownWords<'_>, lexicon: &Lexicon, changes: &mut Vec<Change>) {
+    let text = words.text.as_str();
+    let mut edits = Vec::new();
+    for (at, hyphen) in text.match_indices(HYPHENS) {
+        let (before, behind) = (text.get(..at).unwrap_or_default(), text.get(at + hyphen.len()..).unwrap_or_default());
+        let (left, right) = (without_space(before, str::strip_suffix), without_space(behind, str::strip_prefix));
+        // On one side alone: a dash has a space on both.
+        if left.is_some() == right.is_some() {
+            continue;
+        }
+        let space = match (left, right) {
+            (Some(left), _) => TextRange::new(left.len(), at),
+            (None, right) => TextRange::new(at + hyphen.len(), text.len() - right.unwrap_or(behind).len()),
+        };
+        let (one, other) = (word_before(left.unwrap_or(before)), word_behind(right.unwrap_or(behind)));
+        if one.is_empty() || other.is_empty() || CONJUNCTIONS.contains(&other.to_lowercase().as_str()) {
+            continue;
+        }
+        if known.stand_hyphened(one, other) || lexicon.has_hyphen(one, other) {
+            let start = left.unwrap_or(before).len() - one.len();
+            let end = text.len() - right.unwrap_or(behind).len() + other.len();
+            changes.push((text.get(start..end).unwrap_or_default().to_owned(), format!("{one}{hyphen}{other}")));
+            edits.push(Edit::cut(space));
+        }
+    }
+    words.edit(&edits);
+}
+
+/// A text without the one space at its end or its start, if there is one.
+fn without_space<'a>(text: &'a str, strip: impl Fn(&'a str, [char; 3]) -> Option<&'a str>) -> Option<&'a str> {
+    strip(text, [' ', '\u{a0}', '\u{202f}'])
 }
 
 /// The letters at the end of a text; a long run is no stem and is not looked at whole.

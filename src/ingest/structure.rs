@@ -35,6 +35,7 @@ use crate::model::{
 use crate::text::TextRange;
 use calls::Calls;
 use group::Block;
+pub use hyphen::CONJUNCTIONS;
 use hyphen::Hyphen;
 pub use labels::{marked_number as paragraph_number, stands_alone};
 pub use plain::plain;
@@ -105,7 +106,7 @@ pub fn structure(mut raw: Raw, source: Source, known: &Known, beside: Beside<'_>
             }
             calls::drop_brackets(&mut block.words);
             if !edited {
-                let changes = repair(&mut block.words, &words);
+                let changes = repair(&mut block.words, &words, lexicon);
                 let paragraph = Some(document.paragraphs.len());
                 document.source.repairs.extend(changes.into_iter().map(|(from, to)| Repair { paragraph, from, to }));
             }
@@ -114,7 +115,7 @@ pub fn structure(mut raw: Raw, source: Source, known: &Known, beside: Beside<'_>
             document.paragraphs.push(paragraph(block, id, lexicon));
         }
     }
-    attach::notes(&mut document, notes, edited, &words);
+    attach::notes(&mut document, notes, edited, &words, lexicon);
     document.leftovers.extend(closing.iter().map(|words| Leftover { kind: LeftoverKind::Closing, text: words.text.clone() }));
     let behind = closing.iter().filter_map(|line| line.text.split_whitespace().next_back());
     // "14 votes to none.1": the mark stands behind the last word, or glued to it.

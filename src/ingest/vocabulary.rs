@@ -8,6 +8,26 @@ use std::sync::LazyLock;
 /// How often a word must stand in the damaged text itself to be known: damage rarely strikes twice alike.
 const OFTEN: u32 = 2;
 
+/// Hyphens, as texts have them.
+pub const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{2011}'];
+
+/// Longest word beside a hyphen, in letters: what is longer is none, and is not looked at whole.
+const LONGEST_WORD: usize = 40;
+
+/// The word that ends a text; empty where none does.
+#[must_use]
+pub fn word_before(text: &str) -> &str {
+    let letters = text.char_indices().rev().take(LONGEST_WORD).take_while(|(_, letter)| letter.is_alphanumeric());
+    letters.last().and_then(|(start, _)| text.get(start..)).unwrap_or_default()
+}
+
+/// The word that begins a text; empty where none does.
+#[must_use]
+pub fn word_behind(text: &str) -> &str {
+    let letters = text.char_indices().take(LONGEST_WORD).take_while(|(_, letter)| letter.is_alphanumeric());
+    letters.last().and_then(|(last, letter)| text.get(..last + letter.len_utf8())).unwrap_or_default()
+}
+
 /// Words with how often each was seen, any case. A word is kept as its hash: nothing is ever read back.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
@@ -27,6 +47,13 @@ impl Vocabulary {
     pub fn count(&mut self, text: &str) {
         for word in text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()) {
             *self.seen.entry(key([word])).or_default() += 1;
+        }
+        for (at, hyphen) in text.match_indices(HYPHENS) {
+            let (before, behind) = (text.get(..at).unwrap_or_default(), text.get(at + hyphen.len()..).unwrap_or_default());
+            let (one, other) = (word_before(before), word_behind(behind));
+            if !one.is_empty() && !other.is_empty() {
+                *self.seen.entry(key([one, "-", other])).or_default() += 1;
+            }
         }
     }
 
@@ -94,6 +121,12 @@ impl<'a> KnownWords<'a> {
     pub fn stands<const PARTS: usize>(&self, word: [&str; PARTS]) -> bool {
         let (own, others) = self.times(word);
         others > 0 || own > 0
+    }
+
+    /// Whether two words stand anywhere with a hyphen between them.
+    #[must_use]
+    pub fn stand_hyphened(&self, one: &str, other: &str) -> bool {
+        self.stands([one, "-", other])
     }
 
     /// How often this text and the others have a word.

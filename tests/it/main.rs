@@ -50,6 +50,7 @@ mod shapes_drafts;
 mod shapes_heads;
 mod shapes_markup;
 mod shapes_notes;
+mod shapes_repairs;
 mod tricky;
 #[cfg(feature = "gui")]
 mod window;

@@ -48,6 +48,19 @@ fn calls_glued_to_words_in_markdown() {
     assert_eq!(document.warnings, []);
 }
 
+/// A mark apart behind a year, and one that is glued to the word behind it.
+#[test]
+fn calls_apart_and_glued_to_the_next_word() {
+    let preamble =
+        "Noting the reports of 1990 1 and 1995, 2 and the Parties, 3and the Weapons 4that rest for 5th time on 6 days,";
+    let notes: String = (1..7).map(|mark| format!("[^{mark}]: A/99/{mark}00.\n\n")).collect();
+    let document = read("a.md", &around(preamble, &notes));
+    assert_eq!(
+        text_of(&document, "PP2"),
+        "Noting the reports of 1990 and 1995, and the Parties, and the Weapons that rest for 5th time on 6 days,"
+    );
+}
+
 /// Where Markdown calls all notes itself, numbers are numbers.
 #[test]
 fn numbers_that_call_nothing() {

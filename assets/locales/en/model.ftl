@@ -45,7 +45,10 @@ warning-left-behind = { $count ->
     [one] a line behind the end of the text begins like a paragraph; it was left out
    *[other] { $count } lines behind the end of the text begin like paragraphs; they were left out
 }
-warning-left-over = { $words } words of this file ({ $percent }%) are in no paragraph: they stand behind the end of its text; compare with the file
+warning-left-over = { $words ->
+    [one] { $words } word of this file ({ $percent }%) is in no paragraph: it stands behind the end of its text; compare with the file
+   *[other] { $words } words of this file ({ $percent }%) are in no paragraph: they stand behind the end of its text; compare with the file
+}
 warning-unfinished = the text breaks off: its last paragraph has no full stop
 warning-markup-broken = the markup of the file is broken from line { $line } on; compare with the official text
 

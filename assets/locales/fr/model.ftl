@@ -45,7 +45,10 @@ warning-left-behind = { $count ->
     [one] une ligne derrière la fin du texte commence comme un alinéa ; elle a été laissée de côté
    *[other] { $count } lignes derrière la fin du texte commencent comme des alinéas ; elles ont été laissées de côté
 }
-warning-left-over = { $words } mots de ce fichier ({ $percent } %) ne figurent dans aucun paragraphe : ils se trouvent derrière la fin de son texte ; comparez avec le fichier
+warning-left-over = { $words ->
+    [one] { $words } mot de ce fichier ({ $percent } %) ne figure dans aucun paragraphe : il se trouve derrière la fin de son texte ; comparez avec le fichier
+   *[other] { $words } mots de ce fichier ({ $percent } %) ne figurent dans aucun paragraphe : ils se trouvent derrière la fin de son texte ; comparez avec le fichier
+}
 warning-unfinished = le texte s’interrompt : son dernier paragraphe n’a pas de point final
 warning-markup-broken = le balisage du fichier est défectueux à partir de la ligne { $line } ; comparez avec le texte officiel
 

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, VecDeque};
 
+use crate::ingest::lexicon::Lexicon;
 use crate::ingest::reader::Note;
 use crate::ingest::repair::repair;
 use crate::ingest::vocabulary::KnownWords;
@@ -9,7 +10,7 @@ use crate::model::{Document, Footnote, Repair};
 
 /// Attaches notes by their marks. Where marks start anew, as in each of several texts, the calls and the notes of one mark
 /// answer each other in order. `edited`: the words need no putting right.
-pub fn notes(document: &mut Document, notes: Vec<Note>, edited: bool, words: &KnownWords<'_>) {
+pub fn notes(document: &mut Document, notes: Vec<Note>, edited: bool, words: &KnownWords<'_>, lexicon: &Lexicon) {
     let mut callers: HashMap<String, VecDeque<usize>> = HashMap::new();
     for (position, paragraph) in document.paragraphs.iter().enumerate() {
         for call in &paragraph.calls {
@@ -29,7 +30,7 @@ pub fn notes(document: &mut Document, notes: Vec<Note>, edited: bool, words: &Kn
         }
         if !edited {
             // Repairs of notes are listed without a paragraph.
-            let changes = repair(&mut note.words, words);
+            let changes = repair(&mut note.words, words, lexicon);
             document.source.repairs.extend(changes.into_iter().map(|(from, to)| Repair { paragraph: None, from, to }));
         }
         let many = defined.get(&note.mark).is_some_and(|count| *count > 1);

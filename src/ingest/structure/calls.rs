@@ -13,6 +13,9 @@ use crate::text::TextRange;
 
 use super::notes::is_mark;
 
+/// What stands behind a number that counts something: "3rd".
+const ORDINALS: [&str; 8] = ["st", "nd", "rd", "th", "er", "re", "ème", "km"];
+
 /// The marks of a text, as far as they are known.
 pub struct Calls<'a> {
     lexicon: &'a Lexicon,
@@ -101,11 +104,14 @@ impl<'a> Calls<'a> {
     fn mark_in(&self, text: &str, run: TextRange) -> Option<TextRange> {
         let before = text.get(..run.start)?;
         let behind = text.get(run.end..)?;
-        if behind.starts_with(|letter: char| letter.is_alphanumeric() || matches!(letter, '/' | '°' | '-' | '(')) {
-            return None;
-        }
         let last = before.chars().next_back()?;
         let whole: Option<u32> = run.of(text).parse().ok().filter(|_| run.len() <= 3);
+        if behind.starts_with(|letter: char| letter.is_alphanumeric() || matches!(letter, '/' | '°' | '-' | '(')) {
+            // "the Parties, 8and welcomes": glued to the word behind.
+            let word = behind.split(|letter: char| !letter.is_lowercase()).next().unwrap_or_default();
+            let words = last.is_whitespace() && word.chars().count() > 1 && !ORDINALS.contains(&word);
+            return whole.filter(|mark| words && self.is_next(*mark)).map(|_| run);
+        }
         if last.is_lowercase() || matches!(last, ')' | '»' | '”') {
             let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
             let letters = word.chars().filter(|letter| letter.is_alphabetic()).count();
@@ -154,7 +160,8 @@ impl<'a> Calls<'a> {
             let closes = at_end || behind.trim_start().starts_with([',', ';', '.', ':']);
             let plain = word.chars().all(|letter| letter.is_alphabetic() || matches!(letter, '\'' | '’' | '-' | ')' | '»'));
             // "the Paris Agreement 2 and its": behind a name, before more words.
-            let named = word.starts_with(char::is_uppercase) && behind.trim_start().starts_with(char::is_lowercase);
+            let named = (word.starts_with(char::is_uppercase) || year_at_end(word))
+                && behind.trim_start().starts_with(char::is_lowercase);
             if named && !closes {
                 return (self.is_next(mark) && !self.lexicon.takes_number(word)).then_some(run);
             }

@@ -16,7 +16,7 @@ pub enum Hyphen {
 }
 
 /// What stands behind a hyphen that ends nothing but a first part.
-const CONJUNCTIONS: [&str; 12] = ["and", "or", "to", "et", "ou", "y", "e", "o", "u", "und", "и", "или"];
+pub const CONJUNCTIONS: [&str; 12] = ["and", "or", "to", "et", "ou", "y", "e", "o", "u", "und", "и", "или"];
 
 /// Ends of words that are no words, in English, French and Spanish. Behind the end of a line they are the rest of a word.
 const ENDINGS: &str = "\

@@ -1,0 +1,53 @@
+//! Spaces that an extraction put beside hyphens: taken out where the word is known with its hyphen, and told.
+
+use alinea::model::Document;
+
+use crate::shapes::{read, text_of};
+
+fn paragraph(words: &str, elsewhere: &str) -> Document {
+    let text = format!(
+        "The General Assembly,\n\nRecalling its resolution 98/1 on {elsewhere},\n\n1. Requests {words};\n\n2. Decides to rest."
+    );
+    read("a.txt", &text)
+}
+
+fn repaired(words: &str, elsewhere: &str) -> String {
+    let document = paragraph(words, elsewhere);
+    text_of(&document, "OP1").trim_start_matches("Requests ").trim_end_matches(';').to_owned()
+}
+
+#[test]
+fn a_space_beside_a_hyphen() {
+    for (words, elsewhere, expected) in [
+        // The text has the word elsewhere.
+        ("all upper- cave States", "Upper-Cave things", "all upper-cave States"),
+        ("the wake -up of States", "the wake-up", "the wake-up of States"),
+        // The lists have it.
+        ("its eighty- first session", "rest", "its eighty-first session"),
+        ("the nuclear-weapon- free zone", "rest", "the nuclear-weapon-free zone"),
+        ("the Secretary- General", "rest", "the Secretary-General"),
+        ("the COVID- 19 pandemic", "rest", "the COVID-19 pandemic"),
+        // A list of first parts, a dash, and a word that nobody knows.
+        ("pre- and post-conflict States", "pre-and and post-conflict", "pre- and post-conflict States"),
+        ("its first- or second-class things", "rest", "its first- or second-class things"),
+        ("the rest - and the peace", "rest-and", "the rest - and the peace"),
+        ("the rest- that is peace", "rest", "the rest- that is peace"),
+    ] {
+        assert_eq!(repaired(words, elsewhere), expected, "{words}");
+    }
+    let document = paragraph("its eighty- first session and a follow -up", "rest");
+    let repairs: Vec<(&str, &str)> =
+        document.source.repairs.iter().map(|repair| (repair.from.as_str(), repair.to.as_str())).collect();
+    assert_eq!(repairs, [("eighty- first", "eighty-first"), ("follow -up", "follow-up")]);
+    assert!(document.source.repairs.iter().all(|repair| repair.paragraph == document.position("OP1")));
+}
+
+#[test]
+fn a_space_beside_a_hyphen_in_french_and_russian() {
+    let text = "L’Assemblée générale,\n\n1. Prie le vice- président de se réunir dans les vingt- deux États et au- delà;\n\n2. Décide de rester.";
+    let document = read("a.txt", text);
+    assert_eq!(text_of(&document, "OP1"), "Prie le vice-président de se réunir dans les vingt-deux États et au-delà;");
+    let text =
+        "Генеральная Ассамблея,\n\n1. призывает все государства по- прежнему оказывать помощь;\n\n2. постановляет продолжать.";
+    assert_eq!(text_of(&read("a.txt", text), "OP1"), "призывает все государства по-прежнему оказывать помощь;");
+}
