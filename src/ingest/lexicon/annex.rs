@@ -71,10 +71,13 @@ fn head(line: &str, phrase: &str) -> Option<AnnexHead> {
     let title = behind.trim_start_matches(|letter: char| letter.is_whitespace() || MARKS.contains(&letter));
     let between = behind.get(..behind.len() - title.len())?;
     let marked = between.contains(MARKS);
+    // A number that no title follows belongs to a sentence: "Annex I to the resolution".
+    let numbered =
+        name.is_none() && !marked && title.split_whitespace().next().is_some_and(|first| is_number(first.trim_end_matches(',')));
     // What goes on with a small letter, or with a comma, speaks of the annex.
     let first = title.chars().next();
     let begins = first.is_none_or(|first| first.is_alphanumeric() && !first.is_lowercase() || "“«\"‘('《".contains(first));
-    (begins && (title.is_empty() || !between.is_empty())).then(|| AnnexHead {
+    (begins && !numbered && (title.is_empty() || !between.is_empty())).then(|| AnnexHead {
         end: line.len() - behind.len(),
         title: line.len() - title.len(),
         marked,
@@ -117,7 +120,7 @@ mod tests {
             ("Annex I Delisting procedures", Some(("Annex I", "Delisting procedures"))),
             ("Annex I – Delisting procedures", Some(("Annex I", "Delisting procedures"))),
             ("Annex 2025 Political Declaration", Some(("Annex", "2025 Political Declaration"))),
-            ("Annex A new start", Some(("Annex", "A new start"))),
+            ("Annex A to the resolution", None),
             ("Annex 2", Some(("Annex 2", ""))),
             ("Enclosure 1", Some(("Enclosure 1", ""))),
             ("Schedule", Some(("Schedule", ""))),
