@@ -128,7 +128,7 @@ fn nothing_goes_on_behind_the_closing_formula() {
 #[test]
 fn nothing_goes_on_behind_the_closing_formula_in_a_page() {
     let blocks = with_behind(&["A paper that was handed round in the room, with all its words.", "(a) The first part."]);
-    let html: String = blocks.iter().map(|block| format!("<p>{block}</p>")).collect();
+    let html = format!("<p>{}</p>", blocks.join("</p><p>"));
     let document = read("a.html", &format!("<html><body>{html}</body></html>"));
     assert_eq!(ids(&document), "PP1 OP1 OP2");
     assert_eq!(text_of(&document, "OP2"), "Decides to remain actively seized of the matter.");

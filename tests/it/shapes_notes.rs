@@ -33,7 +33,7 @@ fn a_preambular_paragraph_that_ends_with_a_mark_is_no_heading() {
 fn calls_glued_to_words_in_markdown() {
     let preamble = "Noting the report of 25 November 20421 and the letter of 2040,2 the Plan[^3] of 20154 and the Decade 2014–20245 as well,\n\n\
         Recalling resolution 98/43,6 its annexes.7 and the rules8 of 1999 and 12 others, and 2 more,";
-    let notes: String = (1..9).map(|mark| format!("[^{mark}]: A/99/{mark}00.\n\n")).collect();
+    let notes = (1..9).map(|mark| format!("[^{mark}]: A/99/{mark}00.\n\n")).collect::<Vec<_>>().concat();
     let document = read("a.md", &around(preamble, &notes));
     let called: Vec<&str> = document.paragraphs.iter().flat_map(|one| &one.calls).map(|call| call.mark.as_str()).collect();
     assert_eq!(called, ["1", "2", "3", "4", "5", "6", "7", "8"]);
@@ -53,7 +53,7 @@ fn calls_glued_to_words_in_markdown() {
 fn calls_apart_and_glued_to_the_next_word() {
     let preamble =
         "Noting the reports of 1990 1 and 1995, 2 and the Parties, 3and the Weapons 4that rest for 5th time on 6 days,";
-    let notes: String = (1..7).map(|mark| format!("[^{mark}]: A/99/{mark}00.\n\n")).collect();
+    let notes = (1..7).map(|mark| format!("[^{mark}]: A/99/{mark}00.\n\n")).collect::<Vec<_>>().concat();
     let document = read("a.md", &around(preamble, &notes));
     assert_eq!(
         text_of(&document, "PP2"),

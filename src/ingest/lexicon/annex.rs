@@ -91,7 +91,7 @@ fn is_number(word: &str) -> bool {
     let roman = word.len() - word.trim_start_matches(['I', 'V', 'X', 'L']).len();
     let rest = word.get(digits.max(roman)..).unwrap_or_default().trim_start_matches(['.', '/', '-']);
     let mut letters = rest.chars();
-    let letter = letters.next().is_none_or(|letter| letter.is_alphanumeric());
+    let letter = letters.next().is_none_or(char::is_alphanumeric);
     let figures = word.chars().take_while(|letter| letter.is_numeric()).count();
     // One small letter is a word in some languages ("Annexe à").
     let named = digits + roman > 0 || !word.starts_with(char::is_lowercase);
