@@ -13,9 +13,6 @@ const REACH: usize = 30;
 /// The request whose noun stands at `at`.
 pub(super) fn trigger(lexicon: &Lexicon, words: &[Word], from: usize, at: usize, said: bool) -> Option<Trigger> {
     let end = lexicon.report_matters.end_at(words, at)?;
-    if role(lexicon, words, from, at) != Role::Object {
-        return None;
-    }
     let low = from.max(at.saturating_sub(REACH));
     let is_verb = |place: usize| {
         let word = &words[place];
@@ -24,6 +21,11 @@ pub(super) fn trigger(lexicon: &Lexicon, words: &[Word], from: usize, at: usize,
     // Another infinitive between them takes the noun: "to submit a plan and to implement the recommendations".
     let verb = (low..at).rev().find(|place| is_verb(*place) || lexicon.infinitive_at(words, *place))?;
     let verb = if is_verb(verb) { verb } else { (verb + 1..at.min(verb + 4)).find(|place| is_verb(*place))? };
+    // "saisir le Conseil | de recommandations".
+    let of = words[verb].is("saisir") && words[at - 1].is_any(&["de", "d'"]);
+    if !of && role(lexicon, words, from, at) != Role::Object {
+        return None;
+    }
     let own = verb == from || asked_for(lexicon, words, verb);
     own.then_some(Trigger { verb, end, noun: true, direct: false, needs: Needs::Time, frame: Frame::Outcome })
 }

@@ -13,7 +13,18 @@ use crate::model::Language;
 const REACH: usize = 40;
 
 /// What somebody is told of: no part of the name of the one who is told.
-const MATTERS: [&str; 24] = [
+const MATTERS: [&str; 34] = [
+    "action",
+    "developments",
+    "implementation",
+    "measures",
+    "outcome",
+    "progress",
+    "result",
+    "results",
+    "state",
+    "status",
+    "steps",
     "situation",
     "application",
     "mise",
@@ -30,7 +41,6 @@ const MATTERS: [&str; 24] = [
     "execution",
     "teneur",
     "avancement",
-    "action",
     "actions",
     "activites",
     "travaux",
@@ -39,6 +49,16 @@ const MATTERS: [&str; 24] = [
     "issue",
     "respect",
 ];
+
+/// Where what is told begins inside what looks like a name: "Conseil | de la situation", "Joint Committee | of the state".
+fn matter_in(lexicon: &Lexicon, words: &[Word], group: &Group) -> Option<usize> {
+    (group.head + 1..group.end).find(|at| {
+        let of = words[*at].is_any(&["de", "du", "des", "d'", "of"]);
+        let noun = group::behind_determiners(lexicon, words, at + 1);
+        let matter = words.get(noun).is_some_and(|word| word.is_any(&MATTERS));
+        of && noun < group.end && matter && !words[noun..group.end].iter().any(|word| word.capital)
+    })
+}
 
 /// "au Conseil d'administration | de l'emploi des ressources": behind a noun with a complement of its own, what is told.
 fn without_matter(words: &[Word], group: &Group) -> usize {
@@ -78,7 +98,9 @@ pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To,
     if words[verb].is_any(&["tenir", "keep", "saisir"]) || own.direct {
         let closed = !own.direct && !words[verb].is("saisir");
         let between = if closed { &words[..end.saturating_sub(1)] } else { words };
-        return match group::group_at(lexicon, between, verb + 1).filter(|group| group.actor) {
+        // "informer | immédiatement | le Conseil".
+        let behind = lexicon.deadlines.end_at(words, verb + 1).filter(|_| own.direct).unwrap_or(verb + 1);
+        return match group::group_at(lexicon, between, behind).filter(|group| group.actor) {
             _ if words.get(verb + 1).is_some_and(|word| word.is("it")) => (To::Speaker, None),
             Some(mut group) => {
                 // "apprise the Assembly | of the outcome".
@@ -128,13 +150,9 @@ pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To,
         if let Some(mut group) = group
             && !words[group.start].folded.starts_with("etat")
         {
-            // "rendre compte au Conseil | de la situation".
-            let of = words.get(group.head + 1).is_some_and(|word| word.is_any(&["de", "du", "des", "d'"]));
-            let proper = words[group.head + 1..group.end].iter().any(|word| word.capital);
-            let tells = !own.noun && french && of && group.known.is_none() && !proper && group.end > group.head + 2;
-            let matter = group::behind_determiners(lexicon, words, group.head + 2);
-            if tells && words.get(matter).is_some_and(|word| word.is_any(&MATTERS)) {
-                group.end = group.head + 1;
+            // "rendre compte au Conseil | de la situation", "to the Joint Committee | of the state of the weapons".
+            if group.known.is_none() && (!own.noun || !french) {
+                group.end = matter_in(lexicon, words, &group).unwrap_or(group.end);
             }
             if !own.noun && french && group.known.is_none() {
                 group.end = without_matter(words, &group);
@@ -249,6 +267,10 @@ fn before_receiver(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
     }
     // "be laid before the Assembly".
     if word.is("before") && before.is_some_and(|before| before.is_in(List::Laid)) {
+        return true;
+    }
+    // "mis à la disposition | de la Commission".
+    if word.is_any(&["de", "du"]) && before.is_some_and(|before| before.is("disposition")) {
         return true;
     }
     let marks = match lexicon.language {

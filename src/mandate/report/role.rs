@@ -77,7 +77,9 @@ pub(super) fn role(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) ->
             }
             if before.is_any(&["dans", "en"]) {
                 // "les recommandations formulées | dans le rapport": it stands there already.
-                let noted = place.checked_sub(2).is_some_and(|noted| words[noted].is_in(List::NotedIn));
+                let is_noted =
+                    |word: &Word| word.is_in(List::NotedIn) || word.ends_in(List::NotedIn) && !word.is_in(List::NounInEes);
+                let noted = place.checked_sub(2).is_some_and(|noted| is_noted(&words[noted]));
                 return if noted { Role::Noted } else { Role::Place };
             }
             // "des exposés" is what is made; "des rapports" is what something belongs to.

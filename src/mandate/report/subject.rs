@@ -119,6 +119,16 @@ fn behind(
             at = (behind..end).find(on).unwrap_or(end);
             continue;
         }
+        // "en tout état de cause": when, not on what.
+        if let Some(behind) = lexicon.time_joints.end_at(words, at).filter(|behind| *behind > at + 1) {
+            at = behind;
+            continue;
+        }
+        // "une étude fondée | sur des travaux de recherche": what it rests on.
+        if word.is_in(List::BasedOn) {
+            at += 2;
+            continue;
+        }
         // "on an ongoing basis": how often, not on what.
         let basis = word.is("on") && words.iter().skip(at + 1).take(4).any(|word| word.is("basis"));
         if let Some(behind) = lexicon.on.end_at(words, at).filter(|_| !basis) {
@@ -140,7 +150,8 @@ fn behind(
         }
         // "a review of the mandate": what such a paper is of, it is about.
         let passed_on = at == own.end && is_of_another(lexicon, words, at - 1, at);
-        if own.needs == Needs::Body && at == own.end && !passed_on && word.is_any(&["of", "du", "de", "des", "d'"]) {
+        let beside = at == own.end || receiver.is_some_and(|(_, behind)| at == behind);
+        if own.needs == Needs::Body && beside && !passed_on && word.is_any(&["of", "du", "de", "des", "d'"]) {
             return about(lexicon, words, at + 1, to);
         }
         // ", par l'intermédiaire du Conseil économique et social,": the way it goes.
@@ -168,18 +179,19 @@ pub(super) fn included(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> Opti
     const MATTER: [&str; 8] =
         ["information", "informations", "renseignements", "details", "data", "precisions", "section", "chapitre"];
     let end = own.end;
-    let Some(at) = (own.verb + 1..end).find(|at| words[*at].is_any(&MATTER)) else {
-        // "include | progress made in implementing the policy | in his reports".
+    // "include | progress made in implementing the policy | in his reports".
+    let object = || {
         let place = (own.verb + 2..end).rev().find(|at| words[*at].is_any(&["in", "dans"]))?;
-        return (words[own.verb].is_in(List::Includes)).then(|| about(lexicon, &words[..place], own.verb + 1, None)).flatten();
+        (words[own.verb].is_in(List::Includes)).then(|| about(lexicon, &words[..place], own.verb + 1, None)).flatten()
     };
+    let Some(at) = (own.verb + 1..end).find(|at| words[*at].is_any(&MATTER)) else { return object() };
     let behind = (at + 1..end.min(at + 5)).find_map(|place| {
         let pair = words.get(place..place + 2)?;
         let relevant = pair[0].is_any(&["relevant", "relating", "pertaining", "related", "relatifs", "relatives", "relative"])
             && pair[1].is_any(&["to", "a", "au", "aux"]);
         if relevant { Some(place + 2) } else { lexicon.on.end_at(words, place).filter(|_| !words[place].is("de")) }
-    })?;
-    about(lexicon, &words[..end], behind, None)
+    });
+    behind.map_or_else(object, |behind| about(lexicon, &words[..end], behind, None))
 }
 
 /// Behind the session or the time limit that begins at `at`.

@@ -198,7 +198,7 @@ fn by_noun(lexicon: &Lexicon, words: &[Word], from: usize, at: usize, said: bool
     match role(lexicon, words, from, at) {
         Role::Object => {
             // "that a report be submitted to it".
-            let submitted = || said.then(|| passive(lexicon, words, end)).flatten();
+            let submitted = || (said || seen_to(lexicon, words, at)).then(|| passive(lexicon, words, end)).flatten();
             // "transmit the report of the Panel": somebody else's is passed on, to somebody.
             let passed_on = report.is_some() && is_of_another(lexicon, words, at, end);
             let needs = if passed_on { Needs::Body } else { needs };
@@ -268,8 +268,17 @@ fn passive(lexicon: &Lexicon, words: &[Word], behind: usize) -> Option<usize> {
     let limit = words.len().min(behind + REACH);
     // "the reports which will be submitted": told, not asked.
     let plain = |at: &usize| !lexicon.infinitive_at(words, *at) && !words[*at].is_any(&["which", "that", "who", "qui", "que"]);
-    let be = (behind..limit).take_while(plain).find(|at| words[*at].is_any(&["be", "soit", "soient"]))?;
+    let be = (behind..limit).take_while(plain).find(|at| words[*at].is_any(&["be", "is", "are", "soit", "soient"]))?;
     words.get(be + 1).filter(|word| lexicon.made.contains(&word.folded)).map(|_| be + 2)
+}
+
+/// "to ensure that | a report is made available", "veiller à ce qu'| un rapport soit mis à la disposition".
+fn seen_to(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
+    const REACH: usize = 8;
+    (at.saturating_sub(REACH)..at).any(|that| {
+        let to = that.checked_sub(1).is_some_and(|to| lexicon.see_to.contains(&words[to].folded));
+        to && words[that].is_any(&["that", "que", "qu'"])
+    })
 }
 
 /// "un expert qui lui | fera rapport", "à ce que le commandant lui | fasse rapport": said of somebody behind a relative or "that".
