@@ -156,7 +156,7 @@ pub(super) fn trigger(lexicon: &Lexicon, words: &[Word], from: usize, at: usize,
                 .is_some_and(|found| found.iter().zip(closes.split(' ')).all(|(word, own)| word.is(own)))
         };
         let end = (at + 1..words.len().min(at + 14)).find(stands)?;
-        Some(Trigger { needs: Needs::Body, ..own(at, end + length, false) })
+        Some(Trigger { needs: Needs::Ends, ..own(at, end + length, false) })
     }) {
         return Some(found);
     }
