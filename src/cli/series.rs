@@ -99,9 +99,7 @@ fn listed(snapshot: &Snapshot, index: &SeriesIndex, only: Option<usize>, message
         if !listed.is_empty() {
             line(&mut listed, "");
         }
-        let name = index.name_givers.get(place).copied().flatten().and_then(|at| snapshot.entries.get(at));
-        let name = name.and_then(|entry| entry.meta.title.clone()).unwrap_or_default();
-        line(&mut listed, &text::shortened(&name, 120));
+        line(&mut listed, &text::shortened(index.name(snapshot, place), 120));
         listed.push_str(&text::table(&rows(snapshot, own, messages)));
         if own.works.len() < 2 {
             line(&mut listed, &messages.say("series-no-other"));

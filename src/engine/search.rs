@@ -96,14 +96,9 @@ fn addressed(document: &Document, by_hand: &ByHand) -> Vec<(usize, Vec<String>)>
 pub fn tell_series(snapshot: &Snapshot, collection: &Collection, corrections: &Corrections, keeping: Option<&Keeping>) {
     let index = series::find_kept(snapshot, corrections, keeping);
     let mut names: HashMap<&str, Arc<str>> = HashMap::new();
-    for (series, name_giver) in index.series.iter().zip(&index.name_givers) {
-        let texts: Vec<usize> = series.texts().collect();
-        let Some(entry) = name_giver.and_then(|giver| snapshot.entries.get(giver)) else { continue };
-        if series.works.len() < 2 {
-            continue;
-        }
-        let name: Arc<str> = Arc::from(entry.meta.title.as_deref().unwrap_or_else(|| entry.meta.label()));
-        for text in texts.into_iter().filter_map(|text| snapshot.entries.get(text)) {
+    for (place, series) in index.series.iter().enumerate().filter(|(_, series)| series.works.len() > 1) {
+        let name: Arc<str> = Arc::from(index.name(snapshot, place));
+        for text in series.texts().filter_map(|text| snapshot.entries.get(text)) {
             names.insert(text.id.as_str(), Arc::clone(&name));
         }
     }

@@ -21,6 +21,17 @@ pub struct SeriesIndex {
     pub name_givers: Vec<Option<usize>>,
 }
 
+impl SeriesIndex {
+    /// What a series is called: its title, else the symbol of its latest text.
+    #[must_use]
+    pub fn name<'a>(&self, snapshot: &'a Snapshot, series: usize) -> &'a str {
+        let entry = |at: usize| snapshot.entries.get(at).map(|entry| entry.meta.as_ref());
+        let giver = self.name_givers.get(series).copied().flatten().and_then(entry);
+        let latest = || self.series.get(series)?.works.last()?.texts.first().copied().and_then(entry);
+        giver.and_then(|meta| meta.title.as_deref()).or_else(|| latest().map(Meta::label)).unwrap_or_default()
+    }
+}
+
 /// The name of the file of corrections, beside the settings or in the folder of a library.
 pub const CORRECTIONS_FILE: &str = "series.json";
 

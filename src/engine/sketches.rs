@@ -39,22 +39,38 @@ fn mark_of(entry: &Entry) -> Option<u64> {
 }
 
 fn keep<'a>(path: &Path, sketches: impl Iterator<Item = (u64, &'a Sketch)>) -> io::Result<()> {
-    let (mut marks, mut halvings, mut ends, mut phrases) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut marks, mut halvings) = (Vec::new(), Vec::new());
+    let (mut phrases, mut names, mut counts, mut replaced) = <(Lists, Lists, Lists, Lists)>::default();
     for (mark, sketch) in sketches {
         marks.push(mark);
         halvings.push(sketch.halvings());
-        phrases.extend_from_slice(sketch.phrases());
-        ends.push(phrases.len() as u32);
+        phrases.push(sketch.phrases().iter().copied());
+        names.push(sketch.names().iter().map(|(name, _)| *name));
+        counts.push(sketch.names().iter().map(|(_, count)| *count));
+        replaced.push(sketch.replaced().iter().copied());
     }
-    let (marks, halvings, ends, phrases) =
-        (Column::from(marks), Column::from(halvings), Column::from(ends), Column::from(phrases));
+    let (marks, halvings) = (Column::from(marks), Column::from(halvings));
+    let lists = [phrases, names, counts, replaced].map(|own| [Column::from(own.ends), Column::from(own.all)]);
     let mut file = Writing::default();
     file.made(&program())?;
     file.column(&marks);
     file.column(&halvings);
-    file.column(&ends);
-    file.column(&phrases);
+    lists.iter().flatten().for_each(|column| file.column(column));
     file.write(path)
+}
+
+/// A list of numbers of each text, one behind the other.
+#[derive(Default)]
+struct Lists {
+    ends: Vec<u32>,
+    all: Vec<u32>,
+}
+
+impl Lists {
+    fn push(&mut self, own: impl Iterator<Item = u32>) {
+        self.all.extend(own);
+        self.ends.push(self.all.len() as u32);
+    }
 }
 
 /// What this program kept, if the file is whole.
@@ -64,13 +80,16 @@ fn open(path: &Path) -> Option<HashMap<u64, Sketch>> {
         return None;
     }
     let (marks, halvings) = (file.column::<u64>()?, file.column::<u32>()?);
-    let (ends, phrases) = (file.column::<u32>()?, file.column::<u32>()?);
-    let mut start = 0;
+    let mut lists = || Some((file.column::<u32>()?, file.column::<u32>()?));
+    let (phrases, names, counts, replaced) = (lists()?, lists()?, lists()?, lists()?);
+    let own = |(ends, all): &(Column<u32>, Column<u32>), at: usize| {
+        let start = at.checked_sub(1).map_or(Some(0), |before| ends.get(before).copied())?;
+        all.get(start as usize..*ends.get(at)? as usize).map(<[u32]>::to_vec)
+    };
     let mut sketches = HashMap::with_capacity(marks.len());
-    for ((mark, halvings), end) in marks.iter().zip(halvings.iter()).zip(ends.iter()) {
-        let end = *end as usize;
-        sketches.insert(*mark, Sketch::of_parts(*halvings, phrases.get(start..end)?.to_vec()));
-        start = end;
+    for (at, (mark, halvings)) in marks.iter().zip(halvings.iter()).enumerate() {
+        let names = own(&names, at)?.into_iter().zip(own(&counts, at)?).collect();
+        sketches.insert(*mark, Sketch::of_parts(*halvings, own(&phrases, at)?, names, own(&replaced, at)?));
     }
     Some(sketches)
 }

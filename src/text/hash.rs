@@ -20,6 +20,15 @@ pub fn of_words(words: &[impl AsRef<str>]) -> u64 {
     hash ^ (hash >> 31)
 }
 
+/// A number for numbers in this order.
+#[must_use]
+pub fn of_numbers(numbers: &[u64]) -> u64 {
+    const START: u64 = 0x9e37_79b9_7f4a_7c15;
+    const FACTOR: u64 = 0xff51_afd7_ed55_8ccd;
+    let hash = numbers.iter().fold(START, |hash, number| (hash.rotate_left(23) ^ number).wrapping_mul(FACTOR));
+    hash ^ (hash >> 32)
+}
+
 /// A digest as it is written: two small hexadecimal digits a byte.
 #[must_use]
 pub fn hexadecimal(bytes: &[u8]) -> String {

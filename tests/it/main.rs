@@ -43,6 +43,7 @@ mod samples;
 mod search;
 mod search_kept;
 mod search_samples;
+mod series_judged;
 mod series_samples;
 mod shapes;
 mod shapes_annexes;

@@ -81,6 +81,18 @@ fn series_are_those_of_a_careful_reader() {
     let (recall, precision) = (right * 100 / all.max(1), right * 100 / found.max(1));
     println!("series: {right} of {all} pairs of versions found ({recall} %), {right} of {found} found are right ({precision} %)");
     println!("wrong: {wrong:?}");
+    let of: BTreeMap<String, usize> = index
+        .of_entry
+        .iter()
+        .enumerate()
+        .map(|(at, series)| (label(at), *series))
+        .filter(|(own, _)| shelves.contains_key(own))
+        .collect();
+    let parted = |(one, shelf): &(&String, &String)| {
+        let others = shelves.iter().filter(|(other, own)| own == shelf && other > one && of.get(*other) != of.get(*one));
+        others.map(|(other, _)| format!("{one} with {other}")).collect::<Vec<_>>()
+    };
+    println!("missing: {:?}", shelves.iter().flat_map(|own| parted(&own)).collect::<Vec<_>>());
     assert!(recall >= LEAST_RECALL && precision >= LEAST_PRECISION, "{wrong:?}");
     // A draft is tied to what was adopted, by what it says.
     let draft = snapshot.entries.iter().position(|entry| entry.meta.label() == "A/80/L.9");

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::pairs::{self, Pair};
+use super::sitting::Sittings;
 use super::{Corrections, Series, Text, Tie, TieKind, Work};
 use crate::lineage::order;
 use crate::lineage::sets::Sets;
@@ -24,7 +25,8 @@ pub fn find(texts: &[Text<'_>], corrections: &Corrections) -> Vec<Series> {
         }
         work_of
     };
-    let pairs = pairs::find(texts);
+    let sittings = Sittings::of(texts);
+    let pairs = pairs::find(texts, &sittings);
     let label = |work: usize| works[work].first().map_or("", |text| texts[*text].meta.label());
     let named = |work: usize| works[work].iter().find_map(|text| texts[*text].meta.series.as_deref());
 
@@ -66,6 +68,12 @@ pub fn find(texts: &[Text<'_>], corrections: &Corrections) -> Vec<Series> {
                 .collect::<Vec<_>>()
         })
         .collect();
+    // In which sessions the texts of a set were adopted, at its root: one of each.
+    let mut sessions: Vec<Vec<u32>> = vec![Vec::new(); works.len()];
+    for work in 0..works.len() {
+        let own = works[work].iter().find_map(|text| sittings.session(*text));
+        sessions[sets.find(work)].extend(own);
+    }
     for pair in &pairs {
         let (one, other) = (sets.find(work_of[pair.earlier]), sets.find(work_of[pair.later]));
         let is_kept_apart = apart.iter().any(|(left, right)| {
@@ -73,10 +81,16 @@ pub fn find(texts: &[Text<'_>], corrections: &Corrections) -> Vec<Series> {
             sets == (one, other) || sets == (other, one)
         });
         let other_names = given[one].zip(given[other]).is_some_and(|(one, other)| one != other);
-        if one != other && !is_kept_apart && !other_names {
+        // Of two texts of one session that are a pair, one stands in place of the other.
+        let is_in_place = sittings.session(pair.earlier).is_some_and(|own| Some(own) == sittings.session(pair.later));
+        let is_other_text = !is_in_place && sessions[one].iter().any(|session| sessions[other].contains(session));
+        if one != other && !is_kept_apart && !other_names && !is_other_text {
             let name = given[one].or(given[other]);
             sets.join(one, other);
-            given[sets.find(one)] = name;
+            let root = sets.find(one);
+            given[root] = name;
+            let both = [std::mem::take(&mut sessions[one]), std::mem::take(&mut sessions[other])].concat();
+            sessions[root] = both;
         }
     }
     // A text that came with the program and found no other version stands with the others that did.

@@ -5,9 +5,14 @@
 
 mod corrections;
 mod group;
+mod lists;
+mod names;
 mod pairs;
+mod phrases;
 mod shared;
+mod sitting;
 mod sketch;
+mod subject;
 #[cfg(test)]
 mod tests;
 
@@ -17,7 +22,6 @@ pub use sketch::Sketch;
 
 use std::sync::Arc;
 
-use crate::align::Title;
 use crate::model::{Document, Meta, Status};
 
 /// Titles this like each other are titles of one subject.
@@ -26,7 +30,7 @@ const LIKE_TITLE: f32 = 0.55;
 /// Whether two titles may be those of versions of one text.
 #[must_use]
 pub fn are_titled_alike(one: &Meta, other: &Meta) -> bool {
-    let [one, other] = [one, other].map(|meta| Title::of(meta.title.as_deref().unwrap_or_default()));
+    let [one, other] = [one, other].map(|meta| subject::of(meta.title.as_deref()));
     one.likeness(&other) >= LIKE_TITLE && !one.names_differ(&other)
 }
 
@@ -66,14 +70,14 @@ impl Series {
         self.works.iter().flat_map(|work| work.texts.iter().copied())
     }
 
-    /// The text whose title names the series: the latest that was adopted, else the latest.
+    /// The text whose title names the series: the latest that was adopted, else the latest. Who submits a draft, or a day, names nothing.
     #[must_use]
     pub fn name_giver(&self, texts: &[Text<'_>]) -> Option<usize> {
         let firsts = || self.works.iter().rev().filter_map(|work| work.texts.first().copied());
-        let adopted = |at: &usize| {
-            texts.get(*at).is_some_and(|text| text.meta.status == Some(Status::Adopted) && text.meta.title.is_some())
-        };
-        firsts().find(adopted).or_else(|| firsts().find(|at| texts.get(*at).is_some_and(|text| text.meta.title.is_some())))
+        let meta = |at: usize| texts.get(at).map(|text| text.meta);
+        let is_adopted = |at: &usize| meta(*at).is_some_and(|meta| meta.status == Some(Status::Adopted));
+        let has_subject = |at: &usize| meta(*at).is_some_and(|meta| !subject::of(meta.title.as_deref()).is_empty());
+        firsts().find(|at| is_adopted(at) && has_subject(at)).or_else(|| firsts().find(has_subject))
     }
 }
 

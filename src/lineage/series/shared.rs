@@ -3,6 +3,7 @@
 //! A library of twenty thousand texts has some ten million phrases: they are gone through in shares, and only what texts share is kept.
 
 use super::Text;
+use super::sitting::Sittings;
 use super::sketch::limit;
 
 /// A phrase that more texts than this have is a formula.
@@ -28,8 +29,10 @@ pub(super) struct Shared {
 }
 
 impl Shared {
-    pub(super) fn of(texts: &[Text<'_>]) -> Self {
+    /// What two texts share that one body adopted in one session is a formula too: they are about different things.
+    pub(super) fn of(texts: &[Text<'_>], sittings: &Sittings) -> Self {
         let mut shared = Self::default();
+        let mut met = sittings.met();
         let mut places: Vec<(u32, u32)> = Vec::new();
         let width = u32::MAX / SHARES + 1;
         for share in 0..SHARES {
@@ -44,7 +47,11 @@ impl Shared {
             for run in places.chunk_by(|one, other| one.0 == other.0) {
                 match run {
                     [_] | [] => {}
-                    [(phrase, _), ..] if run.len() > MOST_TEXTS_WITH_PHRASE => shared.formulas.push(*phrase),
+                    [(phrase, _), ..]
+                        if run.len() > MOST_TEXTS_WITH_PHRASE || met.again(sittings, run.iter().map(|(_, text)| *text)) =>
+                    {
+                        shared.formulas.push(*phrase);
+                    }
                     [(phrase, _), ..] => {
                         shared.phrases.push(*phrase);
                         shared.starts.push(shared.texts.len() as u32);
@@ -106,7 +113,7 @@ mod tests {
             .collect();
         let meta = Meta::default();
         let texts: Vec<Text<'_>> = sketches.iter().map(|sketch| Text { meta: &meta, sketch, is_built_in: false }).collect();
-        let shared = Shared::of(&texts);
+        let shared = Shared::of(&texts, &Sittings::of(&texts));
         let (mut few, mut many) = (0, 0);
         for text in &texts {
             let mut telling = 0;

@@ -1,3 +1,5 @@
+mod strangers;
+
 use super::{Corrections, Series, Sketch, Text, TieKind, find};
 use crate::model::{Document, Language, Meta, Paragraph, Section, Status, Symbol};
 

@@ -185,11 +185,10 @@ fn shelf_head_ui(ui: &mut Ui, scene: &Scene<'_>, key: ShelfKey, count: usize) {
     });
 }
 
-/// The title of the latest version.
+/// The title of the latest version, or its symbol.
 fn series_name(scene: &Scene<'_>, series: usize) -> String {
-    let giver = scene.state.library.series.as_ref().and_then(|index| index.name_givers.get(series).copied().flatten());
-    let entry = giver.and_then(|place| scene.state.snapshot.entries.get(place));
-    entry.and_then(|entry| entry.meta.title.clone()).unwrap_or_default().replace('\'', "’")
+    let index = scene.state.library.series.as_ref();
+    index.map_or("", |index| index.name(&scene.state.snapshot, series)).replace('\'', "’")
 }
 
 fn checked_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
