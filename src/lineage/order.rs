@@ -7,6 +7,7 @@ use super::{Lineage, Thread, thread};
 use crate::compare::{CompareOptions, Comparison, Confidence};
 use crate::model::{Body, Date, Document, Meta, Status, Symbol};
 use crate::text::Sides;
+use crate::text::order::compare_by_number;
 
 /// For each place in time, the position of the text that stands there. What says nothing of its time comes last, by its name.
 pub(super) fn in_time(documents: &[Arc<Document>]) -> Vec<usize> {
@@ -20,7 +21,7 @@ pub(super) fn compare(one: &Document, other: &Document) -> Ordering {
     let key = |document: &Document| (year(document.year, document.symbol.as_ref()), document.status, document.adopted);
     let texts = |document: &Document| document.paragraphs.iter().map(|paragraph| paragraph.text.clone()).collect::<Vec<_>>();
     time(key(one), key(other))
-        .then_with(|| by_number(one.label(), other.label()))
+        .then_with(|| compare_by_number(one.label(), other.label()))
         .then_with(|| one.source.sha256.cmp(&other.source.sha256))
         .then_with(|| texts(one).cmp(&texts(other)))
 }
@@ -30,7 +31,7 @@ pub(super) fn compare(one: &Document, other: &Document) -> Ordering {
 pub fn compare_meta(one: &Meta, other: &Meta) -> Ordering {
     let key = |meta: &Meta| (year(meta.year, meta.symbol.as_ref()), meta.status, meta.adopted);
     time(key(one), key(other))
-        .then_with(|| by_number(one.label(), other.label()))
+        .then_with(|| compare_by_number(one.label(), other.label()))
         .then_with(|| one.language.cmp(&other.language))
         .then_with(|| one.sha256.cmp(&other.sha256))
 }
@@ -50,27 +51,6 @@ pub(super) fn year(year: Option<i32>, symbol: Option<&Symbol>) -> Option<i32> {
         }
     };
     year.or_else(began)
-}
-
-/// As a reader orders symbols: `S/2018/341` before `S/2018/1021`.
-fn by_number(one: &str, other: &str) -> Ordering {
-    let (mut one, mut other) = (one, other);
-    while let (Some(own), Some(theirs)) = (one.chars().next(), other.chars().next()) {
-        let [digits, their_digits] = [one, other].map(|text| text.bytes().take_while(u8::is_ascii_digit).count());
-        let (length, their_length) = (digits.max(own.len_utf8()), their_digits.max(theirs.len_utf8()));
-        let parts = (&one[..length], &other[..their_length]);
-        let order = if digits > 0 && their_digits > 0 {
-            let [left, right] = [parts.0, parts.1].map(|digits| digits.trim_start_matches('0'));
-            left.len().cmp(&right.len()).then_with(|| left.cmp(right))
-        } else {
-            own.cmp(&theirs)
-        };
-        if order.is_ne() {
-            return order;
-        }
-        (one, other) = (&one[length..], &other[their_length..]);
-    }
-    one.len().cmp(&other.len())
 }
 
 type Time = (Option<i32>, Option<Status>, Option<Date>);

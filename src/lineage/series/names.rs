@@ -39,9 +39,12 @@ pub(super) struct Reader {
 impl Reader {
     /// A paragraph, cut into tokens.
     pub(super) fn read(&mut self, text: &str, tokens: &[Token]) {
-        let words = || tokens.iter().filter(|token| token.kind == TokenKind::Word).map(|token| token.range.of(text));
-        let capitals = words().filter(|word| is_capital(word)).count();
-        if capitals == 0 || capitals as f32 > MOST_CAPITALS * words().count() as f32 {
+        let (mut words, mut capitals) = (0_u32, 0_u32);
+        for token in tokens.iter().filter(|token| token.kind == TokenKind::Word) {
+            words += 1;
+            capitals += u32::from(is_capital(token.range.of(text)));
+        }
+        if capitals == 0 || capitals as f32 > MOST_CAPITALS * words as f32 {
             return;
         }
         // The first word of a sentence has its capital from there.
