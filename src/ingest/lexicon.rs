@@ -44,6 +44,7 @@ pub struct Lexicon {
     letterhead: Vec<String>,
     agenda: Vec<String>,
     adopted: Vec<String>,
+    reason: Vec<String>,
     draft: Vec<String>,
     closing: Vec<String>,
     annex: Vec<String>,
@@ -261,6 +262,12 @@ impl Lexicon {
         Self::starts_like(line, told) || (Self::starts_like(line, numbered) && self.date(line).is_some())
     }
 
+    /// Whether a line begins a reason as old texts give it, before the body speaks.
+    #[must_use]
+    pub fn gives_reason(&self, line: &str) -> bool {
+        line.starts_with(char::is_uppercase) && self.reason.iter().any(|phrase| behind_phrase(line, phrase).is_some())
+    }
+
     /// Whether a line of the front matter says that the text is a draft.
     #[must_use]
     pub fn says_draft(&self, line: &str) -> bool {
@@ -413,6 +420,7 @@ impl Lexicon {
             letterhead: take("letterhead"),
             agenda: take("agenda"),
             adopted: take("adopted"),
+            reason: take("reason"),
             draft: take("draft"),
             closing: take("closing"),
             annex: take("annex"),

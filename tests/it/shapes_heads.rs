@@ -248,3 +248,40 @@ fn a_number_alone_does_not_say_that_a_text_was_adopted() {
         assert_eq!(document.status, status, "{head} / {behind}");
     }
 }
+
+#[test]
+fn old_texts_tell_their_day_behind_their_number_and_their_reasons_before_the_body() {
+    let text = "30 (1947). Resolution of 25 August 1947\n[S/525]\n\nWhereas the Council on 1 August 1947 called upon the parties,\n\n\
+        Whereas it is desirable that steps be taken,\n\nThe Security Council\n\n1. Notes the steps taken;\n\n2. Requests a report.\n";
+    let old = read("a.txt", text);
+    assert_eq!(ids(&old), "PP1 PP2 OP1 OP2");
+    assert_eq!(old.symbol.as_ref().map(ToString::to_string).as_deref(), Some("S/RES/30 (1947)"));
+    assert_eq!((old.title, old.adopted.map(|day| day.to_string())), (None, Some("1947-08-25".to_owned())));
+    assert_eq!(old.status, Some(Status::Adopted));
+    // Nobody speaks at all.
+    let resolved = "17 (1947). Resolution of 10 February 1947\n\nWhereas the Commission has referred a question to the Council,\n\n\
+        It is resolved that the Security Council request the Secretary-General to advise the Commission.\n\nAdopted at the 101st meeting.\n";
+    assert_eq!(ids(&read("a.txt", resolved)), "PP1 OP1");
+}
+
+#[test]
+fn a_verb_alone_over_numbered_sentences_has_them_as_items() {
+    let text = "12 (1946). Resolution of 10 December 1946\n\nThe Security Council\nResolves that:\n\n1. The representatives of States are invited \
+        to take part;\n\n2. The representatives of others are invited to be heard;\n\n3. Should a dispute be found, they will take part.\n";
+    let old = read("a.txt", text);
+    assert_eq!(ids(&old), "OP1 OP1.1 OP1.2 OP1.3");
+    assert!(old.paragraphs[1..].iter().all(|item| item.opening.is_none()));
+    // With verbs of their own they are paragraphs.
+    let verbs = text.replace("1. The rep", "1. Requests that the rep").replace("2. The rep", "2. Requests that the rep");
+    assert!(ids(&read("a.txt", &verbs)).starts_with("OP1 OP2 OP3"));
+}
+
+#[test]
+fn a_chinese_number_needs_no_space() {
+    let text = "大会决议\n54/254.联合国千年首脑会议\n\n大会,\n\n回顾其1998年12月17日第53/202号决议,\n\n1.决定举行千年首脑会议;\n\n2.又决定首脑会议将包含全体会议。\n\n2000年3月15日\n第93次全体会议\n";
+    let document = read("a.txt", text);
+    assert_eq!(ids(&document), "PP1 OP1 OP2");
+    assert_eq!(document.title.as_deref(), Some("联合国千年首脑会议"));
+    assert_eq!(document.symbol.map(|symbol| symbol.to_string()).as_deref(), Some("A/RES/54/254"));
+    assert_eq!(document.adopted.map(|day| day.to_string()).as_deref(), Some("2000-03-15"));
+}

@@ -54,7 +54,9 @@ pub fn part(mut lines: Vec<Line>, lexicon: &Lexicon) -> Option<(Front, Vec<Line>
     let mut front = Front::default();
     let marked =
         lines.iter().any(|line| line.role == Role::Speaker || line.role == Role::Preamble || line.role == Role::Operative);
-    let start = match speaker_in(&lines, 0, lexicon) {
+    let spoken = speaker_in(&lines, 0, lexicon);
+    let spoken = spoken.map(|(at, body)| (speaker::before_reasons(&mut lines, at, lexicon), body));
+    let start = match spoken {
         Some((first, body)) => {
             front.speaker = Speaker::Body(body);
             let mut last = first;
@@ -204,7 +206,7 @@ fn ends_low(text: &str) -> bool {
 
 /// "78/6. Report", "78/6 - Report": the line of the title with the number of the text.
 fn is_numbered(text: &str) -> bool {
-    if dashed_number(text).is_some() {
+    if dashed_number(text).or_else(|| glued_number(text)).or_else(|| yearly_number(text)).is_some() {
         return true;
     }
     let number = text.split_once(char::is_whitespace).and_then(|(first, _)| first.strip_suffix('.'));
@@ -279,7 +281,7 @@ impl Front {
         let resolution = of_symbol.or(numbered.as_ref()).is_some_and(Symbol::is_resolution);
         // A number alone can be put above any text, and a day below it.
         let tells_adoption = || {
-            texts.iter().any(|text| lexicon.tells_adoption(text))
+            texts.iter().any(|text| lexicon.tells_adoption(unnumbered(text)))
                 || closing.iter().any(|words| lexicon.closes(&words.text) && !is_day(&words.text, lexicon))
                 || (resolution && (day.is_some() || texts.iter().any(|text| is_issued(text, lexicon))))
         };
@@ -315,6 +317,10 @@ fn is_issued(text: &str, lexicon: &Lexicon) -> bool {
 /// The symbol that a line of the front matter gives: whole, or as the number before the title.
 fn headed_symbol(text: &str, body: Option<Body>) -> Option<Symbol> {
     let bare = text.trim_start_matches(|letter: char| matches!(letter, '«' | '“' | '"') || letter.is_whitespace());
+    // "54/254.联合国千年首脑会议".
+    if let Some((number, _)) = glued_number(bare) {
+        return Symbol::parse_for(number, body);
+    }
     if !bare.contains(char::is_whitespace) && bare.contains('/') {
         return Symbol::parse_for(bare.trim_end_matches('.'), body);
     }
@@ -338,6 +344,10 @@ fn headed_symbol(text: &str, body: Option<Body>) -> Option<Symbol> {
         return Symbol::parse_for(&number, body);
     }
     if let Some((number, _)) = dashed_number(bare) {
+        return Symbol::parse_for(number, body);
+    }
+    // "12 (1946). Resolution of 10 December 1946".
+    if let Some((number, _)) = yearly_number(bare) {
         return Symbol::parse_for(number, body);
     }
     // "2625 (XXV). Declaration", "377 (V) A. Uniting for peace".
@@ -373,6 +383,19 @@ fn dashed_number(text: &str) -> Option<(&str, &str)> {
     (is_session_number(number) && title.starts_with(char::is_alphabetic)).then_some((number, title))
 }
 
+/// The number of a resolution of the Security Council before what follows it: `12 (1946). Resolution of 10 December 1946`.
+fn yearly_number(text: &str) -> Option<(&str, &str)> {
+    let (number, behind) = text.split_once(". ")?;
+    let symbol = Symbol::parse(number).filter(|_| number.starts_with(|letter: char| letter.is_ascii_digit()))?;
+    symbol.year().is_some_and(|_| number.ends_with(')')).then(|| (number, behind.trim_start()))
+}
+
+/// The number of a resolution before its title in a script without spaces: `54/254.联合国千年首脑会议`.
+fn glued_number(text: &str) -> Option<(&str, &str)> {
+    let (number, title) = text.split_once(['.', '．'])?;
+    (is_session_number(number) && title.starts_with(is_ideograph)).then_some((number, title))
+}
+
 /// The number of an old resolution of the Assembly before its title, and the title: `2625 (XXV)`, `217 A (III)`, `377 (V) A`.
 fn old_number(text: &str) -> Option<(String, &str)> {
     let (number, title) = text.split_once(". ")?;
@@ -405,10 +428,14 @@ fn running_head(document: &Document) -> Option<Symbol> {
 /// The day in the closing lines, else in the line of the front matter that says "adopted" or gives the number.
 fn adopted(texts: &[&str], closing: &[Styled], lexicon: &Lexicon) -> Option<Date> {
     let day = |text: &str| lexicon.date(text).map(|(date, _)| date);
-    closing
-        .iter()
-        .find_map(|words| day(&words.text))
-        .or_else(|| texts.iter().filter(|text| lexicon.says_adopted(text) || lexicon.recommends(text)).find_map(|text| day(text)))
+    closing.iter().find_map(|words| day(&words.text)).or_else(|| {
+        texts.iter().filter(|text| lexicon.says_adopted(unnumbered(text)) || lexicon.recommends(text)).find_map(|text| day(text))
+    })
+}
+
+/// A line without the number that old texts set before the day: "12 (1946). Resolution of 10 December 1946".
+fn unnumbered(text: &str) -> &str {
+    yearly_number(text).map_or(text, |(_, behind)| behind)
 }
 
 /// `79/163` before a title: letters of some languages have no full stop behind it.
@@ -441,13 +468,13 @@ fn title(texts: &[&str], lexicon: &Lexicon) -> Option<String> {
             && Symbol::parse(text).is_none()
             && letterhead::read(text, lexicon).is_none()
             && !lexicon.is_draft(text)
-            && !lexicon.says_adopted(text)
+            && !lexicon.says_adopted(unnumbered(text))
             && is_phrase(text)
     })?;
     let bare = candidate.trim_matches(|letter: char| matches!(letter, '«' | '»' | '“' | '”') || letter.is_whitespace());
     let bare = match (old_number(bare).or_else(|| lettered_number(bare)), bare.split_once(char::is_whitespace)) {
         (Some((_, title)), _) => title,
-        (None, _) if let Some((_, title)) = dashed_number(bare) => title,
+        (None, _) if let Some((_, title)) = dashed_number(bare).or_else(|| glued_number(bare)) => title,
         (None, Some((number, rest))) if number.ends_with('.') && number.contains('/') => rest.trim_start(),
         (None, Some((first, rest))) if letterhead::symbol(first).is_some() || is_session_number(first) => rest.trim_start(),
         _ => bare,

@@ -5,6 +5,7 @@
 
 mod annex;
 mod blocks;
+mod chapeau;
 mod ends;
 mod lines;
 mod remarks;

@@ -3,6 +3,7 @@
 pub mod drafting;
 mod value;
 
+use crate::ingest::lexicon::is_ideograph;
 use value::{digits, letter, roman, roman_name};
 
 /// `3. Prie …`, `3 - تؤكد`, `3．请`: the number, and where the words begin.
@@ -32,7 +33,8 @@ fn after_number(behind: &str) -> Option<(&str, bool)> {
     let bare = behind.trim_start();
     for (mark, glued) in [(".", false), (")", false), ("．", true), ("、", true), ("）", true)] {
         if let Some(rest) = bare.strip_prefix(mark) {
-            return Some((rest, glued));
+            // "1.决定"
+            return Some((rest, glued || rest.starts_with(is_ideograph)));
         }
     }
     // Arabic: a dash that stands apart.

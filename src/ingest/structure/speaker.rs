@@ -4,7 +4,7 @@
 use crate::ingest::lexicon::{COMMAS, Lexicon};
 use crate::ingest::reader::Line;
 
-use super::{front, join};
+use super::{front, join, labels};
 
 /// How many lines the name of a body may take.
 const MAX_NAME_LINES: usize = 4;
@@ -20,6 +20,24 @@ pub fn other(lines: &mut Vec<Line>, lexicon: &Lexicon) -> Option<usize> {
     }
     lines[first].gap = true;
     Some(first)
+}
+
+/// Old texts give their reasons before the body speaks ("Whereas … The Security Council"): its line is moved before them.
+/// Where it stands then.
+pub fn before_reasons(lines: &mut Vec<Line>, at: usize, lexicon: &Lexicon) -> usize {
+    let Some(reason) = lines.iter().take(at).position(|line| lexicon.gives_reason(&line.words.text)) else { return at };
+    // Reasons and nothing else: no body speaks before them, and no paragraph is numbered behind.
+    let other = |line: &Line| lexicon.names_other_body(&line.words.text) || labels::number(&line.words.text).is_some();
+    if lines.iter().take(at).any(other) {
+        return at;
+    }
+    let mut line = lines.remove(at);
+    line.gap = true;
+    lines.insert(reason, line);
+    if let Some(next) = lines.get_mut(reason + 1) {
+        next.gap = true;
+    }
+    reason
 }
 
 /// The first lines that stand where a body speaks and have a name.

@@ -166,6 +166,27 @@ fn recorded_changes_are_read_as_accepted_or_as_before() {
 }
 
 #[test]
+fn a_removed_mark_or_tab_sets_nothing_between_words() {
+    let gone = |inside: &str| format!("<w:del w:id='1'><w:r>{inside}</w:r></w:del>");
+    let joined = format!(
+        "<w:p><w:pPr><w:rPr><w:del w:id='2'/></w:rPr></w:pPr><w:r><w:t>peace</w:t></w:r>{}</w:p><w:p>{}{}<w:r><w:t>, and</w:t></w:r></w:p>",
+        gone("<w:delText>;</w:delText>"),
+        gone("<w:delText>8.</w:delText>"),
+        gone("<w:tab/>")
+    );
+    let raw = read(&package(&[("document", &joined)]), Tracked::Accepted).unwrap();
+    assert_eq!(lines_of(&raw), ["peace, and"]);
+    let own = format!(
+        "<w:p><w:pPr><w:pStyle w:val='AlineaPreamble'/></w:pPr>{}{}<w:r><w:t>Observing that</w:t></w:r></w:p>",
+        gone("<w:delText>8.</w:delText>"),
+        gone("<w:tab/>")
+    );
+    let bytes = package(&[("document", &own)]);
+    assert_eq!(read(&bytes, Tracked::Accepted).unwrap().lines[0].label, 0);
+    assert_eq!(read(&bytes, Tracked::Original).unwrap().lines[0].words.text, "8.");
+}
+
+#[test]
 fn a_removed_paragraph_is_not_counted() {
     let gone = "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr>\
         <w:del w:id='2'><w:r><w:delText>gone</w:delText></w:r></w:del></w:p>";

@@ -33,6 +33,9 @@ impl Grouping {
             return start;
         }
         // A number of four figures is a year, unless so many paragraphs stand before it.
+        if let Some(start) = self.below_chapeau(text, lexicon) {
+            return start;
+        }
         let long = || labels::long_number(text).filter(|(value, _)| *value == self.number + 1);
         if let Some(number) = labels::number(text).or_else(long)
             && self.counts_on(number, finished || line.block, text, lexicon)
