@@ -35,6 +35,7 @@ pub use names::{english_name, later_name};
 
 use clause::Found;
 use lexicon::{Grammar, Lexicon};
+use lists::List;
 use names::Names;
 use words::Word;
 
@@ -338,7 +339,9 @@ fn deadlines(
             deadlines.push(Deadline { range, session: session.number });
             at = session.end.max(at + 1);
         } else if let Some((start, end)) = report::deadline_at(lexicon, words, at)
-            .filter(|_| binds(at) || !words[at].is_any(&["from", "du"]))
+            .filter(|_| binds(at) || !words[at].is_in(List::OnlyAsked) && !span::is_bare(words, at))
+            // "les mesures énoncées à l'issue de l'examen": told of what was done.
+            .filter(|(start, _)| !session::is_of_past_event(words, *start))
             .filter(|(start, end)| !is_told_month(words, (*start, *end), since, &binds))
         {
             // "until the conclusion of the 2026 session".
@@ -381,7 +384,9 @@ fn is_told_month(words: &[Word], (start, end): (usize, usize), since: Option<u32
     let year = words[start..end].iter().rev().find_map(|word| word.folded.parse::<u32>().ok());
     let month = words[start].is_any(&["in", "during", "en", "starting", "beginning", "ici"]) && year.is_some();
     let before = since.zip(year).is_some_and(|(since, year)| year < since);
-    month && (before || !binds(start) || session::is_past(words, start))
+    // "d'ici avril 2015" is never told of what was done.
+    let to_come = words[start].is_in(List::ByMonth);
+    month && (before || !binds(start) || !to_come && session::is_past(words, start))
 }
 
 fn reported(

@@ -93,6 +93,14 @@ pub(super) fn is_past(words: &[Word], start: usize) -> bool {
     })
 }
 
+/// "les mesures énoncées | à l'issue de l'examen": an event at which something was done.
+pub(super) fn is_of_past_event(words: &[Word], start: usize) -> bool {
+    let Some(done) = start.checked_sub(1).filter(|before| words[*before].is_in(List::Done)) else { return false };
+    let to_come = done.checked_sub(1).is_some_and(|before| words[before].is_in(List::ToCome));
+    let latest = words.get(start + 1..start + 3).is_some_and(|next| next.iter().any(|word| word.is_in(List::Latest)));
+    words[start].is_in(List::AtEvent) && !to_come && !latest
+}
+
 /// Where a year ends that is a time limit: "in 2026", "in early 2030", "en 2016", "starting in 2026". No year before the text.
 pub(super) fn year_at(lexicon: &Lexicon, words: &[Word], at: usize, since: Option<u32>) -> Option<usize> {
     let opens = match lexicon.language {
@@ -110,6 +118,7 @@ pub(super) fn year_at(lexicon: &Lexicon, words: &[Word], at: usize, since: Optio
     let number: u32 = words.get(year).filter(|word| opens && is_year(word))?.folded.parse().ok()?;
     // "adopted in 2015", "tenue à Paris en 2015", "the conference in 1992".
     let told = is_past(words, at)
+        || words[at.saturating_sub(4)..at].iter().any(|word| word.is_in(List::Since))
         || at > 0 && (words[at - 1].folded.ends_with("ed") || words[at - 1].is_any(&["held", "tenu", "tenue"]));
     let before = since.is_some_and(|since| number < since) || since.is_none() && at < 4;
     if told || before {
@@ -177,6 +186,11 @@ pub(super) fn is_told(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
     let adverb = words[at].folded.ends_with("ment") || words[at].folded.ends_with("ly");
     if !adverb || words[at].capital {
         return false;
+    }
+    // "les civils immédiatement menacés": how they are, not when something is done.
+    let how = words.get(at + 1).is_some_and(|next| next.ends_in(List::ParticipleEnding) && next.folded.len() > 4);
+    if how && at > 0 && !words[at - 1].is_in(List::BeforeParticiple) && !words[at - 1].is_mark() {
+        return true;
     }
     let low = at.saturating_sub(REACH);
     (low..at)

@@ -40,8 +40,17 @@ pub(super) fn behind_date(words: &[Word], at: usize) -> Option<usize> {
 /// Behind a number and its unit at `at`: "ninety days", "six (6) months", "one hundred and twenty days".
 pub(super) fn length(words: &[Word], at: usize) -> Option<usize> {
     const LONGEST: usize = 7;
+    // "dix-huit" is two words of counting.
+    let parts = |word: &Word| {
+        word.folded.contains('-')
+            && word.folded.split('-').all(|part| word.sibling_in(part, List::Counting) || word.numeral(part).is_some())
+    };
     let number = |word: &Word| {
-        word.kind == TokenKind::Number || is_number(word) || word.is_in(List::Counting) || word.is_any(&["(", ")", "-"])
+        word.kind == TokenKind::Number
+            || parts(word)
+            || is_number(word)
+            || word.is_in(List::Counting)
+            || word.is_any(&["(", ")", "-"])
     };
     let first = words.get(at).filter(|word| number(word) && !word.is_any(&["and", "(", ")", "-"]))?;
     let single = first.is_in(List::UnitOfTime);
@@ -58,15 +67,21 @@ pub(super) fn span(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize
     if !matches!(lexicon.language, Language::En | Language::Fr) {
         return None;
     }
-    if let Some(end) = in_months(words, at) {
+    if let Some(end) = in_months(words, at).or_else(|| between_months(words, at)).or_else(|| bare(lexicon, words, at)) {
         return Some(end);
     }
     if !words.get(at)?.is_in(List::OpensSpan) {
         return None;
     }
     let mut next = at + 1;
+    let mut told = false;
     while words.get(next).is_some_and(|word| word.is_in(List::BeforeSpan)) && length(words, next).is_none() {
+        told |= words[next].is_in(List::PastSpan);
         next += 1;
+    }
+    // "over the last ten years": what was.
+    if told && words[at].is_in(List::OpensPastSpan) {
+        return None;
     }
     let noun = words.get(next).is_some_and(|word| word.is_in(List::Period));
     let end = if noun {
@@ -87,6 +102,39 @@ pub(super) fn span(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize
     let comma = end + usize::from(words.get(end).is_some_and(|word| word.is(",")));
     let end = until(words, comma).unwrap_or(end);
     Some(counted_from(lexicon, words, end))
+}
+
+/// "from January 2027 to September 2029", "de janvier 2027 à septembre 2029".
+fn between_months(words: &[Word], at: usize) -> Option<usize> {
+    words.get(at).filter(|word| word.is_in(List::FromMonth))?;
+    let month = |at: usize| words.get(at).filter(|word| is_month(word)).map(|_| at + 1 + usize::from(is_year(words.get(at + 1))));
+    let to = month(at + 1)?;
+    words.get(to).filter(|word| word.is_in(List::ToMonth))?;
+    month(to + 1).filter(|end| is_year(words.get(end - 1)))
+}
+
+/// Whether a number stands here: a length of time that nothing opens.
+pub(super) fn is_bare(words: &[Word], at: usize) -> bool {
+    words[at].kind == TokenKind::Number || words[at].is_in(List::Counting) || is_number(&words[at])
+}
+
+/// "six months after the adoption of the present resolution", "six mois, puis un an, après l'adoption", "30 jours au plus tard avant
+/// l'expiration du mandat": a length, and what it is counted from.
+fn bare(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
+    if !is_bare(words, at) || at > 0 && is_bare(words, at - 1) {
+        return None;
+    }
+    let behind_comma = |end: usize| end + usize::from(words.get(end).is_some_and(|word| word.is(",")));
+    let again = |joint: usize| {
+        words.get(joint).filter(|word| word.is_in(List::AgainSpan))?;
+        length(words, joint + 1)
+    };
+    let mut from = behind_comma(length(words, at)?);
+    while let Some(further) = again(from) {
+        from = behind_comma(further);
+    }
+    words.get(from).filter(|word| word.is_in(List::BehindBareSpan))?;
+    Some(counted_from(lexicon, words, from)).filter(|behind| *behind > from + 1)
 }
 
 /// "in September 1992, January 1993 and April 1993", "d'ici avril 2015", "during January 1991": months with a year.

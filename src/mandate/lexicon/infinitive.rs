@@ -16,8 +16,8 @@ impl Lexicon {
             "en" => {
                 mark.is("to")
                     && words.get(at + 1).is_some_and(|word| {
-                        const NO_VERB: [&str; 22] = [
-                            "the", "a", "an", "its", "their", "his", "her", "all", "any", "each", "every", "this", "that",
+                        const NO_VERB: [&str; 23] = [
+                            "non", "the", "a", "an", "its", "their", "his", "her", "all", "any", "each", "every", "this", "that",
                             "these", "those", "such", "which", "whom", "date", "other", "it", "them",
                         ];
                         !word.capital && !word.is_mark() && word.kind == TokenKind::Word && !word.is_any(&NO_VERB)

@@ -1,0 +1,256 @@
+//! Where an open condition ends, rule by rule: "conformément à la Charte | et en coordination avec le Comité".
+
+use super::over_comma;
+use crate::mandate::lexicon::Lexicon;
+use crate::mandate::lists::List;
+use crate::mandate::session;
+use crate::mandate::words::Word;
+
+/// Longest condition that is believed, in words.
+const LONGEST: usize = 60;
+
+/// How far what is left open goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// To the end of its group of words.
+    Group,
+    /// To the next mark.
+    Comma,
+    /// A sentence behind "that" or "if", to the next mark: other conditions may stand in it.
+    Sentence,
+    /// To the end of the group that says from when a time is counted: other time limits may stand in it.
+    Event,
+}
+
+/// A word at which it may end, and what the rules know there.
+pub(super) struct Place<'a> {
+    pub lexicon: &'a Lexicon,
+    pub words: &'a [Word],
+    /// Where clauses begin.
+    clauses: &'a [usize],
+    /// Behind the words that open the condition.
+    pub start: usize,
+    pub at: usize,
+    reach: Reach,
+    /// A sentence of its own inside the group: "que leur impose le droit", "les moyens de prévenir et de combattre".
+    inner: bool,
+    /// An infinitive that belongs to a noun of the group.
+    infinitive: bool,
+    /// An infinitive stands here.
+    opens_infinitive: bool,
+}
+
+impl Place<'_> {
+    pub fn word(&self) -> &Word {
+        &self.words[self.at]
+    }
+
+    fn before(&self) -> &Word {
+        &self.words[self.at.saturating_sub(1)]
+    }
+
+    fn next(&self) -> Option<&Word> {
+        self.words.get(self.at + 1)
+    }
+
+    /// It goes on to the next mark, whatever stands before.
+    pub fn to_mark(&self) -> bool {
+        matches!(self.reach, Reach::Comma | Reach::Sentence)
+    }
+
+    /// An infinitive behind a noun that takes one, or joined to such.
+    fn infinitive_belongs(&self) -> bool {
+        self.before().is_in(List::TakesInfinitive) || self.infinitive && self.before().is_in(List::Joins)
+    }
+}
+
+/// Whether a condition ends before a word.
+type Rule = fn(&Place<'_>) -> bool;
+
+/// The first that answers ends it.
+const RULES: [Rule; 10] = [
+    new_statement,
+    another_condition,
+    infinitive,
+    conjunction,
+    behind_means,
+    purpose,
+    by_whom,
+    time_limit,
+    session_named,
+    new_group,
+];
+
+/// Where what is left open at `start` ends.
+pub(super) fn open_end(lexicon: &Lexicon, words: &[Word], start: usize, clauses: &[usize], reach: Reach) -> usize {
+    let limit = words.len().min(start + LONGEST);
+    let inner = matches!(reach, Reach::Comma | Reach::Sentence);
+    let mut place = Place { lexicon, words, clauses, start, at: start, reach, inner, infinitive: false, opens_infinitive: false };
+    while place.at < limit {
+        let first = place.at == start;
+        if let Some(behind) = over_comma::goes_on(&place) {
+            place.at = behind;
+            continue;
+        }
+        if mark(&place) || clauses.contains(&place.at) {
+            break;
+        }
+        place.opens_infinitive = !first && lexicon.infinitive_at(words, place.at);
+        if !first && RULES.iter().any(|rule| rule(&place)) {
+            break;
+        }
+        if place.opens_infinitive {
+            place.infinitive |= place.infinitive_belongs();
+            place.inner = true;
+        }
+        place.inner |= place.word().is_in(List::OpensRelative);
+        place.at += 1;
+    }
+    let mut end = place.at;
+    while end > start && (words[end - 1].is_in(List::Loose) || words[end - 1].is(",")) {
+        end -= 1;
+    }
+    end
+}
+
+/// A comma or any other mark that parts sentences; quotation marks, brackets and the mark of the genitive ("States’ obligations") part
+/// none.
+fn mark(place: &Place<'_>) -> bool {
+    let genitive = || place.word().is_any(&["'", "’"]) && place.before().folded.ends_with('s');
+    place.word().is_mark() && !place.word().is_any(&["(", ")", "«", "»", "“", "”"]) && !genitive()
+}
+
+/// "measures taken in accordance with the Charter | shall", "les mesures prises conformément au paragraphe 4 | seront levées".
+fn new_statement(place: &Place<'_>) -> bool {
+    !place.inner && (place.word().is_in(List::ModalVerb) || place.word().ends_in(List::ModalVerb))
+}
+
+/// "dans les limites de son mandat | sur demande".
+fn another_condition(place: &Place<'_>) -> bool {
+    place.reach != Reach::Sentence && place.lexicon.conditions.end_at(place.words, place.at).is_some()
+}
+
+/// "conformément à la Charte | de faciliter", but "les moyens de prévenir et de combattre".
+fn infinitive(place: &Place<'_>) -> bool {
+    place.opens_infinitive && !place.to_mark() && !place.infinitive_belongs()
+}
+
+/// "conformément à la Charte | et en coordination avec le Comité", but "au droit international et aux résolutions".
+fn conjunction(place: &Place<'_>) -> bool {
+    let (lexicon, words, at) = (place.lexicon, place.words, place.at);
+    place.word().is_in(List::Joins)
+        && !(place.infinitive && lexicon.infinitive_at(words, at + 1))
+        && ends_at_conjunction(place)
+        && !sentence_again(place)
+        && !over_comma::preposition_again(place)
+}
+
+/// "provided that it is feasible | and that the costs are met": the same sentence goes on.
+fn sentence_again(place: &Place<'_>) -> bool {
+    let opening = place.words[place.start.saturating_sub(1)].folded.as_str();
+    place.reach == Reach::Sentence && place.next().is_some_and(|next| next.is(opening) || next.is_in(List::OpensSentence))
+}
+
+/// "within existing resources | through the Fund": nothing but "of" goes on behind the noun of means itself.
+fn behind_means(place: &Place<'_>) -> bool {
+    place.reach == Reach::Group && place.word().is_in(List::OtherPreposition) && place.before().is_in(List::MeansAlone)
+}
+
+/// "pour" with an infinitive, "en vue de", "en mettant".
+fn purpose(place: &Place<'_>) -> bool {
+    if !place.word().is_in(List::Purpose) || place.to_mark() {
+        return false;
+    }
+    let (lexicon, words, at) = (place.lexicon, place.words, place.at);
+    let Some(next) = place.next() else { return true };
+    match place.word().folded.as_str() {
+        "afin" | "while" => true,
+        "en" => next.is("vue") || next.folded.ends_with("ant") || next.is_in(List::BehindEn),
+        "tout" => next.is("en"),
+        "so" => next.is_any(&["as", "that"]),
+        "by" | "through" => next.folded.ends_with("ing"),
+        "pour" => lexicon.purpose_at(words, at + 1) || next.is("que"),
+        // "with a view to", "in order to", "in cooperation with".
+        _ => next.is_in(List::BehindPurpose) || next.is("a") && words.get(at + 2).is_some_and(|word| word.is("view")),
+    }
+}
+
+/// "in compliance with the Convention | by States Parties"; "obligations undertaken by States" goes on.
+fn by_whom(place: &Place<'_>) -> bool {
+    let done = || ["ed", "en", "wn", "ne", "de", "ut", "et"].iter().any(|ending| place.before().folded.ends_with(ending));
+    place.word().is("by") && !place.to_mark() && !done()
+}
+
+/// "in accordance with resolution 77/158 | by 31 December", "conformément à la Charte | dès que possible".
+fn time_limit(place: &Place<'_>) -> bool {
+    place.reach == Reach::Group
+        && !place.inner
+        && !place.word().is_in(List::OfInstrumentTime)
+        && place.lexicon.deadlines.end_at(place.words, place.at).is_some()
+}
+
+/// "in accordance with rule 15 | at its next session"; "the decisions adopted at its tenth session" go on.
+fn session_named(place: &Place<'_>) -> bool {
+    const REACH: usize = 9;
+    let (lexicon, words, at) = (place.lexicon, place.words, place.at);
+    if place.reach != Reach::Group || !place.word().is_in(List::AtSession) {
+        return false;
+    }
+    // "subject to review at its tenth session": what it depends on.
+    if words[place.start.saturating_sub(3)..place.start].iter().any(|word| word.is_in(List::OpensProviso)) {
+        return false;
+    }
+    let whose = words.get(at + 1).is_some_and(|word| word.is_in(List::Its) || word.is_in(List::Article));
+    let named = || {
+        let near = at + 2..words.len().min(at + REACH);
+        near.take_while(|place| !words[*place].is_mark()).find_map(|place| session::at(lexicon, words, place))
+    };
+    whose && named().is_some_and(|session| session.start <= at + 3) && !session::is_past(words, at)
+}
+
+/// "in accordance with its mandate | the Committee": an article that nothing before it takes begins another group.
+fn new_group(place: &Place<'_>) -> bool {
+    let before = place.before();
+    // "the resources approved | for the biennium", "the provisions | for a settlement": which ones.
+    let which = before.folded.ends_with("ed") || before.is_in(List::FoundToBe) || before.is_in(List::NormNoun);
+    if place.word().is("for") && which {
+        return false;
+    }
+    place.word().is_in(List::Article)
+        && !place.inner
+        && !before.is_in(List::Article)
+        && !before.is_mark()
+        && !takes_article(before)
+        && !place.lexicon.stops.contains(&before.folded)
+}
+
+/// Whether what "and" joins is something else.
+fn ends_at_conjunction(place: &Place<'_>) -> bool {
+    let (lexicon, words, at) = (place.lexicon, place.words, place.at);
+    let Some(next) = place.next() else { return true };
+    let next_at = if word_pair(words, at) { at + 2 } else { at + 1 };
+    // "dans la limite des ressources disponibles | et de façon équitable".
+    let manner = next.is_any(&["de", "d'", "dans", "in"])
+        && words.get(at + 2).is_some_and(|word| word.is_any(&["facon", "maniere", "une", "a"]))
+        && words[at + 2..words.len().min(at + 4)].iter().any(|word| word.is_any(&["facon", "maniere", "manner"]));
+    manner
+        || place.clauses.contains(&(at + 1))
+        || next.is_in(List::BehindConjunction)
+        || next.is("a") && words.get(at + 2).is_some_and(|word| word.is("un"))
+        || lexicon.conditions.end_at(words, next_at).is_some()
+        || lexicon.infinitive_at(words, next_at)
+        || lexicon.asides.end_at(words, at + 1).is_some()
+}
+
+/// "ainsi que", "as well as".
+fn word_pair(words: &[Word], at: usize) -> bool {
+    words[at].is("ainsi") && words.get(at + 1).is_some_and(|word| word.is_any(&["que", "qu'"]))
+}
+
+/// Words behind which an article may stand inside a group.
+fn takes_article(before: &Word) -> bool {
+    before.is_in(List::TakesArticle)
+        || before.folded.ends_with("ant")
+        || before.folded.ends_with("ing")
+        || before.folded.ends_with("ent") && !before.folded.ends_with("ment") && before.folded.len() > 5
+}

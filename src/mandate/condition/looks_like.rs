@@ -1,0 +1,141 @@
+//! Words that look like a condition, and are none.
+
+use crate::mandate::ConditionKind;
+use crate::mandate::group;
+use crate::mandate::lexicon::{Grammar, Lexicon, Listed};
+use crate::mandate::lists::List;
+use crate::mandate::words::Word;
+
+/// A rule about the words before a phrase, the phrase, and the words behind it.
+type Rule = fn(&[Word], usize, usize) -> bool;
+
+/// The first that answers says that nothing is limited.
+const RULES: [Rule; 9] = [noun_subject, frame_of_debate, degree, state, adjective, task, part, whose_jurisdiction, falls];
+
+/// Whether the phrase `at..end` limits nothing.
+pub(super) fn limits_nothing(lexicon: &Lexicon, words: &[Word], at: usize, end: usize, listed: Listed) -> bool {
+    // "à la demande des États" is one, "la demande de preuves" is none.
+    let of_nobody = || {
+        listed.open
+            && listed.kind == ConditionKind::Request
+            && !words[end.min(words.len())..words.len().min(end + 2)].iter().any(|word| word.is_in(List::EitherOf))
+            && group::group_at(lexicon, words, end).is_none_or(|group| !group.actor)
+    };
+    of_nobody() || RULES.iter().any(|rule| rule(words, at, end)) || !listed.open && says_when(lexicon, words, at, end)
+}
+
+fn before(words: &[Word], at: usize) -> Option<&Word> {
+    at.checked_sub(1).and_then(|before| words.get(before))
+}
+
+/// "on this subject to the Assembly": a noun.
+fn noun_subject(words: &[Word], at: usize, _: usize) -> bool {
+    words[at].is_in(List::NounSubject) && before(words, at).is_some_and(|word| word.is_in(List::BeforeNounSubject))
+}
+
+/// "dans le cadre de son rapport": what something is written or said in.
+fn frame_of_debate(words: &[Word], at: usize, end: usize) -> bool {
+    words[at..end].iter().any(|word| word.is_in(List::Frame))
+        && words.iter().skip(end).take(2).any(|word| word.is_in(List::Debate))
+}
+
+/// "as soon as possible", "for as long as necessary": so much, and no more.
+fn degree(words: &[Word], at: usize, end: usize) -> bool {
+    let first = &words[at];
+    first.is_in(List::OpensDegree)
+        && words[at..end].iter().any(|word| word.is_in(List::Degree))
+        && words[at.saturating_sub(8)..at].iter().any(|word| word.folded == first.folded)
+        && before(words, at).is_some_and(|before| !before.is_mark())
+}
+
+/// "subject to the availability of resources": a proviso, whatever stands before it.
+fn is_proviso(words: &[Word], at: usize, end: usize) -> bool {
+    words[at].is_in(List::NounSubject) && words.iter().skip(end.saturating_sub(1)).take(6).any(|word| word.is_in(List::Proviso))
+}
+
+/// "be subject to any form of attachment", "which are consistent with the embargo", "is in accordance with": what something is.
+fn state(words: &[Word], at: usize, end: usize) -> bool {
+    let told = words.get(at + 1).is_some_and(|word| word.is_in(List::Accordance))
+        && !before(words, at).is_some_and(|word| word.is("be"));
+    !is_proviso(words, at, end)
+        && (words[at].is_in(List::OfState) || told)
+        && before(words, at).is_some_and(|before| before.is_in(List::Being))
+}
+
+/// "petroleum products subject to resolution 706 (1991)": which ones.
+fn adjective(words: &[Word], at: usize, end: usize) -> bool {
+    words[at].is_in(List::NounSubject)
+        && before(words, at).is_some_and(|before| !before.is_mark() && !before.is_in(List::JoinsProviso))
+        && !is_proviso(words, at, end)
+}
+
+/// "cooperate with the Force | in the implementation of its mandate": at what.
+fn task(words: &[Word], at: usize, _: usize) -> bool {
+    words[at].is("in")
+        && words.get(at + 2).is_some_and(|word| word.is_in(List::Task))
+        && before(words, at).is_some_and(|before| !before.is_mark())
+}
+
+/// "en tant que partenaire": a part that is played.
+fn part(words: &[Word], at: usize, _: usize) -> bool {
+    words[at].is("tant") && before(words, at).is_some_and(|before| before.is_any(&["en", "autant"]))
+}
+
+/// "whether such information falls under its mandate": what it is about.
+fn falls(words: &[Word], at: usize, _: usize) -> bool {
+    words[at].is_in(List::Under) && before(words, at).is_some_and(|before| before.is_in(List::Falls))
+}
+
+/// "persons within their jurisdiction": which ones.
+fn whose_jurisdiction(words: &[Word], at: usize, end: usize) -> bool {
+    words[end - 1].is_in(List::Jurisdiction) && before(words, at).is_some_and(|before| !before.is_mark())
+}
+
+/// "when relevant | matters are discussed": the adjective belongs to a noun, and limits nothing.
+pub(super) fn says_when(lexicon: &Lexicon, words: &[Word], at: usize, end: usize) -> bool {
+    lexicon.grammar == Grammar::NounLast
+        && words[at].is_in(List::When)
+        && words.get(end).is_some_and(|next| {
+            !next.is_mark() && !next.is_in(List::BehindWhen) && !next.folded.ends_with("ly") && !next.folded.ends_with("ing")
+        })
+}
+
+/// "from within Somalia", "within the limits of the zone", "dans les limites de la zone": a place.
+pub(super) fn is_place(words: &[Word], (at, end): (usize, usize), listed: Listed, kind: ConditionKind) -> bool {
+    use ConditionKind::{Law, Mandate, NationalLaw, Other, Resources};
+    if listed.kind != Resources || !words[at].is_in(List::Inside) {
+        return false;
+    }
+    // "within their own territories | holding such funds": something else's means.
+    let gerund = (at + 2..end).find(|place| {
+        let noun = &words[place - 1];
+        words[*place].folded.ends_with("ing") && noun.folded.ends_with('s') && !noun.is_in(List::Possessive)
+    });
+    let means = |word: &Word| word.is_in(List::Means) || word.is_in(List::MeansAlone);
+    if gerund.is_some_and(|gerund| !words[at..gerund].iter().any(means)) {
+        return true;
+    }
+    // "within the United Nations human rights system", but "within the framework of national law".
+    let frame = words[at..end].iter().any(|word| word.is_in(List::Bounds));
+    // "the funds and programmes" are bodies.
+    let bodies = words[at..end].windows(3).any(|three| three[0].is_in(List::MeansOrBody) && three[2].is_in(List::KindOfBody));
+    match kind {
+        Other => true,
+        Law | NationalLaw => !frame,
+        Resources | Mandate => bodies && !frame,
+        _ => false,
+    }
+}
+
+/// "the report entitled “Within our means”": words of a title.
+pub(super) fn in_quoted_title(words: &[Word], at: usize) -> bool {
+    const REACH: usize = 40;
+    const NAMED: usize = 4;
+    let opens = |word: &Word| word.is_any(&["“", "«", "„"]);
+    let closes = |word: &Word| word.is_any(&["”", "»"]);
+    let low = at.saturating_sub(REACH);
+    let Some(open) = (low..at).rev().take_while(|place| !closes(&words[*place])).find(|place| opens(&words[*place])) else {
+        return false;
+    };
+    words[open.saturating_sub(NAMED)..open].iter().any(|word| word.is_in(List::TitleNoun))
+}

@@ -1,0 +1,245 @@
+//! Lists that are one condition: over a comma it goes on with the same preposition, with nouns of the same kind, with the place inside
+//! an instrument. Each rule gives the first word behind what it goes on over.
+
+use super::end::Place;
+use crate::mandate::group;
+use crate::mandate::lexicon::{Grammar, Lexicon};
+use crate::mandate::lists::List;
+use crate::mandate::words::Word;
+use crate::text::token::TokenKind;
+
+type Rule = fn(&Place<'_>) -> Option<usize>;
+
+const RULES: [Rule; 8] = [aside, title, same_preposition, opening_again, bare_nouns, numbers, place_in_instrument, norms];
+
+/// Where a condition goes on behind the comma that stands here.
+pub(super) fn goes_on(place: &Place<'_>) -> Option<usize> {
+    if !place.word().is(",") {
+        return None;
+    }
+    if place.at == place.start {
+        return aside(place);
+    }
+    RULES.iter().find_map(|rule| rule(place))
+}
+
+/// "in accordance with | , inter alia, | the outcome", "accordée par elle-même ou | , en son nom, | par le Comité": something put in
+/// behind a word that cannot end it.
+fn aside(place: &Place<'_>) -> Option<usize> {
+    const REACH: usize = 6;
+    let (words, comma) = (place.words, place.at);
+    let before = words.get(comma.checked_sub(1)?)?;
+    let cannot_end = comma == place.start && before.is_in(List::Loose) || place.to_mark() && before.is_in(List::Joins);
+    let near = comma + 2..words.len().min(comma + REACH);
+    let close = near.take_while(|at| !words[*at].is_any(&[";", ":", "."])).find(|at| words[*at].is(","))?;
+    // "dans la limite des ressources existantes et | , le cas échéant, au moyen de …" is another one, and so is an infinitive.
+    let lexicon = place.lexicon;
+    let another = [comma + 1, close + 1]
+        .into_iter()
+        .any(|at| lexicon.conditions.end_at(words, at).is_some() || lexicon.infinitive_at(words, at));
+    (cannot_end && !another).then_some(close + 1)
+}
+
+/// "the Programme of Action to Prevent | , Combat and Eradicate", "Outer Space | , including the Moon and Other Celestial Bodies": a
+/// title goes on with capitals.
+fn title(place: &Place<'_>) -> Option<usize> {
+    const REACH: usize = 8;
+    let (lexicon, words, comma) = (place.lexicon, place.words, place.at);
+    let before = comma.checked_sub(1)?;
+    // In a title there are two words with capitals, and a small one between them.
+    let inside = words[place.start..comma].iter().any(|word| word.capital && word.is_in(List::Paper))
+        && words[before].capital
+        && words[before].kind == TokenKind::Word;
+    if lexicon.grammar != Grammar::NounLast || !inside {
+        return None;
+    }
+    let from = comma + 1 + usize::from(words.get(comma + 1).is_some_and(|word| word.is_in(List::ForExample)));
+    let from = from + usize::from(words.get(from).is_some_and(|word| word.is("the")));
+    let first = words.get(from).filter(|word| word.capital && !lexicon.actors.contains(&word.folded))?;
+    if first.kind != TokenKind::Word || lexicon.names.end_at(words, from).is_some() || lexicon.verbs.contains_key(&first.folded) {
+        return None;
+    }
+    // To "and" with another capital, over further commas.
+    let near = from + 1..words.len().min(from + REACH);
+    let and = near
+        .take_while(|at| words[*at].capital || words[*at].is_any(&[",", "and", "of"]))
+        .find(|at| words[*at].is("and") && words.get(at + 1).is_some_and(|next| next.capital))?;
+    let example = from > comma + 1 && words[comma + 1].is_in(List::ForExample);
+    (example || !group::group_at(lexicon, words, and + 1).is_some_and(|group| group.actor)).then_some(and + 1)
+}
+
+/// "in accordance with the present resolution | and with resolution 50": the preposition of the opening once more.
+pub(super) fn preposition_again(place: &Place<'_>) -> bool {
+    let opening = place.start.checked_sub(1).and_then(|before| place.words.get(before));
+    let again = place.words.get(place.at + 1);
+    opening.zip(again).is_some_and(|(opening, again)| {
+        opening.is_any(&["with", "avec"])
+            && opening.folded == again.folded
+            && place.lexicon.conditions.end_at(place.words, place.at + 1).is_none()
+    })
+}
+
+/// "de la Charte | , de la Déclaration et de ses résolutions": one list, with the same preposition to its end.
+fn same_preposition(place: &Place<'_>) -> Option<usize> {
+    const FAMILIES: [&[&str]; 2] = [&["de", "du", "des", "d'"], &["a", "au", "aux"]];
+    const REACH: usize = 16;
+    let (lexicon, words, comma) = (place.lexicon, place.words, place.at);
+    let next = words.get(comma + 1)?;
+    let family = FAMILIES.into_iter().find(|family| next.is_any(family))?;
+    let stands = words[place.start.saturating_sub(1)..comma].iter().any(|word| word.is_any(family));
+    let limit = words.len().min(comma + REACH);
+    let closed = (comma + 2..limit).take_while(|at| !words[*at].is_mark() || words[*at].is(",")).any(|at| {
+        words[at].is("et") && words.get(at + 1).is_some_and(|word| word.is_any(family)) && !lexicon.infinitive_at(words, at + 1)
+    });
+    let french = lexicon.grammar == Grammar::NounFirst;
+    (stands && closed && !lexicon.infinitive_at(words, comma + 1) && french).then_some(comma + 1)
+}
+
+/// "en conformité avec les règles | , ainsi qu'avec les dispositions", "conformément au droit, | y compris …, et aux principes": behind a
+/// comma the preposition of the opening once more.
+fn opening_again(place: &Place<'_>) -> Option<usize> {
+    const FAMILIES: [&[&str]; 4] = [&["a", "au", "aux"], &["avec"], &["with"], &["to"]];
+    const REACH: usize = 24;
+    let (lexicon, words, comma) = (place.lexicon, place.words, place.at);
+    let opening = words.get(place.start.checked_sub(1)?)?;
+    let family = FAMILIES.into_iter().find(|family| opening.is_any(family))?;
+    let again = |joint: usize| -> Option<usize> {
+        let behind = match words.get(joint)?.folded.as_str() {
+            "et" | "and" => joint + 1,
+            "ainsi" => joint + 2,
+            "as" if words.get(joint + 1)?.is("well") => joint + 3,
+            _ => return None,
+        };
+        let same = words.get(behind)?.is_any(family) && !lexicon.infinitive_at(words, behind);
+        (same && lexicon.conditions.end_at(words, behind).is_none()).then_some(behind + 1)
+    };
+    let next = words.get(comma + 1)?;
+    if next.is_in(List::ForExample) {
+        let limit = words.len().min(comma + REACH);
+        let inside =
+            (comma + 2..limit).take_while(|place| !words[*place].is_any(&[";", ":"]) && !lexicon.infinitive_at(words, *place));
+        return inside.filter(|place| words[*place].is(",")).find_map(|place| again(place + 1));
+    }
+    again(comma + 1)
+}
+
+/// "their rights | , claims, or positions", "its practice | , humanitarian principles and international obligations": nouns of one
+/// article.
+fn bare_nouns(place: &Place<'_>) -> Option<usize> {
+    const REACH: usize = 5;
+    let (lexicon, words, comma) = (place.lexicon, place.words, place.at);
+    let noun = |at: usize| is_bare_noun(lexicon, words, at);
+    if lexicon.grammar != Grammar::NounLast || !noun(comma + 1) || !noun(comma.checked_sub(1)?) || comma < place.start + 2 {
+        return None;
+    }
+    let run = |from: usize| (from..words.len().min(from + REACH)).find(|place| !noun(*place));
+    let mut stop = run(comma + 1)?;
+    // "profitability, liquidity and convertibility".
+    while words.get(stop)?.is(",") && noun(stop + 1) {
+        stop = run(stop + 1)?;
+    }
+    let and = if words.get(stop)?.is(",") { stop + 1 } else { stop };
+    if !words.get(and)?.is_any(&["and", "or"]) {
+        return None;
+    }
+    let close = run(and + 1).filter(|close| *close > and + 1)?;
+    words[close].is_any(&[",", ";", "."]).then_some(close)
+}
+
+fn is_bare_noun(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
+    words.get(at).is_some_and(|word| {
+        !word.is_mark()
+            && !word.capital
+            && !lexicon.stops.contains(&word.folded)
+            && lexicon.determiners.end_at(words, at).is_none()
+            && lexicon.asides.end_at(words, at).is_none()
+            && !lexicon.verbs.contains_key(&word.folded)
+            && !word.is_in(List::NoBareNoun)
+            && !word.folded.ends_with("ing")
+            && !word.folded.ends_with("ly")
+    })
+}
+
+/// "Articles 33 | , 49 and 53", "paragraphes 4 | , 5 et 6".
+fn numbers(place: &Place<'_>) -> Option<usize> {
+    let (words, comma) = (place.words, place.at);
+    let number = |at: usize| words.get(at).is_some_and(|word| word.kind == TokenKind::Number);
+    let before = comma.checked_sub(1)?;
+    // "1966 (2010), 2051 (2012)".
+    let stands = number(before) || words[before].is(")") && before > 0 && number(before - 1);
+    let goes_on = number(comma + 1) || words.get(comma + 1)?.is_any(&["and", "et"]) && number(comma + 2);
+    (stands && goes_on).then_some(comma + 1)
+}
+
+/// "Article 2 | , paragraph 6, | of the Charter": the place inside an instrument.
+fn place_in_instrument(place: &Place<'_>) -> Option<usize> {
+    let (words, comma) = (place.words, place.at);
+    words.get(comma + 1).filter(|word| word.is_in(List::PartOfInstrument))?;
+    let number = |word: &Word| word.kind == TokenKind::Number || word.is_any(&["(", ")", "and", "et"]) || word.folded.len() < 3;
+    let mut end = comma + 2;
+    while words.get(end).is_some_and(|word| !word.is_any(&[",", ";"]) && number(word)) {
+        end += 1;
+    }
+    let goes_on =
+        words.get(end).is_some_and(|word| word.is(",")) && words.get(end + 1).is_some_and(|word| word.is_in(List::OfInstrument));
+    Some(if goes_on { end + 1 } else { end })
+}
+
+/// "the Charter | , international law and the relevant resolutions of the Council |,": norms joined by commas and "and", each with the
+/// noun of a norm, up to a mark. Those who are asked behind such a condition are no norms.
+fn norms(place: &Place<'_>) -> Option<usize> {
+    const REACH: usize = 30;
+    let (lexicon, words, comma) = (place.lexicon, place.words, place.at);
+    // In French "à" and "de" stand before each member.
+    let opening = place.start.checked_sub(1).map(|before| &words[before]);
+    let alone = lexicon.grammar == Grammar::NounLast || opening.is_some_and(|word| word.is_in(List::TakesBareNouns));
+    if !alone || !has_norm(words, place.start, comma) {
+        return None;
+    }
+    // ", including resolution 541 (1983) and the present resolution": the norms that are meant.
+    let mut joined = words.get(comma + 1).is_some_and(|word| word.is_in(List::ForExample));
+    let mut from = comma + 1 + usize::from(joined);
+    let mut at = from;
+    while at < words.len().min(comma + REACH) {
+        let word = &words[at];
+        let and = word.is_any(&["and", "et"]);
+        if !(word.is_mark() && !word.is_any(&["(", ")"]) || and) {
+            if word.is_in(List::ModalVerb) || lexicon.infinitive_at(words, at) || lexicon.conditions.end_at(words, at).is_some() {
+                return None;
+            }
+            at += 1;
+            continue;
+        }
+        // ", and" parts no two members.
+        let empty = at == from;
+        // "resolutions of the Assembly and of the Council": one member.
+        let complement = joined && words.get(from).is_some_and(|word| word.is_in(List::OfInstrument));
+        let member = empty && and || complement || is_norm(lexicon, words, from, at);
+        if !member {
+            return None;
+        }
+        if word.is_mark() && (joined || !word.is(",")) {
+            return joined.then_some(at);
+        }
+        joined |= and;
+        at += 1;
+        from = at;
+    }
+    None
+}
+
+fn has_norm(words: &[Word], from: usize, end: usize) -> bool {
+    words[from..end].iter().any(|word| word.is_in(List::NormNoun))
+}
+
+/// Whether the words are a norm, and nobody who can be asked.
+fn is_norm(lexicon: &Lexicon, words: &[Word], from: usize, end: usize) -> bool {
+    let opens = words.get(from).is_some_and(|word| {
+        !lexicon.stops.contains(&word.folded)
+            && !lexicon.verbs.contains_key(&word.folded)
+            && lexicon.asides.end_at(words, from).is_none()
+            && !word.folded.ends_with("ing")
+            && !word.folded.ends_with("ly")
+    });
+    opens && has_norm(words, from, end) && group::group_at(lexicon, words, from).is_none_or(|group| !group.actor)
+}
