@@ -255,13 +255,6 @@ impl Lexicon {
         Self::starts_like(line, &self.adopted)
     }
 
-    /// The same, where a number alone ("Resolution 80/1") says nothing: with its day it does.
-    #[must_use]
-    pub fn tells_adoption(&self, line: &str) -> bool {
-        let (numbered, told): (Vec<&String>, Vec<&String>) = self.adopted.iter().partition(|phrase| phrase.contains('#'));
-        Self::starts_like(line, told) || (Self::starts_like(line, numbered) && self.date(line).is_some())
-    }
-
     /// Whether a line begins a reason as old texts give it, before the body speaks.
     #[must_use]
     pub fn gives_reason(&self, line: &str) -> bool {

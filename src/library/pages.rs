@@ -164,7 +164,7 @@ mod tests {
         let mut answer = Vec::new();
         serve(&b"%PDF-1.4 nothing"[..], &mut answer).unwrap();
         let answer: Result<Pages, ReadError> = serde_json::from_slice(&answer).unwrap();
-        assert_eq!(answer.map(|_| ()), Err(ReadError::Damaged { format: Format::Pdf }));
+        assert_eq!(answer.map(|_| ()), Err(ReadError::BreaksOff));
     }
 
     #[cfg(unix)]

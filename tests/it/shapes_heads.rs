@@ -15,8 +15,8 @@ fn symbol_of(text: &str) -> Option<String> {
 fn a_symbol_is_read_wherever_it_stands_in_a_head() {
     for (head, symbol, status) in [
         ("A/C.3/75/L.10\nDraft resolution", "A/C.3/75/L.10", Some(Status::Draft)),
-        ("A/RES/75/291\nGlobal strategy", "A/RES/75/291", None),
-        ("A/RES/75/291 Global strategy", "A/RES/75/291", None),
+        ("A/RES/75/291\nGlobal strategy", "A/RES/75/291", Some(Status::Adopted)),
+        ("A/RES/75/291 Global strategy", "A/RES/75/291", Some(Status::Adopted)),
         ("United Nations A/C.3/75/L.10\nGeneral Assembly Distr.: Limited\n27 October 2020", "A/C.3/75/L.10", Some(Status::Draft)),
         ("United Nations\nA/C.3/75/L.10", "A/C.3/75/L.10", Some(Status::Draft)),
         ("S/RES/2178 (2014)\n24 September 2014", "S/RES/2178 (2014)", Some(Status::Adopted)),
@@ -234,10 +234,11 @@ fn the_line_of_the_sponsors_says_that_a_text_is_a_draft_and_is_no_title() {
 }
 
 #[test]
-fn a_number_alone_does_not_say_that_a_text_was_adopted() {
+fn a_number_a_meeting_or_a_line_says_that_a_text_was_adopted() {
     for (head, behind, status) in [
-        ("Resolution 80/950", "", None),
-        ("80/950. Global strategy", "", None),
+        ("Resolution 80/950", "", Some(Status::Adopted)),
+        ("80/950. Global strategy", "", Some(Status::Adopted)),
+        ("Global strategy", "", None),
         ("Resolution 80/950\nGlobal strategy", "1 May 2026\n", Some(Status::Adopted)),
         ("80/950. Global strategy", "64th plenary meeting\n12 December 2025\n", Some(Status::Adopted)),
         ("Global strategy", "64th plenary meeting\n12 December 2025\n", Some(Status::Adopted)),

@@ -279,11 +279,11 @@ impl Front {
         document.session = known.session.clone().or_else(|| of_symbol.and_then(Symbol::session));
         let day = adopted(&texts, closing, lexicon).or(said.adopted);
         let resolution = of_symbol.or(numbered.as_ref()).is_some_and(Symbol::is_resolution);
-        // A number alone can be put above any text, and a day below it.
+        // A resolution has its number from the body that adopted it.
         let tells_adoption = || {
-            texts.iter().any(|text| lexicon.tells_adoption(unnumbered(text)))
+            resolution
+                || texts.iter().any(|text| lexicon.says_adopted(unnumbered(text)))
                 || closing.iter().any(|words| lexicon.closes(&words.text) && !is_day(&words.text, lexicon))
-                || (resolution && (day.is_some() || texts.iter().any(|text| is_issued(text, lexicon))))
         };
         document.status = known.status.or_else(|| match self.is_draft(of_symbol, &texts, lexicon) {
             true => Some(Status::Draft),
@@ -307,11 +307,6 @@ impl Front {
         let says = |text: &&str| lexicon.says_draft(text) || lexicon.ends_in_draft(text);
         !self.recommended && (symbol.is_some_and(Symbol::is_draft) || texts.iter().any(says))
     }
-}
-
-/// Whether a line stands at the head of documents as they are handed round, or tells their day.
-fn is_issued(text: &str, lexicon: &Lexicon) -> bool {
-    is_day(text, lexicon) || (letterhead::read(text, lexicon).is_some() && Symbol::parse(text).is_none())
 }
 
 /// The symbol that a line of the front matter gives: whole, or as the number before the title.

@@ -82,7 +82,7 @@ mod tests {
             1. Urges States parties to strengthen their measures;\n\n2. Requests a report on its resolution 60/1.\n";
         let read = document(text);
         assert_eq!(ids(&read), ["OP1", "OP2"]);
-        assert_eq!((read.symbol, read.body, read.status), (None, None, None));
+        assert_eq!((read.symbol, read.body, read.status), (None, None, Some(Status::Adopted)));
         assert_eq!(read.title.as_deref(), Some("Promoting alternative development"));
         assert!(read.citations.is_empty(), "{:?}", read.citations);
         let adopted = document(&text.replace("66/2", "66/2 of 17 March 2023"));
