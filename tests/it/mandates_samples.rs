@@ -57,7 +57,9 @@ struct Figures {
 type Named = Vec<String>;
 
 fn plain(text: &str) -> String {
-    fold(&text.replace(['’', '\u{a0}', '\u{202f}'], " ").replace('\'', " ")).split_whitespace().collect::<Vec<_>>().join(" ")
+    let folded = fold(&text.replace(['’', '\u{a0}', '\u{202f}'], " ").replace('\'', " "));
+    // A judged line may have the space that a page set into "eighty- third"; the reader takes it out.
+    folded.split_whitespace().collect::<Vec<_>>().join(" ").replace("- ", "-")
 }
 
 fn strings(value: &Value) -> Vec<String> {
@@ -269,8 +271,8 @@ const SETS: [Judged; 16] = [
     ("mandates-blind4-held-fr.json", "held", [1.0, 1.0, 0.981, 0.965, 0.944, 1.0, 0.948, 1.0, 0.959]),
     ("mandates-blind5-open-en.json", "open", [1.0, 1.0, 0.928, 0.917, 0.947, 1.0, 1.0, 1.0, 1.0]),
     ("mandates-blind5-open-fr.json", "open", [1.0, 1.0, 0.96, 0.962, 1.0, 1.0, 1.0, 1.0, 0.981]),
-    ("mandates-blind5-held-en.json", "held", [0.0; 9]),
-    ("mandates-blind5-held-fr.json", "held", [0.0; 9]),
+    ("mandates-blind5-held-en.json", "held", [1.0, 0.988, 0.925, 0.937, 0.876, 1.0, 0.8, 0.947, 0.952]),
+    ("mandates-blind5-held-fr.json", "held", [0.987, 1.0, 1.0, 0.938, 0.941, 1.0, 0.923, 0.944, 0.952]),
 ];
 
 #[test]
