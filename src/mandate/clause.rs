@@ -5,6 +5,7 @@ mod address;
 use super::group::{self, Group};
 use super::lexicon::{Act, Grammar, Lexicon, lemma};
 use super::listed;
+use super::lists::List;
 use super::words::Word;
 use crate::ingest::{Lexicon as Openings, Opens};
 use crate::model::{Paragraph, Section};
@@ -165,7 +166,8 @@ fn begins(
     let next = words.get(behind)?;
     // "requests of" is a noun, "takes note of" is a verb.
     let single = !opening.of(text).trim().contains(' ');
-    if next.is_any(&["et", "ou", "and", "or", ".", ";", ":", ")"])
+    if single && verb.is_in(List::BareVerb)
+        || next.is_any(&["et", "ou", "and", "or", ".", ";", ":", ")"])
         || verb.is("compte") && next.is("tenu")
         || single && next.is("of")
     {

@@ -51,6 +51,7 @@ lists! {
     AskedFor,
     AtEvent,
     AtSession,
+    BareVerb,
     BasedOn,
     BeVerb,
     BeforeArticleInName,

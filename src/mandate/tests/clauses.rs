@@ -73,6 +73,14 @@ fn nouns_are_no_verbs() {
 }
 
 #[test]
+fn a_verb_that_says_nothing_alone_belongs_to_a_subject_before_it() {
+    let text = "Emphasizes that a police force, able to protect civilians, is necessary, and that the Mission, once deployed, has a role;";
+    assert_eq!(clauses(EN, text), ["Emphasizes [emphasize]"]);
+    let text = "Souligne que l’appui des États, constant depuis dix ans, est indispensable ;";
+    assert_eq!(clauses(FR, text), ["Souligne [souligner]"]);
+}
+
+#[test]
 fn ranges_lie_in_the_text_and_follow_each_other() {
     for text in [
         "",

@@ -6,7 +6,12 @@ use super::*;
 /// The text; "kind: words" of its conditions, parted by " | "; its time limits. A session stands without "at its".
 type Case = (&'static str, &'static str, &'static str);
 
-const ENGLISH: [Case; 44] = [
+const ENGLISH: [Case; 45] = [
+    (
+        "Requests the Commission to pursue its consultations, in accordance with paragraph 4 of resolution 41/12 and taking into account the views of the region, and to assist the parties according to its mandate as set out in the Rome Agenda;",
+        "other: in accordance with paragraph 4 of resolution 41/12 | mandate: according to its mandate as set out in the Rome Agenda",
+        "",
+    ),
     // Means.
     (
         "Requests the Co-ordinator to strengthen the capacity of his Office, within and from the resources already appropriated for that purpose, to assist disaster-prone countries;",
@@ -201,7 +206,12 @@ const ENGLISH: [Case; 44] = [
     ("Deplores the wording in which the parties rejected the settlement, if only because it delays peace;", "", ""),
 ];
 
-const FRENCH: [Case; 46] = [
+const FRENCH: [Case; 47] = [
+    (
+        "Demande au Comité de poursuivre ses travaux, conformément à son mandat et à ses méthodes de travail ;",
+        "mandate: conformément à son mandat et à ses méthodes de travail",
+        "",
+    ),
     // Moyens.
     (
         "Prie le Secrétaire général de renforcer le Bureau du Coordonnateur, dans les limites et au moyen des ressources déjà ouvertes à cette fin, pour la durée de l’exercice ;",
