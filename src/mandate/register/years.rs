@@ -116,20 +116,24 @@ impl Growth {
 
 impl Register {
     /// Requests for a report through the texts, a row each; one that was dropped has empty cells. In the order in which they first stand.
-    /// `series`: for each text a number; those of one number are versions of one text. What became of a request is said from version to
-    /// version: a text about something else drops nothing.
+    /// `series`: for each text a number; those of one number are versions of one text. A row goes through the versions of one text: a text
+    /// about something else neither drops nor repeats what it asks.
     #[must_use]
     pub fn tracker(&self, series: &[usize]) -> Vec<Tracked> {
-        let mut rows: Vec<(Tracked, Vec<Option<Request>>)> = Vec::new();
-        for (at, (document, read)) in self.documents.iter().zip(&self.mandates).enumerate().take(series.len()) {
-            let before = (0..at).rev().find(|before| series.get(*before) == series.get(at));
+        let mut rows: Vec<(usize, Tracked, Vec<Option<Request>>)> = Vec::new();
+        for (at, ((document, read), own)) in self.documents.iter().zip(&self.mandates).zip(series).enumerate() {
+            let before = (0..at).rev().find(|before| series.get(*before) == Some(own));
             let pace = before.and_then(|before| self.documents.get(before)).map(|before| Pace::between(before, document));
             let pace = pace.unwrap_or_default();
             let mut asked: Vec<_> = requests(document, read).map(Some).collect();
-            let known: Vec<&Request> = rows.iter().filter_map(|(_, requests)| latest(requests, before)).collect();
-            let now: Vec<&Request> = asked.iter().flatten().map(|(_, request)| request).collect();
-            let paired = pairs(&known, &now, Request::goes_on_in);
-            for (row, (tracked, requests)) in rows.iter_mut().enumerate() {
+            let known: Vec<(usize, &Request)> = rows
+                .iter()
+                .filter_map(|(series, _, requests)| Some((*series, requests.iter().rev().flatten().next()?)))
+                .collect();
+            let now: Vec<(usize, &Request)> = asked.iter().flatten().map(|(_, request)| (*own, request)).collect();
+            let (known, now): (Vec<_>, Vec<_>) = (known.iter().collect(), now.iter().collect());
+            let paired = pairs(&known, &now, |(series, one), (own, other)| one.goes_on_in(other).filter(|_| series == own));
+            for (row, (_, tracked, requests)) in rows.iter_mut().enumerate() {
                 let was = before.and_then(|before| requests.get(before)?.as_ref());
                 let which = paired.iter().find(|(known, _)| *known == row).map(|(_, which)| *which);
                 let Some((position, request)) = which.and_then(|which| asked.get_mut(which)?.take()) else {
@@ -155,10 +159,10 @@ impl Register {
                 cells.push(Told::new(fate, position, &request));
                 let (by, to, on) = (request.by.name.clone(), request.to.name.clone(), request.on.clone());
                 let requests = (0..at).map(|_| None).chain([Some(request)]).collect();
-                rows.push((Tracked { by, to, on, cells }, requests));
+                rows.push((*own, Tracked { by, to, on, cells }, requests));
             }
         }
-        rows.into_iter().map(|(tracked, _)| tracked).collect()
+        rows.into_iter().map(|(_, tracked, _)| tracked).collect()
     }
 
     /// The rows of each addressee in each of the first so many texts, those asked most often first.
@@ -216,12 +220,6 @@ impl Register {
         };
         paragraphs.iter().enumerate().flat_map(of_kind).collect()
     }
-}
-
-/// The request of the version before, else the latest one.
-fn latest(requests: &[Option<Request>], before: Option<usize>) -> Option<&Request> {
-    let of_version = before.and_then(|before| requests.get(before)?.as_ref());
-    of_version.or_else(|| requests.iter().rev().flatten().next())
 }
 
 /// All requests of a text for a report, with the position of the paragraph that asks.

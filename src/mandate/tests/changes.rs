@@ -247,6 +247,8 @@ fn a_text_of_another_series_drops_no_report() {
     assert_eq!(fates(&[0, 1, 0, 0]), [Fate::Absent, Fate::Absent, Fate::Repeated, Fate::Dropped]);
     assert_eq!(fates(&[0, 0, 0, 0]), [Fate::Absent, Fate::Dropped, Fate::New, Fate::Dropped]);
     assert_eq!(fates(&[0, 1, 2, 3]), [Fate::Absent; 4]);
+    // What it asks itself has a row of its own.
+    assert_eq!(register.tracker(&[0, 1, 1, 0]).len(), 2);
 }
 
 #[test]
