@@ -158,3 +158,9 @@ pub(super) fn who(lexicon: &Lexicon, words: &[Word], verb: usize) -> Option<Grou
     let Some(set) = set else { return before_relative(lexicon, words, relative) };
     group::group_at(lexicon, words, set + 1).filter(|group| group.end <= end)
 }
+
+/// "Prie | le Secrétaire général | de rendre compte": whether one alone is asked, who holds a post or is an office.
+pub(super) fn asks_office(words: &[Word], found: &Found) -> bool {
+    let [group] = found.addressed.as_slice() else { return false };
+    words[group.start..group.end].iter().any(|word| word.is_in(List::Person) || word.is_in(List::Office))
+}

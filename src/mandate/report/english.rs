@@ -7,7 +7,7 @@ use super::super::lexicon::Lexicon;
 use super::super::lists::List;
 use super::super::session::Session;
 use super::super::words::Word;
-use super::actor::that_subject;
+use super::actor::{asks_office, that_subject};
 use super::trigger::{Frame, Needs, Trigger, is_receiver};
 use crate::model::Language;
 
@@ -80,11 +80,7 @@ fn is_office(words: &[Word], found: &Found, own: &Trigger) -> bool {
         let behind = first.checked_sub(1).is_some_and(|before| words[before].is_any(&["and", ","]));
         words[own.verb - 1].is("to") && (first == found.what || behind)
     });
-    let last = found.addressed.last().filter(|_| found.addressed.len() == 1);
-    on && chained
-        && last.is_some_and(|group| {
-            words[group.start..group.end].iter().any(|word| word.is_in(List::Person) || word.is_in(List::Office))
-        })
+    on && chained && asks_office(words, found)
 }
 
 /// Behind "in his next report", "in the context of its performance report" that stands behind `from`, before anything else is asked.

@@ -6,6 +6,7 @@ use super::super::lexicon::Lexicon;
 use super::super::lists::List;
 use super::super::session;
 use super::super::words::Word;
+use super::actor;
 use super::receiver;
 use super::role::Role;
 use super::trigger::{Frame, Needs, Trigger};
@@ -217,16 +218,9 @@ pub(super) fn says_enough(lexicon: &Lexicon, words: &[Word], found: &Found, own:
     // "rendre compte de façon détaillée": how.
     let is_matter = |word: &Word| receiver::is_matter(word) && !word.is_any(&["facon", "maniere"]);
     let matter = words[own.end..words.len().min(own.end + 3)].iter().any(is_matter);
-    let last = found.addressed.last().filter(|_| found.addressed.len() == 1);
     // "pour lui permettre d'assurer le suivi et de rendre compte": what others can then do.
     let for_others = words[found.what.min(own.verb)..own.verb].iter().any(|word| word.is("permettre"));
-    account
-        && of
-        && matter
-        && !for_others
-        && last.is_some_and(|group| {
-            words[group.start..group.end].iter().any(|word| word.is_in(List::Person) || word.is_in(List::Office))
-        })
+    account && of && matter && !for_others && actor::asks_office(words, found)
 }
 
 /// "présenter un rapport de mi-mandat | pour le 15 octobre 2014": by then.

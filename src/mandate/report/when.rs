@@ -92,12 +92,14 @@ pub(in crate::mandate) fn takes_place(words: &[Word], at: usize) -> bool {
 
 /// The time limit that begins at `at`: of the lists, or by its form.
 pub(in crate::mandate) fn deadline_at(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<(usize, usize)> {
-    let listed = listed_deadline(lexicon, words, at);
     if lexicon.grammar == Grammar::Table {
         return super::super::listed::deadline_at(lexicon, words, at);
     }
     // A number and its unit say where it ends; the lists go on to the end of the group.
-    span::span(lexicon, words, at).map(|end| (at, end)).or(listed).or_else(|| french::by_date(lexicon, words, at))
+    span::span(lexicon, words, at)
+        .map(|end| (at, end))
+        .or_else(|| listed_deadline(lexicon, words, at))
+        .or_else(|| french::by_date(lexicon, words, at))
 }
 
 fn listed_deadline(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<(usize, usize)> {
