@@ -2,13 +2,12 @@
 
 use super::Addressee;
 use super::clause::Found;
-use super::condition::range;
 use super::group;
-use super::lexicon::Lexicon;
 use super::lists::{List, Lists};
 use super::names::Names;
+use super::passage::Passage;
 use super::words::Word;
-use crate::model::{Language, Paragraph};
+use crate::model::Language;
 use crate::text::TextRange;
 use crate::text::fold::fold;
 
@@ -88,16 +87,14 @@ impl Features {
 /// Those for whom the pronoun at `at` stands, by the name; nobody where none that was named fits. `earlier`: the clauses before and
 /// those they are addressed to.
 pub(super) fn meant(
-    lexicon: &Lexicon,
+    passage: &Passage<'_>,
     names: &mut Names<'_>,
     at: usize,
     earlier: &[(&Found, Vec<Addressee>)],
-    position: usize,
-    words: &[Word],
-    paragraph: &Paragraph,
 ) -> Vec<Addressee> {
+    let Passage { lexicon, words, .. } = *passage;
     let pronoun = of_pronoun(&words[at].folded);
-    let place = range(words, at, at + 1);
+    let place = passage.range(at, at + 1);
     let fits = |name: &str| pronoun.allows(of_name(name, lexicon.language));
     let as_meant = |name: String| Addressee { name, range: place };
     for (found, addressees) in earlier.iter().rev() {
@@ -110,7 +107,7 @@ pub(super) fn meant(
             let from = if pronoun.plural == Some(false) || words[at].is("latter") { last } else { 0 };
             return fitting.into_iter().skip(from).map(as_meant).collect();
         }
-        if let Some(name) = named(lexicon, names, (found.start, found.end.min(at)), &fits, position, words, paragraph) {
+        if let Some(name) = named(passage, names, (found.start, found.end.min(at)), &fits) {
             return vec![as_meant(name)];
         }
     }
@@ -119,30 +116,21 @@ pub(super) fn meant(
 
 /// The one for whom the pronoun at `at` stands among those named from `from` on, in its own clause: "in connection with the decision of the
 /// Secretary-General to send a mission, that | he | submit".
-pub(super) fn within(
-    lexicon: &Lexicon,
-    names: &mut Names<'_>,
-    (from, at): (usize, usize),
-    position: usize,
-    words: &[Word],
-    paragraph: &Paragraph,
-) -> Option<Addressee> {
-    let pronoun = of_pronoun(&words[at].folded);
-    let fits = |name: &str| pronoun.allows(of_name(name, lexicon.language));
-    let name = named(lexicon, names, (from, at), &fits, position, words, paragraph)?;
-    Some(Addressee { name, range: range(words, at, at + 1) })
+pub(super) fn within(passage: &Passage<'_>, names: &mut Names<'_>, (from, at): (usize, usize)) -> Option<Addressee> {
+    let pronoun = of_pronoun(&passage.words[at].folded);
+    let fits = |name: &str| pronoun.allows(of_name(name, passage.lexicon.language));
+    let name = named(passage, names, (from, at), &fits)?;
+    Some(Addressee { name, range: passage.range(at, at + 1) })
 }
 
 /// The last body in `from..to` for whom `fits` holds.
 fn named(
-    lexicon: &Lexicon,
+    passage: &Passage<'_>,
     names: &mut Names<'_>,
     (from, to): (usize, usize),
     fits: &dyn Fn(&str) -> bool,
-    position: usize,
-    words: &[Word],
-    paragraph: &Paragraph,
 ) -> Option<String> {
+    let Passage { lexicon, words, .. } = *passage;
     let mut last = None;
     let mut at = from;
     while at < to {
@@ -156,7 +144,7 @@ fn named(
             continue;
         };
         at = group.end.max(at + 1);
-        let name = names.full(&group, position, words, paragraph);
+        let name = names.full(&group, passage);
         if fits(&name) {
             last = Some(name);
         }

@@ -6,9 +6,10 @@ use std::sync::LazyLock;
 
 use super::group::Group;
 use super::lexicon::Lexicon;
+use super::passage::Passage;
 use super::words::Word;
 use crate::ingest::Lexicon as Openings;
-use crate::model::{Body, Document, Language, Paragraph, Status};
+use crate::model::{Body, Document, Language, Status};
 use crate::text::fold::fold;
 use crate::text::token::WordHasher;
 
@@ -108,8 +109,9 @@ impl<'document> Names<'document> {
     }
 
     /// The full name of a group.
-    pub fn full(&mut self, group: &Group, position: usize, words: &[Word], paragraph: &Paragraph) -> String {
-        let printed = super::condition::range(words, group.start, group.end).of(&paragraph.text);
+    pub fn full(&mut self, group: &Group, passage: &Passage<'_>) -> String {
+        let words = passage.words;
+        let printed = passage.range(group.start, group.end).of(&passage.paragraph.text);
         let single = group.end - group.start == 1;
         if let Some(known) = &group.known {
             if !matches!(self.document.language, Language::Fr | Language::En) {
@@ -119,7 +121,7 @@ impl<'document> Names<'document> {
             return if single && fold(known) != fold(printed) { known.clone() } else { printed.to_owned() };
         }
         let first = &words[group.start];
-        let place = (position, first.range.start);
+        let place = (passage.position, first.range.start);
         // Many of a kind stand for no single name: "Governments".
         let many = single && first.folded.ends_with('s');
         if !first.capital

@@ -20,7 +20,8 @@ use std::fmt::Write;
 
 use super::*;
 use crate::ingest::{Lexicon as Openings, Opens};
-use crate::model::{Body, Language, ParagraphId};
+use crate::model::{Body, Language, Paragraph, ParagraphId};
+use crate::text::TextRange;
 
 /// A document of one operative paragraph for each text; the General Assembly speaks.
 fn document(language: Language, texts: &[&str]) -> Document {
