@@ -20,11 +20,10 @@ use super::session::{self, Session};
 use super::words::Word;
 use crate::text::TextRange;
 use crate::text::fold::fold;
-use trigger::{Frame, Trigger};
+use when::time_before;
 
-pub(super) use trigger::{VERB_REACH, receives};
-pub(super) use when::{deadline_at, sets_time, takes_place};
-use when::{further_time, time_before};
+pub(super) use trigger::{Frame, Needs, Trigger, VERB_REACH, receives};
+pub(super) use when::{deadline_at, further_time, sets_time, takes_place};
 
 /// What was found of a request, in words.
 #[derive(Clone, Debug)]

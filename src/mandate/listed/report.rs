@@ -13,12 +13,11 @@ use crate::mandate::clause::Found;
 use crate::mandate::condition::range;
 use crate::mandate::lexicon::{Act, Lexicon};
 use crate::mandate::lists::List;
-use crate::mandate::report::{Request, To};
+use crate::mandate::report::{Needs, Request, To, Trigger, further_time};
 use crate::mandate::session;
 use crate::mandate::words::Word;
 use crate::model::Language;
 use crate::text::TextRange;
-use trigger::{Needs, Trigger};
 
 /// The requests in the words of a clause (or of an item whose paragraph asks), in reading order.
 pub(in crate::mandate) fn find(lexicon: &Lexicon, words: &[Word], found: &Found) -> Vec<Request> {
@@ -46,6 +45,7 @@ pub(in crate::mandate) fn find(lexicon: &Lexicon, words: &[Word], found: &Found)
             Needs::Nothing => true,
             Needs::Body => received || receiver::own_session_in(lexicon, clause, &request),
             Needs::Time => received && timed,
+            Needs::Ends => received || timed,
         };
         if met && (place == 0 || says) {
             requests.push(request);
@@ -101,24 +101,6 @@ fn joint(lexicon: &Lexicon, words: &[Word], low: usize, verb: usize) -> Option<u
     };
     let last = (low..verb.min(words.len())).rev().find(joins);
     last.or_else(|| (lexicon.language == Language::Ar && words[verb].folded.starts_with('و')).then_some(verb))
-}
-
-/// Behind the last of several times that are joined: "dentro de 90 días | y posteriormente cada seis meses".
-fn further_time(lexicon: &Lexicon, words: &[Word], mut end: usize) -> usize {
-    loop {
-        let mut at = end;
-        while words
-            .get(at)
-            .is_some_and(|word| word.is_any(&[",", "،"]) || word.is_in(List::Joins) || word.is_in(List::Thereafter))
-        {
-            at += 1;
-        }
-        let joined = at > end || words.get(at).is_some_and(|word| joined_and(word) > 0);
-        match (joined && at < words.len()).then(|| deadline_at(lexicon, words, at)).flatten() {
-            Some((_, next)) if next > end => end = next,
-            _ => return end,
-        }
-    }
 }
 
 fn request(lexicon: &Lexicon, clause: &[Word], from: usize, own: &Trigger) -> Request {

@@ -14,13 +14,13 @@ pub(in crate::mandate) const VERB_REACH: usize = 44;
 
 /// Where a report is asked for.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Trigger {
+pub(in crate::mandate) struct Trigger {
     pub verb: usize,
     /// Behind verb and noun.
     pub end: usize,
     /// A noun closes it.
     pub noun: bool,
-    /// The one who receives it stands right behind the verb: "to brief the Council".
+    /// The one who receives it is the object of the verb: "to brief the Council", "информировать Совет".
     pub direct: bool,
     pub needs: Needs,
     pub frame: Frame,
@@ -28,7 +28,7 @@ pub(super) struct Trigger {
 
 /// How the words that ask for a report are built, where it matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Frame {
+pub(in crate::mandate) enum Frame {
     /// A verb of its own.
     Plain,
     /// One more behind the same verb: "and a final report by June".
@@ -49,7 +49,7 @@ pub(super) enum Frame {
 
 /// What else must be said for words to ask for a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Needs {
+pub(in crate::mandate) enum Needs {
     Nothing,
     /// Somebody who receives it, or a time: "rendre compte" alone is to answer for something.
     Ends,

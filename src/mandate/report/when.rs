@@ -2,6 +2,7 @@
 
 use super::super::clause::DECIDES;
 use super::super::lexicon::{Grammar, Lexicon};
+use super::super::listed::joined_and;
 use super::super::span;
 use super::super::words::Word;
 use super::french;
@@ -20,20 +21,22 @@ pub(super) fn time_before(lexicon: &Lexicon, words: &[Word], from: usize, verb: 
 }
 
 /// Behind the last of several times that are joined: "as soon as possible, | and in any case before 15 July".
-pub(super) fn further_time(lexicon: &Lexicon, words: &[Word], end: usize) -> usize {
+pub(in crate::mandate) fn further_time(lexicon: &Lexicon, words: &[Word], end: usize) -> usize {
     let mut behind = end;
     loop {
         let mut at = behind;
         loop {
             if let Some(next) = lexicon.time_joints.end_at(words, at) {
                 at = next;
-            } else if words.get(at).is_some_and(|word| word.is(",")) {
+            } else if words.get(at).is_some_and(|word| word.is_any(&[",", "،"])) {
                 at += 1;
             } else {
                 break;
             }
         }
-        match (at > behind && at < words.len()).then(|| deadline_at(lexicon, words, at)).flatten() {
+        // "وقبل": "and" is a part of the word.
+        let joined = at > behind || words.get(at).is_some_and(|word| joined_and(word) > 0);
+        match (joined && at < words.len()).then(|| deadline_at(lexicon, words, at)).flatten() {
             Some((_, next)) if next > behind => behind = next,
             _ => return behind,
         }

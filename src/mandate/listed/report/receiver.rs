@@ -1,12 +1,11 @@
 //! Who receives a report.
 
-use super::trigger::Trigger;
 use crate::mandate::group::Group;
 use crate::mandate::lexicon::Lexicon;
 use crate::mandate::listed::{addressed, known_at, somebody};
 use crate::mandate::lists::List;
 use crate::mandate::names::english_name;
-use crate::mandate::report::{Request, To, receives};
+use crate::mandate::report::{Request, To, Trigger, receives};
 use crate::mandate::session::{self, Session};
 use crate::mandate::words::Word;
 use crate::model::Language;

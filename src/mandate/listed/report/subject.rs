@@ -1,11 +1,11 @@
 //! What a report is about.
 
-use super::trigger::Trigger;
 use crate::mandate::condition::range;
 use crate::mandate::lexicon::Lexicon;
 use crate::mandate::listed::condition::group_end;
 use crate::mandate::listed::time::deadline_at;
 use crate::mandate::lists::List;
+use crate::mandate::report::Trigger;
 use crate::mandate::session;
 use crate::mandate::words::Word;
 use crate::model::Language;

@@ -3,33 +3,10 @@
 use crate::mandate::lexicon::Lexicon;
 use crate::mandate::listed::time::deadline_at;
 use crate::mandate::lists::List;
-use crate::mandate::report::VERB_REACH;
+use crate::mandate::report::{Frame, Needs, Trigger, VERB_REACH};
 use crate::mandate::session;
 use crate::mandate::words::Word;
 use crate::model::Language;
-
-/// Where a report is asked for.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Trigger {
-    pub verb: usize,
-    /// Behind verb and noun.
-    pub end: usize,
-    /// A noun closes it.
-    pub noun: bool,
-    /// The one who is told is the object of the verb: "информировать Совет".
-    pub direct: bool,
-    pub needs: Needs,
-}
-
-/// What else must be said for words to ask for a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Needs {
-    Nothing,
-    /// A body that receives it: a study.
-    Body,
-    /// A body, and a time: "comuniquen al Comité, dentro de 90 días".
-    Time,
-}
 
 /// All that asks for a report behind `from`, in reading order.
 pub(super) fn all(lexicon: &Lexicon, words: &[Word], from: usize) -> Vec<Trigger> {
@@ -56,7 +33,7 @@ fn trigger(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) -> Option<
     if let Some(found) = by_noun(lexicon, words, from, at) {
         return Some(found);
     }
-    let own = |end| Trigger { verb: at, end, noun: false, direct: false, needs: Needs::Nothing };
+    let own = |end| Trigger { verb: at, end, noun: false, direct: false, needs: Needs::Nothing, frame: Frame::Plain };
     if let Some(end) = lexicon.report.end_at(words, at).filter(|_| !is_spanish_noun(lexicon, words, at)) {
         let direct = words[at..end].iter().any(|word| word.is_in(List::TellsDirectly) || word.begins_in(List::TellsDirectly));
         return Some(Trigger { direct, ..own(end) });
@@ -70,7 +47,7 @@ fn by_noun(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) -> Option<
     let report = lexicon.report_nouns.end_at(words, at);
     let end = report.or_else(|| lexicon.papers.end_at(words, at))?;
     let needs = if report.is_some() { Needs::Nothing } else { Needs::Body };
-    let own = |verb| Trigger { verb, end, noun: true, direct: false, needs };
+    let own = |verb| Trigger { verb, end, noun: true, direct: false, needs, frame: Frame::Plain };
     let low = from.max(at.saturating_sub(VERB_REACH));
     let is_verb = |place: usize| lexicon.report_verbs.contains(&words[place].folded);
     let verb = (low..at).rev().find(|place| is_verb(*place) && (*place == from || asked_for(lexicon, words, *place)));
@@ -101,7 +78,7 @@ fn one_more(lexicon: &Lexicon, words: &[Word], last: &Trigger, at: usize) -> Opt
     // Each has a time of its own.
     let own = before.is_some() || (end..words.len()).any(timed);
     let verb = and + usize::from(!arabic);
-    (object && near && own).then_some(Trigger { verb, end, noun: true, direct: false, needs: Needs::Nothing })
+    (object && near && own).then_some(Trigger { verb, end, noun: true, direct: false, needs: Needs::Nothing, frame: Frame::More })
 }
 
 /// What a noun is to the verb before it.
@@ -178,7 +155,7 @@ fn is_spanish_noun(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
 
 /// "提交报告", "向大会报告", "将措施通知委员会".
 fn chinese(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) -> Option<Trigger> {
-    let own = |verb, end, noun| Trigger { verb, end, noun, direct: false, needs: Needs::Nothing };
+    let own = |verb, end, noun| Trigger { verb, end, noun, direct: false, needs: Needs::Nothing, frame: Frame::Plain };
     // "提交最新情况": verb and noun are one phrase.
     if let Some(end) = lexicon.report.end_at(words, at) {
         let verb = (from..at).rev().take(VERB_REACH).find(|place| words[*place].is_in(List::BeforeReceiver)).unwrap_or(at);
