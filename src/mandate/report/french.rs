@@ -20,7 +20,7 @@ pub(super) fn role(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) ->
         ["prochain", "prochains", "premier", "dernier", "futur", "futurs", "deuxieme", "troisieme", "quatrieme"];
     const OWN: [&str; 14] = ["le", "la", "les", "l'", "son", "sa", "ses", "leur", "leurs", "ce", "cet", "cette", "ces", "un"];
     let mut place = at;
-    while place > from && words[place - 1].is_any(&ADJECTIVES) {
+    while place > from && (words[place - 1].is_any(&ADJECTIVES) || session::is_number(&words[place - 1])) {
         place -= 1;
     }
     let article = place > from && words[place - 1].is_any(&OWN);
@@ -39,7 +39,6 @@ pub(super) fn role(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) ->
     }
     if before.is_any(&["dans", "en"]) {
         // "les recommandations formulées | dans le rapport": it stands there already.
-        let is_noted = |word: &Word| word.is_in(List::NotedIn) || word.ends_in(List::NotedIn) && !word.is_in(List::NounInEes);
         let noted = place.checked_sub(2).is_some_and(|noted| is_noted(&words[noted]) || stands_there(lexicon, words, noted));
         return if noted { Role::Noted } else { Role::Place };
     }
@@ -47,12 +46,11 @@ pub(super) fn role(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) ->
     if place == at && before.is_any(&[",", "et", "ou"]) {
         return Role::Other;
     }
-    let is_verb = |word: &Word| lexicon.report_verbs.contains(&word.folded);
+    let is_verb = |at: usize| makes(lexicon, words, at);
     // "des exposés" is what is made; "des rapports" is what something belongs to.
     let made = || {
-        let made = place.checked_sub(2).and_then(|place| words.get(place));
         let timed = |word: &Word| word.is_in(List::TimeBehindDes) || matches!(word.kind, TokenKind::Date | TokenKind::Number);
-        made.is_some_and(|word| word.is(",") || is_verb(word) || timed(word))
+        place.checked_sub(2).is_some_and(|at| words[at].is(",") || is_verb(at) || timed(&words[at]))
             || words[at].folded.starts_with("expose")
             || behind_verb(lexicon, words, from, place - 1)
     };
@@ -61,7 +59,7 @@ pub(super) fn role(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) ->
     // "le rapport" is made only where nothing but to whom and when stands between the verb and it.
     // "lui présenter en 2008 le prochain rapport": the next one is not there yet.
     let is_next = words[place..at].iter().any(|word| word.is("prochain"));
-    let named = definite && !is_next && !is_verb(before) && !behind_verb(lexicon, words, from, place);
+    let named = definite && !is_next && !is_verb(place - 1) && !behind_verb(lexicon, words, from, place);
     if other && !some || named { Role::Other } else { Role::Object }
 }
 
@@ -72,8 +70,53 @@ fn stands_there(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
     let low = at.saturating_sub(REACH);
     let formula = at > 1 && words[at - 1].is_any(&["il", "elle", "ils", "elles"]) && words[at - 2].is("qu'");
     let plain = |place: &usize| !words[*place].is_mark() && !lexicon.infinitive_at(words, *place);
-    let by = |place: usize| words[place].is("par") && words[place - 1].is_in(List::NotedIn);
+    let by = |place: usize| words[place].is("par") && is_noted(&words[place - 1]);
     formula || (low.max(1)..=at).rev().take_while(plain).any(by)
+}
+
+/// "formulées", "figurant": what stands in a report already.
+fn is_noted(word: &Word) -> bool {
+    word.is_in(List::NotedIn) || word.ends_in(List::NotedIn) && !word.is_in(List::NounInEes)
+}
+
+/// Whether a word makes a report: "présenter", "en lui | présentant".
+pub(super) fn makes(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
+    lexicon.report_verbs.contains(&words[at].folded) && !is_of_infinitive(lexicon, words, at) || gerund(words, at)
+}
+
+/// "faire | distribuer les rapports": another does it.
+fn is_of_infinitive(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
+    const ENDINGS: [&str; 3] = ["er", "ir", "re"];
+    let other = |next: &Word| {
+        ENDINGS.iter().any(|ending| next.folded.ends_with(ending))
+            && !lexicon.report_verbs.contains(&next.folded)
+            && !next.is_in(List::Delivers)
+    };
+    words[at].is("faire") && words.get(at + 1).is_some_and(other) && lexicon.include.end_at(words, at).is_none()
+}
+
+/// "| en lui présentant des rapports", "en faisant rapport": how somebody is to do something, by a report.
+pub(super) fn gerund(words: &[Word], at: usize) -> bool {
+    // "y compris en | les présentant au Comité": what was named.
+    let own = |at: usize| words[at].is("en") || words[at].is("lui") && at > 0 && words[at - 1].is("en");
+    at > 0 && words[at].is_in(List::Presenting) && own(at - 1)
+}
+
+/// "rendre | rapidement compte", "fera | chaque année et oralement rapport": over adverbs that no phrase of the list has. What stands
+/// behind it, and whether it is no infinitive.
+pub(super) fn over_adverb(words: &[Word], at: usize) -> Option<(usize, bool)> {
+    const LONGEST: usize = 5;
+    let verb = &words[at];
+    let said = verb.is_in(List::ReportsSaid);
+    let presenting = verb.is_any(&["faisant", "rendant"]) && gerund(words, at);
+    if !verb.is_any(&["faire", "rendre"]) && !said && !presenting {
+        return None;
+    }
+    let adverb =
+        |word: &Word| word.folded.ends_with("ment") || word.is_any(&["et", "aussi", "encore", "toujours", "mieux", "tres"]);
+    let noun = (at + 1..words.len().min(at + LONGEST)).find(|place| !adverb(&words[*place]))?;
+    let reports = words[noun].is_any(&["compte", "rapport"]) && !words.get(noun + 1).is_some_and(|next| next.is("tenu"));
+    (reports && (noun > at + 1 || presenting)).then_some((noun + 1, said))
 }
 
 /// Whether another thing is to be done between a verb of making a report and the noun at `at`, which is no report of that verb:
@@ -98,7 +141,15 @@ pub(super) fn can(lexicon: &Lexicon, words: &[Word], verb: usize) -> bool {
 
 /// Whether the report at `at` is asked for by the verb before it.
 pub(super) fn is_asked(lexicon: &Lexicon, words: &[Word], verb: usize, at: usize) -> bool {
-    !is_duty(words, verb) && !can(lexicon, words, verb) && !is_of_another_verb(lexicon, words, verb, at)
+    !is_duty(words, verb) && !can(lexicon, words, verb) && !serves(words, verb) && !is_of_another_verb(lexicon, words, verb, at)
+}
+
+/// "moyen pour les responsables de | communiquer des rapports", "qui serviront à | élaborer les rapports": what something is good for.
+fn serves(words: &[Word], verb: usize) -> bool {
+    const REACH: usize = 12;
+    let means = |at: usize| words[at].is_any(&["moyen", "moyens"]) && words[at + 1].is("pour");
+    let serve = verb > 1 && words[verb - 1].is("a") && words[verb - 2].folded.starts_with("serv");
+    serve || (verb.saturating_sub(REACH)..verb).any(means)
 }
 
 /// "s'acquitter de l'obligation de lui | soumettre des rapports": a duty that is there already.
@@ -110,14 +161,19 @@ pub(super) fn is_duty(words: &[Word], verb: usize) -> bool {
 /// adverbs, who receives it and when stands between a verb of making a report and `at`.
 fn behind_verb(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) -> bool {
     const REACH: usize = 24;
-    let verb = (from.max(at.saturating_sub(REACH))..at).rev().find(|place| lexicon.report_verbs.contains(&words[*place].folded));
+    let verb = (from.max(at.saturating_sub(REACH))..at).rev().find(|place| makes(lexicon, words, *place));
     let Some(verb) = verb else { return false };
     let mut next = verb + 1;
     while next < at {
         let word = &words[next];
         let receiver = || {
-            let to = word.is_any(&["a", "au", "aux"]);
-            let group = to.then(|| group::group_at(lexicon, words, next + 1)).flatten().filter(|group| group.actor);
+            // "lui communiquer | ainsi qu'à la Commission | des rapports".
+            let as_well = word.is("ainsi") && words.get(next + 1).is_some_and(|que| que.is_any(&["que", "qu'"]));
+            let to = word.is_any(&["a", "au", "aux", "et"]) || as_well;
+            let start = next + if as_well { 2 } else { 1 };
+            let start =
+                start + usize::from(words.get(start).is_some_and(|to| start > next + 1 && to.is_any(&["a", "au", "aux"])));
+            let group = to.then(|| group::group_at(lexicon, words, start)).flatten().filter(|group| group.actor);
             // A name that the table lacks goes on over "des rapports".
             group.map(|group| group.end.min(at).max(next + 1))
         };
@@ -221,6 +277,29 @@ pub(super) fn says_enough(lexicon: &Lexicon, words: &[Word], found: &Found, own:
     // "pour lui permettre d'assurer le suivi et de rendre compte": what others can then do.
     let for_others = words[found.what.min(own.verb)..own.verb].iter().any(|word| word.is("permettre"));
     account && of && matter && !for_others && actor::asks_office(words, found)
+}
+
+/// "après qu'il lui aura | présenté le rapport": without its accent a participle looks like what somebody shall do.
+pub(super) fn is_done(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
+    lexicon.language == Language::Fr && at > 0 && words[at - 1].is_in(List::BeforeParticiple)
+}
+
+/// "prie le Secrétariat de l'| informer des mesures prises": the one who asks is told, of whatever comes; not "en concertation avec la
+/// Rapporteuse spéciale, et à l'informer", nor what a report is to hold: "de faire rapport, notamment de l'informer".
+pub(super) fn tells_speaker(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) -> bool {
+    const NEAR: usize = 3;
+    let other = || {
+        words[from.min(at)..at].iter().any(|word| word.is_in(List::Person))
+            || words[at.saturating_sub(NEAR)..at].iter().any(|word| word.is("notamment"))
+    };
+    let of = words.get(at + 1).is_some_and(|word| word.is_any(&["de", "des", "du", "d'"]) || word.folded.ends_with("ment"));
+    lexicon.language == Language::Fr
+        && of
+        && at > 1
+        && words[at - 1].is("l'")
+        && words[at - 2].is_any(&["de", "a"])
+        && words[at].is_any(&["informer", "aviser"])
+        && !other()
 }
 
 /// "présenter un rapport de mi-mandat | pour le 15 octobre 2014": by then.

@@ -71,7 +71,8 @@ impl Needs {
         match self {
             Self::Nothing => true,
             Self::Ends => !matches!(request.to, To::Nobody) || timed(),
-            Self::Body => body,
+            // "présenter une analyse | dans son prochain rapport".
+            Self::Body => body || lexicon.language == Language::Fr && in_report(lexicon, clause, behind),
             Self::Time => body && timed(),
         }
     }
@@ -158,7 +159,8 @@ pub(super) fn trigger(lexicon: &Lexicon, words: &[Word], from: usize, at: usize,
     }
     let told = lexicon.tell_said.contains(&words[at].folded) && (said || who_does(words, at));
     if told || lexicon.tell.contains(&words[at].folded) {
-        return Some(Trigger { direct: true, needs: Needs::Time, ..own(at, at + 1, false) });
+        let needs = if french::tells_speaker(lexicon, words, from, at) { Needs::Body } else { Needs::Time };
+        return Some(Trigger { direct: true, needs, ..own(at, at + 1, false) });
     }
     // "donner des informations | dans ses rapports": what is to stand there.
     let placed = |end: &usize| words[at].is("donner") && in_report(lexicon, words, *end);
@@ -166,14 +168,20 @@ pub(super) fn trigger(lexicon: &Lexicon, words: &[Word], from: usize, at: usize,
         return Some(Trigger { needs: Needs::Time, ..own(at, end, false) });
     }
     let shall = |end: &usize| (said || who_does(words, at)) && *end > at + 1;
-    let reports = || lexicon.report.end_at(words, at).or_else(|| lexicon.report_said.end_at(words, at).filter(shall));
+    let over_adverb = || french::over_adverb(words, at).filter(|(end, said)| !said || shall(end)).map(|(end, _)| end);
+    let listed = || lexicon.report.end_at(words, at).or_else(|| lexicon.report_said.end_at(words, at).filter(shall));
+    let reports = || listed().or_else(over_adverb);
     if lexicon.language != Language::En
         && let Some(end) = reports()
         && !french::can(lexicon, words, at)
         && !french::is_duty(words, at)
     {
         // "rendre compte" alone is to answer for something.
-        let needs = if words[end - 1].is("rapport") { Needs::Nothing } else { Needs::Ends };
+        let needs = match () {
+            () if french::gerund(words, at) => Needs::Body,
+            () if words[end - 1].is("rapport") => Needs::Nothing,
+            () => Needs::Ends,
+        };
         return Some(Trigger { needs, ..own(at, end, false) });
     }
     if let Some(found) = lexicon.inform.iter().find_map(|(verb, closes)| {
@@ -220,8 +228,13 @@ fn by_noun(lexicon: &Lexicon, words: &[Word], from: usize, at: usize, said: bool
     let own = |verb| Trigger { verb, end, noun: true, direct: false, needs, frame: Frame::Plain };
     let low = from.max(at.saturating_sub(VERB_REACH));
     let is_verb = |place: usize| {
-        let word = &words[place];
-        lexicon.report_verbs.contains(&word.folded) || said && lexicon.report_said.end_at(words, place) == Some(place + 1)
+        let makes = || match lexicon.language {
+            Language::Fr => french::makes(lexicon, words, place),
+            _ => lexicon.report_verbs.contains(&words[place].folded),
+        };
+        // "après qu'il aura | présenté": done by then.
+        let shall = || lexicon.report_said.end_at(words, place) == Some(place + 1) && !french::is_done(lexicon, words, place);
+        makes() || said && shall()
     };
     let verb = (low..at).rev().find(|place| is_verb(*place) && (*place == from || asked_for(lexicon, words, *place)));
     let verb = verb.max(with_a_view(words, low, at));
@@ -235,7 +248,11 @@ fn by_noun(lexicon: &Lexicon, words: &[Word], from: usize, at: usize, said: bool
             let submitted = || (said || seen_to(lexicon, words, at)).then(|| passive(lexicon, words, end)).flatten();
             // "transmit the report of the Panel": somebody else's is passed on, to somebody.
             let passed_on = report.is_some() && is_of_another(lexicon, words, at, end);
-            let needs = if passed_on { Needs::Body } else { needs };
+            let needs = match verb {
+                _ if passed_on => Needs::Body,
+                Some(verb) if needs == Needs::Nothing && french::gerund(words, verb) => Needs::Ends,
+                _ => needs,
+            };
             let verb = verb.filter(|verb| lexicon.language != Language::Fr || french::is_asked(lexicon, words, *verb, at));
             verb.map(|verb| Trigger { needs, ..own(verb) }).or_else(|| submitted().map(|end| Trigger { end, ..own(at) }))
         }
