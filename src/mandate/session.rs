@@ -39,7 +39,11 @@ pub(super) fn at(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Session
         if before.kind == TokenKind::Number {
             let digits: String = before.folded.chars().take_while(char::is_ascii_digit).collect();
             number = digits.parse().ok().or(number);
-        } else if !(is_number(before) || before.is_in(List::KindOfSession) || is_parted(words, start - 1)) {
+        } else if !(is_number(before)
+            || before.is_in(List::KindOfSession)
+            || is_parted(words, start - 1)
+            || is_listed(words, start - 1))
+        {
             break;
         }
         start -= 1;
@@ -228,6 +232,12 @@ pub(super) fn is_number(word: &Word) -> bool {
 fn is_parted(words: &[Word], at: usize) -> bool {
     let number = |word: Option<&Word>| word.is_some_and(is_number);
     words[at].is_any(&["-", "‐", "‑"]) && number(words.get(at + 1)) && at > 0 && number(words.get(at - 1))
+}
+
+/// "fifty-sixth|, | fifty-ninth and sixty-second sessions": the comma of a list of sessions.
+fn is_listed(words: &[Word], at: usize) -> bool {
+    let number = |word: Option<&Word>| word.is_some_and(|word| word.kind != TokenKind::Number && is_number(word));
+    words[at].is(",") && number(words.get(at + 1)) && at > 0 && ends_number(&words[..at])
 }
 
 /// Whether the last word is an ordinal, or closes one.

@@ -29,6 +29,9 @@ pub(super) fn behind_date(words: &[Word], at: usize) -> Option<usize> {
     if is_date(words.get(at)) {
         return Some(at + 1);
     }
+    // "from 1 September | to 31 December 2021".
+    let day = words.get(at).is_some_and(|word| word.kind == TokenKind::Number && word.folded.len() < 3);
+    let at = at + usize::from(day);
     let of = usize::from(words.get(at).is_some_and(|word| word.is_in(List::PartOfMonth)));
     let month = at + of;
     if !words.get(month).is_some_and(is_month) {
@@ -147,12 +150,14 @@ fn in_months(words: &[Word], at: usize) -> Option<usize> {
             .any(|end| words[at - 1].folded.ends_with(end));
     let from =
         at + 1 + usize::from(first.is_any(&["starting", "beginning"]) && words.get(at + 1).is_some_and(|word| word.is("in")));
+    // "during November" needs no year.
+    let alone = first.is("during");
     let month = |at: usize| {
         let early = usize::from(words.get(at).is_some_and(|word| word.is_in(List::PartOfMonth)));
         words
             .get(at + early)
             .filter(|word| is_month(word))
-            .and_then(|_| is_year(words.get(at + early + 1)).then_some(at + early + 2))
+            .and_then(|_| if is_year(words.get(at + early + 1)) { Some(at + early + 2) } else { alone.then_some(at + early + 1) })
     };
     let mut end = month(from).filter(|_| !told)?;
     loop {

@@ -15,6 +15,7 @@ mod reports;
 mod reports_english;
 mod russian;
 mod spanish;
+mod time_limits;
 
 use std::fmt::Write;
 

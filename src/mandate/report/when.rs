@@ -15,7 +15,10 @@ pub(super) fn time_before(lexicon: &Lexicon, words: &[Word], from: usize, verb: 
     let time = (from..verb).rev().find_map(|at| deadline_at(lexicon, words, at))?;
     let behind = time.1.min(verb);
     // "to regularly | inform the Council".
-    let beside = behind == verb || verb - behind <= OWN && words[behind..verb].iter().any(Word::is_mark);
+    let marks = verb - behind <= OWN && words[behind..verb].iter().any(Word::is_mark);
+    // "to complete the text during May, | to keep the Council informed": that of what goes before.
+    let apart = time.0.checked_sub(1).is_some_and(|before| words[before].is_mark());
+    let beside = behind == verb || marks && apart;
     let other = !beside && (from..time.0).any(|at| lexicon.infinitive_at(words, at));
     (!other).then_some(time)
 }
@@ -103,6 +106,29 @@ pub(in crate::mandate) fn deadline_at(lexicon: &Lexicon, words: &[Word], at: usi
         .map(|end| (at, end))
         .or_else(|| listed_deadline(lexicon, words, at))
         .or_else(|| french::by_date(lexicon, words, at))
+        .or_else(|| on_day_and_again(lexicon, words, at))
+}
+
+/// "on 15 February and every four months thereafter": a day is a time limit where a further time is joined to it.
+fn on_day_and_again(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<(usize, usize)> {
+    let day = words.get(at).filter(|word| word.is("on")).and_then(|_| span::behind_date(words, at + 1))?;
+    let and = words.get(day).is_some_and(|word| word.is("and"));
+    Some((at, further_time(lexicon, words, day))).filter(|(_, end)| and && *end > day)
+}
+
+/// "as soon as a cease-fire | is established": behind the sentence that says when, where a verb goes on with it.
+fn fact_end(words: &[Word], at: usize, end: usize) -> usize {
+    const LONGEST: usize = 12;
+    const VERBS: [&str; 14] = [
+        "are", "become", "becomes", "can", "enter", "enters", "has", "have", "is", "permit", "permits", "so", "warrant",
+        "warrants",
+    ];
+    const ENDS: [&str; 4] = ["and", "but", "or", "with"];
+    let opens = words[at].is("as") && words.get(at + 2).is_some_and(|word| word.is("as"));
+    let verb = words.get(end).is_some_and(|word| word.is_any(&VERBS));
+    let ends = |place: &usize| words[*place].is_mark() || words[*place].is_any(&ENDS);
+    let limit = words.len().min(end + LONGEST);
+    if opens && verb { (end + 1..limit).find(ends).unwrap_or(limit) } else { end }
 }
 
 fn listed_deadline(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<(usize, usize)> {
@@ -113,9 +139,25 @@ fn listed_deadline(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<(usiz
     if told {
         return None;
     }
+    let number = |at: usize| words[at].kind == TokenKind::Number && words[at].folded.len() < 4;
+    let share = words[at].is("from") && number(at + 1) && number(end - 1) && span::behind_date(words, end - 1).is_none();
+    // "from 60 | to 45 days", "at a monthly rate": no time.
+    if share || words.get(end).is_some_and(|word| word.is("rate")) {
+        return None;
+    }
     if !*open {
-        let behind = span::counted_from(lexicon, words, end);
-        return Some((at, if words[end - 1].is_any(&["immediately", "immediatement"]) { behind } else { end }));
+        // "no later than 180 | days after the adoption".
+        if let Some(length) = span::length(words, end - 1).filter(|_| words[end - 1].kind == TokenKind::Number) {
+            return Some((at, span::counted_from(lexicon, words, length)));
+        }
+        // "on or about 13 | September".
+        if let Some(day) = span::behind_date(words, end - 1).filter(|day| *day > end) {
+            return Some((at, day));
+        }
+        // "immediately | after the signature"; "to refrain immediately | from any action" is no such event.
+        let counted =
+            words[end - 1].is_any(&["immediately", "immediatement"]) && !words.get(end).is_some_and(|word| word.is("from"));
+        return Some((at, if counted { span::counted_from(lexicon, words, end) } else { end }));
     }
     // "no later than 30 April 2015 | and …": a date ends it.
     let is_date = |at: usize| words.get(at).is_some_and(|word| word.kind == TokenKind::Date);
@@ -125,7 +167,7 @@ fn listed_deadline(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<(usiz
         Some(date) => date,
         None => match long() {
             Some(behind) => span::counted_from(lexicon, words, behind),
-            None => span::event_end(lexicon, words, end),
+            None => fact_end(words, at, span::event_end(lexicon, words, end)),
         },
     };
     // "from 1 July 2003 | to 30 June 2004".
