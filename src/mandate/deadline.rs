@@ -2,7 +2,7 @@
 
 use super::clause::Found;
 use super::items::Deadline;
-use super::lexicon::{Act, Grammar};
+use super::lexicon::Act;
 use super::lists::List;
 use super::passage::Passage;
 use super::words::Word;
@@ -109,8 +109,7 @@ impl<'text> Times<'text> {
         let read = |start, end, session| Read { time: Some(Time { start, end, session, alone: true }), behind: end };
         if let Some(session) = session::at(lexicon, words, at) {
             // "adopted by the Council at its tenth session".
-            let past =
-                lexicon.grammar != Grammar::Table && (!self.binds(session.start) || session::is_past(words, session.start));
+            let past = !self.binds(session.start) || session::is_past(words, session.start);
             let time = read(session.start, session.end, session.number);
             return Some(if past { Read { time: None, ..time } } else { time });
         }

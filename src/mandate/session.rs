@@ -161,10 +161,26 @@ pub(super) fn chinese_date(words: &[Word], at: usize) -> Option<usize> {
         return None;
     }
     let end = chinese_end(words, at + to);
+    // "2015年7月1日至2016年6月30日期间".
+    let dated = |at: usize| words.get(at).is_some_and(|word| matches!(word.kind, TokenKind::Date | TokenKind::Number));
+    if to == 0 && words.get(end).is_some_and(|word| word.is_in(List::UntilSign)) && dated(end + 1) {
+        let mut until = chinese_end(words, end + 1);
+        while words[until - 1].is_in(List::SignOfLimit) {
+            until -= 1;
+        }
+        return (!held_behind(words, until)).then_some(until);
+    }
     if to > 0 {
         return Some(end);
     }
     words.get(at..end)?.iter().any(|word| word.is_in(List::LimitSign)).then_some(end)
+}
+
+/// "2015年6月2日至5日 | 在多哈举行的会议": the days of a meeting.
+fn held_behind(words: &[Word], at: usize) -> bool {
+    const REACH: usize = 16;
+    let near = words.get(at..words.len().min(at + REACH)).unwrap_or_default();
+    near.iter().take_while(|word| !word.is_mark()).any(|word| word.is_in(List::Held))
 }
 
 /// Where the signs of a date and of its limit end.

@@ -9,6 +9,7 @@ mod clauses;
 mod condition_ends;
 mod conditional;
 mod conditions;
+mod listed_times;
 mod names;
 mod registers;
 mod reports;
