@@ -1,7 +1,7 @@
 //! Puts right what the extraction of a text from a PDF damaged, without a dictionary: the words of the library decide.
 
 use crate::ingest::lexicon::Lexicon;
-use crate::ingest::structure::CONJUNCTIONS;
+use crate::ingest::structure::{CONJUNCTIONS, MISNAMED, SOFT, has_own, is_misnamed};
 use crate::ingest::styled::{Edit, Styled};
 use crate::ingest::vocabulary::{HYPHENS, KnownWords, word_before, word_behind};
 use crate::text::TextRange;
@@ -16,6 +16,7 @@ pub type Change = (String, String);
 pub fn repair(words: &mut Styled, known: &KnownWords<'_>, lexicon: &Lexicon) -> Vec<Change> {
     let mut changes = Vec::new();
     join_apostrophes(words, &mut changes);
+    join_line_ends(words, known, lexicon, &mut changes);
     join_hyphens(words, known, lexicon, &mut changes);
     join_parts(words, known, &mut changes);
     changes
@@ -41,8 +42,27 @@ fn join_apostrophes(words: &mut Styled, changes: &mut Vec<Change>) {
     words.edit(&edits);
 }
 
-/// "nuclear- weapon", "follow -up": no space on one side of a hyphen, where the two words are known with it. In "first- and second-class"
-/// the word ends there.
+/// "Na\u{ad} tions", "Organi› sation": hyphens at the ends of lines that were run together, under the names that files give them.
+fn join_line_ends(words: &mut Styled, known: &KnownWords<'_>, lexicon: &Lexicon, changes: &mut Vec<Change>) {
+    let text = words.text.as_str();
+    let mut edits = Vec::new();
+    for (at, hyphen) in text.match_indices([SOFT, MISNAMED]) {
+        let (before, behind) = (text.get(..at).unwrap_or_default(), text.get(at + hyphen.len()..).unwrap_or_default());
+        let Some(rest) = without_space(behind, str::strip_prefix) else { continue };
+        let (one, other) = (word_before(before), word_behind(rest));
+        if one.is_empty() || !other.starts_with(char::is_lowercase) || !(hyphen.starts_with(SOFT) || is_misnamed(text, at)) {
+            continue;
+        }
+        let by = if lexicon.has_hyphen(one, other) || has_own(one, other, known) { "-" } else { "" };
+        let (start, end) = (at - one.len(), text.len() - rest.len() + other.len());
+        changes.push((text.get(start..end).unwrap_or_default().to_owned(), format!("{one}{by}{other}")));
+        edits.push(Edit { range: TextRange::new(at, text.len() - rest.len()), by: by.to_owned() });
+    }
+    words.edit(&edits);
+}
+
+/// "nuclear- weapon", "follow -up": no space on one side of a hyphen, where the two words are known with it; no hyphen either where they are
+/// one word. In "first- and second-class" the word ends there.
 fn join_hyphens(words: &mut Styled, known: &KnownWords<'_>, lexicon: &Lexicon, changes: &mut Vec<Change>) {
     let text = words.text.as_str();
     let mut edits = Vec::new();
@@ -66,6 +86,10 @@ fn join_hyphens(words: &mut Styled, known: &KnownWords<'_>, lexicon: &Lexicon, c
             let end = text.len() - right.unwrap_or(behind).len() + other.len();
             changes.push((text.get(start..end).unwrap_or_default().to_owned(), format!("{one}{hyphen}{other}")));
             edits.push(Edit::cut(space));
+        } else if left.is_none() && other.starts_with(char::is_lowercase) && known.stands([one, other]) && !known.has([one]) {
+            // "Organisa- tions": the hyphen of a full line.
+            changes.push((format!("{one}{hyphen}{}{other}", space.of(text)), format!("{one}{other}")));
+            edits.push(Edit::cut(TextRange::new(at, space.end)));
         }
     }
     words.edit(&edits);

@@ -26,7 +26,7 @@ use super::limits::MAX_PARAGRAPHS;
 use super::reader::{Note, Raw, Role};
 use super::repair::repair;
 use super::styled::Styled;
-use super::vocabulary::KnownWords;
+use super::vocabulary::{KnownWords, word_before, word_behind};
 use super::{Beside, Known};
 use crate::model::{
     Document, Format, Language, Leftover, LeftoverKind, Paragraph, ParagraphId, ReadError, Repair, Section, Source, Tracked,
@@ -35,8 +35,8 @@ use crate::model::{
 use crate::text::TextRange;
 use calls::Calls;
 use group::Block;
-pub use hyphen::CONJUNCTIONS;
 use hyphen::Hyphen;
+pub use hyphen::{CONJUNCTIONS, MISNAMED, SOFT, has_own, is_misnamed, name_rightly};
 pub use labels::{marked_number as paragraph_number, stands_alone};
 pub use plain::plain;
 pub use speaker::is_other as is_other_speaker;
@@ -163,11 +163,16 @@ fn language(raw: &Raw, known: &Known, words: &KnownWords<'_>) -> Language {
 /// Appends a line to words that it goes on with.
 fn join(words: &mut Styled, line: Styled, known: Option<&KnownWords<'_>>) {
     words.truncate(words.text.trim_end().len());
+    hyphen::name_rightly(words);
     let hyphenated = hyphen::without(&words.text)
         .and_then(|before| hyphen::between(before, &line.text, known).map(|hyphen| (before.len(), hyphen)));
-    if let Some(before) = words.text.strip_suffix('\u{ad}') {
-        let end = before.len();
+    if let Some(before) = words.text.strip_suffix(SOFT) {
+        let (end, one, other) = (before.len(), word_before(before), word_behind(&line.text));
+        let own = known.is_some_and(|known| has_own(one, other, known));
         words.truncate(end);
+        if own {
+            words.text.push('-');
+        }
     } else if let Some((end, hyphen)) = hyphenated {
         match hyphen {
             Hyphen::Goes => words.truncate(end),

@@ -26,6 +26,7 @@ fn a_space_beside_a_hyphen() {
         ("its eighty- first session", "rest", "its eighty-first session"),
         ("the nuclear-weapon- free zone", "rest", "the nuclear-weapon-free zone"),
         ("the Secretary- General", "rest", "the Secretary-General"),
+        ("the govern- ments of States", "governments", "the governments of States"),
         ("the COVID- 19 pandemic", "rest", "the COVID-19 pandemic"),
         // A list of first parts, a dash, and a word that nobody knows.
         ("pre- and post-conflict States", "pre-and and post-conflict", "pre- and post-conflict States"),
@@ -50,4 +51,19 @@ fn a_space_beside_a_hyphen_in_french_and_russian() {
     let text =
         "Генеральная Ассамблея,\n\n1. призывает все государства по- прежнему оказывать помощь;\n\n2. постановляет продолжать.";
     assert_eq!(text_of(&read("a.txt", text), "OP1"), "призывает все государства по-прежнему оказывать помощь;");
+}
+
+/// Hyphens of line ends that stand in the running text, under the names that old scans give them.
+#[test]
+fn the_hyphens_of_lines_that_were_run_together() {
+    for (words, elsewhere, expected) in [
+        ("the Organi› zation and its Mem\u{ad} bers", "rest", "the Organization and its Members"),
+        ("the self› governing States", "the self-governing ones", "the self-governing States"),
+        ("what is ‹ good› and fair", "rest", "what is ‹ good› and fair"),
+        ("the twenty› third session in 1960› and", "rest", "the twenty-third session in 1960› and"),
+    ] {
+        assert_eq!(repaired(words, elsewhere), expected, "{words}");
+    }
+    let text = "L’Assemblée générale,\n\nRappelant sa résolution 98/1,\n\n1. Prie l’Organi›\nsation de faire rapport;\n\n2. Décide de rester.";
+    assert_eq!(text_of(&read("a.txt", text), "OP1"), "Prie l’Organisation de faire rapport;");
 }

@@ -61,6 +61,37 @@ pub fn between(before: &str, behind: &str, known: Option<&KnownWords<'_>>) -> Op
     Some(if goes { Hyphen::Goes } else { Hyphen::Stays })
 }
 
+/// What fonts of old scans call the hyphen that ends their lines: "Organi›". Behind its opening sign it closes a quotation.
+pub const MISNAMED: char = '\u{203a}';
+
+/// A hyphen that stands only where a line ends.
+pub const SOFT: char = '\u{ad}';
+const OPENS_QUOTATION: char = '\u{2039}';
+
+/// Longest quotation within another that is looked for, in letters.
+const LONGEST_QUOTATION: usize = 300;
+
+/// Whether the sign at `at` is a hyphen under another name.
+#[must_use]
+pub fn is_misnamed(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    before.ends_with(char::is_alphabetic) && before.chars().rev().take(LONGEST_QUOTATION).all(|letter| letter != OPENS_QUOTATION)
+}
+
+/// Names the hyphen rightly that a line ends with under another name: it stands there because the line was full.
+pub fn name_rightly(line: &mut Styled) {
+    let end = line.text.trim_end().strip_suffix(MISNAMED).map(str::len);
+    if let Some(at) = end.filter(|at| is_misnamed(&line.text, *at)) {
+        line.edit(&[Edit { range: TextRange::new(at, at + MISNAMED.len_utf8()), by: SOFT.to_string() }]);
+    }
+}
+
+/// Whether two parts of a word that a hyphen of a full line parts are known with a hyphen of their own: "self-governing".
+#[must_use]
+pub fn has_own(one: &str, other: &str, known: &KnownWords<'_>) -> bool {
+    known.stand_hyphened(one, other) && !known.stands([one, other])
+}
+
 /// The words of a line without the hyphen that ends it.
 #[must_use]
 pub fn without(line: &str) -> Option<&str> {
@@ -105,6 +136,18 @@ mod tests {
         ] {
             assert_eq!(between(before, behind, Some(&known)), expected, "{before}-{behind}");
         }
+    }
+
+    #[test]
+    fn a_sign_of_quotation_at_the_end_of_a_line_is_its_hyphen() {
+        let read = |text: &str| {
+            let mut line = Styled::plain(text);
+            name_rightly(&mut line);
+            line.text
+        };
+        assert_eq!(read("les membres de l’Organi›"), "les membres de l’Organi\u{ad}");
+        assert_eq!(read("« le mot ‹ paix›"), "« le mot ‹ paix›", "it was opened");
+        assert_eq!(read("en 1960›"), "en 1960›");
     }
 
     #[test]

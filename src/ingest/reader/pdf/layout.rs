@@ -9,6 +9,7 @@ use super::glyphs::{Page, Rule};
 use super::notes::{self, NOTE_SIZE};
 use super::rows::{self, Row, Segment};
 use crate::ingest::reader::{Line, Raw};
+use crate::ingest::structure::name_rightly;
 use crate::ingest::styled::{Edit, Styled};
 use crate::model::{Leftover, LeftoverKind};
 
@@ -213,6 +214,7 @@ fn compose(words: &mut Styled) {
         }
     }
     words.edit(&edits);
+    name_rightly(words);
 }
 
 /// Says of each row whether it stands apart from the one before.
