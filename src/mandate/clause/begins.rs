@@ -148,15 +148,31 @@ fn quoted(lexicon: &Lexicon, words: &[Word], since: usize, at: usize, boundary: 
     };
     let strong = boundary.conjunction && boundary.comma;
     // "par laquelle elle a prié", "avait également décidé": told, not quoted in the present.
-    let told =
-        |place: usize| words[place.saturating_sub(2)..place].iter().any(|word| word.is_any(&["a", "avait", "ont", "avaient"]));
-    let is_present = |place: &usize| !words[*place].capital && lexicon.verbs.contains_key(&words[*place].folded) && !told(*place);
+    let told = |place: usize| {
+        words[place.saturating_sub(2)..place].iter().any(|word| word.is_any(&["a", "avait", "ont", "avaient", "est", "sont"]))
+    };
+    // "afin de contribuer à la prise en | compte": a noun; "il est demandé": by nobody.
+    let noun = |place: usize| {
+        let article = || words[place - 1].is_any(&["le", "la", "l'"]) && ALSO_NOUNS.contains(&words[place].folded.as_str());
+        words[place - 1].is_in(List::NounFollows) || article() || words[place].is_in(List::BareVerb)
+    };
+    let is_verb = |place: usize| !words[place].capital && lexicon.verbs.contains_key(&words[place].folded);
+    let is_present = |place: &usize| is_verb(*place) && !noun(*place) && !told(*place);
     let present = (marker..at).any(|place| is_present(&place));
-    let past = words[marker..at].iter().any(|word| match lexicon.language.code() {
-        "fr" => word.is_any(&["a", "avait", "ont"]) || word.folded.ends_with("ait") || word.folded.ends_with("aient"),
-        _ => word.folded.ends_with("ed"),
+    // "dans lesquelles ils sont retenus": none that goes on behind a comma; "ce que sont les documents" is another's.
+    let being = |at: usize| words[at].is_any(&["est", "sont"]) && !words[at + 1].is_any(&["le", "la", "les", "l'"]);
+    let past = (marker..at).any(|at| match lexicon.language.code() {
+        "fr" => {
+            let word = &words[at];
+            word.is_any(&["a", "avait", "ont"]) || being(at) || word.folded.ends_with("ait") || word.folded.ends_with("aient")
+        }
+        _ => words[at].folded.ends_with("ed"),
     });
-    if present { !strong } else { !past && !boundary.conjunction }
+    // "les conditions dans lesquelles | opèrent les équipages, prie": the relative has its verb.
+    let inverted = words.get(marker).is_some_and(|verb| {
+        lexicon.language.code() == "fr" && verb.folded.ends_with("ent") && !verb.folded.ends_with("ment") && !verb.capital
+    });
+    if present { !strong } else { !past && !inverted && !boundary.conjunction }
 }
 
 /// Whether the verb goes on a relative clause: "l'organe qui appuie … et encourage …".

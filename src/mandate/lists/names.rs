@@ -214,6 +214,7 @@ lists! {
     NotNamedBy,
     NotedIn,
     Notes,
+    NounFollows,
     NounInEes,
     NounSubject,
     NumberOfMonth,

@@ -17,6 +17,20 @@ fn what_a_text_asked_in_the_past_ends_where_the_speaker_goes_on() {
                 et le prie de rendre compte ;";
     let found = clauses(FR, text);
     assert_eq!(found[..2], ["Rappelle [rappeler]", "demande [demander] → États"]);
+    let cases = [
+        // A noun that looks like a verb in the present.
+        "Rappelle sa résolution 64/243, par laquelle elle a prié le Centre de contribuer à la prise en compte des besoins, prie le Centre d’agir ;",
+        "Rappelle sa résolution 64/243, aux termes de laquelle il est demandé au Centre d’agir, prie le Centre de se hâter ;",
+        // The relative has a verb of its own.
+        "Note les conditions difficiles dans lesquelles travaillent les équipages, prie le Centre de les aider ;",
+        "Note les conditions dans lesquelles les otages sont retenus et les dangers qui en découlent, prie le Centre de les aider ;",
+    ];
+    for text in cases {
+        assert_eq!(clauses(FR, text).get(1).map(String::as_str), Some("prie [prier] → Centre"), "{text}");
+    }
+    let text =
+        "Demande au Centre d’établir un plan dans lequel il définisse ce que sont les documents, donne une idée de leur nombre ;";
+    assert_eq!(clauses(FR, text).len(), 1);
     // In the present it is that text which asks on.
     let text = "Rappelle la résolution 56/1, dans laquelle le Conseil prie le Secrétariat de créer un centre, demande aux États de l’y aider ;";
     assert_eq!(clauses(FR, text), ["Rappelle [rappeler]"]);
