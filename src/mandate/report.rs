@@ -6,11 +6,13 @@ mod english;
 mod french;
 mod nominal;
 mod outcome;
+mod put_in;
 mod receiver;
 mod role;
 mod subject;
 mod trigger;
 mod when;
+mod whom;
 
 use super::clause::{DECIDES, Found};
 use super::condition::range;
@@ -18,6 +20,7 @@ use super::group::{self, Group};
 use super::lexicon::{Act, Grammar, Lexicon};
 use super::session::{self, Session};
 use super::words::Word;
+use crate::model::Language;
 use crate::text::TextRange;
 use crate::text::fold::fold;
 use when::time_before;
@@ -292,8 +295,16 @@ fn request(lexicon: &Lexicon, clause: &[Word], from: usize, own: &Trigger) -> Re
 
 /// The first session named from `from` on.
 fn session_from(lexicon: &Lexicon, words: &[Word], from: usize) -> Option<Session> {
-    let own = |session: &Session| session.start > 0 && !english::is_session_of_thing(lexicon, words, *session);
-    (from..words.len()).filter_map(|at| session::at(lexicon, words, at)).find(own)
+    (from..words.len()).filter_map(|at| session_at(lexicon, words, at)).find(|session| session.start > 0)
+}
+
+/// The session whose noun stands at `at`, where it is no session of a thing: "the outcome of the special session".
+fn session_at(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Session> {
+    let of_thing = |session: &Session| match lexicon.language {
+        Language::Fr => when::is_session_of_thing(lexicon, words, *session),
+        _ => english::is_session_of_thing(lexicon, words, *session),
+    };
+    session::at(lexicon, words, at).filter(|session| !of_thing(session))
 }
 
 fn own_session(words: &[Word], session: Session) -> bool {

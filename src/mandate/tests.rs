@@ -12,6 +12,7 @@ mod conditions;
 mod listed_times;
 mod names;
 mod registers;
+mod report_fields;
 mod reports;
 mod reports_english;
 mod russian;

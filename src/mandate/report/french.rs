@@ -1,7 +1,7 @@
 //! What the words around a report say in French.
 
 use super::super::clause::Found;
-use super::super::group::{self, Group};
+use super::super::group;
 use super::super::lexicon::Lexicon;
 use super::super::lists::List;
 use super::super::session;
@@ -224,41 +224,6 @@ pub(super) fn again(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Trig
     let named = before() || behind();
     let own = Trigger { verb: at, end, noun: true, direct: false, needs: Needs::Ends, frame: Frame::Again };
     named.then_some(own)
-}
-
-/// Whether "à" at `at` opens who receives the report: "présenter | à", "un rapport écrit | à", "soumis | à", "pour examen | à".
-pub(super) fn beside_receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger, at: usize) -> bool {
-    const ADJECTIVES: usize = 2;
-    let before = &words[at - 1];
-    let plain = || words[own.end..at].iter().all(|word| !word.is_mark() && !word.is_in(List::Small));
-    at == own.verb + 1
-        || before.is_any(&[",", "examen"])
-        || lexicon.made.contains(&before.folded)
-        || at >= own.end && at - own.end <= ADJECTIVES && plain()
-}
-
-/// "à la | septième Réunion biennale", "au | quatorzième Congrès": a meeting with its number.
-pub(super) fn counted_body(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
-    if lexicon.language != Language::Fr {
-        return None;
-    }
-    let start = group::behind_determiners(lexicon, words, at);
-    let body =
-        (start + 1..words.len().min(start + 4)).find(|place| !session::is_number(&words[place - 1]) || words[*place].capital)?;
-    let counted = words[body].capital && session::is_number(&words[body - 1]);
-    let group = group::group_at(lexicon, words, body).filter(|group| counted && group.start == body)?;
-    let purpose = (body..group.end).find(|at| words[*at].is("pour") && words[*at..].iter().take(3).any(|next| next.is("examen")));
-    Some(Group { start, end: purpose.unwrap_or(group.end), known: None, ..group })
-}
-
-/// "dans le rapport | sur la coordination qu'il lui présente": it is made for the one who speaks.
-pub(super) fn made_for_speaker(words: &[Word], from: usize) -> bool {
-    const REACH: usize = 40;
-    let behind = &words[from..words.len().min(from + REACH)];
-    let end = behind.iter().position(Word::is_mark).unwrap_or(behind.len());
-    behind[..end]
-        .windows(3)
-        .any(|three| three[0].is("qu'") && three[1].is_any(&["il", "elle", "ils", "elles"]) && three[2].is("lui"))
 }
 
 /// "rendre compte … | lors du débat annuel": where it is to be done.

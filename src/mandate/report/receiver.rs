@@ -6,7 +6,7 @@ use super::super::lists::List;
 use super::super::names::english_name;
 use super::super::words::Word;
 use super::trigger::{Frame, Trigger, is_receiver, receives};
-use super::{Session, To, english, french};
+use super::{Session, To, english, whom};
 use crate::model::Language;
 
 /// How far behind a report the one who receives it may stand, in words.
@@ -132,7 +132,13 @@ pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To,
     {
         return (To::Named(group), None);
     }
-    for at in verb + 1..words.len().min(end + REACH) {
+    // "les rapports de la Commission sur les droits de l'homme au Soudan du Sud soient soumis | au Conseil".
+    let first = if french && passive { end } else { verb + 1 };
+    // "dans le rapport | qu'elle lui présentera à sa dixième session ainsi qu'au Conseil".
+    if french && own.noun && whom::speaker_relative(words, end).is_some() {
+        return (To::Speaker, None);
+    }
+    for at in first..words.len().min(end + REACH) {
         // "for its consideration".
         let for_it = words[at].is("for") && words.get(at + 1).is_some_and(|its| its.is("its"));
         if for_it && words.get(at + 2).is_some_and(|noun| noun.is_in(List::ForReceiver)) {
@@ -154,6 +160,9 @@ pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To,
         if lexicon.own.contains(&next.folded) || next.is_any(&["elle-meme", "lui-meme", "itself"]) {
             return (To::Speaker, Some(at));
         }
+        if let Some(group) = whom::anybody(lexicon, words, own, at).filter(|group| !words[group.head].capital) {
+            return (To::Named(name_alone(lexicon, words, own, group)), Some(at));
+        }
         if !own.noun && at < end + 5 && next.is_any(&["etats", "states", "member"]) && !next.is_mark() {
             let states = group::group_at(lexicon, words, at + 1).filter(|group| group.actor);
             if let Some(group) = states {
@@ -166,28 +175,13 @@ pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To,
             head.capital && (group.actor || is_receiver(head)) && (is_receiver(head) || !head.is_in(List::Paper))
         };
         let group = group::group_at(lexicon, words, at + 1).filter(can);
-        let beside = french::beside_receiver(lexicon, words, own, at);
-        let group = group.or_else(|| french::counted_body(lexicon, words, at + 1).filter(|group| beside && can(group)));
+        let group = group.filter(|group| !whom::is_where(lexicon, words, own, at, group));
+        let beside = whom::beside_receiver(lexicon, words, own, at);
+        let group = group.or_else(|| whom::counted_body(lexicon, words, at + 1).filter(|group| beside && can(group)));
         if let Some(mut group) = group
             && !words[group.start].folded.starts_with("etat")
         {
-            // "communiquer à l'Office | des renseignements": what is told is no part of the name.
-            if own.noun && french && group.start < end && group.end >= end {
-                let some = (group.start + 1..end).rev().find(|at| words[*at].is_any(&["des", "du", "de", "d'"]));
-                (group.end, group.known) = (some.unwrap_or(group.end), None);
-            }
-            // "rendre compte au Conseil | de la situation", "to the Joint Committee | of the state of the weapons".
-            if group.known.is_none() && (!own.noun || !french) {
-                group.end = matter_in(lexicon, words, &group).unwrap_or(group.end);
-            }
-            if !own.noun && french && group.known.is_none() {
-                group.end = without_matter(words, &group);
-            }
-            // "faire rapport au Comité | sur l'application": what it is about.
-            let about = words.get(group.head + 1).is_some_and(|word| word.is_any(&["sur", "on"]));
-            if about && group.known.is_none() {
-                group.end = group.head + 1;
-            }
+            group = name_alone(lexicon, words, own, group);
             return (To::Named(group), Some(at));
         }
     }
@@ -205,13 +199,36 @@ pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To,
     }
 }
 
+/// The name of the one who receives a report, without what he is told.
+fn name_alone(lexicon: &Lexicon, words: &[Word], own: &Trigger, mut group: Group) -> Group {
+    let (end, french) = (own.end, lexicon.language == Language::Fr);
+    // "communiquer à l'Office | des renseignements": what is told is no part of the name.
+    if own.noun && french && group.start < end && group.end >= end {
+        let some = (group.start + 1..end).rev().find(|at| words[*at].is_any(&["des", "du", "de", "d'"]));
+        (group.end, group.known) = (some.unwrap_or(group.end), None);
+    }
+    // "rendre compte au Conseil | de la situation", "to the Joint Committee | of the state of the weapons".
+    if group.known.is_none() && (!own.noun || !french) {
+        group.end = matter_in(lexicon, words, &group).unwrap_or(group.end);
+    }
+    if !own.noun && french && group.known.is_none() {
+        group.end = without_matter(words, &group);
+    }
+    // "faire rapport au Comité | sur l'application": what it is about.
+    let about = words.get(group.head + 1).is_some_and(|word| word.is_any(&["sur", "on"]));
+    if about && group.known.is_none() {
+        group.end = group.head + 1;
+    }
+    group
+}
+
 /// "dans l'exposé annuel | qu'il lui a demandé", "in the report | requested in paragraph 3": made for the one who speaks.
 fn of_wanted(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> bool {
     const NEAR: usize = 7;
     let report = (own.verb + 1..words.len()).find_map(|at| lexicon.report_nouns.end_at(words, at));
     let near = report.map_or(0..0, |end| end..words.len().min(end + NEAR));
     words[near].iter().any(|word| word.is_any(&["demande", "requested"]))
-        || report.is_some_and(|end| french::made_for_speaker(words, end))
+        || report.is_some_and(|end| whom::made_for_speaker(words, end))
 }
 
 /// "que | le Conseil | soit tenu informé", "that | the Council | be kept informed": who is told.
@@ -247,11 +264,15 @@ pub(super) fn further(lexicon: &Lexicon, words: &[Word], own: &Trigger, to: &To,
     let mut at = match (to, to_at) {
         (To::Named(group), _) => group.end,
         (To::Speaker, Some(at)) => at + 2,
-        // "de lui rendre compte, ainsi qu'à l'Assemblée".
-        (To::Speaker, None) => own.end,
+        // "de lui rendre compte, ainsi qu'à l'Assemblée"; "dans le rapport qu'elle lui présentera ainsi qu'au Conseil".
+        (To::Speaker, None) => whom::speaker_relative(words, own.end).unwrap_or(own.end),
         (To::Nobody, _) => return groups,
     };
-    while let Some(behind) = behind_joint(lexicon, words, at) {
+    let mut within = (to_at.is_none() && own.noun).then_some(own.verb + 1);
+    while let Some(behind) = behind_joint(lexicon, words, at)
+        .or_else(|| whom::joined_behind_time(lexicon, words, at))
+        .or_else(|| within.take().and_then(|from| whom::joined_behind_time(lexicon, words, from)))
+    {
         let body = group::group_at(lexicon, words, behind).filter(|group| {
             let known = group.known.as_deref().and_then(|name| english_name(name, lexicon.language)).is_some_and(receives);
             group.actor && (known || words[group.head].capital && is_receiver(&words[group.head]))

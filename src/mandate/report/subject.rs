@@ -4,11 +4,10 @@ use super::super::condition::{group_end, range};
 use super::super::group;
 use super::super::lexicon::Lexicon;
 use super::super::lists::List;
-use super::super::session;
 use super::super::words::Word;
 use super::trigger::{Frame, Needs, Trigger, is_of_another};
 use super::{deadline_at, further_time};
-use super::{english, outcome};
+use super::{english, outcome, put_in, session_at};
 use crate::model::Language;
 use crate::text::TextRange;
 use crate::text::token::TokenKind;
@@ -68,6 +67,9 @@ pub(super) fn subject(
         return Some(on);
     }
     if let Some((from, end)) = english_matter(lexicon, words, own) {
+        return about(lexicon, &words[..end], from, to.filter(|to| *to < end));
+    }
+    if let Some((from, end)) = put_in::matter(lexicon, words, own) {
         return about(lexicon, &words[..end], from, to.filter(|to| *to < end));
     }
     let stands = || about(lexicon, words, own.end, to);
@@ -130,6 +132,11 @@ fn behind(
             continue;
         }
         if let Some(behind) = said_when(lexicon, words, at).or_else(|| occasion(words, at)) {
+            at = behind.max(at + 1);
+            continue;
+        }
+        if let Some(behind) = put_in::aside(lexicon, words, own, at) {
+            limit = words.len().min(limit + behind - at);
             at = behind.max(at + 1);
             continue;
         }
@@ -248,7 +255,7 @@ pub(super) fn included(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> Opti
 
 /// Behind the session or the time limit that begins at `at`.
 fn said_when(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
-    let session = || session::at(lexicon, words, at).map(|session| session.end);
+    let session = || session_at(lexicon, words, at).map(|session| session.end);
     deadline_at(lexicon, words, at).map(|(_, end)| further_time(lexicon, words, end)).or_else(session)
 }
 
@@ -265,7 +272,7 @@ fn occasion(words: &[Word], at: usize) -> Option<usize> {
 fn about(lexicon: &Lexicon, words: &[Word], from: usize, to: Option<usize>) -> Option<TextRange> {
     // The receiver or what is said of the time ends it, with the preposition before.
     let timed = |at: usize| -> Option<usize> {
-        session::at(lexicon, words, at).map(|session| session.start).or_else(|| deadline_at(lexicon, words, at).map(|_| at))
+        session_at(lexicon, words, at).map(|session| session.start).or_else(|| deadline_at(lexicon, words, at).map(|_| at))
     };
     let when = (from + 1..words.len()).find_map(timed).filter(|stop| *stop > from);
     let mut end = words.len();
@@ -290,6 +297,7 @@ fn about(lexicon: &Lexicon, words: &[Word], from: usize, to: Option<usize>) -> O
             && words[at + 1..end.min(at + 3)].iter().any(|word| word.is_any(&["consideration", "submission"]))
             || word.is("lors") && words.get(at + 1).is_some_and(|next| next.is_any(&["de", "du", "des"]))
             || word.is("pour") && words.get(at + 1).is_some_and(|next| next.is_any(&["examen", "qu'"]));
+        let purpose = purpose || at > from && word.is_in(List::EndsMatter);
         if word.is_any(&[",", ";", ":", "."]) || next_asks || elsewhere || purpose || occasion(words, at).is_some() && at > from {
             end = at;
             break;

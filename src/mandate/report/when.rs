@@ -1,8 +1,11 @@
 //! When a report is asked for: time limits of the lists and by their form.
 
 use super::super::clause::DECIDES;
+use super::super::group;
 use super::super::lexicon::{Grammar, Lexicon};
 use super::super::listed::joined_and;
+use super::super::lists::List;
+use super::super::session::Session;
 use super::super::span;
 use super::super::words::Word;
 use super::french;
@@ -177,4 +180,25 @@ fn listed_deadline(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<(usiz
     // "by 31 May | each year".
     let often = date.and_then(|_| lexicon.deadlines.longest_at(words, end)).filter(|(_, open)| !**open).map(|(often, _)| often);
     Some((at, often.unwrap_or(end).min(at + 20)))
+}
+
+/// "les textes issus de la | vingt-troisième session", "les décisions adoptées par la Commission à sa | onzième session": no time of what
+/// is asked.
+pub(super) fn is_session_of_thing(lexicon: &Lexicon, words: &[Word], session: Session) -> bool {
+    const REACH: usize = 10;
+    let Some(sign) = session.start.checked_sub(2) else { return false };
+    if words[sign + 1].is_any(&["la", "sa", "leur"]) && words[sign].is("de") && !words[sign.saturating_sub(1)].is("lors") {
+        return sign > 0 && words[sign - 1].is_in(List::SessionsThing);
+    }
+    let at_session = words[sign].is_any(&["a", "pendant"]) || words[sign].is("de") && words[sign.saturating_sub(1)].is("lors");
+    let Some(before) = sign.checked_sub(1 + usize::from(words[sign].is("de"))).filter(|_| at_session) else { return false };
+    // "qui sera examiné par la Commission à sa session": to come.
+    let done = |at: usize| {
+        let to_come = at.checked_sub(1).is_some_and(|before| words[before].is_in(List::ToCome));
+        (words[at].is_in(List::Done) || words[at].is_in(List::DoneBy)) && !to_come
+    };
+    (before.saturating_sub(REACH)..before)
+        .find(|at| words[*at].is("par") && group::group_at(lexicon, words, at + 1).is_some_and(|group| group.end == before + 1))
+        .and_then(|by| by.checked_sub(1))
+        .is_some_and(done)
 }

@@ -53,7 +53,9 @@ fn the_receiver_may_stand_before_the_report() {
         (
             "Encourages the Commission to include in its report to the Economic and Social Council a section on progress made in the \
              outcome of the thirtieth special session of the General Assembly;",
-            Some("Commission | Economic and Social Council | - | - | progress made in the outcome of"),
+            Some(
+                "Commission | Economic and Social Council | - | - | progress made in the outcome of the thirtieth special session of the General Assembly",
+            ),
         ),
     ]);
 }
@@ -96,7 +98,9 @@ fn a_session_of_something_else_and_the_time_of_another_task_say_nothing_of_when(
         (
             "Requests the Secretary-General to report to the Commission on the implementation of the decisions taken by the General \
              Assembly at its thirtieth special session;",
-            Some("Secretary-General | Commission | - | - | the implementation of the decisions taken by the General Assembly"),
+            Some(
+                "Secretary-General | Commission | - | - | the implementation of the decisions taken by the General Assembly at its thirtieth special session",
+            ),
         ),
         (
             "Requests the Secretary-General to offer his assistance without delay, and to report as soon as possible to the Security Council;",
