@@ -4,7 +4,11 @@ use crate::ingest::lexicon::Lexicon;
 use crate::ingest::structure::{CONJUNCTIONS, MISNAMED, SOFT, has_own, is_misnamed};
 use crate::ingest::styled::{Edit, Styled};
 use crate::ingest::vocabulary::{HYPHENS, KnownWords, word_before, word_behind};
+use crate::model::Language;
 use crate::text::TextRange;
+
+const APOSTROPHES: [char; 2] = ['’', '\''];
+const SPACES: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
 
 /// Stems that are elided before a vowel, in French.
 const ELIDED: [&str; 14] = ["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quelqu", "entr"];
@@ -13,8 +17,11 @@ const ELIDED: [&str; 14] = ["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu
 pub type Change = (String, String);
 
 /// Puts a paragraph's words right and says what was done.
-pub fn repair(words: &mut Styled, known: &KnownWords<'_>, lexicon: &Lexicon) -> Vec<Change> {
+pub fn repair(words: &mut Styled, known: &KnownWords<'_>, lexicon: &Lexicon, language: Language) -> Vec<Change> {
     let mut changes = Vec::new();
+    if language == Language::Fr {
+        name_articles(words, &mut changes);
+    }
     join_apostrophes(words, &mut changes);
     join_line_ends(words, known, lexicon, &mut changes);
     join_hyphens(words, known, lexicon, &mut changes);
@@ -22,22 +29,52 @@ pub fn repair(words: &mut Styled, known: &KnownWords<'_>, lexicon: &Lexicon) -> 
     changes
 }
 
-/// "l ’Office": no space before an apostrophe.
+/// "de !'Organisation", "à I'Assemblée", "tous Jes États": an "l" of a French article that a scanner misread.
+fn name_articles(words: &mut Styled, changes: &mut Vec<Change>) {
+    const MISREAD: [char; 5] = ['!', '1', 'I', 'J', '|'];
+    const RESTS: [&str; 3] = ["es", "e", "a"];
+    let text = words.text.as_str();
+    let mut edits = Vec::new();
+    for (at, sign) in text.match_indices(MISREAD) {
+        let behind = text.get(at + 1..).unwrap_or_default();
+        let before = text.get(..at).unwrap_or_default();
+        // Behind a small word: what begins a sentence may be a name.
+        if !before
+            .strip_suffix(SPACES)
+            .is_some_and(|before| before.ends_with(|letter: char| letter.is_lowercase() || letter == ','))
+        {
+            continue;
+        }
+        let elided = behind.strip_prefix(APOSTROPHES).map(|rest| rest.strip_prefix(SPACES).unwrap_or(rest));
+        let elided = elided.is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+        let whole =
+            || sign == "J" && RESTS.iter().any(|rest| behind.strip_prefix(rest).is_some_and(|far| far.starts_with(SPACES)));
+        if elided || whole() {
+            let word = behind.split(SPACES).next().unwrap_or_default();
+            changes.push((format!("{sign}{word}"), format!("l{word}")));
+            edits.push(Edit { range: TextRange::new(at, at + sign.len()), by: "l".to_owned() });
+        }
+    }
+    words.edit(&edits);
+}
+
+/// "l ’Office", "l’ Office": no space beside the apostrophe of an elided word.
 fn join_apostrophes(words: &mut Styled, changes: &mut Vec<Change>) {
     let text = words.text.as_str();
     let mut edits = Vec::new();
-    for (apostrophe, _) in text.match_indices(['’', '\'']) {
-        let before = &text[..apostrophe];
-        let bare = before.trim_end_matches([' ', '\u{a0}', '\u{202f}']);
-        let behind = &text[apostrophe..];
-        let starts_word = behind.chars().nth(1).is_some_and(char::is_alphabetic);
-        let stem = last_word(bare);
-        if bare.len() == before.len() || !starts_word || !ELIDED.contains(&stem.to_lowercase().as_str()) {
+    for (at, apostrophe) in text.match_indices(APOSTROPHES) {
+        let (before, behind) = (text.get(..at).unwrap_or_default(), text.get(at + apostrophe.len()..).unwrap_or_default());
+        let (left, right) = (before.trim_end_matches(SPACES), behind.trim_start_matches(SPACES));
+        let stem = last_word(left);
+        let parted = left.len() < before.len() || right.len() < behind.len();
+        if !parted || !right.starts_with(char::is_alphabetic) || !ELIDED.contains(&stem.to_lowercase().as_str()) {
             continue;
         }
-        let rest = behind.split(char::is_whitespace).next().unwrap_or_default();
-        changes.push((text[bare.len() - stem.len()..apostrophe + rest.len()].to_owned(), format!("{stem}{rest}")));
-        edits.push(Edit::cut((bare.len()..apostrophe).into()));
+        let rest = right.split(char::is_whitespace).next().unwrap_or_default();
+        let end = text.len() - right.len() + rest.len();
+        changes
+            .push((text.get(left.len() - stem.len()..end).unwrap_or_default().to_owned(), format!("{stem}{apostrophe}{rest}")));
+        edits.push(Edit { range: TextRange::new(left.len(), text.len() - right.len()), by: apostrophe.to_owned() });
     }
     words.edit(&edits);
 }
@@ -97,7 +134,7 @@ fn join_hyphens(words: &mut Styled, known: &KnownWords<'_>, lexicon: &Lexicon, c
 
 /// A text without the one space at its end or its start, if there is one.
 fn without_space<'a>(text: &'a str, strip: impl Fn(&'a str, [char; 3]) -> Option<&'a str>) -> Option<&'a str> {
-    strip(text, [' ', '\u{a0}', '\u{202f}'])
+    strip(text, SPACES)
 }
 
 /// The letters at the end of a text; a long run is no stem and is not looked at whole.

@@ -106,7 +106,7 @@ pub fn structure(mut raw: Raw, source: Source, known: &Known, beside: Beside<'_>
             }
             calls::drop_brackets(&mut block.words);
             if !edited {
-                let changes = repair(&mut block.words, &words, lexicon);
+                let changes = repair(&mut block.words, &words, lexicon, language);
                 let paragraph = Some(document.paragraphs.len());
                 document.source.repairs.extend(changes.into_iter().map(|(from, to)| Repair { paragraph, from, to }));
             }

@@ -67,3 +67,17 @@ fn the_hyphens_of_lines_that_were_run_together() {
     let text = "L’Assemblée générale,\n\nRappelant sa résolution 98/1,\n\n1. Prie l’Organi›\nsation de faire rapport;\n\n2. Décide de rester.";
     assert_eq!(text_of(&read("a.txt", text), "OP1"), "Prie l’Organisation de faire rapport;");
 }
+
+/// Articles of old French scans.
+#[test]
+fn the_letter_l_that_a_scanner_misread() {
+    let text = "L’Assemblée générale,\n\n1. Prie l' Office et les organes de !'Organisation d’agir dans I' Union et tous Jes États, à Rio \
+                de Janeiro et au Japon, en l’an 1 et en sa partie I;\n\n2. Décide de rester! Je pars.";
+    let document = read("a.txt", text);
+    assert_eq!(
+        text_of(&document, "OP1"),
+        "Prie l'Office et les organes de l'Organisation d’agir dans l'Union et tous les États, à Rio de Janeiro et au Japon, en l’an 1 \
+         et en sa partie I;"
+    );
+    assert_eq!(text_of(&document, "OP2"), "Décide de rester! Je pars.");
+}

@@ -30,7 +30,7 @@ pub fn notes(document: &mut Document, notes: Vec<Note>, edited: bool, words: &Kn
         }
         if !edited {
             // Repairs of notes are listed without a paragraph.
-            let changes = repair(&mut note.words, words, lexicon);
+            let changes = repair(&mut note.words, words, lexicon, document.language);
             document.source.repairs.extend(changes.into_iter().map(|(from, to)| Repair { paragraph: None, from, to }));
         }
         let many = defined.get(&note.mark).is_some_and(|count| *count > 1);
