@@ -23,7 +23,7 @@ use super::words::Word;
 use crate::model::Language;
 use crate::text::TextRange;
 use crate::text::fold::fold;
-use when::time_before;
+use when::{time_before, time_behind};
 
 pub(super) use trigger::{Frame, Needs, Trigger, VERB_REACH, receives};
 pub(super) use when::{deadline_at, further_time, sets_time, takes_place};
@@ -169,6 +169,7 @@ fn triggers(lexicon: &Lexicon, clause: &[Word], (from, said): (usize, bool), fir
 
 /// Adds what is told that is no report by its name, where nothing else asks for it and it has its body and its time.
 fn add_outcomes(lexicon: &Lexicon, clause: &[Word], (from, said): (usize, bool), triggers: &mut Vec<Trigger>) {
+    const BEFORE_VERB: usize = 2;
     for at in from..clause.len() {
         let Some(own) = outcome::trigger(lexicon, clause, from, at, said) else { continue };
         let taken = |other: &Trigger| other.verb == own.verb || other.verb < own.end && own.verb < other.end;
@@ -182,7 +183,9 @@ fn add_outcomes(lexicon: &Lexicon, clause: &[Word], (from, said): (usize, bool),
         let stretch = &clause[..(own.end..next).find(joined).unwrap_or(next)];
         // Behind another request it has to say itself to whom.
         let own_body = place == 0 || !matches!(receiver::receiver(lexicon, stretch, &own).0, To::Nobody);
-        if own_body && own.needs.met(lexicon, (stretch, own.end), &request(lexicon, stretch, own.verb, &own)) {
+        // "urgently | to submit its recommendations".
+        let since = from.max(own.verb.saturating_sub(BEFORE_VERB));
+        if own_body && own.needs.met(lexicon, (stretch, own.end), &request(lexicon, stretch, since, &own)) {
             triggers.insert(place, own);
         }
     }
@@ -267,9 +270,9 @@ fn own_verb(lexicon: &Lexicon, words: &[Word], verb: usize, said: bool) -> bool 
 fn request(lexicon: &Lexicon, clause: &[Word], from: usize, own: &Trigger) -> Request {
     let session = session_from(lexicon, clause, own.verb).or_else(|| session::same(lexicon, clause, own.verb));
     let (to, to_at) = receiver::receiver(lexicon, clause, own);
-    let deadline = (own.verb..clause.len()).find_map(|at| deadline_at(lexicon, clause, at));
-    let deadline = deadline.or_else(|| time_before(lexicon, clause, from, own.verb));
-    let deadline = deadline.map(|(start, end)| (start, further_time(lexicon, clause, end)));
+    let deadline = time_behind(lexicon, clause, own).or_else(|| time_before(lexicon, clause, from, own.verb));
+    let year = || english::year(lexicon, clause, own).filter(|_| session.is_none());
+    let deadline = deadline.or_else(year).map(|(start, end)| (start, further_time(lexicon, clause, end)));
     let to = match to {
         // "à sa soixante-treizième session": the session is of the body that speaks; so is the report that it wants itself.
         To::Nobody if own.frame == Frame::Wanted || session.is_some_and(|session| own_session(clause, session)) => To::Speaker,

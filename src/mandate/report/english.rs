@@ -5,9 +5,10 @@ use super::super::condition::group_end;
 use super::super::group::group_at;
 use super::super::lexicon::Lexicon;
 use super::super::lists::List;
-use super::super::session::Session;
+use super::super::session::{Session, year_at};
 use super::super::words::Word;
 use super::actor::{asks_office, that_subject};
+use super::deadline_at;
 use super::trigger::{Frame, Needs, Trigger, is_receiver};
 use crate::model::Language;
 
@@ -30,7 +31,8 @@ pub(super) fn verb(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) ->
     let asked = at == from
         || before.is_some_and(|before| {
             before.is_any(&BEFORE) || before.is_any(&["continue", "keep", "also"]) || before.folded.ends_with("ly")
-        });
+        })
+        || is_purpose(words, at);
     // "a weekly | report".
     let noun =
         at.checked_sub(2).is_some_and(|article| words[article].is_any(&["a", "an"]) || words[article].is_in(List::ThereAlready));
@@ -41,7 +43,7 @@ pub(super) fn verb(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) ->
     let next = words.get(at + 1);
     // "to report cases of violence": to somebody else.
     let verb = |next: &Word| next.is_mark() || next.is_in(List::BehindReport) || next.folded.ends_with("ly");
-    if word.is("report") && (next.is_none_or(verb) || lexicon.deadlines.end_at(words, at + 1).is_some()) {
+    if word.is("report") && (next.is_none_or(verb) || deadline_at(lexicon, words, at + 1).is_some()) {
         return Some(Trigger { end: lexicon.report.end_at(words, at).unwrap_or(at + 1), ..own });
     }
     // "to account to the Board for the use of the fund".
@@ -50,7 +52,7 @@ pub(super) fn verb(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) ->
     }
     // "to continue reporting to the Council", "to continue updating the Commission".
     let goes_on = before.is_some_and(|before| before.is_any(&["continue", "keep"]));
-    if word.is("reporting") && goes_on {
+    if word.is("reporting") && (goes_on || is_purpose(words, at)) {
         return Some(own);
     }
     if word.is_any(&["updating", "briefing", "informing"])
@@ -62,6 +64,12 @@ pub(super) fn verb(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) ->
     // Somebody is told; "to update | the report" is another thing.
     let somebody = || next.is_some_and(|next| next.is("it")) || group_at(lexicon, words, at + 1).is_some_and(|group| group.actor);
     (word.is_any(&TELL) && somebody()).then_some(Trigger { direct: true, ..own })
+}
+
+/// "for the purpose of | reporting to the Council", "with a view to | reporting": what somebody is sent for.
+fn is_purpose(words: &[Word], at: usize) -> bool {
+    let pair = at.checked_sub(2).map(|start| (&words[start], &words[start + 1]));
+    pair.is_some_and(|(noun, sign)| noun.is("purpose") && sign.is("of") || noun.is("view") && sign.is("to"))
 }
 
 /// Whether a request with neither receiver nor time is one by whom it asks: somebody who reports by his office ("Requests the
@@ -97,7 +105,10 @@ pub(super) fn report_place(words: &[Word], at: usize) -> Option<usize> {
     }
     let near = at + 1..words.len().min(at + LONGEST);
     // "progress in this regard | in his reports".
-    let plain = |place: &usize| !words[*place].is_mark() && !words[*place].is_any(&["in", "on", "to", "with"]);
+    // "in the intervening period | a report": what is given then.
+    let article = |place: usize| place > at + 1 && words[place].is_any(&["a", "an"]);
+    let plain =
+        |place: &usize| !words[*place].is_mark() && !words[*place].is_any(&["in", "on", "to", "with"]) && !article(*place);
     let report = near.take_while(plain).find(|place| words[*place].is_any(&["report", "reports", "reporting"]))?;
     let own = |word: &Word| word.is_in(List::Possessive) || word.is_in(List::NextReport);
     // "in the report | of the Group": somebody else's.
@@ -186,7 +197,56 @@ pub(super) fn is_given(words: &[Word], to: usize) -> bool {
     }
     let related = before.filter(|before| words[*before].is_in(List::RelatedTo)).and_then(|before| before.checked_sub(1));
     // "on progress in this regard | to the Council".
-    related.is_some_and(|this| !words[this].is_any(&["this", "that"]))
+    // "on the subject | to the Assembly".
+    let noun = |this: usize| words[this + 1].is("subject") && words[this].is("the");
+    related.is_some_and(|this| !words[this].is_any(&["this", "that"]) && !noun(this))
+}
+
+/// Whether a verb of making a report stands at `at`: "to | provide", "to consider | providing".
+pub(super) fn makes(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
+    let gerund = words[at].is_in(List::Reporting) || words[at].is("including");
+    let considered = || at.checked_sub(1).is_some_and(|before| words[before].is("consider"));
+    lexicon.report_verbs.contains(&words[at].folded) && !is_noun(words, at) || gerund && considered()
+}
+
+/// "on | this issue", "the | present report": a verb of reporting behind what only nouns have.
+fn is_noun(words: &[Word], at: usize) -> bool {
+    let determined = |before: usize| words[before].is_in(List::ThereAlready) || words[before].is_any(&["a", "an", "each", "any"]);
+    at.checked_sub(1).is_some_and(determined)
+}
+
+/// "publish | the reports of such investigations": they are there already, and go to nobody.
+pub(super) fn is_published(words: &[Word], verb: usize, at: usize) -> bool {
+    let there = words[verb + 1..at].iter().any(|word| word.is_in(List::ThereAlready) && !word.is_in(List::Possessive));
+    words[verb].is("publish") && there
+}
+
+/// "to report to their governing bodies | in 2016 | on": a year, before what is told.
+pub(super) fn year(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> Option<(usize, usize)> {
+    if lexicon.language != Language::En {
+        return None;
+    }
+    let before =
+        |at: &usize| lexicon.on.end_at(words, *at).is_none() && !words[*at].is("of") && !lexicon.infinitive_at(words, *at);
+    (own.end..words.len()).take_while(before).find_map(|at| Some((at, year_at(lexicon, words, at, None)?)))
+}
+
+/// "the Ad Hoc Working Group": States that are reported to.
+pub(super) fn is_working_group(name: &[Word]) -> bool {
+    name.windows(2).any(|pair| pair[0].is("working") && pair[1].is("group") && pair[0].capital)
+}
+
+/// Behind the time at `at..end` where it is none of what is asked: "in the budget | for the period from 1 July to 30 June", that the report is
+/// on; "and to report on the need to | promptly pay States", of another verb.
+pub(super) fn is_time_of_thing(lexicon: &Lexicon, words: &[Word], own: &Trigger, at: usize) -> bool {
+    const NEAR: usize = 5;
+    if lexicon.language != Language::En || at < own.end {
+        return false;
+    }
+    let period = words[at].is("for")
+        && words.get(at + 1).is_some_and(|word| word.is("the"))
+        && words[at + 1..words.len().min(at + NEAR)].iter().any(|word| word.is_any(&["period", "biennium"]));
+    period || words[at].folded.ends_with("ly") && words[at - 1].is("to")
 }
 
 /// "updates of | the document", "give due attention to the matter | in their reports": the noun at `at` is no report that is asked for.

@@ -31,6 +31,10 @@ pub(super) fn trigger(lexicon: &Lexicon, words: &[Word], from: usize, at: usize,
     if !of && role(lexicon, words, from, at) != Role::Object {
         return None;
     }
+    // "to regularly update | the information": kept as it should be, told to nobody.
+    if words[verb].is("update") {
+        return None;
+    }
     let own = verb == from || asked_for(lexicon, words, verb);
     own.then_some(Trigger { verb, end, noun: true, direct: false, needs: Needs::Time, frame: Frame::Outcome })
 }

@@ -150,8 +150,9 @@ pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To,
         let Some(next) = words.get(at + 1) else { continue };
         if next.is_any(&["sa", "son", "ses", "leur", "leurs", "its", "their", "his", "her"]) {
             // "à leurs organes directeurs", "to their governing bodies".
-            let organs = group::group_at(lexicon, words, at + 1)
-                .filter(|group| words[group.start..group.end].iter().any(|word| word.is_any(&["organes", "organe", "bodies"])));
+            let organs = group::group_at(lexicon, words, at + 1).filter(|group| {
+                words[group.start..group.end].iter().any(|word| word.is_any(&["organes", "organe", "bodies", "boards"]))
+            });
             if let Some(group) = organs {
                 return (To::Named(group), Some(at));
             }

@@ -34,7 +34,10 @@ pub(super) fn role(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) ->
                 let word = &words[*place];
                 word.is_any(&IN) || word.is_any(&OTHER) || word.is_any(&ARTICLES) || is_verb(word) || word.is_mark()
             });
-            let place = place.map(|place| if words[place].is_any(&ARTICLES) && place > low { place - 1 } else { place });
+            let before = |place: usize| place - usize::from(place > low);
+            let place = place.map(|place| if words[place].is_any(&ARTICLES) { before(place) } else { place });
+            // "in | all his reports".
+            let place = place.map(|place| if words[place].is("all") { before(place) } else { place });
             // "the report of the Panel": somebody else's, that is passed on; "areas of concern noted in his report".
             let noted = place.is_some_and(|place| {
                 words[place].is("in")

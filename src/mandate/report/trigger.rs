@@ -86,7 +86,9 @@ pub(super) fn is_body(lexicon: &Lexicon, clause: &[Word], to: &To) -> bool {
         To::Named(group) => {
             let printed = clause.get(group.start..group.end).unwrap_or_default();
             let known = group.known.as_deref().and_then(|name| english_name(name, lexicon.language));
-            known.is_some_and(receives) || printed.iter().any(|word| word.capital && is_receiver(word))
+            known.is_some_and(receives)
+                || printed.iter().any(|word| word.capital && is_receiver(word))
+                || english::is_working_group(printed)
         }
     }
 }
@@ -230,6 +232,7 @@ fn by_noun(lexicon: &Lexicon, words: &[Word], from: usize, at: usize, said: bool
     let is_verb = |place: usize| {
         let makes = || match lexicon.language {
             Language::Fr => french::makes(lexicon, words, place),
+            Language::En => english::makes(lexicon, words, place),
             _ => lexicon.report_verbs.contains(&words[place].folded),
         };
         // "après qu'il aura | présenté": done by then.
@@ -253,7 +256,10 @@ fn by_noun(lexicon: &Lexicon, words: &[Word], from: usize, at: usize, said: bool
                 Some(verb) if needs == Needs::Nothing && french::gerund(words, verb) => Needs::Ends,
                 _ => needs,
             };
-            let verb = verb.filter(|verb| lexicon.language != Language::Fr || french::is_asked(lexicon, words, *verb, at));
+            let verb = verb.filter(|verb| match lexicon.language {
+                Language::Fr => french::is_asked(lexicon, words, *verb, at),
+                _ => !english::is_published(words, *verb, at),
+            });
             verb.map(|verb| Trigger { needs, ..own(verb) }).or_else(|| submitted().map(|end| Trigger { end, ..own(at) }))
         }
         Role::Place => {

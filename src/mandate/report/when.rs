@@ -8,9 +8,23 @@ use super::super::lists::List;
 use super::super::session::Session;
 use super::super::span;
 use super::super::words::Word;
-use super::french;
+use super::trigger::Trigger;
+use super::{english, french};
 use crate::text::fold::fold;
 use crate::text::token::TokenKind;
+
+/// The first time from the verb on that is one of what is asked.
+pub(super) fn time_behind(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> Option<(usize, usize)> {
+    let mut at = own.verb;
+    while at < words.len() {
+        match deadline_at(lexicon, words, at) {
+            Some((_, end)) if english::is_time_of_thing(lexicon, words, own, at) => at = end.max(at + 1),
+            Some(time) => return Some(time),
+            None => at += 1,
+        }
+    }
+    None
+}
 
 /// "prie X, | d'ici à mars, | de présenter un rapport": a time before the verb, not that of something else ("d'agir | d'ici à mars | et").
 pub(super) fn time_before(lexicon: &Lexicon, words: &[Word], from: usize, verb: usize) -> Option<(usize, usize)> {
@@ -21,7 +35,8 @@ pub(super) fn time_before(lexicon: &Lexicon, words: &[Word], from: usize, verb: 
     let marks = verb - behind <= OWN && words[behind..verb].iter().any(Word::is_mark);
     // "to complete the text during May, | to keep the Council informed": that of what goes before.
     let apart = time.0.checked_sub(1).is_some_and(|before| words[before].is_mark());
-    let beside = behind == verb || marks && apart;
+    // "urgently | to submit".
+    let beside = words[behind..verb].iter().all(|word| word.is("to")) || marks && apart;
     let other = !beside && (from..time.0).any(|at| lexicon.infinitive_at(words, at));
     (!other).then_some(time)
 }

@@ -200,3 +200,83 @@ fn what_others_hear_and_what_is_heeded_is_no_report() {
         ("Calls upon the Office to give due attention to the right to education, within its mandate and in its reports;", None),
     ]);
 }
+
+#[test]
+fn what_stands_behind_report_and_before_its_verb_says_when() {
+    check(&[
+        (
+            "Requests the Secretary-General to report two months after the adoption of the present resolution on progress made;",
+            Some("Secretary-General | - | two months after the adoption of the present resolution | - | progress made"),
+        ),
+        (
+            "Requests the Panel to examine further measures and urgently to submit its recommendations to the Security Council;",
+            Some("Panel | Security Council | urgently | - | its recommendations"),
+        ),
+        (
+            "Requests the agencies to report to their governing bodies in 2016 on the measures taken;",
+            Some("agencies | governing bodies | in 2016 | - | the measures taken"),
+        ),
+        (
+            "Requests the Secretary-General to submit at the end of this period or at any time in the intervening period a report on \
+             the situation;",
+            Some("Secretary-General | - | at the end of this period | - | the situation"),
+        ),
+        (
+            "Requests the Secretary-General to report to the Security Council on measures taken to obtain supplies, and to promptly \
+             disburse funds;",
+            Some("Secretary-General | Security Council | - | - | measures taken to obtain supplies"),
+        ),
+        (
+            "Requests the Secretary-General to report thereon to the General Assembly in the budget for the period from 1 July 2013 to \
+             30 June 2014;",
+            Some("Secretary-General | General Assembly | - | - | -"),
+        ),
+    ]);
+    let text = "Requests the Chair to report to the Security Council in two months, and to report again at the end of the year;";
+    let document = document(EN, &[text]);
+    assert_eq!(read(&document, Part::Operative).paragraphs[0].reports.len(), 2);
+}
+
+#[test]
+fn working_groups_are_reported_to_and_somebody_is_sent_to_report() {
+    check(&[
+        (
+            "Invites the Secretary-General to send a mission to the area for the purpose of reporting to the Security Council on the \
+             situation;",
+            Some("Secretary-General | Security Council | - | - | the situation"),
+        ),
+        (
+            "Requests the Secretariat to inform the Ad Hoc Working Group, once a year, of progress made;",
+            Some("Secretariat | Ad Hoc Working Group | once a year | - | progress made"),
+        ),
+        (
+            "Requests the Special Rapporteur to submit an interim report on the subject to the General Assembly;",
+            Some("Special Rapporteur | General Assembly | - | - | the subject"),
+        ),
+        (
+            "Encourages States to consider providing information on their activities in their periodic reports to the Human Rights \
+             Council;",
+            Some("States | Human Rights Council | - | - | their activities"),
+        ),
+    ]);
+}
+
+#[test]
+fn nouns_that_look_like_verbs_of_reporting_ask_for_none() {
+    check(&[
+        (
+            "Requests the Secretary-General to use the lessons learned and to report on this issue in his sixth report on accountability;",
+            Some("Secretary-General | - | - | - | this issue"),
+        ),
+        ("Invites the Government to investigate all cases and to publish the reports of such investigations;", None),
+        (
+            "Calls upon the Office to address the issue of children deprived of liberty, bearing in mind the relevant report;",
+            None,
+        ),
+        ("Requests the Secretary-General to regularly update the information provided by States to the General Assembly;", None),
+        (
+            "Requests the Secretary-General to address the matter in all his reports on the situation in individual countries;",
+            Some("Secretary-General | - | - | - | the matter"),
+        ),
+    ]);
+}
