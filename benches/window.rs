@@ -4,21 +4,24 @@
 //! (`DISPLAY`, such as Xvfb), both windows in the same run; without one it is left out, and that is said.
 
 // A benchmark says what it found and what it left out.
-#![allow(clippy::print_stdout)]
+#![allow(clippy::print_stdout, clippy::unwrap_used)]
 
 use std::fmt::Write;
+use std::ops::Range;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
+use alinea::engine::{ImportOptions, Sources};
 use alinea::messages::Locale;
 use alinea::ui::{App, RunOptions};
 use criterion::{Criterion, criterion_group};
-use egui::{Context, Event, Pos2, Ui, Vec2};
+use egui::{Context, Event, Pos2, Shape, Ui, Vec2};
 
 use bare::Bare;
 
 #[path = "made/bare.rs"]
 mod bare;
+mod made;
 
 /// The three versions that the first screen offers.
 const SAMPLE: [&str; 3] = ["E/RES/2004/19", "A/RES/72/194", "E/RES/2023/26"];
@@ -207,11 +210,14 @@ fn long_scroll() {
     println!("scrolling {LONG} rows: median {:.2?}, 95 % under {:.2?}, 99 % under {:.2?} a frame", at(50), at(95), at(99));
 }
 
-/// Clauses of the register that is drawn, others with `ALINEA_BENCH_CLAUSES`: those of a library of some ten thousand texts.
+/// Clauses of the register that is drawn, others with `ALINEA_BENCH_CLAUSES`: those of a library of some twenty thousand texts.
 const CLAUSES: usize = 330_000;
 
-/// A register of so many clauses: a frame at rest and while scrolling, a letter typed into its filter, and the way to each sheet.
-fn register_frames() {
+/// Texts of a library whose register is drawn, where `ALINEA_BENCH_TEXTS` names their number: making it takes long.
+const TEXTS: &str = "ALINEA_BENCH_TEXTS";
+
+/// A register of so many clauses, in one text.
+fn register_of_one_text() {
     let clauses = std::env::var("ALINEA_BENCH_CLAUSES").ok().and_then(|count| count.parse().ok()).unwrap_or(CLAUSES);
     let Ok(folder) = tempfile::tempdir() else { return };
     let mut text =
@@ -219,7 +225,8 @@ fn register_frames() {
     let asked = [
         "l'Office d'aider les États, sur demande",
         "les États de coopérer, selon qu'il convient",
-        "le Secrétaire général d'agir",
+        "le Secrétaire général de lui présenter un rapport à sa prochaine session",
+        "l'Office d'agir, dans la limite des ressources existantes",
     ];
     for number in 1..=clauses {
         let _ = write!(text, "{number}. Prie {} ;\n\n", asked[number % asked.len()]);
@@ -237,7 +244,101 @@ fn register_frames() {
         std::thread::sleep(Duration::from_millis(20));
     }
     println!("a text of {clauses} clauses opened in {:.1?}", started.elapsed());
-    let mut timed = |name: &str, times: usize, events: &dyn Fn(usize) -> Vec<Event>| {
+    bare.keeps_shapes = true;
+    step(&mut bare, "to the mandates", Some("formules sur"), |_| key(egui::Key::Num4));
+    register_frames(&mut bare);
+}
+
+/// The same of a library.
+fn register_of_many_texts() {
+    let Some(texts) = std::env::var(TEXTS).ok().and_then(|texts| texts.parse().ok()) else { return };
+    let Ok(home) = tempfile::tempdir() else { return };
+    let files = home.path().join("files");
+    made::write(&files, texts);
+    let sources = Sources { library: Some(home.path().join("library")) };
+    let _ = sources.import(&[files], ImportOptions::default(), &mut |_, _| true);
+    let mut bare = Bare::open(RunOptions { system_locale: Some(Locale::Fr), sources, ..RunOptions::default() });
+    settle(&mut bare);
+    println!("a library of {texts} texts");
+    bare.keeps_shapes = true;
+    step(&mut bare, "to the mandates", Some("formules sur"), |_| key(egui::Key::Num4));
+    step(&mut bare, "the whole library", Some("formules sur"), |bare| press(bare, "Toute la bibliothèque", TOOLS));
+    register_frames(&mut bare);
+}
+
+fn key(key: egui::Key) -> Vec<Event> {
+    let (modifiers, physical_key, repeat) = (egui::Modifiers::COMMAND, None, false);
+    vec![Event::ModifiersChanged(modifiers), Event::Key { key, physical_key, pressed: true, repeat, modifiers }]
+}
+
+/// The words that the last frame drew, each with the middle of its place.
+fn texts(bare: &Bare) -> Vec<(String, Pos2)> {
+    fn add(shape: &Shape, texts: &mut Vec<(String, Pos2)>) {
+        match shape {
+            Shape::Vec(all) => all.iter().for_each(|shape| add(shape, texts)),
+            Shape::Text(text) => texts.push((text.galley.text().to_owned(), text.pos + text.galley.size() / 2.0)),
+            _ => {}
+        }
+    }
+    let mut texts = Vec::new();
+    bare.shapes.iter().for_each(|shape| add(shape, &mut texts));
+    texts
+}
+
+/// Where the sheets and their tools stand, and the heads of columns below them.
+const TOOLS: Range<f32> = 48.0..170.0;
+const HEADS: Range<f32> = 170.0..200.0;
+
+/// The pointer on words that begin so at this height, and pressed.
+fn press(bare: &Bare, words: &str, height: Range<f32>) -> Vec<Event> {
+    let found = |(text, place): &(String, Pos2)| text.starts_with(words) && height.contains(&place.y);
+    let Some((_, place)) = texts(bare).into_iter().rev().find(found) else { return Vec::new() };
+    let modifiers = egui::Modifiers::NONE;
+    let button = |pressed| Event::PointerButton { pos: place, button: egui::PointerButton::Primary, pressed, modifiers };
+    vec![Event::PointerMoved(place), button(true), button(false)]
+}
+
+/// Does something, and draws until other words are in view, or those that are waited for: how long the slowest frame took, and how long it
+/// was until then.
+fn step(bare: &mut Bare, name: &str, wanted: Option<&str>, events: impl FnOnce(&Bare) -> Vec<Event>) {
+    const LONGEST: Duration = Duration::from_secs(4);
+    for _ in 0..3 {
+        bare.frame(Vec::new());
+    }
+    let words = |bare: &Bare| texts(bare).into_iter().map(|(text, _)| text).collect::<Vec<_>>();
+    let events = events(bare);
+    if events.is_empty() {
+        println!("{name}: left out, it is not in view");
+        return;
+    }
+    // Where the pointer comes, something may light up.
+    bare.frame(events.iter().filter(|event| matches!(event, Event::PointerMoved(_))).cloned().collect());
+    let before = words(bare);
+    let started = Instant::now();
+    let mut slowest = Duration::ZERO;
+    let mut events = Some(events);
+    let longest = if wanted.is_some() { 30 * LONGEST } else { LONGEST };
+    let mut came = None;
+    while started.elapsed() < longest && came.is_none_or(|came: Duration| started.elapsed() < came + Duration::from_millis(200)) {
+        let frame = Instant::now();
+        bare.frame(events.take().unwrap_or_default());
+        slowest = slowest.max(frame.elapsed());
+        let now = words(bare);
+        let is_there = wanted.map_or(now != before, |wanted| now.iter().any(|text| text.contains(wanted)));
+        // A field that takes the focus, and a sign that something is being found, are no answer.
+        let is_sign = |text: &String| ["Examen", "Lecture"].iter().any(|sign| text.starts_with(sign));
+        if is_there && !now.iter().any(is_sign) && came.is_none() {
+            came = Some(started.elapsed());
+        }
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    let came = came.map_or("the same is shown".to_owned(), |came| format!("there after {came:.0?}"));
+    println!("{name}: slowest frame {slowest:.1?}, {came}");
+}
+
+/// Frames of a register that is open: at rest, while scrolling; and whatever a person does with it.
+fn register_frames(bare: &mut Bare) {
+    let timed = |bare: &mut Bare, name: &str, times: usize, events: &dyn Fn(usize) -> Vec<Event>| {
         let mut all: Vec<Duration> = (0..times)
             .map(|step| {
                 let events = events(step);
@@ -250,18 +351,33 @@ fn register_frames() {
         let at = |share: usize| all.get((all.len() * share / 100).min(all.len() - 1)).copied().unwrap_or_default();
         println!("{name}: median {:.2?}, 95 % under {:.2?}, slowest {:.2?} a frame", at(50), at(95), at(100));
     };
-    let key = |key: egui::Key| {
-        let (modifiers, physical_key, repeat) = (egui::Modifiers::COMMAND, None, false);
-        vec![Event::ModifiersChanged(modifiers), Event::Key { key, physical_key, pressed: true, repeat, modifiers }]
-    };
-    timed("going to the register (read, then drawn)", 5, &|step| if step == 0 { key(egui::Key::Num4) } else { Vec::new() });
-    timed("the register at rest", 100, &|_| Vec::new());
-    timed("the register while scrolling", 500, &|step| wheel(if step / 250 % 2 == 0 { -180.0 } else { 180.0 }));
-    timed("to its filter", 3, &|step| if step == 0 { key(egui::Key::F) } else { Vec::new() });
-    timed("a letter typed into the filter", 3, &|step| if step == 0 { vec![Event::Text("o".to_owned())] } else { Vec::new() });
+    bare.keeps_shapes = false;
+    timed(bare, "the register at rest", 100, &|_| Vec::new());
+    timed(bare, "the register while scrolling", 500, &|step| wheel(if step / 250 % 2 == 0 { -180.0 } else { 180.0 }));
+    bare.keeps_shapes = true;
+    step(bare, "to its filter", None, |_| key(egui::Key::F));
+    step(bare, "a letter typed into the filter", None, |_| vec![Event::Text("o".to_owned())]);
+    step(bare, "another", None, |_| vec![Event::Text("f".to_owned())]);
+    step(bare, "show all", None, |bare| press(bare, "Tout montrer", TOOLS));
+    for column in ["Cote", "Formule", "Destinataire", "Quoi", "Conditions", "Échéance", "§"] {
+        step(bare, &format!("sorted by {column}"), None, |bare| press(bare, column, HEADS));
+    }
+    step(bare, "by addressee", None, |bare| press(bare, "Par destinataire", TOOLS));
+    step(bare, "in one list", None, |bare| press(bare, "Par destinataire", TOOLS));
+    step(bare, "asked of the Office", None, |bare| press(bare, "Demandé à l’Office", TOOLS));
     for sheet in ["conditions", "reports", "addressees", "growth"] {
-        timed(&format!("to the {sheet}"), 4, &|step| if step == 0 { key(egui::Key::PageDown) } else { Vec::new() });
-        timed(&format!("the {sheet} at rest"), 50, &|_| Vec::new());
+        step(bare, &format!("to the {sheet} of the Office"), None, |_| key(egui::Key::PageDown));
+    }
+    for _ in 0..4 {
+        step(bare, "back", None, |_| key(egui::Key::PageUp));
+    }
+    step(bare, "show all", None, |bare| press(bare, "Tout montrer", TOOLS));
+    for sheet in ["conditions", "reports", "addressees", "growth"] {
+        step(bare, &format!("to the {sheet}"), None, |_| key(egui::Key::PageDown));
+        bare.keeps_shapes = false;
+        timed(bare, &format!("the {sheet} at rest"), 50, &|_| Vec::new());
+        timed(bare, &format!("the {sheet} while scrolling"), 50, &|_| wheel(-180.0));
+        bare.keeps_shapes = true;
     }
 }
 
@@ -274,10 +390,13 @@ fn main() {
         std::process::exit(code);
     }
     if std::env::var_os("ALINEA_BENCH_CLAUSES").is_some() {
-        return register_frames();
+        return register_of_one_text();
+    }
+    if std::env::var_os(TEXTS).is_some() {
+        return register_of_many_texts();
     }
     benches();
-    register_frames();
+    register_of_one_text();
     long_scroll();
     starts();
     Criterion::default().configure_from_args().final_summary();

@@ -10,7 +10,7 @@ use super::rest::Rest;
 use super::session::Session;
 use super::state::{ByHand, MandatesByHand, Notice, Start, State};
 use super::theme::{self, Theme};
-use super::update::{keep, show_start, update, want_corrections, want_series, watched};
+use super::update::{keep, show_start, update, want_corrections, want_rows, want_series, watched};
 use super::view::{Scene, window_ui};
 use super::widget::direction::everywhere::Turning;
 use super::widget::memory::Memory;
@@ -152,7 +152,8 @@ impl App {
     /// Has what is open written down, where it changed.
     fn keep(&mut self) {
         let fetch = self.state.wants_fetched().map(Effect::Fetch);
-        let effects = [fetch, want_corrections(&mut self.state), keep(&mut self.state), want_series(&mut self.state)];
+        let state = &mut self.state;
+        let effects = [fetch, want_corrections(state), keep(state), want_series(state), want_rows(state)];
         self.perform(effects.into_iter().flatten().collect());
     }
 

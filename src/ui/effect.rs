@@ -16,7 +16,7 @@ use egui::{Context, Rect, ScreenshotCallback, ViewportCommand};
 
 use super::action::{Action, SearchAction, WatchAction};
 use super::session::Session;
-use super::state::Progress;
+use super::state::{MandatesQuestion, Progress};
 use super::update::ExportAction;
 use crate::compare::Links;
 use crate::engine::series::CORRECTIONS_FILE;
@@ -117,6 +117,8 @@ pub enum Effect {
     Keep(Box<Session>),
     /// Read what many texts ask.
     Gather(Box<Gather>),
+    /// Find what is to be shown of a large register.
+    Look(Box<MandatesQuestion>),
     /// Put what was said by hand in place in a large register.
     CorrectRegister(Box<Correct>),
     /// Write down what was said of mandates by hand.
@@ -297,6 +299,7 @@ impl Performer {
             Effect::CorrectRegister(request) => {
                 gather::start_correcting(*request, self.answers.0.clone(), self.context.clone());
             }
+            Effect::Look(question) => gather::start_looking(*question, self.answers.0.clone(), self.context.clone()),
             Effect::SaveMandates(said) => {
                 if let Some(corrector) = &self.corrector {
                     corrector.save(said);

@@ -138,7 +138,10 @@ ui-mandates-fold-all = Fold the groups
 ui-mandates-unfold-all = Unfold the groups
 ui-mandates-open-list = Open the list
 ui-mandates-no-text = No text is ticked.
-ui-mandates-no-row = Nothing of the kind was found in these texts.
+ui-mandates-none-of-conditions = None of the ticked texts sets a condition, such as “within existing resources” or “upon request”.
+ui-mandates-none-of-reports = None of the ticked texts asks for a report.
+ui-mandates-none-of-addressees = None of the ticked texts addresses anybody by name.
+ui-mandates-looking = Looking through the clauses…
 ui-mandates-fate-new = + new
 ui-mandates-fate-repeated = = repeated
 ui-mandates-fate-changed = ~ changed

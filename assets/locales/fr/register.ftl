@@ -138,7 +138,10 @@ ui-mandates-fold-all = Replier les groupes
 ui-mandates-unfold-all = Déplier les groupes
 ui-mandates-open-list = Ouvrir la liste
 ui-mandates-no-text = Aucun texte n’est coché.
-ui-mandates-no-row = Rien de tel n’a été trouvé dans ces textes.
+ui-mandates-none-of-conditions = Aucun des textes cochés ne pose de condition, telle que « dans la limite des ressources existantes » ou « sur demande ».
+ui-mandates-none-of-reports = Aucun des textes cochés ne demande de rapport.
+ui-mandates-none-of-addressees = Aucun des textes cochés ne nomme de destinataire.
+ui-mandates-looking = Examen des formules…
 ui-mandates-fate-new = + nouvelle
 ui-mandates-fate-repeated = = répétée
 ui-mandates-fate-changed = ~ modifiée

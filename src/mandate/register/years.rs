@@ -44,9 +44,9 @@ impl Told {
 
     /// Whether it is among the reports that a text asks for.
     fn is_in(&self, read: &Mandates) -> bool {
-        let of_paragraph = |found: &&ParagraphMandates| self.position == Some(found.position);
-        let mut reports = read.paragraphs.iter().filter(of_paragraph).flat_map(|found| &found.reports);
-        reports.any(|report| report.range == self.range)
+        let own = self.position.and_then(|own| read.paragraphs.binary_search_by_key(&own, |found| found.position).ok());
+        let reports = own.and_then(|own| read.paragraphs.get(own)).map(|found| found.reports.as_slice()).unwrap_or_default();
+        reports.iter().any(|report| report.range == self.range)
     }
 }
 
@@ -142,7 +142,10 @@ impl Register {
                 .collect();
             let now: Vec<(usize, &Request)> = asked.iter().flatten().map(|(_, request)| (*own, request)).collect();
             let (known, now): (Vec<_>, Vec<_>) = (known.iter().collect(), now.iter().collect());
-            let paired = pairs(&known, &now, |(series, one), (own, other)| one.goes_on_in(other).filter(|_| series == own));
+            let paired = pairs(&known, &now, |(series, one), (own, other)| {
+                // The question that costs nothing comes first: of many texts few are versions of one.
+                if series == own { one.goes_on_in(other) } else { None }
+            });
             for (row, (_, tracked, requests)) in rows.iter_mut().enumerate() {
                 let was = before.and_then(|before| requests.get(before)?.as_ref());
                 let which = paired.iter().find(|(known, _)| *known == row).map(|(_, which)| *which);

@@ -1,4 +1,4 @@
-//! What thousands of texts ask, read on a thread of its own, part by part, with a way to stop.
+//! What thousands of texts ask: read, set right and looked through on threads of their own, each with a way to stop.
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -10,6 +10,7 @@ use crate::engine::{self, DocumentId, Snapshot};
 use crate::mandate::ByHand;
 use crate::mandate::register::Register;
 use crate::ui::action::Action;
+use crate::ui::state::MandatesQuestion;
 use crate::ui::update::MandatesAction;
 
 /// Which texts, and what stops it.
@@ -89,4 +90,17 @@ pub(super) fn start_correcting(request: Correct, answers: Sender<Action>, contex
         context.request_repaint();
     };
     let _ = std::thread::Builder::new().name("alinea-correct".to_owned()).spawn(work);
+}
+
+/// Finds what is to be shown of a large register on a thread of its own.
+pub(super) fn start_looking(question: MandatesQuestion, answers: Sender<Action>, context: Context) {
+    let work = move || {
+        let asked = question.clone();
+        // Where it fails, what was shown stays.
+        let answer = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| question.answered())).unwrap_or_default();
+        let looked = MandatesAction::Looked(Box::new(asked), answer.map(Box::new));
+        let _ = answers.send(Action::Mandates(looked));
+        context.request_repaint();
+    };
+    let _ = std::thread::Builder::new().name("alinea-look".to_owned()).spawn(work);
 }

@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use crate::lineage::series::{self, Corrections};
 use crate::mandate::ConditionKind;
 use crate::mandate::register::{Fate, Filter, Register, Told, Tracked};
+use crate::model::Document;
+use crate::text::TextRange;
 use crate::text::fold::fold;
 use crate::ui::state::Sheet;
 
@@ -92,7 +94,27 @@ pub struct Found {
     /// Position of the paragraph.
     pub position: usize,
     /// As printed.
-    pub words: String,
+    words: Words,
+}
+
+/// The words of a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Words {
+    /// Where they stand in the paragraph: there may be hundreds of thousands.
+    At(TextRange),
+    /// Put together.
+    Said(String),
+}
+
+impl Found {
+    /// Its words.
+    #[must_use]
+    pub fn words<'a>(&'a self, document: &'a Document) -> &'a str {
+        match &self.words {
+            Words::At(range) => document.paragraphs.get(self.position).map_or("", |own| range.of(&own.text)),
+            Words::Said(words) => words,
+        }
+    }
 }
 
 impl Ledger {
@@ -117,11 +139,17 @@ impl Ledger {
         shown
     }
 
+    /// Whether a sheet has rows by columns.
+    #[must_use]
+    pub const fn has(sheet: Sheet) -> bool {
+        matches!(sheet, Sheet::Conditions | Sheet::Reports | Sheet::Addressees)
+    }
+
     /// The rows of a sheet for what is chosen; none where it has no such rows. `series`: for each text the number of its series, where these
     /// are known.
     #[must_use]
     pub fn of(register: &Register, sheet: Sheet, filter: &Filter, series: Option<&[usize]>) -> Option<Self> {
-        if !matches!(sheet, Sheet::Conditions | Sheet::Reports | Sheet::Addressees) {
+        if !Self::has(sheet) {
             return None;
         }
         let ticked = (0..register.documents.len()).filter(|at| !filter.without.contains(at));
@@ -151,9 +179,7 @@ fn conditions(register: &Register, texts: usize) -> Vec<Row> {
     let cell = |document: usize, places: &[(usize, usize)]| {
         let found = places.iter().filter_map(|(at, which)| {
             let read = register.mandates.get(document)?.paragraphs.get(*at)?;
-            let own = register.documents.get(document)?.paragraphs.get(read.position)?;
-            let words = read.conditions.get(*which)?.range.of(&own.text).to_owned();
-            Some(Found { position: read.position, words })
+            Some(Found { position: read.position, words: Words::At(read.conditions.get(*which)?.range) })
         });
         Cell { fate: None, found: found.collect() }
     };
@@ -179,7 +205,7 @@ fn conditions(register: &Register, texts: usize) -> Vec<Row> {
 
 fn reports(tracked: Vec<Tracked>) -> Vec<Row> {
     let cell = |told: Told| {
-        let found = told.position.map(|position| Found { position, words: told.words });
+        let found = told.position.map(|position| Found { position, words: Words::Said(told.words) });
         Cell { fate: Some(told.fate), found: found.into_iter().collect() }
     };
     let row = |tracked: Tracked| {
@@ -192,9 +218,8 @@ fn reports(tracked: Vec<Tracked>) -> Vec<Row> {
 fn addressees(register: &Register, texts: usize) -> Vec<Row> {
     let found = |at: &usize| {
         let entry = register.entries.get(*at)?;
-        let (own, clause) = register.clause(entry)?;
         let position = register.paragraph(entry)?.1.position;
-        Some(Found { position, words: clause.range.of(&own.text).to_owned() })
+        Some(Found { position, words: Words::At(register.clause(entry)?.1.range) })
     };
     let row = |(name, cells): (&str, Vec<Vec<usize>>)| {
         let cells = cells.iter().map(|rows| Cell { fate: None, found: rows.iter().filter_map(found).collect() });

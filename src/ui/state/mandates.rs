@@ -1,15 +1,18 @@
 //! The register of mandates as the window shows it: which texts, which rows, in which order.
 
+mod look;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use crate::engine::{DocumentId, Entry, Origin, Snapshot};
-use crate::lineage::series::{self, Corrections};
 use crate::mandate::ByHand;
 use crate::mandate::register::{Chosen, Column, Filter, Growth, Register};
-use crate::ui::state::ledger::{Ledger, MOST_TEXTS, Wanted};
+use crate::ui::state::ledger::{Ledger, Wanted};
 use crate::ui::table::Jump;
+
+pub use look::{Answer, CLAUSES_AT_ONCE, Looking, Question};
 
 /// What is shown under the heading: the views that leave as files.
 pub use crate::export::mandates::View as Sheet;
@@ -39,6 +42,9 @@ pub enum Facets {
 /// More texts than these stand side by side only where a person ticks them in the list.
 pub const MOST_COMPARED: usize = 8;
 
+/// A text, or a few, with more paragraphs than these are read on a thread of their own.
+const PARAGRAPHS_AT_ONCE: usize = 2000;
+
 /// So many texts have bars on the sheet of growth, and in the heading.
 pub const MOST_BARS: usize = 60;
 /// See [`MOST_BARS`].
@@ -56,6 +62,8 @@ pub enum Line {
 /// Texts that are being read in the background.
 #[derive(Clone, Debug)]
 pub struct Gathering {
+    /// Which texts.
+    pub ids: Vec<DocumentId>,
     /// How many are read.
     pub done: usize,
     /// How many there are.
@@ -71,16 +79,22 @@ pub struct Gathering {
 pub struct Mandates {
     /// The texts.
     pub ids: Vec<DocumentId>,
+    /// Those that were asked for, in the order in which they were: some may not be there, or stand elsewhere in time.
+    pub asked_for: Vec<DocumentId>,
     /// Their clauses.
     pub register: Arc<Register>,
+    /// The same with what was said since, until its rows are found.
+    corrected: Option<Arc<Register>>,
     /// Which rows are shown.
     pub filter: Filter,
     /// The column by which they are sorted, and whether downwards.
     pub sort: Option<(Column, bool)>,
     /// Rows of one addressee stand together.
     pub grouped: bool,
+    /// What is to be shown is being found; what was shown before stays.
+    pub looking: Option<Looking>,
     /// What is shown, from top to bottom.
-    pub lines: Vec<Line>,
+    pub lines: Arc<[Line]>,
     /// How many clauses are shown.
     pub shown: usize,
     /// The groups that are folded, by their numbers.
@@ -99,6 +113,8 @@ pub struct Mandates {
     pub sheet: Sheet,
     /// The rows and columns of a sheet that has some.
     pub ledger: Option<Arc<Ledger>>,
+    /// The same, as long as they say what the texts say.
+    ledger_kept: Option<Arc<Ledger>>,
     /// Which of them are looked for.
     pub wanted: Wanted,
     /// The changes of the comparison that are shown, by what changed; none: all.
@@ -128,11 +144,13 @@ pub struct Mandates {
 }
 
 impl Mandates {
-    /// The register of these texts, where all of them are in memory: nothing is read from the disk.
+    /// The register of these texts, where they are few and in memory: nothing is read from the disk, and nobody waits.
     #[must_use]
     pub fn at_hand(snapshot: &Snapshot, ids: &[DocumentId], by_hand: &ByHand) -> Option<Self> {
         let documents = ids.iter().map(|id| snapshot.get(id).and_then(Entry::at_hand)).collect::<Option<Vec<_>>>()?;
-        Some(Self::of(ids.to_vec(), Arc::new(Register::with(documents, by_hand)), by_hand.clone(), false))
+        let paragraphs: usize = documents.iter().map(|document| document.paragraphs.len()).sum();
+        (paragraphs <= PARAGRAPHS_AT_ONCE)
+            .then(|| Self::of(ids.to_vec(), Arc::new(Register::with(documents, by_hand)), by_hand.clone(), false))
     }
 
     /// The register that was read elsewhere.
@@ -140,9 +158,16 @@ impl Mandates {
     pub fn of(ids: Vec<DocumentId>, register: Arc<Register>, known: ByHand, of_library: bool) -> Self {
         let labels = register.documents.iter().map(|document| document.label());
         let longest_label = labels.max_by_key(|label| label.chars().count()).unwrap_or_default().to_owned();
-        let mut mandates = Self { ids, register, longest_label, of_library, known, ..Self::default() };
+        let asked_for = ids.clone();
+        let mut mandates = Self { ids, asked_for, register, longest_label, of_library, known, ..Self::default() };
         mandates.refresh();
         mandates
+    }
+
+    /// The register with all that was said of it; its rows may still be being found.
+    #[must_use]
+    pub fn newest(&self) -> &Arc<Register> {
+        self.corrected.as_ref().unwrap_or(&self.register)
     }
 
     /// The places of the texts that are ticked.
@@ -162,15 +187,9 @@ impl Mandates {
             return;
         }
         self.series = Some(numbers.into());
+        self.ledger_kept.take_if(|ledger| ledger.sheet == Sheet::Reports);
         if self.sheet == Sheet::Reports {
-            self.make_anew();
-        }
-    }
-
-    /// The same for a few texts that the library says nothing of yet: found once, by what they say.
-    fn find_series(&mut self) {
-        if self.series.is_none() && self.ids.len() <= MOST_TEXTS {
-            self.series = Some(series::numbers(&self.register.documents, &Corrections::default()).into());
+            self.look(true);
         }
     }
 
@@ -180,7 +199,6 @@ impl Mandates {
         if let Some(before) = before {
             (self.sheet, self.grouped, self.sort) = (before.sheet, before.grouped, before.sort);
             (self.facets, self.changed, self.focus, self.turned) = (before.facets, before.changed, before.focus, before.turned);
-            self.show(self.sheet);
             self.refresh();
         }
         self
@@ -188,11 +206,9 @@ impl Mandates {
 
     /// Groups are folded so from now on; the list stays where it is.
     pub fn fold(&mut self, folded: BTreeSet<u32>) {
-        let jump = self.jump;
         self.folded = folded;
         self.folds += 1;
-        self.refresh();
-        self.jump = jump;
+        self.look(true);
     }
 
     /// Shows the list behind a bar or a cell; what was chosen before comes back with the sheet.
@@ -206,69 +222,18 @@ impl Mandates {
 
     /// The same texts, read with what a person said since.
     pub fn correct(&mut self, register: Arc<Register>, known: ByHand) {
-        (self.register, self.known, self.correcting) = (register, known, false);
-        self.make_anew();
-        self.refresh();
+        (self.corrected, self.known, self.correcting) = (Some(register), known, false);
+        self.ledger_kept = None;
+        self.look(false);
     }
 
     /// Another sheet; its rows and columns are made ready once.
     pub fn show(&mut self, sheet: Sheet) {
-        let stands = |ledger: &Arc<Ledger>| ledger.sheet == sheet && ledger.filter == self.filter;
-        if !self.ledger.as_ref().is_some_and(stands) {
-            if sheet == Sheet::Reports {
-                self.find_series();
-            }
-            self.ledger = Ledger::of(&self.register, sheet, &self.filter, self.series.as_deref()).map(Arc::new);
-        }
         if self.sheet != sheet {
             self.wanted = Wanted::default();
         }
         self.sheet = sheet;
-        self.grow();
-    }
-
-    /// The sheet has other rows or columns.
-    pub fn make_anew(&mut self) {
-        self.ledger = None;
-        self.show(self.sheet);
-    }
-
-    /// Counts what is chosen of the texts that have bars, where something is and they are in view.
-    fn grow(&mut self) {
-        let texts: Vec<usize> = self.ticked().take(MOST_BARS).collect();
-        let is_seen = self.sheet == Sheet::Growth || texts.len() <= FEW_BARS;
-        self.grown = if is_seen && self.filter.chooses_rows() {
-            let growth = self.register.part(&texts).chosen(&self.filter.of_rows()).growth;
-            texts.into_iter().zip(growth).collect()
-        } else {
-            BTreeMap::new()
-        };
-    }
-
-    /// Filters, sorts and groups anew: numbers alone are looked at, so that 100,000 clauses are done within a frame.
-    pub fn refresh(&mut self) {
-        let register = &*self.register;
-        let mut choices = register.choose(&self.filter);
-        let mut rows = std::mem::take(&mut choices.rows);
-        if let Some((column, descending)) = self.sort {
-            register.sort(&mut rows, column, descending);
-        }
-        self.shown = rows.len();
-        self.lines = if self.grouped {
-            let groups = register.grouped(&rows).into_iter();
-            groups
-                .flat_map(|(key, rows)| {
-                    let head = std::iter::once(Line::Group(key, rows.len()));
-                    let shown = if self.folded.contains(&key) { Vec::new() } else { rows };
-                    head.chain(shown.into_iter().map(Line::Row))
-                })
-                .collect()
-        } else {
-            rows.into_iter().map(Line::Row).collect()
-        };
-        self.choices = choices;
-        self.grow();
-        self.jump = Jump { line: 0, serial: self.jump.serial + 1 };
+        self.look(true);
     }
 }
 

@@ -28,8 +28,11 @@ pub fn show(state: &mut State) -> Vec<Effect> {
     let ids = state.of_mandates();
     // The whole library stays until other texts are chosen.
     let chosen = !state.library.checked.is_empty() || state.comparison.is_some();
-    let keeps = state.mandates.as_ref().is_some_and(|mandates| mandates.ids == ids || mandates.of_library && !chosen);
-    if keeps { Vec::new() } else { read(state, ids, false) }
+    let keeps = |known: &[_], of_library: bool| known == ids || of_library && !chosen;
+    // What is being read is waited for.
+    let is_coming = state.gathering.as_ref().is_some_and(|coming| keeps(&coming.ids, coming.of_library));
+    let is_there = state.mandates.as_ref().is_some_and(|mandates| keeps(&mandates.asked_for, mandates.of_library));
+    if is_coming || is_there { Vec::new() } else { read(state, ids, false) }
 }
 
 /// Finding is filtering where the register or a sheet of rows is on screen: its field takes the focus. Whether it is.
@@ -96,12 +99,20 @@ pub fn update(state: &mut State, action: MandatesAction) -> Vec<Effect> {
         MandatesAction::Gathered(ids, register, known) => {
             // One that was stopped, or took the place of another, is not waited for.
             if let Some(gathering) = state.gathering.take_if(|gathering| !gathering.stop.load(Ordering::Relaxed)) {
-                take(state, Mandates::of(ids, register, known, gathering.of_library));
+                let mut read = Mandates::of(ids, register, known, gathering.of_library);
+                read.asked_for = gathering.ids;
+                take(state, read);
             }
             return catch_up(state);
         }
+        MandatesAction::Looked(question, answer) => {
+            if let Some(mandates) = &mut state.mandates {
+                mandates.answer(&question, answer.map(|answer| *answer));
+            }
+            return Vec::new();
+        }
         MandatesAction::Corrected(of, register, known) => {
-            if let Some(mandates) = state.mandates.as_mut().filter(|mandates| Arc::ptr_eq(&mandates.register, &of)) {
+            if let Some(mandates) = state.mandates.as_mut().filter(|mandates| Arc::ptr_eq(mandates.newest(), &of)) {
                 mandates.correct(register, known);
             }
             return catch_up(state);
@@ -249,16 +260,20 @@ pub fn update(state: &mut State, action: MandatesAction) -> Vec<Effect> {
         | MandatesAction::Library
         | MandatesAction::Gathering(_)
         | MandatesAction::Gathered(..)
+        | MandatesAction::Looked(..)
         | MandatesAction::Corrected(..)
         | MandatesAction::StopGathering
         | MandatesAction::Say(_)
         | MandatesAction::Forget(_) => {}
     }
-    if mandates.ledger.as_ref().is_some_and(|ledger| ledger.filter != mandates.filter) {
-        mandates.make_anew();
-    }
     mandates.refresh();
     Vec::new()
+}
+
+/// What is to be found in a large register, on a thread of its own.
+pub fn want_rows(state: &mut State) -> Option<Effect> {
+    let question = state.mandates.as_mut()?.ask()?;
+    Some(Effect::Look(Box::new(question)))
 }
 
 /// Who looks at what changed in mandates need not switch it on first.

@@ -2,16 +2,18 @@
 //! each count to its list. The heads of rows and columns stay in view.
 
 mod cells;
+mod stand;
 
 use std::sync::Arc;
 
 use egui::{Id, Rect, Role, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
 
 use cells::{cell_ui, fate_name};
+use stand::Stand;
 
 use super::Scene;
 use super::mandates::nothing_ui;
-use crate::mandate::register::{Fate, Register};
+use crate::mandate::register::Register;
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
 use crate::ui::state::ledger::{Head, Ledger, Row, Wanted};
@@ -28,9 +30,11 @@ const FIRST: [f32; 2] = [220.0, 148.0];
 const FIRST_OF_WORDS: [f32; 2] = [304.0, 196.0];
 /// How much wider it gets where the columns of texts have all they need.
 const WIDER: f32 = 1.4;
-/// Letters of the interface are about as wide: enough to tell how many lines words need, without laying them out, with some room at the
-/// end of each line for a word that does not fit.
+/// Letters are about as wide, Latin and Arabic ones, Cyrillic ones, signs for words: enough to tell how many lines words need, without laying
+/// them out, with some room at the end of each line for a word that does not fit.
 const LETTER: f32 = 7.0;
+const CYRILLIC: f32 = 8.6;
+const SIGN: f32 = 15.0;
 /// From how wide a view on the first column has its room.
 const ROOMY: f32 = 880.0;
 /// Least and greatest width of the columns of texts, which share what is left.
@@ -85,14 +89,21 @@ impl Grid {
 }
 
 pub(super) fn ledger_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, sheet: Sheet) {
-    let Some(ledger) = mandates.ledger.as_ref().map(Arc::clone).filter(|ledger| ledger.sheet == sheet) else { return };
+    let Some(ledger) = mandates.ledger.as_ref().map(Arc::clone).filter(|ledger| ledger.sheet == sheet) else {
+        return looking_ui(ui, scene);
+    };
     let small = |words: String| egui::RichText::new(words).font(Face::Sans.font(measure::TEXT_SMALL)).color(scene.theme.ink2);
     if ledger.rows.is_empty() && mandates.filter.chooses_rows() && !ledger.texts.is_empty() {
         return nothing_ui(ui, scene);
     }
     if ledger.texts.is_empty() || ledger.rows.is_empty() {
         ui.add_space(measure::S16);
-        let name = if ledger.texts.is_empty() { "ui-mandates-no-text" } else { "ui-mandates-no-row" };
+        let name = match sheet {
+            _ if ledger.texts.is_empty() => "ui-mandates-no-text",
+            Sheet::Conditions => "ui-mandates-none-of-conditions",
+            Sheet::Reports => "ui-mandates-none-of-reports",
+            _ => "ui-mandates-none-of-addressees",
+        };
         ui.label(small(scene.say(name)));
         return;
     }
@@ -100,11 +111,12 @@ pub(super) fn ledger_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates,
         let words = scene.messages.say_with("ui-mandates-columns", &[("count", ledger.texts.len().into())]);
         ui.label(small(words));
     }
+    let grid = grid(ui, &ledger);
+    let stand = Stand::of(ui, scene, &ledger, &mandates.wanted, grid);
     if sheet == Sheet::Reports {
-        fates_ui(ui, scene, mandates, &ledger);
+        fates_ui(ui, scene, mandates, &ledger, &stand);
     }
-    let shown = ledger.shown(&mandates.wanted);
-    if shown.is_empty() {
+    if stand.shown.is_empty() {
         ui.add_space(measure::S16);
         ui.label(small(scene.say("ui-mandates-no-such-row")));
         ui.add_space(measure::S8);
@@ -114,42 +126,52 @@ pub(super) fn ledger_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates,
         }
         return;
     }
-    let all = ui.available_width();
-    let is_of_words = matches!(sheet, Sheet::Conditions | Sheet::Reports);
-    let first = if is_of_words { FIRST_OF_WORDS } else { FIRST }[usize::from(all < ROOMY)];
-    let texts = ledger.texts.len() as f32;
-    let first = (all - measure::S16 - texts * COLUMN[1]).clamp(first, first * WIDER);
-    let column = ((all - first - measure::S16) / texts.max(1.0)).clamp(COLUMN[0], COLUMN[1]);
     let area = ScrollArea::both().id_salt(("ledger", sheet as u8)).auto_shrink(false);
     travel::show_ui(ui, "ledger", Who::Main, area, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let width = first + texts * column;
-        let grid = Grid { first, column, width, seen: ui.clip_rect() };
+        let grid = Grid { seen: ui.clip_rect(), ..grid };
         let (head, _) = ui.allocate_exact_size(vec2(grid.width, HEAD), Sense::hover());
+        let (rows, _) = ui.allocate_exact_size(vec2(grid.width, stand.height() + measure::S24), Sense::hover());
         let mut names = Vec::new();
-        for at in shown {
-            if let Some(row) = ledger.rows.get(at) {
-                names.extend(row_ui(ui, scene, mandates, &ledger, (at, row), grid));
-            }
+        for nth in stand.within(grid.seen.top() - rows.top()..grid.seen.bottom() - rows.top()) {
+            let Some((at, row)) = stand.shown.get(nth).and_then(|at| Some((*at, ledger.rows.get(*at)?))) else { continue };
+            let own = stand.place(nth);
+            let place = Rect::from_x_y_ranges(rows.x_range(), rows.top() + own.start..=rows.top() + own.end);
+            row_ui(ui, scene, mandates, &ledger, (at, row), place, grid);
+            names.push((at, row, place));
         }
-        ui.add_space(measure::S24);
         // Over what scrolls, as it stands in the way of nothing else.
-        for (at, place) in names {
-            if let Some(row) = ledger.rows.get(at) {
-                let told = first_and_last(scene, &mandates.register, &ledger, row);
-                name_ui(ui, scene, (at, row), told, place, grid);
-            }
+        for (at, row, place) in names {
+            let told = first_and_last(scene, &mandates.register, &ledger, row);
+            name_ui(ui, scene, (at, row), told, place, grid);
         }
         heads_ui(ui, scene, &mandates.register, &ledger, head, grid);
     });
 }
 
+/// What is to be shown is being found, and nothing was shown before.
+pub(super) fn looking_ui(ui: &mut Ui, scene: &Scene<'_>) {
+    ui.add_space(measure::S16);
+    let words = egui::RichText::new(scene.say("ui-mandates-looking")).font(Face::Sans.font(measure::TEXT_SMALL));
+    ui.label(words.color(scene.theme.ink2));
+}
+
+/// How wide the columns are.
+fn grid(ui: &Ui, ledger: &Ledger) -> Grid {
+    let all = ui.available_width();
+    let is_of_words = matches!(ledger.sheet, Sheet::Conditions | Sheet::Reports);
+    let first = if is_of_words { FIRST_OF_WORDS } else { FIRST }[usize::from(all < ROOMY)];
+    let texts = ledger.texts.len() as f32;
+    let first = (all - measure::S16 - texts * COLUMN[1]).clamp(first, first * WIDER);
+    let column = ((all - first - measure::S16) / texts.max(1.0)).clamp(COLUMN[0], COLUMN[1]);
+    Grid { first, column, width: first + texts * column, seen: Rect::NOTHING }
+}
+
 /// What became of the requests, each with how many rows have it: pressed, they alone are shown.
-fn fates_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, ledger: &Ledger) {
-    const FATES: [Fate; 4] = [Fate::New, Fate::Repeated, Fate::Changed, Fate::Dropped];
+fn fates_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, ledger: &Ledger, stand: &Stand) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = measure::S4;
-        let fates = FATES.into_iter().map(|fate| (Some(fate), ledger.rows.iter().filter(|row| row.has(fate)).count()));
+        let fates = stand.fates.iter().map(|(fate, count)| (Some(*fate), *count));
         let all = std::iter::once((None, ledger.rows.len()));
         for (fate, count) in all.chain(fates).filter(|(_, count)| *count > 0) {
             let name = fate.map_or_else(|| scene.say("ui-mandates-all-reports"), |fate| fate_name(scene, fate));
@@ -245,7 +267,12 @@ fn ground(scene: &Scene<'_>, head: &Head) -> egui::Color32 {
 
 /// How many lines the name of a row has, about.
 fn name_lines(scene: &Scene<'_>, row: &Row, grid: Grid) -> usize {
-    let lines = (head(scene, &row.head).chars().count() as f32 * LETTER / (grid.first - measure::S32)).ceil() as usize;
+    let wide = |letter: char| match letter {
+        '\u{400}'..='\u{52f}' => CYRILLIC,
+        '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}' => SIGN,
+        _ => LETTER,
+    };
+    let lines = (head(scene, &row.head).chars().map(wide).sum::<f32>() / (grid.first - measure::S32)).ceil() as usize;
     lines.clamp(1, MOST_NAME)
 }
 
@@ -268,20 +295,17 @@ fn height(scene: &Scene<'_>, row: &Row, grid: Grid) -> f32 {
     })
 }
 
-/// A row, where it is in view: its place, for its name.
+/// A row in its place, without its name.
 fn row_ui(
-    ui: &mut Ui,
+    ui: &Ui,
     scene: &mut Scene<'_>,
     mandates: &Mandates,
     ledger: &Ledger,
     (row, content): (usize, &Row),
+    place: Rect,
     grid: Grid,
-) -> Option<(usize, Rect)> {
+) {
     let theme = scene.theme;
-    let (place, _) = ui.allocate_exact_size(vec2(grid.width, height(scene, content, grid)), Sense::hover());
-    if !ui.is_rect_visible(place) {
-        return None;
-    }
     if matches!(content.head, Head::Kind(_)) {
         // Below the line of the row before.
         let height = place.top() + measure::LINE..=place.bottom();
@@ -296,7 +320,6 @@ fn row_ui(
             cell_ui(ui, scene, mandates, ledger, (row, content), (at, own), place, grid);
         }
     }
-    Some((row, place))
 }
 
 fn head(scene: &Scene<'_>, head: &Head) -> String {

@@ -67,6 +67,8 @@ pub(super) fn mandates_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             chips_ui(ui, scene, mandates);
         }
         match mandates.sheet {
+            // Nothing was shown before.
+            Sheet::Register if mandates.lines.is_empty() && mandates.looking.is_some() => ledger::looking_ui(ui, scene),
             Sheet::Register if mandates.lines.is_empty() => nothing_ui(ui, scene),
             Sheet::Register => table_ui(ui, scene, mandates),
             Sheet::Growth => growth::sheet_ui(ui, scene, mandates),

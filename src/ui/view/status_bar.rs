@@ -1,6 +1,6 @@
 //! The bar at the bottom: figures that add up, and what was not looked at.
 
-use egui::{Align, Layout, RichText, Ui};
+use egui::{Align, Id, Layout, RichText, Ui};
 use lucide_icons::Icon;
 
 use super::{Scene, mandates_head};
@@ -97,6 +97,9 @@ fn left_ui(ui: &mut Ui, scene: &Scene<'_>) {
                 ui.label(RichText::new(sentence).size(measure::TEXT_SMALL).color(scene.theme.warn));
             }
         }
+        (Screen::Mandates, ..) if is_looking_long(ui, scene) => {
+            small(ui, scene, Some(Icon::Hourglass), scene.say("ui-mandates-looking"), false);
+        }
         // The heading has no room for them there.
         (Screen::Mandates, ..) if mandates_head::is_low(ui.ctx()) && state.mandates.is_some() => {
             let counts = state.mandates.as_ref().map(|mandates| mandates_head::counts(scene, mandates)).unwrap_or_default();
@@ -109,6 +112,13 @@ fn left_ui(ui: &mut Ui, scene: &Scene<'_>) {
             small(ui, scene, None, scene.messages.say_with("ui-library-size", &counts), false);
         }
     }
+}
+
+/// Rows of a large register are being found, and not only for a moment.
+fn is_looking_long(ui: &Ui, scene: &Scene<'_>) -> bool {
+    const MOMENT: f32 = 0.3;
+    let is_looking = scene.state.mandates.as_ref().is_some_and(|mandates| mandates.looking.is_some());
+    ui.ctx().animate_bool_with_time(Id::unique("looking"), is_looking, if is_looking { MOMENT } else { 0.0 }) >= 1.0
 }
 
 /// The steps between neighbouring texts in figures: whole where all of them have room, else in short, and the last give way where even

@@ -1,5 +1,7 @@
 //! The sheets of the mandates: room, counts, whole words, keys.
 
+use std::fmt::Write;
+
 use egui_kittest::Node;
 
 use super::*;
@@ -46,6 +48,34 @@ fn a_low_window_belongs_to_the_rows() {
     assert!(shows(&window, "162 formules sur 162"));
     press(&mut window, "Montrer ou masquer les choix");
     assert!(shows(&window, "Filtrer les mandats"));
+}
+
+/// Thousands of clauses are read and looked through in the background: what is chosen comes when it is found, and typing waits for nothing.
+#[test]
+fn a_large_register_comes_when_it_is_found() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("long.txt");
+    let mut text = "Résolution 99/1\n\nAssistance technique\n\nL'Assemblée générale,\n\n".to_owned();
+    for number in 1..2500 {
+        let _ = write!(text, "{number}. Prie l’Office des Nations Unies contre la drogue et le crime d’aider, sur demande ;\n\n");
+    }
+    text.push_str("2500. Prie les États de préserver le climat.\n");
+    std::fs::write(&path, text).expect("a file");
+    let mut window = open(RunOptions { documents: vec![path.display().to_string()], ..french() });
+    wait_for(&mut window, "paragraphe 1");
+    press(&mut window, "Mandats");
+    wait_for(&mut window, "2\u{a0}500 formules sur 2\u{a0}500");
+    press(&mut window, "Filtrer les mandats");
+    type_text(&mut window, "climat");
+    wait_for(&mut window, "1 formule sur 2\u{a0}500");
+    press(&mut window, "Tout montrer");
+    press(&mut window, "Conditions");
+    wait_for(&mut window, "sur demande");
+    press(&mut window, "Destinataires");
+    wait_for(&mut window, "2\u{a0}499");
+    press(&mut window, "Registre");
+    press(&mut window, "Demandé à l’Office");
+    wait_for(&mut window, "2\u{a0}499 formules sur 2\u{a0}500");
 }
 
 /// Whom texts address is a table of counts: a row is a line, and a count opens its list.

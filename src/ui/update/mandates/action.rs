@@ -7,7 +7,7 @@ use crate::mandate::by_hand::Correction;
 use crate::mandate::register::{Column, Facet, Register};
 use crate::mandate::{ByHand, ConditionKind, Manner};
 use crate::ui::state::ledger::{Head, Wanted};
-use crate::ui::state::{AddresseeDraft, Sheet};
+use crate::ui::state::{AddresseeDraft, MandatesAnswer, MandatesQuestion, Sheet};
 
 /// Something that happened in the register.
 #[derive(Clone, Debug)]
@@ -72,6 +72,8 @@ pub enum MandatesAction {
     Gathered(Vec<DocumentId>, Arc<Register>, ByHand),
     /// A register, the same with what was said in place, and what was said.
     Corrected(Arc<Register>, Arc<Register>, ByHand),
+    /// What is to be shown of a large register was found; none: it could not be.
+    Looked(Box<MandatesQuestion>, Option<Box<MandatesAnswer>>),
     /// Nobody waits for them any more.
     StopGathering,
     /// The addressees of a clause are typed; none: no more.

@@ -5,21 +5,19 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::engine::DocumentId;
 use crate::ui::effect::{Correct, Effect, Gather};
-use crate::ui::state::{Gathering, Hand, Mandates, State};
+use crate::ui::state::{CLAUSES_AT_ONCE, Gathering, Hand, Mandates, State};
 
 /// More texts than these are read on a thread of their own.
 const AT_ONCE: usize = 40;
-
-/// A register with more clauses than these is corrected on a thread of its own.
-const CLAUSES_AT_ONCE: usize = 2000;
 
 /// Reads what texts ask: a few that are in memory at once, others in the background.
 pub(super) fn read(state: &mut State, ids: Vec<DocumentId>, of_library: bool) -> Vec<Effect> {
     stop(state);
     if ids.len() <= AT_ONCE
-        && let Some(mandates) = Mandates::at_hand(&state.snapshot, &ids, &state.mandates_by_hand.kept)
+        && let Some(mut mandates) = Mandates::at_hand(&state.snapshot, &ids, &state.mandates_by_hand.kept)
     {
-        take(state, Mandates { of_library, ..mandates });
+        mandates.of_library = of_library;
+        take(state, mandates);
         return Vec::new();
     }
     let stop = Arc::new(AtomicBool::new(false));
@@ -29,7 +27,7 @@ pub(super) fn read(state: &mut State, ids: Vec<DocumentId>, of_library: bool) ->
         by_hand: state.mandates_by_hand.kept.clone(),
         stop: Arc::clone(&stop),
     };
-    state.gathering = Some(Gathering { done: 0, total: gather.ids.len(), stop, of_library });
+    state.gathering = Some(Gathering { ids: gather.ids.clone(), done: 0, total: gather.ids.len(), stop, of_library });
     vec![Effect::Gather(Box::new(gather))]
 }
 
@@ -70,12 +68,12 @@ pub(super) fn catch_up(state: &mut State) -> Vec<Effect> {
     let kept = &state.mandates_by_hand.kept;
     let Some(mandates) = state.mandates.as_mut().filter(|mandates| mandates.known != *kept) else { return Vec::new() };
     let (before, after) = (mandates.known.clone(), kept.clone());
-    if mandates.register.entries.len() <= CLAUSES_AT_ONCE {
-        let register = mandates.register.corrected(&before, &after);
+    if mandates.newest().entries.len() <= CLAUSES_AT_ONCE {
+        let register = mandates.newest().corrected(&before, &after);
         mandates.correct(Arc::new(register), after);
     } else if !mandates.correcting {
         mandates.correcting = true;
-        let register = Arc::clone(&mandates.register);
+        let register = Arc::clone(mandates.newest());
         return vec![Effect::CorrectRegister(Box::new(Correct { register, before, after }))];
     }
     Vec::new()

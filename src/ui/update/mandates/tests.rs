@@ -1,10 +1,13 @@
 use super::*;
 use crate::engine::series::{Corrections, find};
 use crate::engine::{EngineError, Event, Snapshot};
+use crate::mandate::ByHand;
+use crate::mandate::register::Register;
 use crate::messages::Locale;
 use crate::settings::Settings;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
+use crate::ui::state::{CLAUSES_AT_ONCE, MandatesQuestion};
 use crate::ui::update::{update, want_series};
 
 fn state() -> State {
@@ -52,4 +55,94 @@ fn reports_are_followed_through_what_a_person_says_are_versions() {
     assert_eq!(followed(&state), 0);
     let exported = state.subject().expect("a sheet").labels(&crate::messages::Messages::new(Locale::Fr));
     assert_eq!(exported.len(), 5);
+}
+
+/// A register that is too large to be looked through while a frame is drawn.
+fn large() -> State {
+    let mut state = state();
+    let few = mandates(&state);
+    let copies = CLAUSES_AT_ONCE / few.register.entries.len() + 1;
+    let documents = std::iter::repeat_n(&few.register.documents, copies).flatten().cloned().collect();
+    let ids = std::iter::repeat_n(&few.ids, copies).flatten().cloned().collect();
+    state.mandates = Some(Mandates::of(ids, Arc::new(Register::new(documents)), ByHand::default(), false));
+    state
+}
+
+/// What is asked for on a thread of its own.
+fn asked(state: &mut State) -> Box<MandatesQuestion> {
+    let Some(Effect::Look(question)) = want_rows(state) else { panic!("rows are to be found") };
+    assert!(want_rows(state).is_none(), "asked once");
+    question
+}
+
+fn answer(state: &mut State, question: Box<MandatesQuestion>) {
+    let answer = question.as_ref().clone().answered().map(Box::new);
+    act(state, MandatesAction::Looked(question, answer));
+}
+
+fn found(state: &mut State) {
+    let question = asked(state);
+    answer(state, question);
+}
+
+#[test]
+fn rows_of_a_large_register_come_when_they_are_found_and_the_newest_question_counts() {
+    let mut state = large();
+    assert!(mandates(&state).lines.is_empty() && mandates(&state).looking.is_some());
+    found(&mut state);
+    let all = mandates(&state).shown;
+    assert!(all > CLAUSES_AT_ONCE && mandates(&state).looking.is_none() && want_rows(&mut state).is_none());
+
+    act(&mut state, MandatesAction::Typed("o".to_owned()));
+    let first = asked(&mut state);
+    act(&mut state, MandatesAction::Typed("office".to_owned()));
+    assert_eq!(mandates(&state).filter.typed, "office", "typing waits for nothing");
+    assert_eq!(mandates(&state).lines.len(), all, "what was shown stays");
+    let second = asked(&mut state);
+    assert!(first.as_ref().clone().answered().is_none(), "nobody waits for it");
+    answer(&mut state, first);
+    assert!(mandates(&state).looking.is_some() && mandates(&state).lines.len() == all);
+    let serial = mandates(&state).jump.serial;
+    answer(&mut state, second);
+    assert!(mandates(&state).shown < all && mandates(&state).looking.is_none());
+    assert!(mandates(&state).jump.serial > serial, "from the top");
+
+    act(&mut state, MandatesAction::Group);
+    found(&mut state);
+    let (serial, lines) = (mandates(&state).jump.serial, mandates(&state).lines.len());
+    act(&mut state, MandatesAction::FoldAll(true));
+    found(&mut state);
+    assert!(mandates(&state).lines.len() < lines && mandates(&state).jump.serial == serial, "folding stays where it is");
+}
+
+#[test]
+fn sheets_of_a_large_register_stay_until_the_next_is_found() {
+    let mut state = large();
+    found(&mut state);
+    act(&mut state, MandatesAction::Show(Sheet::Conditions));
+    assert!(mandates(&state).sheet == Sheet::Conditions && mandates(&state).ledger.is_none());
+    found(&mut state);
+    let before = mandates(&state).ledger.clone().expect("conditions");
+    act(&mut state, MandatesAction::Office);
+    assert!(mandates(&state).ledger.as_ref().is_some_and(|now| Arc::ptr_eq(now, &before)), "the old ones stay");
+    found(&mut state);
+    let now = mandates(&state).ledger.clone().expect("conditions");
+    assert!(now.rows.len() < before.rows.len());
+    act(&mut state, MandatesAction::Show(Sheet::Register));
+    found(&mut state);
+    act(&mut state, MandatesAction::Show(Sheet::Conditions));
+    found(&mut state);
+    assert!(mandates(&state).ledger.as_ref().is_some_and(|again| Arc::ptr_eq(again, &now)), "found once");
+}
+
+#[test]
+fn what_was_said_of_a_large_register_comes_with_its_rows() {
+    let mut state = large();
+    found(&mut state);
+    let (register, kept) = (Arc::clone(&mandates(&state).register), ByHand::default());
+    let corrected = Arc::new(register.corrected(&kept, &kept));
+    act(&mut state, MandatesAction::Corrected(Arc::clone(&register), Arc::clone(&corrected), kept));
+    assert!(Arc::ptr_eq(&mandates(&state).register, &register), "rows and texts belong together");
+    found(&mut state);
+    assert!(Arc::ptr_eq(&mandates(&state).register, &corrected));
 }

@@ -78,16 +78,14 @@ pub(super) fn cell_ui(
         );
         Rect::from_min_size(corner, vec2(NAME - measure::S4, LINE - measure::HAIR))
     };
+    let document = mandates.register.documents.get(*text);
     for (nth, found) in own.found.iter().take(names).enumerate() {
-        let own = mandates.register.documents.get(*text).and_then(|document| document.paragraphs.get(found.position));
-        let Some(own) = own else { continue };
+        let Some((document, own)) = document.and_then(|own| Some((own, own.paragraphs.get(found.position)?))) else { continue };
         let (short, whole) = (words::paragraph_short(scene.messages, own), words::paragraph_in_words(scene.messages, own));
-        let told = scene
-            .messages
-            .say_with("ui-paragraph-name", &[("paragraph", whole.into()), ("words", found.words.replace('\'', "’").into())]);
+        let said = found.words(document).replace('\'', "’");
+        let told = scene.messages.say_with("ui-paragraph-name", &[("paragraph", whole.into()), ("words", said.into())]);
         // The paragraphs of several texts have the same names.
-        let document = mandates.register.documents.get(*text).map(|document| document.label()).unwrap_or_default();
-        let told = format!("{document}, {told}");
+        let told = format!("{}, {told}", document.label());
         if link(ui, name_at(nth), (row, at, nth), &short, &told, &told)
             && let Some(id) = mandates.ids.get(*text)
         {
