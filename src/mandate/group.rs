@@ -38,6 +38,11 @@ pub(super) fn behind_determiners(lexicon: &Lexicon, words: &[Word], mut at: usiz
     while let Some(end) = lexicon.determiners.end_at(words, at) {
         // "leur" alone before a verb is no article; two articles end there.
         at = end;
+        // "le ou la | titulaire".
+        let both = words.get(at).is_some_and(|word| word.is("ou"))
+            && words[at - 1].is_any(&["le", "la"])
+            && words.get(at + 1).is_some_and(|word| word.is_any(&["le", "la"]));
+        at += usize::from(both);
     }
     // "d'autres donateurs".
     let some = words.get(at).is_some_and(|word| word.is_any(&["d'", "de"]));

@@ -63,6 +63,8 @@ fn of_french(name: &str) -> Features {
     let lists = Lists::of(Language::Fr);
     let is = |word: &str, list: List| lists.holding(word).has(list);
     let folded = fold(name);
+    // "la prie": letters tell nothing of their gender.
+    let letters = name.len() > 2 && name.chars().all(char::is_uppercase);
     let noun = folded.split([' ', '-']).find(|word| !is(word, List::BeforeNounInName)).unwrap_or_default();
     let hyphened = folded.split(' ').find(|word| !is(word, List::BeforeNounInName)).unwrap_or_default();
     let ends = noun.ends_with('s') || noun.ends_with('x');
@@ -74,7 +76,11 @@ fn of_french(name: &str) -> Features {
     let one = noun.strip_suffix('s').unwrap_or(noun);
     let feminine =
         is(one, List::Feminine) || is(hyphened, List::Feminine) || lists.ends(List::FeminineEnding, one) && one != "comite";
-    Features { plural, feminine: Some(feminine), person: Some(is(hyphened, List::Person) || is(one, List::Person)) }
+    Features {
+        plural,
+        feminine: (!letters).then_some(feminine),
+        person: Some(is(hyphened, List::Person) || is(one, List::Person)),
+    }
 }
 
 impl Features {

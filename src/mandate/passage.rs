@@ -5,7 +5,7 @@ use super::items::{Addressee, Clause, ParagraphMandates, Report};
 use super::lexicon::{Act, Lexicon};
 use super::names::Names;
 use super::words::Word;
-use super::{addressee, condition, deadline, report};
+use super::{addressee, condition, deadline, meant, report};
 use crate::model::{Paragraph, Section};
 use crate::text::TextRange;
 
@@ -179,6 +179,10 @@ impl Passage<'_> {
     fn report(&self, names: &mut Names<'_>, request: &report::Request, mut asked: Vec<&Addressee>) -> Report {
         let to = match &request.to {
             report::To::Speaker => names.speaker().map(str::to_owned),
+            // "faire rapport à ce dernier": the last one named before.
+            report::To::Named(group) if group.end == group.start + 1 && meant::is_pronoun(&self.words[group.start]) => {
+                meant::within(self, names, (0, group.start)).map(|one| one.name)
+            }
             report::To::Named(group) => Some(names.full(group, self)),
             report::To::Nobody => None,
         };

@@ -13,6 +13,7 @@ mod listed_times;
 mod names;
 mod registers;
 mod report_fields;
+mod report_names;
 mod reports;
 mod reports_english;
 mod russian;

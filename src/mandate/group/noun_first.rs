@@ -15,7 +15,9 @@ pub(super) fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Opt
     if lexicon.infinitive_at(words, head) || lexicon.verbs.contains_key(&noun.folded) && !lexicon.actors.contains(&noun.folded) {
         return None;
     }
-    let actor = lexicon.actors.contains(&noun.folded) && !is_doing(words, head) || rules(words, head);
+    // "le Dialogue de haut niveau": no High Commissioner.
+    let high = noun.is_any(&["haut", "haute"]) && !noun.capital;
+    let actor = lexicon.actors.contains(&noun.folded) && !is_doing(words, head) && !high || rules(words, head);
     let named = noun.capital && !noun.folded.starts_with("etat");
     let subject = behind_that(words, start);
     let mut at = head + 1;
@@ -34,7 +36,21 @@ pub(super) fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Opt
             at = end;
             continue;
         }
-        if word.is_mark() || lexicon.stops.contains(&word.folded) || lexicon.infinitive_at(words, at) {
+        // "la Mission des Nations Unies pour la stabilisation | en République centrafricaine".
+        let where_it_is =
+            word.is("en") && noun.capital && noun.is("mission") && words.get(at + 1).is_some_and(|next| next.capital);
+        if word.is_mark() || lexicon.stops.contains(&word.folded) && !where_it_is || lexicon.infinitive_at(words, at) {
+            break;
+        }
+        // "au Comité | ponctuellement", "le Comité 1540 | entretienne".
+        let before = &words[at - 1];
+        let how = !word.capital
+            && word.folded.ends_with("ement")
+            && word.folded.len() > 9
+            && !before.is_in(List::Small)
+            && lexicon.determiners.end_at(words, at - 1).is_none();
+        let numbered = at == head + 2 && before.kind == TokenKind::Number && !word.capital && !word.is_in(List::Of);
+        if at > head && (how || numbered) {
             break;
         }
         if lexicon.asides.end_at(words, at).is_some()
@@ -106,6 +122,7 @@ pub(super) fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Opt
             let done = ["que", "qu'", "dont", "menees", "menes", "deployes", "accomplis", "fournis", "apportes"];
             let relative = words.iter().skip(noun).take(4).any(|word| word.is_any(&done));
             let why = relative
+                || next.is_some_and(|next| next.is_in(List::ForReceiver))
                 || next.is_some_and(|next| next.is_in(List::OwnOrHave))
                 || words.get(noun).is_some_and(|word| lexicon.efforts.contains(&word.folded));
             if !named || why {

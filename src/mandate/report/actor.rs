@@ -135,6 +135,8 @@ pub(super) fn told_to(lexicon: &Lexicon, words: &[Word], from: usize, verb: usiz
             return None;
         }
         let (groups, what) = group::addressed(lexicon, words, at + 1, verb);
+        // "inviter le Bureau | au plus haut niveau | à faire".
+        let what = lexicon.asides.end_at(words, what).unwrap_or(what);
         let group = groups.into_iter().next().filter(|group| group.actor)?;
         // Another "and to" is asked of the first again.
         let own =

@@ -8,6 +8,7 @@ use super::super::words::Word;
 use super::trigger::{Frame, Trigger, is_receiver, receives};
 use super::{Session, To, english, whom};
 use crate::model::Language;
+use crate::text::token::TokenKind;
 
 /// How far behind a report the one who receives it may stand, in words.
 const REACH: usize = 40;
@@ -116,7 +117,9 @@ pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To,
                 }
                 // "apprise the Assembly | of the outcome".
                 if group.known.is_none() && words[group.head].capital && own.direct {
-                    group.end = group.end.min(group.head + 1);
+                    // "informer le Comité 1540 | de la façon".
+                    let number = words.get(group.head + 1).is_some_and(|word| word.kind == TokenKind::Number);
+                    group.end = group.end.min(group.head + 1 + usize::from(number));
                 }
                 let at = (!closed).then_some(group.start);
                 (To::Named(group), at)
@@ -160,6 +163,9 @@ pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To,
         }
         if lexicon.own.contains(&next.folded) || next.is_any(&["elle-meme", "lui-meme", "itself"]) {
             return (To::Speaker, Some(at));
+        }
+        if let Some(group) = whom::latter(lexicon, words, own, at) {
+            return (To::Named(group), Some(at));
         }
         if let Some(group) = whom::anybody(lexicon, words, own, at).filter(|group| !words[group.head].capital) {
             return (To::Named(name_alone(lexicon, words, own, group)), Some(at));
@@ -207,6 +213,11 @@ fn name_alone(lexicon: &Lexicon, words: &[Word], own: &Trigger, mut group: Group
     if own.noun && french && group.start < end && group.end >= end {
         let some = (group.start + 1..end).rev().find(|at| words[*at].is_any(&["des", "du", "de", "d'"]));
         (group.end, group.known) = (some.unwrap_or(group.end), None);
+    }
+    // "communiquer à l'Office | des données, dans leurs rapports".
+    let told = |at: &usize| words[*at].is("des") && words[at + 1].is_in(List::PutInReport);
+    if let Some(end) = (group.head + 1..group.end.saturating_sub(1)).find(told).filter(|_| french && group.known.is_none()) {
+        group.end = end;
     }
     // "rendre compte au Conseil | de la situation", "to the Joint Committee | of the state of the weapons".
     if group.known.is_none() && (!own.noun || !french) {

@@ -3,6 +3,7 @@
 use super::super::group::{self, Group};
 use super::super::lexicon::Lexicon;
 use super::super::lists::List;
+use super::super::meant::is_pronoun;
 use super::super::session;
 use super::super::words::Word;
 use super::trigger::{Frame, Trigger, is_receiver};
@@ -50,6 +51,16 @@ pub(super) fn anybody(lexicon: &Lexicon, words: &[Word], own: &Trigger, at: usiz
     let right = at == own.verb + 1 && !words[own.verb].is("faire") || at == own.end;
     let anybody = lexicon.language == Language::Fr && right && own.frame != Frame::Devoted;
     anybody.then(|| group::group_at(lexicon, words, at + 1)).flatten().filter(|group| group.actor)
+}
+
+/// "faire rapport | à ce dernier", "rendre compte | à celui-ci": one named before.
+pub(super) fn latter(lexicon: &Lexicon, words: &[Word], own: &Trigger, at: usize) -> Option<Group> {
+    let this = usize::from(words.get(at + 1).is_some_and(|word| word.is_any(&["ce", "cet", "cette", "ces"])));
+    let start = at + 1 + this;
+    let pronoun = words.get(start).filter(|word| is_pronoun(word) && !word.is("autres"))?;
+    let alone = this == 1 || pronoun.folded.contains('-');
+    let beside = lexicon.language == Language::Fr && alone && beside_receiver(lexicon, words, own, at);
+    beside.then_some(Group { start, end: start + 1, known: None, actor: true, head: start })
 }
 
 /// "le contrôle interne | à l'Organisation", "la vente d'armes | à Israël", "la Mission | au Soudan du Sud", "les engagements convenus | à
