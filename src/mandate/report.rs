@@ -71,7 +71,7 @@ pub(super) fn find(lexicon: &Lexicon, words: &[Word], found: &Found) -> Vec<Requ
     let Some((from, body)) = asked_of(lexicon, clause, found) else {
         return basis::on_the_basis(lexicon, clause, found).into_iter().collect();
     };
-    let said = found.that || found.implied || body.is_some();
+    let said = found.that || found.implied || body.is_some() || french::called_upon(lexicon, clause, found);
     let triggers = triggers(lexicon, clause, (from, said), nominal::trigger(lexicon, clause, found));
     let mut requests: Vec<Request> = Vec::new();
     let mut unmet = None;
@@ -137,7 +137,8 @@ fn asked_of(lexicon: &Lexicon, clause: &[Word], found: &Found) -> Option<(usize,
     if let Some(body) = body {
         return Some((body.end.min(found.end), Some(body)));
     }
-    let (from, body) = actor::told_of(lexicon, clause, found)?;
+    let by_the_way = || french::asked_by_the_way(lexicon, clause, found.behind).filter(|_| lexicon.language == Language::Fr);
+    let (from, body) = actor::told_of(lexicon, clause, found).or_else(by_the_way)?;
     Some((from, Some(body)))
 }
 

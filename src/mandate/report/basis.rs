@@ -18,7 +18,9 @@ pub(super) fn on_the_basis(lexicon: &Lexicon, clause: &[Word], found: &Found) ->
     let end = near.take_while(|at| !clause[*at].is_mark()).find_map(|at| lexicon.report_nouns.end_at(clause, at))?;
     let by = (end..clause.len().min(end + NEAR)).take_while(|at| !clause[*at].is_mark()).find_map(|at| {
         let of = clause[at].is_any(&["of", "by", "from", "du", "de", "des", "par", "que"]);
-        group::group_at(lexicon, clause, at + 1).filter(|group| of && group.actor)
+        // "un rapport que | présentera le Secrétaire général".
+        let verb = clause[at].is("que") && clause.get(at + 1).is_some_and(group::is_future);
+        group::group_at(lexicon, clause, at + 1 + usize::from(verb)).filter(|group| of && group.actor)
     })?;
     let session = session_from(lexicon, clause, found.behind)?;
     Some(Request {

@@ -235,13 +235,37 @@ pub(super) fn on_occasion(words: &[Word], from: usize) -> bool {
 /// Others who are to "rendre compte" are to answer for something.
 pub(super) fn says_enough(lexicon: &Lexicon, words: &[Word], found: &Found, own: &Trigger) -> bool {
     let account = lexicon.language == Language::Fr && own.needs == Needs::Ends && words[own.end - 1].is("compte");
-    let of = words.get(own.end).is_some_and(|word| word.is_any(&["de", "des", "du", "d'"]));
+    // "rendre compte | à ce sujet".
+    let to_this = words[own.end..words.len().min(own.end + 3)].iter().map(|word| word.folded.as_str()).eq(["a", "ce", "sujet"]);
+    let of = words.get(own.end).is_some_and(|word| word.is_any(&["de", "des", "du", "d'"])) || to_this;
     // "rendre compte de façon détaillée": how.
     let is_matter = |word: &Word| receiver::is_matter(word) && !word.is_any(&["facon", "maniere"]);
     let matter = words[own.end..words.len().min(own.end + 3)].iter().any(is_matter);
     // "pour lui permettre d'assurer le suivi et de rendre compte": what others can then do.
     let for_others = words[found.what.min(own.verb)..own.verb].iter().any(|word| word.is("permettre"));
-    account && of && matter && !for_others && actor::asks_office(words, found)
+    account && of && (matter || to_this) && !for_others && actor::asks_office(words, found)
+}
+
+/// "Lance un appel aux États | pour qu'ils présentent leurs rapports": what they shall do.
+pub(super) fn called_upon(lexicon: &Lexicon, words: &[Word], found: &Found) -> bool {
+    const REACH: usize = 12;
+    let near = words.get(found.what..words.len().min(found.what + REACH)).unwrap_or_default();
+    let so_that = |pair: &[Word]| pair[0].is_any(&["pour", "afin"]) && pair[1].is("qu'");
+    lexicon.language == Language::Fr && found.lemma.contains("appel") && near.windows(2).any(so_that)
+}
+
+/// "le retrait se fera par étapes, | le Secrétaire général étant prié de lui faire rapport": who is asked by the way, and behind what.
+pub(super) fn asked_by_the_way(lexicon: &Lexicon, words: &[Word], from: usize) -> Option<(usize, Group)> {
+    const LONGEST: usize = 12;
+    let being = (from.max(1)..words.len().saturating_sub(2)).find(|at| {
+        let de = at + 2 + usize::from(words[at + 2].folded.ends_with("ment"));
+        words[*at].is("etant")
+            && words[at + 1].is_in(List::AskedFor)
+            && words.get(de).is_some_and(|de| de.is_any(&["de", "d'", "a"]))
+    })?;
+    let ends = |group: &Group| group.actor && group.end == being;
+    let who = (being.saturating_sub(LONGEST)..being).find_map(|at| group::group_at(lexicon, words, at).filter(ends))?;
+    Some((being + 2, who))
 }
 
 /// "après qu'il lui aura | présenté le rapport": without its accent a participle looks like what somebody shall do.

@@ -6,7 +6,7 @@ use super::super::lists::List;
 use super::super::names::english_name;
 use super::super::words::Word;
 use super::role::{Role, is_in, role};
-use super::{Request, To, english, french};
+use super::{Request, To, english, french, session_from};
 use crate::model::Language;
 
 /// How far before a noun its verb is looked for, in words.
@@ -260,7 +260,11 @@ fn by_noun(lexicon: &Lexicon, words: &[Word], from: usize, at: usize, said: bool
                 Language::Fr => french::is_asked(lexicon, words, *verb, at),
                 _ => !english::is_published(words, *verb, at),
             });
-            verb.map(|verb| Trigger { needs, ..own(verb) }).or_else(|| submitted().map(|end| Trigger { end, ..own(at) }))
+            // "veiller à ce que son rapport soit publié dans un format accessible": no more of it is asked.
+            let there = at > 0 && words[at - 1].is_in(List::Possessive);
+            let needs_done = if there && needs == Needs::Nothing { Needs::Ends } else { own(at).needs };
+            let done = || submitted().map(|end| Trigger { end, needs: needs_done, ..own(at) });
+            verb.map(|verb| Trigger { needs, ..own(verb) }).or_else(done)
         }
         Role::Place => {
             let first = || place_first(lexicon, words, end, said);
@@ -356,6 +360,9 @@ fn who_does(words: &[Word], at: usize) -> bool {
 pub(super) fn one_more(lexicon: &Lexicon, words: &[Word], last: &Trigger, at: usize) -> Option<Trigger> {
     const REACH: usize = 6;
     let end = lexicon.report_nouns.end_at(words, at).filter(|_| last.noun)?;
+    if let Some(verb) = behind_own_session(lexicon, words, last.end, at) {
+        return Some(Trigger { verb, end, noun: true, direct: false, needs: Needs::Time, frame: Frame::More });
+    }
     let low = last.end.max(at.saturating_sub(REACH));
     let joint =
         (low..at).rev().find(|place| words[*place].is_any(&["and", "et", "puis"]) || words[*place].is_in(List::Followed))?;
@@ -365,6 +372,19 @@ pub(super) fn one_more(lexicon: &Lexicon, words: &[Word], last: &Trigger, at: us
     let plain = words[joint..at].iter().all(|word| !word.is_mark());
     let own = Trigger { verb: from, end, noun: true, direct: false, needs: Needs::Time, frame: Frame::More };
     (article && plain).then_some(own)
+}
+
+/// "un compte rendu oral et, | à sa trente-quatrième session, un rapport complet": the session of a further one stands before it.
+fn behind_own_session(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) -> Option<usize> {
+    const REACH: usize = 24;
+    const ADJECTIVES: usize = 3;
+    let close = (at.saturating_sub(ADJECTIVES + 1).max(from)..at).find(|place| words[*place].is(","))?;
+    let article = words[close + 1].is_any(&["a", "an", "un", "une"]);
+    let low = from.max(at.saturating_sub(REACH));
+    let joint = (low..close).rev().find(|place| words[*place].is_any(&["and", "et", "puis"]))?;
+    let aside = article && joint + 1 < close && words[joint + 1].is(",");
+    let own = session_from(lexicon, &words[..close], joint + 1).is_some_and(|session| session.end == close);
+    (aside && own).then_some(joint + 2)
 }
 
 /// Whether a verb is what somebody is asked to do: an infinitive behind its mark, not behind a noun.
