@@ -1,7 +1,7 @@
 //! What the words around a report say in French.
 
 use super::super::clause::Found;
-use super::super::group;
+use super::super::group::{self, Group};
 use super::super::lexicon::Lexicon;
 use super::super::lists::List;
 use super::super::session;
@@ -9,7 +9,7 @@ use super::super::words::Word;
 use super::actor;
 use super::receiver;
 use super::role::Role;
-use super::trigger::{Frame, Needs, Trigger};
+use super::trigger::{Frame, Needs, Trigger, in_report};
 use super::{deadline_at, further_time};
 use crate::model::Language;
 use crate::text::token::TokenKind;
@@ -39,7 +39,10 @@ pub(super) fn role(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) ->
     }
     if before.is_any(&["dans", "en"]) {
         // "les recommandations formulées | dans le rapport": it stands there already.
-        let noted = place.checked_sub(2).is_some_and(|noted| is_noted(&words[noted]) || stands_there(lexicon, words, noted));
+        // "dont il est rendu compte | dans le rapport".
+        let told = |at: usize| words[at].is("compte") && at > 0 && words[at - 1].is_any(&["rend", "rendent", "rendu"]);
+        let there = |at: usize| is_noted(&words[at]) || told(at) || stands_there(lexicon, words, at);
+        let noted = place.checked_sub(2).is_some_and(there);
         return if noted { Role::Noted } else { Role::Place };
     }
     // "les résolutions, rapports et autres documents": one of a list.
@@ -121,7 +124,7 @@ pub(super) fn over_adverb(words: &[Word], at: usize) -> Option<(usize, bool)> {
 
 /// Whether another thing is to be done between a verb of making a report and the noun at `at`, which is no report of that verb:
 /// "de présenter leurs observations et de | distribuer | les rapports".
-fn is_of_another_verb(lexicon: &Lexicon, words: &[Word], verb: usize, at: usize) -> bool {
+pub(super) fn is_of_another_verb(lexicon: &Lexicon, words: &[Word], verb: usize, at: usize) -> bool {
     let aside = || words[verb..at].iter().rev().take(3).any(|word| word.is(","));
     let other = |place: usize| {
         let verb =
@@ -149,7 +152,9 @@ fn serves(words: &[Word], verb: usize) -> bool {
     const REACH: usize = 12;
     let means = |at: usize| words[at].is_any(&["moyen", "moyens"]) && words[at + 1].is("pour");
     let serve = verb > 1 && words[verb - 1].is("a") && words[verb - 2].folded.starts_with("serv");
-    serve || (verb.saturating_sub(REACH)..verb).any(means)
+    // "trouver des moyens de | diffuser les rapports".
+    let of_means = verb > 1 && words[verb - 1].is_any(&["de", "d'"]) && words[verb - 2].is_any(&["moyen", "moyens"]);
+    serve || of_means || (verb.saturating_sub(REACH)..verb).any(means)
 }
 
 /// "s'acquitter de l'obligation de lui | soumettre des rapports": a duty that is there already.
@@ -244,6 +249,20 @@ pub(super) fn says_enough(lexicon: &Lexicon, words: &[Word], found: &Found, own:
     // "pour lui permettre d'assurer le suivi et de rendre compte": what others can then do.
     let for_others = words[found.what.min(own.verb)..own.verb].iter().any(|word| word.is("permettre"));
     account && of && (matter || to_this) && !for_others && actor::asks_office(words, found)
+}
+
+/// "mieux | faire connaître ses travaux": to everybody, where nobody is named who is told.
+pub(super) fn makes_public(lexicon: &Lexicon, words: &[Word], at: usize, end: usize) -> bool {
+    const REACH: usize = 40;
+    let known = words[end - 1].is("connaitre");
+    let told = || {
+        words[at.saturating_sub(2)..at].iter().any(|word| lexicon.own.contains(&word.folded))
+            || (end..words.len().min(end + REACH)).any(|place| {
+                words[place].is_any(&["a", "au", "aux"]) && words.get(place + 1).is_some_and(|next| next.capital || next.is("l'"))
+            })
+            || in_report(lexicon, words, end)
+    };
+    known && !told()
 }
 
 /// "Lance un appel aux États | pour qu'ils présentent leurs rapports": what they shall do.

@@ -94,7 +94,7 @@ pub(super) fn is_body(lexicon: &Lexicon, clause: &[Word], to: &To) -> bool {
 }
 
 /// Whether it is said that something is to stand in a report: "dans son prochain rapport", "in his next report".
-fn in_report(lexicon: &Lexicon, words: &[Word], from: usize) -> bool {
+pub(super) fn in_report(lexicon: &Lexicon, words: &[Word], from: usize) -> bool {
     const NEAR: usize = 6;
     if lexicon.language == Language::En {
         return english::in_report(lexicon, words, from).is_some();
@@ -166,7 +166,9 @@ pub(super) fn trigger(lexicon: &Lexicon, words: &[Word], from: usize, at: usize,
     }
     // "donner des informations | dans ses rapports": what is to stand there.
     let placed = |end: &usize| words[at].is("donner") && in_report(lexicon, words, *end);
-    if let Some(end) = lexicon.tell_phrases.end_at(words, at).filter(|end| !placed(end)) {
+    if let Some(end) =
+        lexicon.tell_phrases.end_at(words, at).filter(|end| !placed(end) && !french::makes_public(lexicon, words, at, *end))
+    {
         return Some(Trigger { needs: Needs::Time, ..own(at, end, false) });
     }
     let shall = |end: &usize| (said || who_does(words, at)) && *end > at + 1;
@@ -267,6 +269,9 @@ fn by_noun(lexicon: &Lexicon, words: &[Word], from: usize, at: usize, said: bool
             verb.map(|verb| Trigger { needs, ..own(verb) }).or_else(done)
         }
         Role::Place => {
+            // "établir des modèles et | intégrer ces faits dans les rapports".
+            let verb =
+                verb.filter(|verb| lexicon.language != Language::Fr || !french::is_of_another_verb(lexicon, words, *verb, at));
             let first = || place_first(lexicon, words, end, said);
             included.max(verb).map(own).or_else(|| first().map(|end| Trigger { end, frame: Frame::Placed, ..own(at) }))
         }
