@@ -3,6 +3,7 @@
 mod address;
 mod begins;
 mod incumbent;
+mod spoken;
 mod thanked;
 
 use super::group::{self, Group};
@@ -45,10 +46,12 @@ pub(super) fn find(lexicon: &Lexicon, paragraph: &Paragraph, words: &[Word]) -> 
     let text = paragraph.text.as_str();
     let opens = if paragraph.section == Section::Preamble { Opens::Preamble } else { Opens::Operative };
     let openings = Openings::of(lexicon.language);
-    let Some(opening) = paragraph.opening.or_else(|| own_opening(lexicon, openings, paragraph, words)) else {
+    let spoken = if opens == Opens::Operative { spoken::opening(lexicon, openings, text, words) } else { None };
+    let own = || paragraph.opening.or_else(|| own_opening(lexicon, openings, paragraph, words));
+    let Some(opening) = spoken.or_else(own) else {
         return Vec::new();
     };
-    if is_treaty(lexicon, paragraph, words) {
+    if spoken.is_none() && is_treaty(lexicon, paragraph, words) {
         return Vec::new();
     }
     let behind = words.iter().position(|word| word.range.start >= opening.end).unwrap_or(words.len());
@@ -215,9 +218,10 @@ fn own_opening(lexicon: &Lexicon, openings: &Openings, paragraph: &Paragraph, wo
     (!noun).then_some(opening)
 }
 
-/// An item below "Decides:" that asks by an infinitive: "(c) To request the Secretary-General to submit …".
+/// An item below "Decides:" that asks by an infinitive: "(c) To request the Secretary-General to submit …", or by a passive: "(d) That the
+/// Trusteeship Council be requested to send …".
 pub(super) fn find_item(lexicon: &Lexicon, paragraph: &Paragraph, words: &[Word]) -> Option<Found> {
-    let verb = asking_infinitive(lexicon, words, 0)?;
+    let Some(verb) = asking_infinitive(lexicon, words, 0) else { return incumbent::requested_item(lexicon, words) };
     let printed = TextRange::new(words.first()?.range.start, words.get(verb)?.range.end);
     let mut found = Found {
         start: 0,

@@ -1,7 +1,7 @@
 //! Where in a paragraph a further clause begins: a verb of the list behind a mark or "and" that belongs to the speaker, not to a relative
 //! clause nor to words of another text.
 
-use super::{PRONOUNS, Start};
+use super::{PRONOUNS, Start, spoken};
 use crate::ingest::{Lexicon as Openings, Opens};
 use crate::mandate::group;
 use crate::mandate::lexicon::{Act, Grammar, Lexicon, lemma};
@@ -47,7 +47,10 @@ pub(super) fn begins(
 ) -> Option<Start> {
     let verb = &words[at];
     let list = if opens == Opens::Preamble { &lexicon.participles } else { &lexicon.verbs };
-    if verb.capital || !list.contains_key(&verb.folded) || lexicon.conditions.end_at(words, at).is_some() {
+    // ", and we request": said by those who adopt it.
+    let said = || spoken::behind(lexicon, openings, text, verb).filter(|_| spoken::goes_on(words, at));
+    let spoken = if spoken::is_spoken(lexicon, words) && opens == Opens::Operative { said() } else { None };
+    if verb.capital || spoken.is_none() && !list.contains_key(&verb.folded) || lexicon.conditions.end_at(words, at).is_some() {
         return None;
     }
     // "affirmé" is no "affirme".
@@ -58,7 +61,7 @@ pub(super) fn begins(
     let first = words.get(boundary.start)?;
     let from = if boundary.pronoun { verb.range.start } else { first.range.start };
     let opening = openings.opening(text.get(from..)?, opens).map(|range| range.shifted(from));
-    let opening = opening.unwrap_or(verb.range);
+    let opening = spoken.or(opening).unwrap_or(verb.range);
     let behind = words.iter().position(|word| word.range.start >= opening.end.max(verb.range.end)).unwrap_or(words.len());
     let next = words.get(behind)?;
     // "requests of" is a noun, "takes note of" is a verb.
@@ -110,6 +113,11 @@ fn boundary(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Boundary> {
             let article = before.is_any(&["le", "la", "l'", "leur"]) && !verb && ALSO_NOUNS.contains(&words[at].folded.as_str());
             if article {
                 return None;
+            }
+            if before.is("we") && lexicon.grammar == Grammar::NounLast {
+                current -= 1;
+                start = current;
+                continue;
             }
             if before.is_any(&PRONOUNS) {
                 pronoun |= before.is_any(&FOR_SOMEBODY);

@@ -20,6 +20,10 @@ pub(super) fn incumbent(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
             || fold(&found.lemma).split(' ').any(|verb| words[0].sibling_in(verb, List::Wishes));
         // "Demands that the parties observe …" asks them outright.
         let asked = found.act == Act::Asks && !subject.0.is_empty();
+        if let Some(behind) = is_requested(words, subject.1).filter(|_| !subject.0.is_empty()) {
+            (found.addressed, found.what, found.act) = (subject.0, behind, Act::Asks);
+            return;
+        }
         if asked && is_done_to(words, subject.1) {
             found.addressed = further_subjects(lexicon, words, subject.1);
             return;
@@ -39,6 +43,38 @@ pub(super) fn incumbent(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
         found.addressed = groups.into_iter().filter(|group| group.actor).collect();
         found.implied = true;
     }
+}
+
+/// Behind "be requested" in "Resolves that the Secretary-General be requested | to advise the Council": he is asked outright.
+fn is_requested(words: &[Word], at: usize) -> Option<usize> {
+    let be = words.get(at).is_some_and(|word| word.is("be"));
+    let asked = words.get(at + 1).is_some_and(|word| word.is_any(&["asked", "instructed", "invited", "requested"]));
+    let to = words.get(at + 2).is_some_and(|word| word.is_any(&["to", ","]));
+    (be && asked && to).then_some(at + 2)
+}
+
+/// An item that asks by a passive: "That the Trusteeship Council | be requested | to send".
+pub(super) fn requested_item(lexicon: &Lexicon, words: &[Word]) -> Option<Found> {
+    words.first().filter(|word| word.is("that"))?;
+    let (addressed, be) = group::subject(lexicon, words, 1, words.len());
+    let what = is_requested(words, be).filter(|_| !addressed.is_empty())?;
+    let lemma = match words[what - 1].folded.as_str() {
+        "invited" => "invite",
+        asked => asked.trim_end_matches("ed"),
+    };
+    Some(Found {
+        start: 0,
+        behind: what,
+        end: words.len(),
+        verb: words[what - 1].range,
+        lemma: lemma.to_owned(),
+        act: Act::Asks,
+        addressed,
+        implied: false,
+        what,
+        that: false,
+        pronoun: false,
+    })
 }
 
 /// "Demande que le Coordonnateur soit nommé", "Requests that the Council be informed": what is done to somebody asks nothing of him.

@@ -9,7 +9,9 @@ pub(in crate::mandate) fn lemma(lexicon: &Lexicon, opening: &str) -> String {
     let words = words(lexicon.language, opening);
     let mut out: Vec<String> = Vec::new();
     let mut verb_seen = false;
-    let mut at = 0;
+    // "We express our appreciation" is "express its appreciation".
+    let spoken = lexicon.language == Language::En && words.first().is_some_and(|word| word.is("we"));
+    let mut at = usize::from(spoken);
     while at < words.len() {
         let kept = lexicon.asides.end_at(&words, at).unwrap_or(at);
         if let Some(end) = lexicon.order.end_at(&words, at).filter(|end| *end >= kept) {
@@ -55,6 +57,7 @@ pub(in crate::mandate) fn lemma(lexicon: &Lexicon, opening: &str) -> String {
                 continue;
             }
         }
+        let printed = if spoken && word.is("our") { "its".to_owned() } else { printed };
         out.push(lexicon.forms.get(&word.folded).cloned().unwrap_or(printed));
     }
     let mut lemma = String::new();

@@ -46,6 +46,11 @@ pub(super) fn verb(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) ->
     if word.is("report") && (next.is_none_or(verb) || deadline_at(lexicon, words, at + 1).is_some()) {
         return Some(Trigger { end: lexicon.report.end_at(words, at).unwrap_or(at + 1), ..own });
     }
+    // "to report | the starting date to the Council": to a body.
+    let object = next.is_some_and(|next| next.is_in(List::ThereAlready) || next.is_any(&["all", "any", "such"]));
+    if word.is("report") && object {
+        return Some(Trigger { needs: Needs::Body, ..own });
+    }
     // "to account to the Board for the use of the fund".
     if word.is("account") && next.is_some_and(|next| next.is("to") || next.folded.ends_with("ly")) {
         return Some(Trigger { needs: Needs::Body, ..own });

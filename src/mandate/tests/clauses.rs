@@ -3,6 +3,35 @@
 use super::*;
 
 #[test]
+fn those_who_adopt_a_declaration_ask_and_decide() {
+    for (text, expected) in [
+        ("We request the Secretary-General to report thereon;", &["We request [request] → Secretary-General"] as &[&str]),
+        (
+            "We reaffirm our commitment to act, and to this end we call upon Member States to help;",
+            &["We reaffirm [reaffirm]", "call upon [call upon] → Member States"],
+        ),
+        (
+            "We take note with appreciation of the report and request the Office to assist States;",
+            &["We take note with appreciation [take note with appreciation]", "request [request] → Office"],
+        ),
+        (
+            "We express our appreciation to the Government of Peru;",
+            &["We express our appreciation [express its appreciation] → Government of Peru"],
+        ),
+        ("We strongly urge States to enable others to act and encourage them;", &["We strongly urge [strongly urge] → States"]),
+    ] {
+        assert_eq!(clauses(EN, text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_is_to_be_requested_of_somebody_is_asked_of_him() {
+    let text = "Recommends that the Trusteeship Council be requested to submit its reports to the Security Council;";
+    assert_eq!(clauses(EN, text), ["Recommends [recommend] → Trusteeship Council"]);
+    assert_eq!(report(EN, text).as_deref(), Some("Trusteeship Council | Security Council | - | - | -"));
+}
+
+#[test]
 fn a_further_verb_has_its_own_addressee() {
     // E/RES/2004/19, OP5.
     let text = "Invite les États Membres qui ne sont pas encore parties à ces instruments à s’aider du Guide législatif, et prie le \

@@ -250,6 +250,11 @@ fn working_groups_are_reported_to_and_somebody_is_sent_to_report() {
             Some("Secretariat | Ad Hoc Working Group | once a year | - | progress made"),
         ),
         (
+            "Requests Member States to coordinate their action, and to report the starting date to the Security Council;",
+            Some("Member States | Security Council | - | - | the starting date"),
+        ),
+        ("Urges States to enable the victims to report the abuses to the authorities;", None),
+        (
             "Requests the Special Rapporteur to submit an interim report on the subject to the General Assembly;",
             Some("Special Rapporteur | General Assembly | - | - | the subject"),
         ),
