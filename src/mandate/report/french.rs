@@ -144,17 +144,29 @@ pub(super) fn can(lexicon: &Lexicon, words: &[Word], verb: usize) -> bool {
 
 /// Whether the report at `at` is asked for by the verb before it.
 pub(super) fn is_asked(lexicon: &Lexicon, words: &[Word], verb: usize, at: usize) -> bool {
-    !is_duty(words, verb) && !can(lexicon, words, verb) && !serves(words, verb) && !is_of_another_verb(lexicon, words, verb, at)
+    !is_duty(words, verb)
+        && !can(lexicon, words, verb)
+        && !serves(lexicon, words, verb)
+        && !is_of_another_verb(lexicon, words, verb, at)
 }
 
 /// "moyen pour les responsables de | communiquer des rapports", "qui serviront à | élaborer les rapports": what something is good for.
-fn serves(words: &[Word], verb: usize) -> bool {
+fn serves(lexicon: &Lexicon, words: &[Word], verb: usize) -> bool {
     const REACH: usize = 12;
     let means = |at: usize| words[at].is_any(&["moyen", "moyens"]) && words[at + 1].is("pour");
     let serve = verb > 1 && words[verb - 1].is("a") && words[verb - 2].folded.starts_with("serv");
+    // "aider les États à | établir des rapports": others do it.
+    let low = verb.saturating_sub(REACH);
+    let help = (low..verb).rev().find(|at| words[*at].is_any(&["aider", "aident", "aidant"]));
+    let to = (low..verb).rev().take(3).find(|at| words[*at].is("a"));
+    let helped = help.zip(to).is_some_and(|(help, to)| {
+        help < to
+            && words[help..to].iter().all(|word| !word.is("et"))
+            && (help + 1..to).all(|at| !lexicon.infinitive_at(words, at))
+    });
     // "trouver des moyens de | diffuser les rapports".
     let of_means = verb > 1 && words[verb - 1].is_any(&["de", "d'"]) && words[verb - 2].is_any(&["moyen", "moyens"]);
-    serve || of_means || (verb.saturating_sub(REACH)..verb).any(means)
+    serve || helped || of_means || (verb.saturating_sub(REACH)..verb).any(means)
 }
 
 /// "s'acquitter de l'obligation de lui | soumettre des rapports": a duty that is there already.
@@ -249,6 +261,36 @@ pub(super) fn says_enough(lexicon: &Lexicon, words: &[Word], found: &Found, own:
     // "pour lui permettre d'assurer le suivi et de rendre compte": what others can then do.
     let for_others = words[found.what.min(own.verb)..own.verb].iter().any(|word| word.is("permettre"));
     account && of && (matter || to_this) && !for_others && actor::asks_office(words, found)
+}
+
+/// "au Groupe de travail": a body that others report to.
+pub(super) fn is_working_group(name: &[Word]) -> bool {
+    name.windows(3).any(|three| three[0].capital && three[0].is("groupe") && three[1].is("de") && three[2].is("travail"))
+}
+
+/// "informer le Groupe | de travail spécial | des pratiques": how many words of its name stand behind the first.
+pub(super) fn behind_working_group(words: &[Word]) -> usize {
+    const NAME: usize = 3;
+    let named = words.get(..NAME).is_some_and(is_working_group);
+    let plain = |word: &&Word| !word.is_mark() && !word.is_in(List::Small);
+    if named { NAME - 1 + words[NAME..].iter().take(2).take_while(plain).count() } else { 0 }
+}
+
+/// "le Rapport mondial sur les drogues", a title; "les enfants sont | exposés à la violence"; "préparer l'| examen auquel l'Assemblée
+/// procédera", which is held.
+pub(super) fn is_no_report(words: &[Word], at: usize) -> bool {
+    const NEAR: usize = 8;
+    let Some(before) = at.checked_sub(1).map(|before| &words[before]) else { return false };
+    let word = &words[at];
+    let title = word.capital && word.is("rapport") && words.get(at + 1).is_some_and(|next| next.is_any(&["mondial", "sur"]));
+    let exposed = word.folded.starts_with("expose")
+        && (before.is_any(&["est", "sont", "etre", "soient", "soit", "etaient"])
+            || words.get(at + 1).is_some_and(|to| to.is_any(&["a", "au", "aux"]))
+                && !before.is_any(&["un", "des", "d'", "les", "ses", "leurs", "l'", "son", "cet"]));
+    let held = word.is("examen")
+        && before.is("l'")
+        && words[at..words.len().min(at + NEAR)].iter().any(|word| word.is_any(&["auquel", "procedera", "procederont"]));
+    title || exposed || held
 }
 
 /// "mieux | faire connaître ses travaux": to everybody, where nobody is named who is told.

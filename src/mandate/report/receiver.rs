@@ -6,7 +6,7 @@ use super::super::lists::List;
 use super::super::names::english_name;
 use super::super::words::Word;
 use super::trigger::{Frame, Trigger, is_receiver, receives};
-use super::{Session, To, english, whom};
+use super::{Session, To, english, french, whom};
 use crate::model::Language;
 use crate::text::token::TokenKind;
 
@@ -119,7 +119,8 @@ pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To,
                 if group.known.is_none() && words[group.head].capital && own.direct {
                     // "informer le Comité 1540 | de la façon".
                     let number = words.get(group.head + 1).is_some_and(|word| word.kind == TokenKind::Number);
-                    group.end = group.end.min(group.head + 1 + usize::from(number));
+                    let rest = usize::from(number).max(french::behind_working_group(&words[group.head..]));
+                    group.end = group.end.min(group.head + 1 + rest);
                 }
                 let at = (!closed).then_some(group.start);
                 (To::Named(group), at)
@@ -154,7 +155,9 @@ pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To,
         if next.is_any(&["sa", "son", "ses", "leur", "leurs", "its", "their", "his", "her"]) {
             // "à leurs organes directeurs", "to their governing bodies".
             let organs = group::group_at(lexicon, words, at + 1).filter(|group| {
-                words[group.start..group.end].iter().any(|word| word.is_any(&["organes", "organe", "bodies", "boards"]))
+                words[group.start..group.end]
+                    .iter()
+                    .any(|word| word.is_any(&["organes", "organe", "conseils", "bodies", "boards"]))
             });
             if let Some(group) = organs {
                 return (To::Named(group), Some(at));

@@ -89,6 +89,7 @@ pub(super) fn is_body(lexicon: &Lexicon, clause: &[Word], to: &To) -> bool {
             known.is_some_and(receives)
                 || printed.iter().any(|word| word.capital && is_receiver(word))
                 || english::is_working_group(printed)
+                || french::is_working_group(printed)
         }
     }
 }
@@ -212,6 +213,9 @@ fn by_noun(lexicon: &Lexicon, words: &[Word], from: usize, at: usize, said: bool
     const GROUNDS: usize = 7;
     let report = lexicon.report_nouns.end_at(words, at);
     if lexicon.language == Language::En && english::is_no_report(lexicon, words, at, report) {
+        return None;
+    }
+    if lexicon.language == Language::Fr && french::is_no_report(words, at) {
         return None;
     }
     // "un exposé des motifs": why something is asked for.
