@@ -26,10 +26,10 @@ pub(super) fn is_pronoun(word: &Word) -> bool {
 
 fn of_pronoun(pronoun: &str) -> Features {
     let (plural, feminine, person) = match pronoun {
-        "celui-ci" | "celui-la" | "le" | "il" | "dernier" => (Some(false), Some(false), None),
-        "celle-ci" | "celle-la" | "la" | "elle" | "derniere" => (Some(false), Some(true), None),
-        "ceux-ci" | "ceux-la" | "eux" | "ils" | "derniers" => (Some(true), Some(false), None),
-        "celles-ci" | "celles-la" | "elles" | "dernieres" => (Some(true), Some(true), None),
+        "celui-ci" | "celuici" | "celui-la" | "le" | "il" | "dernier" => (Some(false), Some(false), None),
+        "celle-ci" | "celleci" | "celle-la" | "la" | "elle" | "derniere" => (Some(false), Some(true), None),
+        "ceux-ci" | "ceuxci" | "ceux-la" | "eux" | "ils" | "derniers" => (Some(true), Some(false), None),
+        "celles-ci" | "cellesci" | "celles-la" | "elles" | "dernieres" => (Some(true), Some(true), None),
         "les" | "leur" | "autres" | "them" | "they" => (Some(true), None, None),
         "it" => (Some(false), None, Some(false)),
         "him" | "her" | "he" | "she" => (Some(false), None, Some(true)),

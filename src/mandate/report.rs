@@ -273,7 +273,10 @@ fn request(lexicon: &Lexicon, clause: &[Word], from: usize, own: &Trigger) -> Re
     let (to, to_at) = receiver::receiver(lexicon, clause, own);
     let deadline = time_behind(lexicon, clause, own).or_else(|| time_before(lexicon, clause, from, own.verb));
     let year = || english::year(lexicon, clause, own).filter(|_| session.is_none());
-    let deadline = deadline.or_else(year).map(|(start, end)| (start, further_time(lexicon, clause, end)));
+    let deadline = deadline
+        .or_else(year)
+        .or_else(|| when::french_year(lexicon, clause, own, &to).filter(|_| session.is_none()))
+        .map(|(start, end)| (start, further_time(lexicon, clause, end)));
     let to = match to {
         // "à sa soixante-treizième session": the session is of the body that speaks; so is the report that it wants itself.
         To::Nobody if own.frame == Frame::Wanted || session.is_some_and(|session| own_session(clause, session)) => To::Speaker,

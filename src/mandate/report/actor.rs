@@ -17,6 +17,7 @@ pub(super) fn reporter(lexicon: &Lexicon, words: &[Word], from: usize, own: &Tri
         .or_else(|| told_to(lexicon, words, from, own.verb))
         .or_else(|| entrusted(lexicon, words, from, own.verb))
         .or_else(|| who(lexicon, words, own.verb))
+        .or_else(|| charged(lexicon, words, from, own.verb))
 }
 
 /// "a report | by the Secretary-General", "that reports be made | by the Commissioner", "un rapport | du Secrétaire général".
@@ -159,6 +160,21 @@ pub(super) fn who(lexicon: &Lexicon, words: &[Word], verb: usize) -> Option<Grou
     let set = (end.saturating_sub(REACH)..end).rev().find(|at| lexicon.sets_up.contains(&words[*at].folded));
     let Some(set) = set else { return before_relative(lexicon, words, relative) };
     group::group_at(lexicon, words, set + 1).filter(|group| group.end <= end)
+}
+
+/// "d'envoyer | un représentant | chargé d'examiner la situation et de faire rapport": the one who is sent or set up for it.
+fn charged(lexicon: &Lexicon, words: &[Word], from: usize, verb: usize) -> Option<Group> {
+    const REACH: usize = 40;
+    let low = from.max(verb.saturating_sub(REACH));
+    let task = (low + 1..verb).rev().find(|at| words[*at].is_in(List::ChargedWith) && lexicon.infinitive_at(words, at + 1))?;
+    // ", et | de faire rapport" is asked of the first again.
+    let mark = (task + 1..verb).rev().find(|at| lexicon.infinitive_at(words, *at))?;
+    let joined = mark == task + 1 || words[mark - 1].is("et") && !words[mark - 2].is(",");
+    let set = (low.max(task.saturating_sub(REACH))..task).rev().find(|at| lexicon.sets_up.contains(&words[*at].folded))?;
+    let one = (set + 1..task).find(|at| words[*at].is_any(&["un", "une"]))?;
+    let group = group::group_at(lexicon, words, one).filter(|group| group.actor && joined && group.end >= task)?;
+    let plain = !words[set..task].iter().any(|word| word.is_any(&["et", ";"]));
+    plain.then_some(Group { end: group.end.min(task), known: None, ..group })
 }
 
 /// "Prie | le Secrétaire général | de rendre compte": whether one alone is asked, who holds a post or is an office.

@@ -8,6 +8,7 @@ use super::deadline_at;
 use super::trigger::{Frame, Trigger};
 use super::whom;
 use crate::model::Language;
+use crate::text::token::TokenKind;
 
 /// How far behind a report what is to stand in it may begin, and how far before it "dans" stands, in words.
 const REACH: usize = 60;
@@ -89,6 +90,16 @@ pub(super) fn aside(lexicon: &Lexicon, words: &[Word], own: &Trigger, at: usize)
     }
     if word.is("de") && is(at + 1, &["facon", "maniere"]) {
         return Some(at + 2);
+    }
+    if word.is("d'") && is(at + 1, &["une"]) && is(at + 2, &["facon", "maniere"]) {
+        return Some(at + 3);
+    }
+    // "en cas | de défaillance": when; "session ordinaire | de 1986": which.
+    if word.is("en") && is(at + 1, &["cas"])
+        || word.is("de") && words.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number)
+    {
+        let stop = |place: &usize| words[*place].is_mark() || words[*place].is_any(&["sur", "des"]);
+        return Some((at + 2..words.len()).find(stop).unwrap_or(words.len()));
     }
     let helped = word.is("avec") && words[at..words.len().min(at + 4)].iter().any(|word| word.is_in(List::Help));
     let way = word.is("par") && words[at..words.len().min(at + 4)].iter().any(|word| word.is_in(List::Way));

@@ -284,15 +284,18 @@ pub(super) fn further(lexicon: &Lexicon, words: &[Word], own: &Trigger, to: &To,
         (To::Nobody, _) => return groups,
     };
     let mut within = (to_at.is_none() && own.noun).then_some(own.verb + 1);
+    let mut once = matches!(to, To::Speaker).then_some(own.end);
     while let Some(behind) = behind_joint(lexicon, words, at)
         .or_else(|| whom::joined_behind_time(lexicon, words, at))
         .or_else(|| within.take().and_then(|from| whom::joined_behind_time(lexicon, words, from)))
+        .or_else(|| once.take().and_then(|from| whom::as_well_as(lexicon, words, from)))
     {
         let body = group::group_at(lexicon, words, behind).filter(|group| {
             let known = group.known.as_deref().and_then(|name| english_name(name, lexicon.language)).is_some_and(receives);
             group.actor && (known || words[group.head].capital && is_receiver(&words[group.head]))
         });
-        let Some(body) = body else { break };
+        let new = |body: &Group| groups.iter().all(|known: &Group| known.start != body.start);
+        let Some(body) = body.filter(new) else { break };
         at = body.end;
         groups.push(body);
     }

@@ -102,7 +102,7 @@ fn behind(
     let mut limit = words.len().min(own.end + REACH);
     while at < limit {
         let word = &words[at];
-        if word.is_any(&[";", ":", "."]) {
+        if word.is_any(&[";", ":", "."]) || word.is("et") && words.get(at + 1).is_some_and(|next| next.is_in(List::StopsMatter)) {
             return None;
         }
         // "au Comité de l'information": the name has words of its own; so have sessions, time limits and occasions.

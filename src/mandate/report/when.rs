@@ -5,11 +5,12 @@ use super::super::group;
 use super::super::lexicon::{Grammar, Lexicon};
 use super::super::listed::joined_and;
 use super::super::lists::List;
-use super::super::session::Session;
+use super::super::session::{self, Session};
 use super::super::span;
 use super::super::words::Word;
 use super::trigger::Trigger;
-use super::{english, french};
+use super::{To, english, french};
+use crate::model::Language;
 use crate::text::fold::fold;
 use crate::text::token::TokenKind;
 
@@ -216,4 +217,20 @@ pub(super) fn is_session_of_thing(lexicon: &Lexicon, words: &[Word], session: Se
         .find(|at| words[*at].is("par") && group::group_at(lexicon, words, at + 1).is_some_and(|group| group.end == before + 1))
         .and_then(|by| by.checked_sub(1))
         .is_some_and(done)
+}
+
+/// "rendre compte | en 2021 | de l'application", "présenter | en 2008 | le prochain rapport", "des résultats aux États | en 2022": a year
+/// before what is told, or right behind the one who receives it.
+pub(super) fn french_year(lexicon: &Lexicon, words: &[Word], own: &Trigger, to: &To) -> Option<(usize, usize)> {
+    if lexicon.language != Language::Fr {
+        return None;
+    }
+    let year = |at: usize| Some((at, session::year_at(lexicon, words, at, None)?));
+    let plain = |at: &usize| *at < own.end || lexicon.on.end_at(words, *at).is_none() && !words[*at].is_any(&["du", "des", "d'"]);
+    let before = || (own.verb + 1..words.len()).take_while(plain).find_map(year);
+    let behind = || match to {
+        To::Named(group) if group.end < words.len() => year(group.end),
+        _ => None,
+    };
+    before().or_else(behind)
 }

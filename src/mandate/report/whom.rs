@@ -45,10 +45,14 @@ pub(super) fn made_for_speaker(words: &[Word], from: usize) -> bool {
         .any(|three| three[0].is("qu'") && three[1].is_any(&["il", "elle", "ils", "elles"]) && three[2].is("lui"))
 }
 
-/// "soumettre | à l'Organisation", "présenter | aux gouvernements", "un rapport | à tous les organes compétents": right behind the verb or
-/// the report whoever is named receives it.
+/// "soumettre | à l'Organisation", "présenter | aux gouvernements", "un rapport | à tous les organes compétents", "dans les rapports qu'ils
+/// soumettent | aux mécanismes compétents": right behind the verb or the report whoever is named receives it.
 pub(super) fn anybody(lexicon: &Lexicon, words: &[Word], own: &Trigger, at: usize) -> Option<Group> {
-    let right = at == own.verb + 1 && !words[own.verb].is("faire") || at == own.end;
+    let to_whom = at > own.end + 1
+        && words[at - 1].is_in(List::MadeInPresent)
+        && words[at - 2].is_any(&["il", "ils", "elle", "elles"])
+        && !words[own.end..at].iter().any(Word::is_mark);
+    let right = at == own.verb + 1 && !words[own.verb].is("faire") || at == own.end || to_whom;
     let anybody = lexicon.language == Language::Fr && right && own.frame != Frame::Devoted;
     anybody.then(|| group::group_at(lexicon, words, at + 1)).flatten().filter(|group| group.actor)
 }
@@ -111,7 +115,20 @@ pub(super) fn joined_behind_time(lexicon: &Lexicon, words: &[Word], at: usize) -
         () if is(joint, &["ainsi"]) && is(joint + 1, &["que", "qu'"]) => joint + 2,
         () => return None,
     };
-    (next > at && is(to, &["a", "au", "aux"]) && !lexicon.infinitive_at(words, to)).then_some(to + 1)
+    ((next > at || joint == at && to == at + 2) && is(to, &["a", "au", "aux"]) && !lexicon.infinitive_at(words, to))
+        .then_some(to + 1)
+}
+
+/// "lui rendre compte chaque année de ses activités, ainsi qu'à | l'Assemblée générale": behind the words that join one more to the speaker,
+/// further on.
+pub(super) fn as_well_as(lexicon: &Lexicon, words: &[Word], from: usize) -> Option<usize> {
+    const REACH: usize = 40;
+    let open = |at: &usize| !words[*at].is_any(&[";", ":", "."]) && !lexicon.infinitive_at(words, *at);
+    let mut near = (from..words.len().saturating_sub(3).min(from + REACH)).take_while(open);
+    near.find_map(|at| {
+        let joint = words[at].is(",") && words[at + 1].is("ainsi") && words[at + 2].is_any(&["que", "qu'"]);
+        (joint && words[at + 3].is_any(&["a", "au"])).then_some(at + 4)
+    })
 }
 
 /// Behind "à la soixante-treizième session de l'Assemblée générale" at `at`.

@@ -280,7 +280,7 @@ fn other_genres_of_the_council_and_of_conferences() {
         Some("Secretary-General | Security Council | by the first week of March 1991 | - | -")
     );
     let text = "Invite les institutions à faire rapport à leurs organes directeurs en 2016 ;";
-    assert_eq!(report(FR, text).as_deref(), Some("institutions | organes directeurs | - | - | -"));
+    assert_eq!(report(FR, text).as_deref(), Some("institutions | organes directeurs | en 2016 | - | -"));
     assert_eq!(
         conditions(EN, "Urges States to act under appropriate national law;"),
         ["national-law: under appropriate national law"]

@@ -134,3 +134,77 @@ fn where_a_report_stands_and_how_it_goes_is_not_what_it_is_on() {
         ),
     ]);
 }
+
+#[test]
+fn one_more_joined_by_as_well_as_receives_it() {
+    assert_reports(&[
+        (
+            "Prie le Rapporteur spécial de lui rendre compte chaque année de ses activités, ainsi qu’à la Commission des droits de l’homme ;",
+            "Rapporteur spécial | Assemblée générale, Commission des droits de l’homme | chaque année | - | ses activités",
+        ),
+        (
+            "Invite le Rapporteur spécial à lui communiquer ainsi qu’à la Commission des droits de l’homme, des rapports actualisés sur la situation ;",
+            "Rapporteur spécial | Assemblée générale, Commission des droits de l’homme | - | - | la situation",
+        ),
+        (
+            "Engage les États à inclure des statistiques dans les rapports qu’ils soumettent aux mécanismes compétents des Nations Unies, y compris au Conseil des droits de l’homme ;",
+            "États | mécanismes compétents des Nations Unies | - | - | des statistiques",
+        ),
+    ]);
+}
+
+#[test]
+fn a_year_says_when() {
+    assert_reports(&[
+        (
+            "Prie le Secrétaire général de lui rendre compte en 2021 de l’application de la présente résolution ;",
+            "Secrétaire général | Assemblée générale | en 2021 | - | l’application de la présente résolution",
+        ),
+        (
+            "Prie le Secrétaire général de lui présenter en 2021 le prochain rapport sur la mise en œuvre du Plan ;",
+            "Secrétaire général | Assemblée générale | en 2021 | - | la mise en œuvre du Plan",
+        ),
+        (
+            "Invite le Haut-Commissaire à rendre compte des résultats aux États Membres en 2022 ;",
+            "Haut-Commissaire | États Membres | en 2022 | - | résultats",
+        ),
+        // A year of what was done.
+        (
+            "Prie le Secrétaire général de lui présenter un rapport sur la Conférence tenue à Rio en 2012 ;",
+            "Secrétaire général | Assemblée générale | - | - | la Conférence tenue à Rio en 2012",
+        ),
+    ]);
+}
+
+#[test]
+fn who_is_sent_to_report_reports() {
+    assert_reports(&[
+        // S/RES/799 (1992), OP5, shortened.
+        (
+            "Prie le Secrétaire général d’envoyer dans la région un représentant chargé d’examiner la situation et de faire rapport au Conseil de sécurité ;",
+            "représentant | Conseil de sécurité | - | - | -",
+        ),
+        (
+            "Prie le Secrétaire général d’envoyer un représentant chargé d’examiner la situation, et de faire rapport au Conseil de sécurité ;",
+            "Secrétaire général | Conseil de sécurité | - | - | -",
+        ),
+    ]);
+}
+
+#[test]
+fn what_another_shall_do_and_in_which_case_is_not_told() {
+    assert_reports(&[
+        (
+            "Demande que ces experts lui présentent un résumé à sa dixième session et que le dialogue soit hébergé sur le site Web consacré à la nature ;",
+            "experts | Assemblée générale | dixième session | 10 | -",
+        ),
+        (
+            "Prie le Secrétaire général de l’informer immédiatement en cas de défaillance de la Mission ;",
+            "Secrétaire général | Assemblée générale | immédiatement | - | -",
+        ),
+        (
+            "Prie le Secrétaire général d’indiquer dans son prochain rapport sur l’exécution du budget les mesures prises par la Force ;",
+            "Secrétaire général | - | - | - | les mesures prises par la Force",
+        ),
+    ]);
+}
