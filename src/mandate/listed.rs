@@ -67,6 +67,11 @@ pub(super) fn begins(
         if lexicon.language == Language::Zh && lexicon.act(infinitive) == Act::Says && purpose() {
             return None;
         }
+        // "决定，除核定的人员外，批准 …": what is decided.
+        let decided = || words[..2].iter().map(|word| word.folded.as_str()).eq(["决", "定"]) && words[2].is("，");
+        if lexicon.language == Language::Zh && at > 2 && decided() && !words[at - 1].is_in(List::JoinsClause) {
+            return None;
+        }
         // "y le solicita que": one named before.
         let pronoun = lexicon.language == Language::Es && at > 0 && lexicon.pronouns.contains(&words[at - 1].folded);
         if !behind_mark(lexicon, words, at, at - usize::from(pronoun)) {
@@ -109,6 +114,8 @@ fn arabic(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
         let asks = lexicon.act(infinitive) == Act::Asks && addressed::is_addressed(lexicon, words, at + 1);
         let since = (0..at).rev().find(|place| words[*place].is_any(&MARKS)).unwrap_or_default();
         let inner = words[since..at].iter().any(|word| lexicon.stops.contains(&word.folded) && !word.is_in(List::ToThanked));
+        // "، لتنظر فيها الجمعية العامة وتوافق عليها": what for.
+        let inner = inner || words.get(since + 1).is_some_and(|word| word.begins_in(List::SoThatVerb));
         asks || lexicon.order.end_at(words, at + 1).is_some() || !inner && bare.is_none_or(|_| lexicon.verbs.contains_key(verb))
     };
     (mark || plain()).then_some('و'.len_utf8())

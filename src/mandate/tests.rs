@@ -9,6 +9,8 @@ mod clauses;
 mod condition_ends;
 mod conditional;
 mod conditions;
+mod listed_clauses;
+mod listed_conditions;
 mod listed_times;
 mod names;
 mod registers;

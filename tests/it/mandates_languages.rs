@@ -85,11 +85,11 @@ fn other_languages_ask_what_english_and_french_ask() {
     }
     // Ratchets: figures in hundredths, by part and language, in the order of FIGURES.
     let least: BTreeMap<(&str, &str), [u32; 7]> = BTreeMap::from([
-        (("open", "ar"), [100, 100, 100, 96, 100, 100, 100]),
+        (("open", "ar"), [100, 100, 100, 100, 100, 100, 100]),
         (("open", "es"), [100, 100, 100, 100, 100, 100, 100]),
         (("open", "ru"), [100, 100, 100, 100, 0, 100, 100]),
         (("open", "zh"), [100, 100, 100, 85, 100, 100, 100]),
-        (("held", "ar"), [98, 100, 98, 96, 100, 100, 100]),
+        (("held", "ar"), [98, 100, 98, 100, 100, 100, 100]),
         (("held", "es"), [100, 100, 100, 100, 100, 100, 100]),
         (("held", "ru"), [100, 100, 100, 100, 0, 100, 100]),
         (("held", "zh"), [100, 100, 100, 85, 100, 100, 100]),

@@ -65,7 +65,8 @@ pub(super) fn somebody(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<G
 
 /// "应海地政府请求", "经有关国家政府同意": behind what somebody wishes.
 pub(super) fn wished(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
-    words.get(at).filter(|word| word.is_in(List::BeforeWisher))?;
+    // "经济及社会理事会": a name.
+    words.get(at).filter(|word| word.is_in(List::BeforeWisher) && known_at(lexicon, words, at).is_none())?;
     let group = somebody(lexicon, words, at + 1)?;
     let of = usize::from(words.get(group.end).is_some_and(|word| word.is_in(List::Of)));
     lexicon.wishes.end_at(words, group.end + of)
@@ -102,12 +103,17 @@ pub(super) fn credited(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<G
 /// "尚未加入公约的 | 国家 | 考虑": what tells them apart stands before the noun, and what they are asked behind.
 fn told_apart(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
     const FAR: usize = 90;
+    const NAME: usize = 8;
     let limit = words.len().min(at + FAR);
     let ends = |place: &usize| !words[*place].is_any(&["，", "；", "。", "：", ",", ";", ":"]);
     (at..limit).take_while(ends).filter(|place| words[*place].is_in(List::Of)).find_map(|of| {
         let start = super::behind_determiners(lexicon, words, of + 1);
         let known = known_at(lexicon, words, start);
-        let end = known.as_ref().map(|(end, _)| *end).into_iter().chain(lexicon.heads.end_at(words, start)).max()?;
+        let whole = known.as_ref().map(|(end, _)| *end).into_iter().chain(lexicon.heads.end_at(words, start)).max();
+        // "…的 | 罗马规约缔约国".
+        let longer = || (start + 1..words.len().min(start + NAME)).find_map(|place| lexicon.heads.end_at(words, place));
+        let end = whole
+            .or_else(|| longer().filter(|end| words[start..*end].iter().all(|word| !word.is_mark() && !word.is_in(List::Of))))?;
         let asked = words.get(end).is_none_or(|next| next.is_any(&["，", "；", "。", "："]))
             || stops(lexicon, words, end).is_some()
             || joined(words, end).is_some();
@@ -136,6 +142,12 @@ pub(super) fn joined(words: &[Word], at: usize) -> Option<usize> {
 pub(super) fn with_whom(lexicon: &Lexicon, words: &[Word], joint: usize, second: &Group) -> bool {
     let with = words.get(joint).is_some_and(|word| word.is_in(List::With));
     let and = words.get(joint).is_some_and(|word| word.is_in(List::AndOrWith));
-    let together = words.get(second.end).is_some_and(|next| next.is_in(List::Together));
-    with || and && (together || second.start > joint + 4 || stops(lexicon, words, second.end).is_none())
+    // "联合国与区域组织和次区域组织分享": what the last of them does.
+    let mut last = second.end;
+    while let Some(next) = joined(words, last).and_then(|behind| somebody(lexicon, words, behind)).filter(|next| next.end > last)
+    {
+        last = next.end;
+    }
+    let together = words.get(last).is_some_and(|next| next.is_in(List::Together));
+    with || and && (together || second.start > joint + 4 || stops(lexicon, words, last).is_none())
 }

@@ -1,6 +1,8 @@
 //! Conditions in Spanish, Russian, Arabic and Chinese: a phrase of the list says where one begins and of what kind it is, the grammar of
 //! the language where it ends.
 
+mod told;
+
 use super::{Group, arabic, chinese, somebody};
 use crate::mandate::condition::range;
 use crate::mandate::lexicon::Lexicon;
@@ -41,11 +43,14 @@ fn condition_at(lexicon: &Lexicon, words: &[Word], at: usize, clauses: &[usize])
     }
     let (behind, listed) = lexicon.conditions.longest_at(words, at)?;
     let law = matches!(listed.kind, ConditionKind::Law | ConditionKind::NationalLaw);
+    let told = |end: usize| {
+        law && (told::says_which(lexicon, words, at, end) || told::limits_nothing(lexicon, words, (at, behind), end))
+    };
     if !listed.open {
         let further = if law { law_goes_on(lexicon, words, (at, behind), clauses) } else { None };
         let end = further.or_else(|| by_whom(lexicon, words, (at, behind), listed.kind)).unwrap_or(behind);
         let kind = if further.is_some() { lexicon.kind(ConditionKind::Law, &words[at..end]) } else { listed.kind };
-        return (!law || !is_told(lexicon, words, at, end)).then_some((end, kind));
+        return (!told(end)).then_some((end, kind));
     }
     // "по просьбе государств-членов | Секретариат снабжал их": it ends with those who wish it.
     let who = (listed.kind == ConditionKind::Request).then(|| somebody(lexicon, words, behind)).flatten();
@@ -54,7 +59,7 @@ fn condition_at(lexicon: &Lexicon, words: &[Word], at: usize, clauses: &[usize])
         None => open_end(lexicon, words, (at, behind), clauses, reach(lexicon, listed.kind, &words[behind - 1])),
     };
     let kind = lexicon.kind(listed.kind, &words[at..end]);
-    (!law || !is_told(lexicon, words, at, end)).then_some((end, kind))
+    (!told(end)).then_some((end, kind))
 }
 
 /// "si lo solicita | el Gobierno interesado": who does it.
@@ -62,20 +67,6 @@ fn by_whom(lexicon: &Lexicon, words: &[Word], (at, behind): (usize, usize), kind
     let said = lexicon.language == Language::Es && kind == ConditionKind::Request && words[at].is_in(List::OpensClause);
     words.get(behind).filter(|word| said && !words[at].is_in(List::That) && word.is_in(List::ArticleInName))?;
     somebody(lexicon, words, behind).filter(|group| group.actor).map(|group| group.end)
-}
-
-/// "presentado | en cumplimiento de la resolución", "根据第50号决议 | 提交的": which one it is, no limit on what is asked.
-fn is_told(lexicon: &Lexicon, words: &[Word], at: usize, end: usize) -> bool {
-    if lexicon.language == Language::Zh {
-        let behind = lexicon.stop_phrases.end_at(words, end).filter(|behind| *behind > end + 1);
-        return behind.is_some_and(|behind| words.get(behind).is_some_and(|word| word.is_in(List::Of)));
-    }
-    let Some(before) = at.checked_sub(1).map(|before| &words[before]) else { return false };
-    let passive = at > 1 && words[at - 2].is_in(List::Being);
-    let ends =
-        before.ends_in(List::Participle) && before.folded.len() > 6 && !before.is_in(List::NoParticiple) && !before.capital;
-    let participle = before.is_in(List::Participle) || ends;
-    participle && !passive && words[at..end].iter().any(|word| word.begins_in(List::Instrument))
 }
 
 /// How far an open condition goes.

@@ -15,7 +15,7 @@ pub(super) fn somebody(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<G
     const MOST: usize = 9;
     let start = super::behind_determiners(lexicon, words, at);
     let first = words.get(start).filter(|word| !word.is_mark() && !lexicon.stops.contains(&word.folded))?;
-    if first.is_in(List::Preposition) {
+    if first.is_in(List::Preposition) || first.is_in(List::Joins) {
         return None;
     }
     let mut head = start;

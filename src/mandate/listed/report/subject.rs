@@ -76,15 +76,22 @@ fn said_otherwise(lexicon: &Lexicon, words: &[Word], at: usize, received: Option
 
 /// The words from `from` to a mark, a time or another verb.
 fn about(lexicon: &Lexicon, words: &[Word], from: usize) -> Option<TextRange> {
+    const NEAR: usize = 5;
     let timed = |at: usize| match session::at(lexicon, words, at) {
         Some(session) => Some(session.start),
         None => deadline_at(lexicon, words, at).map(|(start, _)| start),
     };
     let when = (from + 1..words.len()).find_map(timed).filter(|start| *start > from);
+    // "sobre el proyecto | en su próximo informe".
+    let in_report = |at: usize| {
+        let near = at + 1..words.len().min(at + NEAR);
+        words[at].is_in(List::PlacedIn) && near.into_iter().any(|place| lexicon.report_nouns.end_at(words, place).is_some())
+    };
     let ends = |at: &usize| {
         let word = &words[*at];
         let next = words.get(at + 1);
-        word.is_any(&[",", ";", ":", ".", "؛", "،"])
+        *at > from && in_report(*at)
+            || word.is_any(&[",", ";", ":", ".", "؛", "،"])
             || *at > from && lexicon.infinitive_at(words, *at)
             || *at > from
                 && (word.is_in(List::EndsSubject) || word.is_in(List::AndThat) || lexicon.asides.end_at(words, *at).is_some())

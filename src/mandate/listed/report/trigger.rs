@@ -14,7 +14,16 @@ pub(super) fn all(lexicon: &Lexicon, words: &[Word], from: usize) -> Vec<Trigger
     let mut at = from;
     while at < words.len() {
         let since = found.last().map_or(from, |last| last.end);
-        let own = trigger(lexicon, words, since, at).filter(|own| found.is_empty() || own.verb >= since);
+        if let Some(end) = stands_in(lexicon, words, found.last(), at) {
+            // "presente una evaluación en su próximo informe": a report, to whomever.
+            if let Some(last) = found.last_mut() {
+                last.needs = Needs::Nothing;
+            }
+            at = end;
+            continue;
+        }
+        let own = trigger(lexicon, words, since, at)
+            .filter(|own| (found.is_empty() || own.verb >= since) && !by_the_way(words, own.verb));
         match own.or_else(|| one_more(lexicon, words, found.last()?, at)) {
             Some(own) => {
                 at = own.end.max(at + 1);
@@ -24,6 +33,20 @@ pub(super) fn all(lexicon: &Lexicon, words: &[Word], from: usize) -> Vec<Trigger
         }
     }
     found
+}
+
+/// Behind a report at `at` in which the paper of the last request is to stand.
+fn stands_in(lexicon: &Lexicon, words: &[Word], last: Option<&Trigger>, at: usize) -> Option<usize> {
+    let last = last.filter(|last| last.noun && last.needs == Needs::Body)?;
+    let end = lexicon.report_nouns.end_at(words, at).filter(|_| role(lexicon, words, last.end, at) == Role::Place)?;
+    let between = words.get(last.end..at)?;
+    between.iter().all(|word| !word.is_in(List::Joins) && !word.is_in(List::AndThat) && !word.is_any(&[",", "،"])).then_some(end)
+}
+
+/// Whether a verb is done by the way: "بوسائل منها تقديم إحاطات", "包括定期通报".
+fn by_the_way(words: &[Word], verb: usize) -> bool {
+    const NEAR: usize = 4;
+    words[verb.saturating_sub(NEAR)..verb].iter().rev().take_while(|word| !word.is_mark()).any(|word| word.is_in(List::ByMeans))
 }
 
 fn trigger(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) -> Option<Trigger> {
