@@ -70,6 +70,7 @@ fn of_french(name: &str) -> Features {
     let ends = noun.ends_with('s') || noun.ends_with('x');
     let plural = match noun {
         "pays" | "milieux" => None,
+        "fonds" if folded.contains([',']) || folded.contains(" et ") => Some(true),
         "fonds" | "corps" | "haut" | "haute" => Some(false),
         _ => Some(ends),
     };

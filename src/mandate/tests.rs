@@ -1,5 +1,6 @@
 //! One case per rule: the sentence, and what is read of it.
 
+mod addressee_lists;
 mod addressees;
 mod arabic;
 mod asked_reports;

@@ -108,8 +108,8 @@ fn boundary(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Boundary> {
     loop {
         let before = words.get(current.checked_sub(1)?)?;
         if current == at || pronoun {
-            // "et leur demande de négocier": an infinitive shows the verb.
-            let verb = before.is("leur") && lexicon.infinitive_at(words, at + 1);
+            // "et leur demande également de négocier": an infinitive shows the verb.
+            let verb = before.is("leur") && lexicon.infinitive_at(words, group::behind_asides(lexicon, words, at + 1));
             let article = before.is_any(&["le", "la", "l'", "leur"]) && !verb && ALSO_NOUNS.contains(&words[at].folded.as_str());
             if article {
                 return None;

@@ -61,7 +61,10 @@ pub(super) fn thanked(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
                 let goes_on =
                     words.get(place + 1).is_some_and(|word| word.is_any(&["continue", "continuent", "cesse", "cessent"]));
                 let behind = (place + 2..place + 5).find(|at| goes_on && lexicon.infinitive_at(words, *at)).map(|at| at + 2);
-                behind.or_else(|| words.get(place + 1).filter(|word| lexicon.does.contains(&word.folded)).map(|_| place + 2))
+                // "les efforts que les États Membres et le Secrétariat ne cessent de déployer".
+                let subject = group::behind_determiners(lexicon, words, place + 1) > place + 1;
+                let does = words.get(place + 1).filter(|word| lexicon.does.contains(&word.folded)).map(|_| place + 2);
+                behind.or(does).or_else(|| subject.then_some(place + 1))
             }
             () if place == effort + 1 && word.is_any(&["de", "du", "des", "d'", "of"]) => Some(place + 1),
             () => None,

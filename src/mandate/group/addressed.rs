@@ -1,6 +1,6 @@
 //! Those that a verb is addressed to, one or several.
 
-use super::further::{besides, further, listed_behind, proper_behind};
+use super::further::{behind_tail, besides, further, listed_behind, proper_behind};
 use super::shared::{share, share_behind, with_attributes};
 use super::{Group, group_at};
 use crate::mandate::lexicon::{Grammar, Lexicon};
@@ -72,7 +72,8 @@ pub(in crate::mandate) fn addressed_where(
         let proper = groups.last().is_some_and(|last| words[last.start].capital);
         let found = further(lexicon, words, next)
             .or_else(|| proper.then(|| proper_behind(lexicon, words, next)).flatten())
-            .or_else(|| listed_behind(lexicon, words, next, (at < first, persons)));
+            .or_else(|| listed_behind(lexicon, words, next, (at < first, persons)))
+            .or_else(|| behind_tail(lexicon, words, next, (at, at < first)));
         if let Some(found) = found {
             // "les organismes, fonds et programmes | des Nations Unies": one article and what it belongs to, for all of them.
             let last = groups.last().filter(|last| match lexicon.grammar {

@@ -3,7 +3,7 @@
 use super::addressed::{asked_behind, behind_to, is_somebody};
 use super::shared::with_attributes;
 use super::{Group, behind_determiners, group_at};
-use crate::mandate::lexicon::{Grammar, Lexicon};
+use crate::mandate::lexicon::{Act, Grammar, Lexicon};
 use crate::mandate::lists::List;
 use crate::mandate::words::Word;
 use crate::text::token::TokenKind;
@@ -97,6 +97,40 @@ pub(super) fn further(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Gr
         }
     }
     None
+}
+
+/// The next one behind words that tell more of the one before, where the same preposition or an article stands before each and the infinitive of
+/// the verb behind them: "aux groupes | s'occupant de justice sociale, | aux enseignants et aux médias d'agir", "engage les organismes chargés | de
+/// lutter contre la corruption et | les services de répression à".
+///
+/// `verb`: the first word behind the verb that asks; `to`: a preposition stands before the first of them.
+pub(super) fn behind_tail(lexicon: &Lexicon, words: &[Word], at: usize, (verb, to): (usize, bool)) -> Option<Group> {
+    const LONGEST: usize = 40;
+    const VERB: usize = 4;
+    let verbs = &words[verb.saturating_sub(VERB)..verb];
+    let asks = |word: &Word| lexicon.verbs.get(&word.folded).is_some_and(|lemma| lexicon.act(lemma) == Act::Asks);
+    if lexicon.grammar != Grammar::NounFirst || !verbs.iter().any(asks) || verbs.iter().any(|word| word.is_in(List::Que)) {
+        return None;
+    }
+    // "prie les États de", "demande aux États de", but "engage les États à".
+    let with_a = !to && verbs.iter().any(|word| word.is_in(List::AsksWithA));
+    let own = |place: usize| lexicon.infinitive_at(words, place) && words[place].is("a") == with_a;
+    let ends = |place: &usize| own(*place) || words[*place].is_any(&[";", ":"]) || words[*place].is_in(List::TailOfOthers);
+    let asked =
+        |from: usize| (from..words.len().min(from + LONGEST_LIST)).find(|at| words[*at].is(";") || own(*at)).is_some_and(own);
+    let next = |place: usize| {
+        let behind = conjunction(words, place)?;
+        let determined = if to { behind_to(lexicon, words, behind) } else { behind_determiners(lexicon, words, behind) } > behind;
+        // "les travailleurs et les membres de leur famille": of those in the tail.
+        let own = |group: &Group| words[group.start..group.end].iter().any(|word| word.is_in(List::Possessive));
+        actor_behind(lexicon, words, behind).filter(|group| determined && !own(group) && asked(group.end))
+    };
+    let limit = words.len().min(at + LONGEST);
+    let first = words.get(at).filter(|word| !word.is_mark())?;
+    if first.is_in(List::AndOr) {
+        return None;
+    }
+    (at..limit).take_while(|place| !ends(place)).find_map(next)
 }
 
 /// The next one behind a few words that say where the one before is.
@@ -206,6 +240,9 @@ pub(super) fn conjunction(words: &[Word], at: usize) -> Option<usize> {
     }
     if is(next, &["ainsi"]) && is(next + 1, &["que", "qu'"]) {
         return Some(next + 2);
+    }
+    if is(next, &["de"]) && is(next + 1, &["meme"]) && is(next + 2, &["que", "qu'"]) {
+        return Some(next + 3);
     }
     if is(next, &["as"]) && is(next + 1, &["well"]) && is(next + 2, &["as"]) {
         return Some(next + 3);

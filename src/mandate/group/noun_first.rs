@@ -125,7 +125,8 @@ pub(super) fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Opt
                 || next.is_some_and(|next| next.is_in(List::ForReceiver))
                 || next.is_some_and(|next| next.is_in(List::OwnOrHave))
                 || words.get(noun).is_some_and(|word| lexicon.efforts.contains(&word.folded));
-            if !named || why {
+            // "le Gouvernement afghan | pour assurer la paix".
+            if !named || why || lexicon.purpose_at(words, at + 1) {
                 break;
             }
         } else if at > head && why(lexicon, words, at) {
@@ -267,7 +268,10 @@ fn of_both(lexicon: &Lexicon, words: &[Word], start: usize, at: usize) -> bool {
 /// A verb behind a noun in the plural: its adjectives would end in "s".
 fn is_plural_verb(noun: &Word, word: &Word) -> bool {
     // "le Bureau et le Département | étudient": of several, whatever stands last.
-    let several = ["udient", "ssent", "ennent", "ettent", "endent", "oient"].iter().any(|ending| word.folded.ends_with(ending));
+    let several = word.is_any(&["ont", "sont", "font"])
+        || ["udient", "ortent", "ouent", "ssent", "ennent", "ettent", "endent", "oient"]
+            .iter()
+            .any(|ending| word.folded.ends_with(ending));
     if several {
         return true;
     }

@@ -46,6 +46,8 @@ pub(super) fn share(words: &[Word], last: &Group, found: &Group) -> bool {
     let bare = |group: &Group| words[group.head].is_in(List::KindOfBody) && !words[group.head].capital && group.known.is_none();
     let joint = words[last.end..found.start].iter().all(|word| word.is_any(&[",", "et"]));
     let alone = last.end == last.head + 1 || words[last.start..last.end].iter().any(|word| word.is_any(&[",", "et"]));
-    let shared = found.end > found.head + 1 || words.get(found.end).is_some_and(|word| word.is_any(&[",", "et"]));
+    // "les fonds, programmes et organismes | qui ne l'ont pas fait".
+    let third = words[last.start..last.end].iter().any(|word| word.is(","));
+    let shared = third || found.end > found.head + 1 || words.get(found.end).is_some_and(|word| word.is_any(&[",", "et"]));
     bare(last) && bare(found) && joint && alone && shared
 }
