@@ -126,7 +126,9 @@ pub(super) fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Opt
                 || next.is_some_and(|next| next.is_in(List::OwnOrHave))
                 || words.get(noun).is_some_and(|word| lexicon.efforts.contains(&word.folded));
             // "le Gouvernement afghan | pour assurer la paix".
-            if !named || why || lexicon.purpose_at(words, at + 1) {
+            // "les États parties à la Convention des Nations Unies | contre la corruption".
+            let inside = words[start..at].iter().any(|word| word.capital && word.is_in(List::NormNoun));
+            if !(named || inside) || why || lexicon.purpose_at(words, at + 1) {
                 break;
             }
         } else if at > head && why(lexicon, words, at) {

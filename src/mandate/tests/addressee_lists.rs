@@ -11,8 +11,8 @@ fn a_list_goes_on_behind_what_tells_more_of_one() {
             "autres groupes|enseignants|médias",
         ),
         (
-            "Engage les organismes chargés de lutter contre la corruption, les services de répression et les procureurs à coopérer",
-            "organismes chargés|services de répression|procureurs",
+            "Engage les organismes chargés de lutter contre la corruption, les services de répression et les services financiers à coopérer",
+            "organismes chargés|services de répression|services financiers",
         ),
         (
             "Prie la Représentante spéciale pour le sort des enfants en temps de conflit armé et la Haute Commissaire d’agir",
@@ -20,6 +20,10 @@ fn a_list_goes_on_behind_what_tells_more_of_one() {
         ),
         ("Encourage les États, de même que les institutions de Bretton Woods, à agir", "États|institutions de Bretton Woods"),
         ("Engage les fonds, programmes et organismes qui ne l’ont pas fait à agir", "fonds, programmes et organismes"),
+        (
+            "Exhorte les États parties à la Convention des Nations Unies contre la criminalité et les États signataires à agir",
+            "États parties à la Convention des Nations Unies contre la criminalité|États signataires",
+        ),
         // Those of a tail are not asked.
         ("Engage les États à coopérer avec le Comité et les organisations", "États"),
         ("Invite les parties au conflit entre le Gouvernement et les groupes armés à négocier", "parties au conflit"),
