@@ -15,7 +15,7 @@ pub(super) use names::List;
 type Map<Value> = HashMap<String, Value, BuildHasherDefault<WordHasher>>;
 
 /// Numbers that hold a bit for each list.
-const PARTS: usize = 6;
+const PARTS: usize = List::ALL.len().div_ceil(64);
 
 /// The lists that a word stands in, a bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
