@@ -324,7 +324,9 @@ fn step(bare: &mut Bare, name: &str, wanted: Option<&str>, events: impl FnOnce(&
         bare.frame(events.take().unwrap_or_default());
         slowest = slowest.max(frame.elapsed());
         let now = words(bare);
-        let is_there = wanted.map_or(now != before, |wanted| now.iter().any(|text| text.contains(wanted)));
+        // What is waited for may be in view until reading begins.
+        let is_there = wanted.is_none_or(|_| started.elapsed() > Duration::from_secs(1))
+            && wanted.map_or(now != before, |wanted| now.iter().any(|text| text.contains(wanted)));
         // A field that takes the focus, and a sign that something is being found, are no answer.
         let is_sign = |text: &String| ["Examen", "Lecture"].iter().any(|sign| text.starts_with(sign));
         if is_there && !now.iter().any(is_sign) && came.is_none() {

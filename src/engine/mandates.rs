@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use rayon::prelude::*;
 
 use super::{DocumentId, Snapshot};
-use crate::mandate::register::{Asked, Column, Register};
+use crate::mandate::register::{Asked, Column, Register, Shared};
 use crate::mandate::{self, ByHand};
 use crate::model::Part;
 
@@ -28,6 +28,7 @@ pub fn gather(
     let ids = super::series::in_time(snapshot, ids);
     let mut read_ids = Vec::with_capacity(ids.len());
     let mut texts: Vec<Asked> = Vec::with_capacity(ids.len());
+    let mut shared = Shared::default();
     let mut told = Instant::now();
     for part in ids.chunks(PART) {
         if stop.load(Ordering::Relaxed) {
@@ -41,7 +42,8 @@ pub fn gather(
                 Some((id.clone(), Asked::new(document, mandates)))
             })
             .collect();
-        for (id, text) in read {
+        for (id, mut text) in read {
+            text.share(&mut shared);
             read_ids.push(id);
             texts.push(text);
         }
@@ -50,6 +52,7 @@ pub fn gather(
             tell(read_ids.len());
         }
     }
+    drop(shared);
     let register = Register::join(texts);
     if stop.load(Ordering::Relaxed) {
         return None;

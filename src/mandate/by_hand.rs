@@ -132,7 +132,7 @@ fn apply(said: &Said, found: &mut ParagraphMandates, text: &str) {
             }
         }
         Said::Addressees { verb, nth, names } => {
-            let asked = found.clauses.iter_mut().chain(&mut found.item);
+            let asked = found.clauses.iter_mut().chain(found.item.as_deref_mut());
             let mut same = asked.filter(|clause| clause.printed(text) == verb);
             let Some(clause) = same.nth(*nth) else { return };
             clause.addressees = names

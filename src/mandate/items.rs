@@ -18,7 +18,7 @@ pub struct ParagraphMandates {
     /// Its verbs with their subject matter, in reading order.
     pub clauses: Vec<Clause>,
     /// What an item asks whose verb stands above: "Requests the Office: (a) To assist". The register has a row for it.
-    pub item: Option<Clause>,
+    pub item: Option<Box<Clause>>,
     /// In reading order.
     pub conditions: Vec<Condition>,
     /// Those of the rules that a person said are none.
@@ -32,14 +32,14 @@ pub struct ParagraphMandates {
 impl ParagraphMandates {
     /// The clauses, and behind them what the paragraph asks as an item of another.
     pub fn asked(&self) -> impl Iterator<Item = &Clause> {
-        self.clauses.iter().chain(&self.item)
+        self.clauses.iter().chain(self.item.as_deref())
     }
 
     /// Gives back what its lists keep room for: there are many of them where a library is read.
     pub(super) fn shrink(&mut self) {
         self.clauses.shrink_to_fit();
         self.clauses.iter_mut().for_each(Clause::shrink);
-        self.item.iter_mut().for_each(Clause::shrink);
+        self.item.iter_mut().for_each(|item| item.shrink());
         self.conditions.shrink_to_fit();
         self.deadlines.shrink_to_fit();
         self.reports.shrink_to_fit();

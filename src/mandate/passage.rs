@@ -45,7 +45,7 @@ impl Passage<'_> {
             own.conditions = condition::find(self.lexicon, self.words, &starts);
             own.deadlines = deadline::find(self, &found, since);
             let says = self.words.iter().any(|word| !word.is_mark());
-            own.item = goes_on.filter(|_| says).map(|above| self.item(names, above));
+            own.item = goes_on.filter(|_| says).map(|above| Box::new(self.item(names, above)));
         }
         if let (Some(clause), Some(own), true) = (found.last(), clauses.last(), self.paragraph.opening.is_some()) {
             *above = Some(self.above(names, clause, own));

@@ -8,6 +8,7 @@ mod choose;
 mod numbers;
 mod order;
 mod part;
+mod row;
 mod years;
 
 use std::cmp::Reverse;
@@ -16,11 +17,12 @@ use std::sync::{Arc, OnceLock};
 
 pub use choose::{Chosen, Facet, Filter};
 use numbers::Numbers;
+use row::bit;
+pub use row::{Asked, Entry, Shared};
 pub use years::{Fate, Growth, Told, Tracked};
 
-use super::{Addressee, ByHand, Clause, Condition, ConditionKind, Mandates, Manner, ParagraphMandates, same};
+use super::{ByHand, Clause, Condition, Mandates, ParagraphMandates, same};
 use crate::model::{Document, Paragraph, Part};
-use crate::text::TextRange;
 use crate::text::fold::fold;
 
 /// The clauses of several texts.
@@ -44,65 +46,6 @@ pub struct Register {
     numbers: Numbers,
     /// For each column the rank of each row, made when it is first asked for.
     ranks: [OnceLock<Vec<u32>>; Column::ALL.len()],
-}
-
-/// One clause of the register, with what is looked for in it made ready.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// Position among the texts.
-    pub document: usize,
-    /// Position among the paragraphs that were read.
-    pub paragraph: usize,
-    /// Position among its clauses.
-    pub clause: usize,
-    /// The addressees, by number ([`Register::name`]).
-    pub keys: Vec<u32>,
-    /// The infinitive, by number ([`Register::lemma`]).
-    pub lemma: u32,
-    /// What it does to the addressees.
-    pub manner: Manner,
-    /// The kinds of the conditions inside the clause, a bit each.
-    kinds: u8,
-    /// The session or time limit of the report, else the first one inside the clause.
-    pub deadline: Option<(TextRange, Option<u32>)>,
-    /// The clause asks for a report.
-    pub reports: bool,
-    /// All words of the row, folded.
-    folded: Box<str>,
-    /// Those of them that say what is asked.
-    what: (u32, u32),
-}
-
-/// A text with what it asks, made ready for a register.
-#[derive(Clone, Debug)]
-pub struct Asked {
-    document: Arc<Document>,
-    mandates: Arc<Mandates>,
-    growth: Growth,
-    /// Its clauses, with the names of those who are addressed; names and infinitives have no numbers yet.
-    rows: Vec<(Entry, Vec<String>)>,
-}
-
-impl Asked {
-    /// Makes a text ready.
-    #[must_use]
-    pub fn new(document: Arc<Document>, mandates: Mandates) -> Self {
-        let mut rows = Vec::new();
-        for (paragraph, found) in mandates.paragraphs.iter().enumerate() {
-            let Some(own) = document.paragraphs.get(found.position) else { continue };
-            let items = mandates.paragraphs.get(paragraph + 1).is_some_and(|next| next.item.is_some() || has_verb_above(next));
-            for (clause, content) in found.asked().enumerate() {
-                // "Requests the Office:" says what is asked in its items, which have rows.
-                let said = content.what.of(&own.text).chars().any(char::is_alphanumeric);
-                if said || !items || clause + 1 < found.clauses.len() {
-                    rows.push(entry((paragraph, clause), &document, own, found, content));
-                }
-            }
-        }
-        rows.shrink_to_fit();
-        let growth = Growth::of(&document, &mandates, rows.iter().map(|(entry, _)| entry));
-        Self { growth, document, mandates: Arc::new(mandates), rows }
-    }
 }
 
 /// What a column of the register shows.
@@ -170,7 +113,7 @@ impl Register {
     pub fn join(texts: Vec<Asked>) -> Self {
         let mut register = Self::default();
         let rows = || texts.iter().flat_map(|text| text.rows.iter().map(move |row| (text, row)));
-        let shown = shown(rows().flat_map(|(_, (_, names))| names.iter().map(String::as_str)));
+        let shown = shown(rows().flat_map(|(_, (_, names))| names.iter().map(|name| &**name)));
         let names: BTreeSet<&str> = shown.values().map(String::as_str).chain([""]).collect();
         register.names = names.into_iter().map(str::to_owned).collect();
         let lemmas: BTreeSet<&str> = rows().filter_map(|(text, (entry, _))| lemma(&text.mandates, entry)).collect();
@@ -181,7 +124,7 @@ impl Register {
                 entry.document = at;
                 entry.keys.clear();
                 for name in &names {
-                    let key = shown.get(name).and_then(|name| number(&register.names, name));
+                    let key = shown.get(&**name).and_then(|name| number(&register.names, name));
                     entry.keys.extend(key.filter(|key| !entry.keys.contains(key)));
                 }
                 entry.keys.shrink_to_fit();
@@ -218,10 +161,10 @@ impl Register {
     }
 
     /// The rows of a text, as they were before they had numbers.
-    fn rows_of(&self, document: usize) -> Vec<(Entry, Vec<String>)> {
+    fn rows_of(&self, document: usize) -> Vec<(Entry, Vec<Arc<str>>)> {
         let from = self.entries.partition_point(|entry| entry.document < document);
         let own = self.entries.iter().skip(from).take_while(|entry| entry.document == document);
-        let named = |entry| self.clause(entry).map(|(_, clause)| clause.addressees.iter().map(Addressee::key).collect());
+        let named = |entry| self.clause(entry).map(|(_, clause)| clause.addressees.iter().map(|own| own.key().into()).collect());
         own.map(|entry| (entry.clone(), named(entry).unwrap_or_default())).collect()
     }
 
@@ -331,71 +274,7 @@ fn clause_at(found: &ParagraphMandates, at: usize) -> Option<&Clause> {
     found.asked().nth(at)
 }
 
-/// An item whose verb stands above, and that names who is asked.
-fn has_verb_above(found: &ParagraphMandates) -> bool {
-    found.clauses.first().is_some_and(|clause| clause.above.is_some())
-}
-
-impl Entry {
-    /// The kinds of the conditions inside the clause.
-    pub fn kinds(&self) -> impl Iterator<Item = ConditionKind> {
-        ConditionKind::ALL.into_iter().filter(|kind| self.kinds & bit(*kind) != 0)
-    }
-}
-
-/// The bit of a kind among those of a row.
-const fn bit(kind: ConditionKind) -> u8 {
-    1 << kind as u8
-}
-
 /// The place of a word in a sorted list.
 fn number(list: &[String], word: &str) -> Option<u32> {
     list.binary_search_by(|own| own.as_str().cmp(word)).ok().and_then(|at| u32::try_from(at).ok())
-}
-
-fn entry(
-    (paragraph, clause): (usize, usize),
-    text: &Document,
-    own: &Paragraph,
-    found: &ParagraphMandates,
-    content: &Clause,
-) -> (Entry, Vec<String>) {
-    let inside = |range: TextRange| range.overlaps(content.range);
-    let report = found.reports.iter().find(|report| inside(report.range));
-    let of_report = report.and_then(|report| report.when.map(|range| (range, report.session)));
-    let named = found.deadlines.iter().find(|deadline| inside(deadline.range)).map(|deadline| (deadline.range, deadline.session));
-    let conditions = found.conditions.iter().filter(|condition| inside(condition.range));
-    let mut folded = String::new();
-    let mut say = |words: &str| {
-        let from = folded.len();
-        folded.push_str(&fold(words));
-        (from as u32, folded.len() as u32)
-    };
-    for words in [text.label(), own.id.as_str(), own.number.as_deref().unwrap_or_default()] {
-        say(words);
-        say(" ");
-    }
-    for addressee in &content.addressees {
-        say(&addressee.name);
-        say(" ");
-    }
-    let part = |start: usize, end: usize| own.text.get(start..end).unwrap_or_default();
-    let (range, what) = (content.range, content.what);
-    say(part(range.start, what.start));
-    let what_folded = say(part(what.start, what.end));
-    say(part(what.end, range.end));
-    let entry = Entry {
-        document: 0,
-        paragraph,
-        clause,
-        keys: Vec::new(),
-        lemma: 0,
-        manner: content.manner(),
-        kinds: conditions.fold(0, |kinds, condition| kinds | bit(condition.kind)),
-        deadline: of_report.or(if report.is_some() { None } else { named }),
-        reports: report.is_some(),
-        folded: folded.into_boxed_str(),
-        what: what_folded,
-    };
-    (entry, content.addressees.iter().map(Addressee::key).collect())
 }

@@ -22,6 +22,7 @@ condition-other = other condition
 
 cli-arg-mandates-view = Another view: register, conditions, reports, addressees, growth, changes
 export-mandates-found = Computed from the words of the text, without judgement; the UN has no official scale of opening words.
+export-mandates-cut = Texts named here: { $shown } of { $all }; choose fewer to have all of them.
 
 mandate-view-register = Register of mandates
 mandate-view-conditions = Conditions by text

@@ -22,6 +22,7 @@ condition-other = autre condition
 
 cli-arg-mandates-view = Autre présentation : register (registre), conditions, reports (rapports), addressees (destinataires), growth (croissance), changes (changements de mandat)
 export-mandates-found = Calculé d’après les mots du texte, sans jugement ; l’ONU n’a pas d’échelle officielle des formules.
+export-mandates-cut = Textes nommés ici : { $shown } sur { $all } ; choisissez-en moins pour les avoir tous.
 
 mandate-view-register = Registre des mandats
 mandate-view-conditions = Conditions par texte

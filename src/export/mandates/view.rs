@@ -57,6 +57,9 @@ impl View {
     }
 }
 
+/// So many texts have a column in a table, and a line above one: more than that nobody reads, nor does a spreadsheet.
+pub const MOST_COLUMNS: usize = 250;
+
 /// What some views need besides the register.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Beside<'a> {
@@ -73,6 +76,16 @@ pub struct Beside<'a> {
 /// A view as a table.
 #[must_use]
 pub fn table(register: &Register, view: View, beside: &Beside<'_>, messages: &Messages) -> Table {
+    let all = register.documents.len();
+    if view.is_through_time() && all > MOST_COLUMNS {
+        let first: Vec<usize> = (0..MOST_COLUMNS).collect();
+        let left = beside.chosen.map(|(filter, left)| (filter, left.part(&first)));
+        let chosen = left.as_ref().map(|(filter, left)| (*filter, left.as_ref()));
+        let series = beside.series.get(..MOST_COLUMNS).unwrap_or(beside.series);
+        let mut table = self::table(&register.part(&first), view, &Beside { series, chosen, ..*beside }, messages);
+        table.lines.push(cut(all, messages));
+        return table;
+    }
     let Beside { lineage, series, scale, chosen } = *beside;
     let left = chosen.map_or(register, |(_, left)| left);
     let mut table = match view {
@@ -83,9 +96,7 @@ pub fn table(register: &Register, view: View, beside: &Beside<'_>, messages: &Me
         View::Growth => growth(register, chosen.map(|(_, left)| left), messages),
         View::Changes => changes(register, lineage, chosen.map(|(_, left)| left), messages),
     };
-    let documents: Vec<&Document> = register.documents.iter().map(AsRef::as_ref).collect();
-    table.banner = listing::banner(&documents, messages);
-    table.lines = documents.iter().map(|document| listing::heading(document, messages)).collect();
+    head(&mut table, &register.documents.iter().map(AsRef::as_ref).collect::<Vec<_>>(), messages);
     if let Some((filter, _)) = chosen {
         table.lines.extend(choices(filter, messages).into_iter().map(|(_, words)| words));
     }
@@ -94,6 +105,31 @@ pub fn table(register: &Register, view: View, beside: &Beside<'_>, messages: &Me
         table.lines.push(messages.say("export-scale-note"));
     }
     table
+}
+
+/// Rows of the register as they were chosen and sorted, of these texts.
+#[must_use]
+pub fn listed(register: &Register, rows: &[usize], texts: &[usize], filter: &Filter, messages: &Messages) -> Table {
+    let mut table = clauses(register, rows, None, messages);
+    let documents: Vec<&Document> = texts.iter().filter_map(|at| register.documents.get(*at).map(AsRef::as_ref)).collect();
+    head(&mut table, &documents, messages);
+    table.lines.splice(0..0, choices(filter, messages).into_iter().map(|(_, words)| words));
+    table.lines.push(messages.say("export-mandates-found"));
+    table
+}
+
+/// Which texts a table is about.
+fn head(table: &mut Table, documents: &[&Document], messages: &Messages) {
+    table.banner = listing::banner(documents, messages);
+    table.lines = documents.iter().take(MOST_COLUMNS).map(|document| listing::heading(document, messages)).collect();
+    if documents.len() > MOST_COLUMNS {
+        table.lines.push(cut(documents.len(), messages));
+    }
+}
+
+/// Not all texts are named.
+fn cut(all: usize, messages: &Messages) -> String {
+    messages.say_with("export-mandates-cut", &[("shown", MOST_COLUMNS.into()), ("all", all.into())])
 }
 
 /// By what rows are chosen, each in words with what it is.

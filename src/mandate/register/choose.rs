@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use memchr::memmem::Finder;
 
-use super::{Register, bit, number};
+use super::{Entry, Register, bit, number};
 use crate::mandate::{ConditionKind, Manner, same};
 use crate::text::fold::fold;
 
@@ -252,8 +252,10 @@ impl Register {
         let mut counts = Counts::of(self);
         let mut rows = Vec::new();
         let says = |at: usize| {
-            let words = self.entries.get(at).map_or("", |entry| &entry.folded);
-            wanted.typed.iter().all(|word| word.find(words.as_bytes()).is_some())
+            let words = |entry: &Entry, word: &Finder<'_>| {
+                [&*entry.named, &*entry.said].iter().any(|words| word.find(words.as_bytes()).is_some())
+            };
+            self.entries.get(at).is_some_and(|entry| wanted.typed.iter().all(|word| words(entry, word)))
         };
         for (at, row) in self.rows().enumerate() {
             let fails = wanted.fails(&row);

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use super::{Column, Entry, Register};
 use crate::text::fold::fold;
@@ -53,18 +54,28 @@ impl Register {
         })
     }
 
+    /// Most words stand in many rows: each is kept and compared once.
     fn ranked(&self, column: Column) -> Vec<u32> {
-        let keys: Vec<(u32, Cow<'_, str>)> = self.entries.iter().map(|entry| self.key(entry, column)).collect();
-        let mut order: Vec<usize> =
-            (0..keys.len()).filter(|at| keys.get(*at).is_some_and(|(_, words)| !words.is_empty())).collect();
-        order.sort_unstable_by_key(|at| keys.get(*at));
-        let mut ranks = vec![EMPTY; keys.len()];
-        for (rank, equal) in (0u32..).zip(order.chunk_by(|left, right| keys.get(*left) == keys.get(*right))) {
-            for at in equal {
-                if let Some(own) = ranks.get_mut(*at) {
-                    *own = rank;
-                }
+        let mut places: HashMap<(u32, Cow<'_, str>), u32> = HashMap::new();
+        let place = |entry| {
+            let key = self.key(entry, column);
+            if key.1.is_empty() {
+                return EMPTY;
             }
+            let next = places.len() as u32;
+            *places.entry(key).or_insert(next)
+        };
+        let mut ranks: Vec<u32> = self.entries.iter().map(place).collect();
+        let mut order: Vec<_> = places.into_iter().collect();
+        order.sort_unstable();
+        let mut rank_of = vec![EMPTY; order.len()];
+        for (rank, (_, place)) in (0u32..).zip(&order) {
+            if let Some(own) = rank_of.get_mut(*place as usize) {
+                *own = rank;
+            }
+        }
+        for own in &mut ranks {
+            *own = rank_of.get(*own as usize).copied().unwrap_or(EMPTY);
         }
         ranks
     }
@@ -78,7 +89,7 @@ impl Register {
         let words = match column {
             Column::What => {
                 let (from, to) = entry.what;
-                Cow::Borrowed(entry.folded.get(from as usize..to as usize).unwrap_or_default())
+                Cow::Borrowed(entry.said.get(from as usize..to as usize).unwrap_or_default())
             }
             _ => Cow::Owned(fold(&self.words(entry, column))),
         };

@@ -46,7 +46,7 @@ impl Register {
                 }
                 let clause = paragraph.asked().count() - 1;
                 let is_chosen = |key: &&u32| names.get(**key as usize).copied().unwrap_or_default();
-                let keys = entry.keys.iter().filter(is_chosen).map(|key| self.name(*key).to_owned());
+                let keys = entry.keys.iter().filter(is_chosen).map(|key| Arc::from(self.name(*key)));
                 let place = part.paragraphs.len() - 1;
                 own.push((Entry { paragraph: place, clause, ..entry.clone() }, keys.collect()));
             }

@@ -1,109 +1,22 @@
 //! The dialog in which a file is made.
 
+mod file;
 mod found;
 mod mandates;
+mod subject;
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::{Dialog, Screen, Sheet, State};
 use crate::export::preview::Preview;
-use crate::export::{ExportError, Form, Layout, file_name, listing};
-use crate::lineage::{History, Lineage};
+use crate::export::{Form, Layout};
 use crate::messages::Messages;
-use crate::model::Document;
 
+pub use file::{FileKind, Progress, Stop};
 pub use found::Found;
 pub use mandates::MandatesSubject;
-
-/// What is written to a file.
-#[derive(Clone, Debug)]
-pub enum Subject {
-    /// The text that is open.
-    Text(Arc<Document>),
-    /// The comparison in front.
-    Comparison(Arc<Lineage>),
-    /// The texts of the lineage that is open.
-    Lineage(Arc<Lineage>),
-    /// The paragraph that is followed there.
-    History(Arc<Lineage>, Arc<History>),
-    /// A sheet of the mandates.
-    Mandates(Box<MandatesSubject>),
-    /// An answer about many texts.
-    Found(Found),
-}
-
-/// The names of more texts would make no name of a file.
-const MOST_NAMED: usize = 6;
-
-impl Subject {
-    /// Symbols of the texts, in their order; of an answer about many, what was asked.
-    #[must_use]
-    pub fn labels(&self, messages: &Messages) -> Vec<String> {
-        let labels = |documents: &[Arc<Document>]| documents.iter().map(|document| document.label().to_owned()).collect();
-        match self {
-            Self::Text(document) => vec![document.label().to_owned()],
-            Self::Comparison(lineage) | Self::Lineage(lineage) | Self::History(lineage, _) => labels(&lineage.documents),
-            Self::Mandates(sheet) => sheet.labels(),
-            Self::Found(found) => vec![found.label(messages)],
-        }
-    }
-
-    /// The name of a file for it.
-    #[must_use]
-    pub fn file_name(&self, kind: FileKind, messages: &Messages) -> String {
-        let mut labels = self.labels(messages);
-        labels.truncate(MOST_NAMED);
-        if let Self::History(lineage, history) = self {
-            let last = history.moments.last().and_then(|own| {
-                let document = lineage.documents.get(own.document)?;
-                Some([document.label(), document.paragraphs.get(*own.paragraphs.first()?)?.id.as_str()])
-            });
-            labels = last.map_or(labels, |last| last.map(str::to_owned).into());
-        }
-        let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
-        let name = file_name(&labels, kind.form());
-        match kind {
-            FileKind::Form(_) => name,
-            FileKind::Picture => PathBuf::from(name).with_extension(PICTURE).display().to_string(),
-        }
-    }
-
-    /// Two texts, one beside the other.
-    #[must_use]
-    pub fn is_pair(&self) -> bool {
-        matches!(self, Self::Comparison(lineage) if lineage.comparisons.len() == 1)
-    }
-
-    /// Three or more texts in columns.
-    #[must_use]
-    pub fn is_many(&self) -> bool {
-        matches!(self, Self::Comparison(lineage) | Self::Lineage(lineage) if lineage.documents.len() > 2)
-    }
-
-    /// How a file of it begins.
-    #[must_use]
-    fn preview(&self, kind: FileKind, layout: Layout, messages: &Messages) -> Preview {
-        let is_tracked = (kind, layout) == (FileKind::Form(Form::Docx), Layout::Tracked);
-        Preview::of(&match self {
-            Self::Found(found) => return found.preview(messages),
-            Self::Text(document) => listing::document(document, messages),
-            Self::Comparison(lineage)
-                if let [comparison] = lineage.comparisons.as_slice()
-                    && is_tracked =>
-            {
-                listing::tracked(comparison, messages)
-            }
-            Self::Comparison(lineage) if let [comparison] = lineage.comparisons.as_slice() => {
-                listing::side_by_side(comparison, messages)
-            }
-            Self::Comparison(lineage) | Self::Lineage(lineage) => listing::lineage(lineage, messages),
-            Self::History(lineage, history) => listing::history(lineage, history, messages),
-            Self::Mandates(sheet) => sheet.table(messages),
-        })
-    }
-}
+pub use subject::Subject;
 
 /// What a person chooses to make a file of; what of it is on screen is a [`Subject`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -151,97 +64,6 @@ impl What {
         !matches!(self, Self::Text | Self::Comparison | Self::Lineage | Self::History)
     }
 }
-
-/// The end of the name of a picture.
-const PICTURE: &str = "png";
-
-/// A kind of file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileKind {
-    /// A form of the answer.
-    Form(Form),
-    /// The rows as they stand in the window.
-    Picture,
-}
-
-impl FileKind {
-    /// What a person chooses from, the most asked for first.
-    pub const ALL: [Self; 9] = [
-        Self::Form(Form::Docx),
-        Self::Form(Form::Html),
-        Self::Form(Form::Pdf),
-        Self::Form(Form::Xlsx),
-        Self::Form(Form::Csv),
-        Self::Form(Form::Markdown),
-        Self::Form(Form::Json),
-        Self::Form(Form::Akn),
-        Self::Picture,
-    ];
-
-    /// The form; a picture is named as a page is.
-    #[must_use]
-    pub const fn form(self) -> Form {
-        match self {
-            Self::Form(form) => form,
-            Self::Picture => Form::Html,
-        }
-    }
-
-    /// What the name of its file ends in.
-    #[must_use]
-    pub const fn extension(self) -> &'static str {
-        match self {
-            Self::Form(form) => form.extension(),
-            Self::Picture => PICTURE,
-        }
-    }
-}
-
-/// How far the file is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Progress {
-    /// Nothing was asked for yet.
-    #[default]
-    Chosen,
-    /// It is being written.
-    Writing,
-    /// There is such a file already: it is replaced if the person says so.
-    Exists,
-    /// It is there.
-    Done,
-    /// The person let it be; nothing was written.
-    Cancelled,
-    /// It could not be made, and why.
-    Failed(ExportError),
-    /// It could not be written, as the system says.
-    NotWritten(String),
-}
-
-/// Lets a file that is being made be: it is not written.
-#[derive(Clone, Debug, Default)]
-pub struct Stop(Arc<AtomicBool>);
-
-impl Stop {
-    /// Lets it be.
-    pub fn press(&self) {
-        self.0.store(true, Ordering::SeqCst);
-    }
-
-    /// Whether it was let be.
-    #[must_use]
-    pub fn is_pressed(&self) -> bool {
-        self.0.load(Ordering::SeqCst)
-    }
-}
-
-impl PartialEq for Stop {
-    /// It is no part of what was chosen.
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
-
-impl Eq for Stop {}
 
 /// The choices of the dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]

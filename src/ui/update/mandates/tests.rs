@@ -1,13 +1,14 @@
 use super::*;
 use crate::engine::series::{Corrections, find};
 use crate::engine::{EngineError, Event, Snapshot};
+use crate::export::mandates::{Beside, MOST_COLUMNS};
 use crate::mandate::ByHand;
 use crate::mandate::register::Register;
 use crate::messages::Locale;
 use crate::settings::Settings;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
-use crate::ui::state::{CLAUSES_AT_ONCE, MandatesQuestion};
+use crate::ui::state::{CLAUSES_AT_ONCE, MandatesQuestion, Subject};
 use crate::ui::update::{update, want_series};
 
 fn state() -> State {
@@ -145,4 +146,34 @@ fn what_was_said_of_a_large_register_comes_with_its_rows() {
     assert!(Arc::ptr_eq(&mandates(&state).register, &register), "rows and texts belong together");
     found(&mut state);
     assert!(Arc::ptr_eq(&mandates(&state).register, &corrected));
+}
+
+#[test]
+fn how_a_file_of_a_large_register_begins_is_said_at_once() {
+    let mut state = large();
+    found(&mut state);
+    let messages = crate::messages::Messages::new(Locale::Fr);
+    let texts = mandates(&state).ids.len();
+    let Some(Subject::Mandates(register)) = state.subject() else { panic!("the register") };
+    assert_eq!(register.labels().len(), 13);
+    assert_eq!(register.labels().last(), Some(&format!("+ {}", texts - 12)));
+    let preview = register.preview(&messages);
+    assert_eq!((preview.count, preview.rows.len()), (mandates(&state).shown, 5));
+    assert_eq!(register.table(&messages).rows.len(), preview.count);
+    act(&mut state, MandatesAction::Show(Sheet::Addressees));
+    found(&mut state);
+    let Some(Subject::Mandates(addressees)) = state.subject() else { panic!("a sheet") };
+    assert!(addressees.preview(&messages).columns.len() < texts, "of the first texts alone");
+    assert_eq!(addressees.table(&messages).columns.len(), texts + 1);
+}
+
+#[test]
+fn a_table_has_no_more_columns_than_anybody_reads() {
+    let state = state();
+    let few = &mandates(&state).register;
+    let documents = std::iter::repeat_n(&few.documents, 60).flatten().cloned().collect();
+    let messages = crate::messages::Messages::new(Locale::Fr);
+    let table = crate::export::mandates::table(&Register::new(documents), Sheet::Growth, &Beside::default(), &messages);
+    assert_eq!(table.columns.len(), MOST_COLUMNS + 1);
+    assert!(table.lines.iter().any(|line| line.contains("250") && line.contains("300")), "{:?}", table.lines.last());
 }
