@@ -280,6 +280,7 @@ fn request(lexicon: &Lexicon, clause: &[Word], from: usize, own: &Trigger) -> Re
     let to = match to {
         // "à sa soixante-treizième session": the session is of the body that speaks; so is the report that it wants itself.
         To::Nobody if own.frame == Frame::Wanted || session.is_some_and(|session| own_session(clause, session)) => To::Speaker,
+        To::Nobody if session.is_some_and(|session| english::is_to_session(clause, session)) => To::Speaker,
         To::Nobody => session.and_then(|session| receiver::of_session(lexicon, clause, session)).map_or(To::Nobody, To::Named),
         to => to,
     };

@@ -29,14 +29,16 @@ fn agent(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> Option<Group> {
     }
     let group = |at: usize| group::group_at(lexicon, words, at + 1).filter(|group| group.actor);
     // "the submission | by the Office | of a report".
-    let inside = (own.verb..own.end).filter(|at| words[*at].is_in(List::Agent)).find_map(group);
+    // "the reports requested | by the Committee".
+    let asked = |at: usize| at > 0 && words[at - 1].is("requested");
+    let inside = (own.verb..own.end).filter(|at| words[*at].is_in(List::Agent) && !asked(*at)).find_map(group);
     let right = || {
         let of = own.frame == Frame::Wanted && words.get(own.end).is_some_and(|word| word.is_any(&["of", "du", "de", "des"]));
         of.then(|| group(own.end)).flatten()
     };
     let behind = || {
         let limit = words.len().min(own.end + REACH);
-        let by = |at: &usize| words[*at].is_in(List::Agent) && deadline_at(lexicon, words, *at).is_none();
+        let by = |at: &usize| words[*at].is_in(List::Agent) && deadline_at(lexicon, words, *at).is_none() && !asked(*at);
         (own.end..limit).filter(by).find_map(group)
     };
     inside.or_else(right).or_else(behind)

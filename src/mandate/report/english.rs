@@ -2,7 +2,7 @@
 
 use super::super::clause::Found;
 use super::super::condition::group_end;
-use super::super::group::group_at;
+use super::super::group::{Group, behind_determiners, group_at};
 use super::super::lexicon::Lexicon;
 use super::super::lists::List;
 use super::super::session::{Session, year_at};
@@ -234,6 +234,56 @@ pub(super) fn year(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> Option<(
     let before =
         |at: &usize| lexicon.on.end_at(words, *at).is_none() && !words[*at].is("of") && !lexicon.infinitive_at(words, *at);
     (own.end..words.len()).take_while(before).find_map(|at| Some((at, year_at(lexicon, words, at, None)?)))
+}
+
+/// "payments are made | to the Fund", "its recommendations | to the United Nations system": behind the report what it is on goes to
+/// somebody, unless he receives reports.
+pub(super) fn is_made_to(lexicon: &Lexicon, words: &[Word], to: usize) -> bool {
+    const NAME: usize = 7;
+    if lexicon.language != Language::En || to < 2 {
+        return false;
+    }
+    let (two, before) = (&words[to - 2], &words[to - 1]);
+    let made = before.is_any(&["given", "made", "paid"]) && two.is_any(&["are", "be", "been", "is", "was", "were"]);
+    let own = before.is_any(&["proposals", "recommendations"]) && two.is_in(List::Possessive);
+    let body = || words[to + 1..words.len().min(to + NAME)].iter().any(|word| word.capital && is_receiver(word));
+    (made || own) && !body()
+}
+
+/// "in their reports to the Economic and Social Council | specific information", "to their governing bodies | information": a name
+/// without what is told.
+pub(super) fn without_told(lexicon: &Lexicon, words: &[Word], mut group: Group) -> Group {
+    let last = group.end.saturating_sub(1);
+    if lexicon.language != Language::En || words[last].capital {
+        return group;
+    }
+    let name = behind_determiners(lexicon, words, group.start);
+    let known = lexicon.names.longest_at(words, name).filter(|(end, _)| *end < group.end && words[last].is_in(List::Told));
+    match known {
+        Some((end, name)) => Group { end, head: end - 1, known: Some(name.clone()), actor: true, ..group },
+        None if last > group.start && words[last].is("information") => {
+            group.end = last;
+            group
+        }
+        None => group,
+    }
+}
+
+/// "to | the Economic and Social Council | specific information": a body of the table, whatever stands behind it.
+pub(super) fn named(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
+    if lexicon.language != Language::En {
+        return None;
+    }
+    let start = behind_determiners(lexicon, words, at);
+    let (end, name) = lexicon.names.longest_at(words, start)?;
+    let body = is_receiver(words.get(end - 1)?) && words.get(end).is_some_and(|next| !next.capital && !next.is_in(List::Small));
+    body.then(|| Group { start, end, known: Some(name.clone()), actor: true, head: end - 1 })
+}
+
+/// "to the | sixty-sixth session": that of the body that speaks.
+pub(super) fn is_to_session(words: &[Word], session: Session) -> bool {
+    let pair = session.start.checked_sub(2).map(|sign| (&words[sign], &words[sign + 1]));
+    pair.is_some_and(|(sign, the)| sign.is("to") && the.is("the")) && !words.get(session.end).is_some_and(|word| word.is("of"))
 }
 
 /// "the Ad Hoc Working Group": States that are reported to.

@@ -160,7 +160,7 @@ pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To,
                     .any(|word| word.is_any(&["organes", "organe", "conseils", "bodies", "boards"]))
             });
             if let Some(group) = organs {
-                return (To::Named(group), Some(at));
+                return (To::Named(english::without_told(lexicon, words, group)), Some(at));
             }
             continue;
         }
@@ -184,7 +184,11 @@ pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To,
             let head = &words[group.head];
             head.capital && (group.actor || is_receiver(head)) && (is_receiver(head) || !head.is_in(List::Paper))
         };
-        let group = group::group_at(lexicon, words, at + 1).filter(can);
+        if at > own.end && english::is_made_to(lexicon, words, at) {
+            continue;
+        }
+        let group = group::group_at(lexicon, words, at + 1).map(|group| english::without_told(lexicon, words, group));
+        let group = group.filter(can).or_else(|| english::named(lexicon, words, at + 1));
         let group = group.filter(|group| !whom::is_where(lexicon, words, own, at, group));
         let beside = whom::beside_receiver(lexicon, words, own, at);
         let group = group.or_else(|| whom::counted_body(lexicon, words, at + 1).filter(|group| beside && can(group)));

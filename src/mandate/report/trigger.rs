@@ -345,7 +345,11 @@ fn passive(lexicon: &Lexicon, words: &[Word], behind: usize) -> Option<usize> {
     // "the reports which will be submitted": told, not asked.
     let plain = |at: &usize| !lexicon.infinitive_at(words, *at) && !words[*at].is_any(&["which", "that", "who", "qui", "que"]);
     let be = (behind..limit).take_while(plain).find(|at| words[*at].is_any(&["be", "is", "are", "soit", "soient"]))?;
-    words.get(be + 1).filter(|word| lexicon.made.contains(&word.folded)).map(|_| be + 2)
+    // "be made available | on the website": to nobody.
+    let shown = words.get(be + 2..words.len().min(be + 8)).unwrap_or_default();
+    let shown = shown.first().is_some_and(|word| word.is("available"))
+        && shown.iter().any(|word| word.is_any(&["website", "online", "accessible"]));
+    words.get(be + 1).filter(|word| lexicon.made.contains(&word.folded) && !shown).map(|_| be + 2)
 }
 
 /// "to ensure that | a report is made available", "veiller à ce qu'| un rapport soit mis à la disposition".

@@ -267,6 +267,37 @@ fn working_groups_are_reported_to_and_somebody_is_sent_to_report() {
 }
 
 #[test]
+fn who_receives_is_parted_from_what_is_told() {
+    check(&[
+        (
+            "Requests the funds to include in their annual reports to the Economic and Social Council specific information on progress;",
+            Some("funds | Economic and Social Council | - | - | progress"),
+        ),
+        (
+            "Invites entities to include in their reports to their governing bodies information on action taken;",
+            Some("entities | governing bodies | - | - | action taken"),
+        ),
+        (
+            "Requests the Unit to submit by 1 May a report on the status of its recommendations to the United Nations development system;",
+            Some("Unit | - | by 1 May | - | the status of its recommendations to the United Nations development system"),
+        ),
+        (
+            "Requests the Board to report as soon as possible on the arrangements by which payments are made to the Fund;",
+            Some("Board | - | as soon as possible | - | the arrangements by which payments are made to the Fund"),
+        ),
+        (
+            "Requests the Secretary-General to report to the sixty-sixth session on the financing of the Office;",
+            Some("Secretary-General | General Assembly | sixty-sixth session | 66 | the financing of the Office"),
+        ),
+        (
+            "Requests the Secretary-General to ensure that all reports requested by the Committee on Information are submitted;",
+            Some("Secretary-General | - | - | - | -"),
+        ),
+        ("Requests that the study be made available on the website of the Office before the tenth session of the Council;", None),
+    ]);
+}
+
+#[test]
 fn nouns_that_look_like_verbs_of_reporting_ask_for_none() {
     check(&[
         (

@@ -41,6 +41,10 @@ fn days_without_a_year_and_hours_are_times() {
             "Decides to apportion the amount for the period from 1 September to 31 December 2021 at a monthly rate of 5 dollars;",
             &["for the period from 1 September to 31 December 2021"],
         ),
+        (
+            "Decides to extend the mandate for a further planned period of 12 months and to meet at its next meeting;",
+            &["for a further planned period of 12 months", "at its next meeting"],
+        ),
         ("Decides that the forum shall be held on or about 13 September;", &["on or about 13 September"]),
         (
             "Calls upon both parties to cease fire at 0700 hours GMT on 22 September 1965;",
