@@ -41,7 +41,11 @@ pub(super) fn role(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) ->
         // "les recommandations formulées | dans le rapport": it stands there already.
         // "dont il est rendu compte | dans le rapport".
         let told = |at: usize| words[at].is("compte") && at > 0 && words[at - 1].is_any(&["rend", "rendent", "rendu"]);
-        let there = |at: usize| is_noted(&words[at]) || told(at) || stands_there(lexicon, words, at);
+        // "soient traitées | dans tous ses rapports": they shall stand there; "afin qu'elles soient incluses dans le rapport": so they will.
+        let shall = |at: usize| at > 0 && words[at - 1].is_any(&["soit", "soient", "etre"]);
+        let included = |at: usize| lexicon.include.end_at(words, at - 1) == Some(at + 1);
+        let stands = |at: usize| is_noted(&words[at]) || told(at) || stands_there(lexicon, words, at);
+        let there = |at: usize| if shall(at) { !included(at) } else { stands(at) };
         let noted = place.checked_sub(2).is_some_and(there);
         return if noted { Role::Noted } else { Role::Place };
     }
@@ -342,7 +346,7 @@ pub(super) fn tells_speaker(lexicon: &Lexicon, words: &[Word], from: usize, at: 
         words[from.min(at)..at].iter().any(|word| word.is_in(List::Person))
             || words[at.saturating_sub(NEAR)..at].iter().any(|word| word.is("notamment"))
     };
-    let of = words.get(at + 1).is_some_and(|word| word.is_any(&["de", "des", "du", "d'"]) || word.folded.ends_with("ment"));
+    let of = words.get(at + 1).is_some_and(|word| word.is_any(&["de", "des", "du", "d'", ","]) || word.folded.ends_with("ment"));
     lexicon.language == Language::Fr
         && of
         && at > 1
