@@ -136,6 +136,16 @@ fn bare(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
     while let Some(further) = again(from) {
         from = behind_comma(further);
     }
+    // "au moins six semaines | à l'avance", "two months | in advance".
+    let ahead = |list: &[&str]| {
+        words.get(from..from + list.len()).is_some_and(|found| found.iter().zip(list).all(|(word, own)| word.is(own)))
+    };
+    if ahead(&["a", "l'", "avance"]) {
+        return Some(from + 3);
+    }
+    if ahead(&["in", "advance"]) {
+        return Some(from + 2);
+    }
     words.get(from).filter(|word| word.is_in(List::BehindBareSpan))?;
     Some(counted_from(lexicon, words, from)).filter(|behind| *behind > from + 1)
 }

@@ -259,8 +259,8 @@ pub(super) fn says_enough(lexicon: &Lexicon, words: &[Word], found: &Found, own:
     // "rendre compte | à ce sujet".
     let to_this = words[own.end..words.len().min(own.end + 3)].iter().map(|word| word.folded.as_str()).eq(["a", "ce", "sujet"]);
     let of = words.get(own.end).is_some_and(|word| word.is_any(&["de", "des", "du", "d'"])) || to_this;
-    // "rendre compte de façon détaillée": how.
-    let is_matter = |word: &Word| receiver::is_matter(word) && !word.is_any(&["facon", "maniere"]);
+    // "rendre compte de façon détaillée": how; "de l'emploi des fonds": somebody answers for it.
+    let is_matter = |word: &Word| receiver::is_matter(word) && !word.is_any(&["emploi", "facon", "maniere"]);
     let matter = words[own.end..words.len().min(own.end + 3)].iter().any(is_matter);
     // "pour lui permettre d'assurer le suivi et de rendre compte": what others can then do.
     let for_others = words[found.what.min(own.verb)..own.verb].iter().any(|word| word.is("permettre"));

@@ -39,8 +39,7 @@ pub(super) fn matter(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> Option
         from < place && !how && (!words[from].is_in(List::Small) || words[from].is_any(&["de", "du", "des", "d'", "sur"]));
     if object {
         // "traiter | de la question des enfants", "se pencher | sur la question"; "ces informations" were named before.
-        let taken =
-            words[from].is_any(&["de", "du", "d'", "sur"]) || words[own.verb].is_in(List::TakesOf) && words[from].is("des");
+        let taken = words[from].is_any(&["de", "du", "d'", "sur"]) || words[own.verb].is("traiter") && words[from].is("des");
         from += usize::from(taken);
         if words[from].is_any(&["ce", "cet", "cette", "ces"]) {
             return Some((from, from));
@@ -60,7 +59,7 @@ pub(super) fn matter(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> Option
             && (*at == own.end || words.get(at + 1).is_some_and(|noun| noun.is_in(List::PutInReport)))
     };
     let from = (own.end..limit).take_while(open).find(begins)?;
-    let from = from + usize::from(words[from].is("des") && words[own.verb].is_in(List::TakesOf));
+    let from = from + usize::from(words[from].is("des") && words[own.verb].is("traiter"));
     Some((behind_on(lexicon, words, from, words.len()), words.len()))
 }
 
@@ -89,6 +88,10 @@ pub(super) fn aside(lexicon: &Lexicon, words: &[Word], own: &Trigger, at: usize)
         return whom::behind_title(words, at);
     }
     if word.is("de") && is(at + 1, &["facon", "maniere"]) {
+        return Some(at + 2);
+    }
+    // "à sa session | de fond".
+    if word.is("de") && is(at + 1, &["fond"]) && is(at.wrapping_sub(1), &["session", "sessions"]) {
         return Some(at + 2);
     }
     if word.is("d'") && is(at + 1, &["une"]) && is(at + 2, &["facon", "maniere"]) {

@@ -14,7 +14,7 @@ use crate::text::token::TokenKind;
 const REACH: usize = 40;
 
 /// What somebody is told of: no part of the name of the one who is told.
-const MATTERS: [&str; 34] = [
+const MATTERS: [&str; 35] = [
     "action",
     "developments",
     "implementation",
@@ -31,6 +31,7 @@ const MATTERS: [&str; 34] = [
     "mise",
     "suite",
     "suites",
+    "emploi",
     "etat",
     "resultat",
     "resultats",

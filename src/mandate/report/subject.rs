@@ -102,7 +102,7 @@ fn behind(
     let mut limit = words.len().min(own.end + REACH);
     while at < limit {
         let word = &words[at];
-        if word.is_any(&[";", ":", "."]) || word.is("et") && words.get(at + 1).is_some_and(|next| next.is_in(List::StopsMatter)) {
+        if word.is_any(&[";", ":", "."]) || word.is("et") && words.get(at + 1).is_some_and(|next| next.is_any(&["que", "qu'"])) {
             return None;
         }
         // "au Comité de l'information": the name has words of its own; so have sessions, time limits and occasions.
@@ -297,7 +297,7 @@ fn about(lexicon: &Lexicon, words: &[Word], from: usize, to: Option<usize>) -> O
             && words[at + 1..end.min(at + 3)].iter().any(|word| word.is_any(&["consideration", "submission"]))
             || word.is("lors") && words.get(at + 1).is_some_and(|next| next.is_any(&["de", "du", "des"]))
             || word.is("pour") && words.get(at + 1).is_some_and(|next| next.is_any(&["examen", "qu'"]));
-        let purpose = purpose || at > from && word.is_in(List::EndsMatter);
+        let purpose = purpose || at > from && word.is("afin");
         if word.is_any(&[",", ";", ":", "."]) || next_asks || elsewhere || purpose || occasion(words, at).is_some() && at > from {
             end = at;
             break;

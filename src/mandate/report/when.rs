@@ -181,9 +181,12 @@ fn listed_deadline(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<(usiz
     // "no later than 30 April 2015 | and …": a date ends it.
     let is_date = |at: usize| words.get(at).is_some_and(|word| word.kind == TokenKind::Date);
     let date = (end - 1..=end).find(|at| is_date(*at)).map(|date| date + 1).or_else(|| span::behind_date(words, end));
+    // "dès que ces informations | sont disponibles".
+    let sentence = words[at].is("des") && words[end - 1].is_any(&["que", "qu'"]);
     let long = || span::length(words, end + usize::from(words.get(end).is_some_and(|word| word.is("every"))));
     let end = match date {
         Some(date) => date,
+        None if sentence => sentence_end(words, end),
         None => match long() {
             Some(behind) => span::counted_from(lexicon, words, behind),
             None => fact_end(words, at, span::event_end(lexicon, words, end)),
@@ -228,9 +231,28 @@ pub(super) fn french_year(lexicon: &Lexicon, words: &[Word], own: &Trigger, to: 
     let year = |at: usize| Some((at, session::year_at(lexicon, words, at, None)?));
     let plain = |at: &usize| *at < own.end || lexicon.on.end_at(words, *at).is_none() && !words[*at].is_any(&["du", "des", "d'"]);
     let before = || (own.verb + 1..words.len()).take_while(plain).find_map(year);
-    let behind = || match to {
-        To::Named(group) if group.end < words.len() => year(group.end),
-        _ => None,
+    // "aux États, en 2022", "à la Réunion qui se tiendra en 2026": whatever was done before.
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is_any(list));
+    let behind = || {
+        let To::Named(group) = to else { return None };
+        let held = is(group.end, &["qui"]) && is(group.end + 1, &["se", "aura"]) && is(group.end + 2, &["tiendra", "lieu"]);
+        let at = group.end + if held { 3 } else { usize::from(is(group.end, &[","])) };
+        (is(at, &["en"]) && session::is_year_at(words, at + 1)).then_some((at, at + 2))
     };
-    before().or_else(behind)
+    // "dans le rapport qu'il lui présentera | en 2016".
+    let made = || {
+        let near = own.end + 1..words.len().saturating_sub(1);
+        let open = |at: &usize| !words[*at].is_any(&[";", ":", "."]);
+        let own =
+            |at: &usize| words[at - 1].is_in(List::MadeInPresent) && words[*at].is("en") && session::is_year_at(words, at + 1);
+        near.take_while(open).find(own).map(|at| (at, at + 2))
+    };
+    before().or_else(behind).or_else(made)
+}
+
+/// Where a sentence behind "que" ends: at its mark.
+fn sentence_end(words: &[Word], from: usize) -> usize {
+    const LONGEST: usize = 14;
+    let limit = words.len().min(from + LONGEST);
+    (from..limit).find(|at| words[*at].is_mark()).unwrap_or(limit)
 }

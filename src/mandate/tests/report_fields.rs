@@ -168,6 +168,10 @@ fn a_year_says_when() {
             "Invite le Haut-Commissaire à rendre compte des résultats aux États Membres en 2022 ;",
             "Haut-Commissaire | États Membres | en 2022 | - | résultats",
         ),
+        (
+            "Prie le Secrétariat de faire rapport sur la question à la Réunion biennale des États qui se tiendra en 2026 ;",
+            "Secrétariat | Réunion biennale des États | en 2026 | - | la question",
+        ),
         // A year of what was done.
         (
             "Prie le Secrétaire général de lui présenter un rapport sur la Conférence tenue à Rio en 2012 ;",
@@ -205,6 +209,28 @@ fn what_another_shall_do_and_in_which_case_is_not_told() {
         (
             "Prie le Secrétaire général d’indiquer dans son prochain rapport sur l’exécution du budget les mesures prises par la Force ;",
             "Secrétaire général | - | - | - | les mesures prises par la Force",
+        ),
+    ]);
+}
+
+#[test]
+fn times_with_a_sentence_a_month_or_a_length_of_their_own() {
+    assert_reports(&[
+        (
+            "Prie le Secrétaire général de présenter au Comité un rapport sur ces personnes, dès que ces informations sont disponibles ;",
+            "Secrétaire général | Comité | dès que ces informations sont disponibles | - | ces personnes",
+        ),
+        (
+            "Prie le Secrétaire général de lui faire rapport sur la mise en œuvre du Plan avant la fin octobre 2021 ;",
+            "Secrétaire général | Assemblée générale | avant la fin octobre 2021 | - | la mise en œuvre du Plan",
+        ),
+        (
+            "Prie le Secrétaire général de lui présenter, au moins six semaines à l’avance, un rapport sur les progrès accomplis ;",
+            "Secrétaire général | Assemblée générale | six semaines à l’avance | - | les progrès accomplis",
+        ),
+        (
+            "Prie les institutions de faire rapport au Conseil économique et social, à sa session de fond, sur les aménagements apportés ;",
+            "institutions | Conseil économique et social | - | - | les aménagements apportés",
         ),
     ]);
 }
