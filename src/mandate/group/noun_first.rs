@@ -127,7 +127,7 @@ pub(super) fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Opt
                 || words.get(noun).is_some_and(|word| lexicon.efforts.contains(&word.folded));
             // "le Gouvernement afghan | pour assurer la paix".
             // "les États parties à la Convention des Nations Unies | contre la corruption".
-            let inside = words[start..at].iter().any(|word| word.capital && word.is_in(List::NormNoun));
+            let inside = words[head + 1..at].iter().any(|word| word.capital && word.is_in(List::NormNoun));
             if !(named || inside) || why || lexicon.purpose_at(words, at + 1) {
                 break;
             }
