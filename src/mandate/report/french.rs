@@ -346,14 +346,12 @@ pub(super) fn tells_speaker(lexicon: &Lexicon, words: &[Word], from: usize, at: 
         words[from.min(at)..at].iter().any(|word| word.is_in(List::Person))
             || words[at.saturating_sub(NEAR)..at].iter().any(|word| word.is("notamment"))
     };
-    let of = words.get(at + 1).is_some_and(|word| word.is_any(&["de", "des", "du", "d'", ","]) || word.folded.ends_with("ment"));
-    lexicon.language == Language::Fr
-        && of
-        && at > 1
-        && words[at - 1].is("l'")
-        && words[at - 2].is_any(&["de", "a"])
-        && words[at].is_any(&["informer", "aviser"])
-        && !other()
+    let of = |word: &Word| word.is_any(&["de", "des", "du", "d'", ","]) || word.folded.ends_with("ment");
+    let before = |place: usize, list: &[&str]| at >= place && words[at - place].is_any(list);
+    let informed = || words[at].is_any(&["informer", "aviser"]) && before(1, &["l'"]) && words.get(at + 1).is_some_and(of);
+    // "de lui | signaler tout acte".
+    let pointed = || words[at].is("signaler") && before(1, &["lui"]);
+    lexicon.language == Language::Fr && (informed() || pointed()) && before(2, &["de", "a"]) && !other()
 }
 
 /// "présenter un rapport de mi-mandat | pour le 15 octobre 2014": by then.

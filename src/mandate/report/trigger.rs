@@ -170,7 +170,8 @@ pub(super) fn trigger(lexicon: &Lexicon, words: &[Word], from: usize, at: usize,
     if let Some(end) =
         lexicon.tell_phrases.end_at(words, at).filter(|end| !placed(end) && !french::makes_public(lexicon, words, at, *end))
     {
-        return Some(Trigger { needs: Needs::Time, ..own(at, end, false) });
+        let needs = if french::tells_speaker(lexicon, words, from, at) { Needs::Body } else { Needs::Time };
+        return Some(Trigger { needs, ..own(at, end, false) });
     }
     let shall = |end: &usize| (said || who_does(words, at)) && *end > at + 1;
     let over_adverb = || french::over_adverb(words, at).filter(|(end, said)| !said || shall(end)).map(|(end, _)| end);
