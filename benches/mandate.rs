@@ -10,7 +10,7 @@ use std::time::Instant;
 
 use alinea::engine::{ImportOptions, Snapshot, Sources, mandates};
 use alinea::mandate::register::{Column, Filter, Register};
-use alinea::mandate::{self, ByHand};
+use alinea::mandate::{self, ByHand, Manner};
 use alinea::model::{Document, Part};
 use alinea::text::fold::fold;
 use alinea::text::token::tokens;
@@ -96,6 +96,15 @@ fn looking(criterion: &mut Criterion) {
     for (name, filter) in choices {
         group.bench_function(format!("choose {name}"), |bencher| bencher.iter(|| black_box(register.choose(&filter))));
     }
+    // The bars of what is chosen, counted from its rows, or from a register made of them.
+    let asked = Filter { manners: [Manner::Asked].into(), ..Filter::default() };
+    let rows = register.filtered(&asked);
+    group.bench_function("bars of what is asked", |bencher| {
+        bencher.iter(|| black_box(register.growth_of(&rows, &asked.kinds, |_| true)));
+    });
+    group.bench_function("bars of what is asked, by a register of it", |bencher| {
+        bencher.iter(|| black_box(register.chosen(&asked).growth));
+    });
     for column in Column::ALL {
         register.ranks(column);
     }

@@ -1,5 +1,7 @@
 //! Values of the model as sentences of the interface.
 
+use std::sync::Arc;
+
 use crate::compare::RowKind;
 use crate::compare::besides::Besides;
 use crate::messages::Messages;
@@ -45,6 +47,13 @@ pub fn day_or_year(messages: &Messages, document: &Document) -> Option<String> {
 #[must_use]
 pub fn year_or_label(document: &Document) -> String {
     document.year.map_or_else(|| document.label().to_owned(), |year| year.to_string())
+}
+
+/// The same; the symbol where another of these texts is of that year.
+#[must_use]
+pub fn year_among(document: &Document, texts: &[Arc<Document>]) -> String {
+    let of_year = texts.iter().filter(|text| text.year == document.year).count();
+    if of_year > 1 { document.label().to_owned() } else { year_or_label(document) }
 }
 
 /// `2017 · A/RES/72/194`.
@@ -253,4 +262,22 @@ pub fn keys(messages: &Messages, shortcut: egui::KeyboardShortcut) -> String {
         key => key.symbol_or_name().to_owned(),
     });
     names.join("+")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::Snapshot;
+
+    #[test]
+    fn texts_of_one_year_go_by_their_symbols() {
+        let snapshot = Snapshot::of_corpus();
+        let mut texts: Vec<Arc<Document>> = snapshot.entries.iter().filter_map(|entry| entry.document().ok()).collect();
+        assert!(texts.iter().all(|text| year_among(text, &texts) == year_or_label(text)));
+        let later = Document { year: texts[0].year, ..texts[1].as_ref().clone() };
+        texts[1] = Arc::new(later);
+        let said: Vec<String> = texts.iter().map(|text| year_among(text, &texts)).collect();
+        assert_eq!((said[0].as_str(), said[1].as_str()), (texts[0].label(), texts[1].label()));
+        assert_eq!(said[2], year_or_label(&texts[2]));
+    }
 }

@@ -111,9 +111,11 @@ fn lines<'a>(mandates: &Mandates, found: &[Found<'a>]) -> Vec<Line<'a>> {
     }
     let is_alone = |change: &Change| [NEW.0, REMOVED.0].contains(&change.what.code());
     let mut lines: Vec<Line<'a>> = found.iter().filter(|(.., change)| !is_alone(change)).copied().map(Line::Change).collect();
+    // Where there is nothing else they are open from the beginning.
+    let is_open = lines.is_empty();
     for (code, name) in [NEW, REMOVED] {
         let own = of(code);
-        let is_shown = mandates.alone_shown.contains(code);
+        let is_shown = mandates.alone_shown.contains(code) != is_open;
         if !own.is_empty() {
             lines.push(Line::Group(code, name, own.len(), is_shown));
         }
@@ -267,7 +269,7 @@ impl List<'_, '_, '_> {
             let own = thread.cells.get(at).into_iter().flatten().filter_map(|place| text.paragraphs.get(*place));
             let names: Vec<String> = own.map(|own| words::paragraph_short(self.scene.messages, own)).collect();
             let names = if names.is_empty() { "–".to_owned() } else { names.join(", ") };
-            Some(format!("{} {names}", words::year_or_label(text)))
+            Some(format!("{} {names}", words::year_among(text, &self.table.lineage.documents)))
         };
         let (from, to) = (name(step.from)?, name(step.to)?);
         let (before, after) = both(self.scene, change);
