@@ -74,7 +74,13 @@ pub(super) fn begins(
         }
         // "y le solicita que": one named before.
         let pronoun = lexicon.language == Language::Es && at > 0 && lexicon.pronouns.contains(&words[at - 1].folded);
-        if !behind_mark(lexicon, words, at, at - usize::from(pronoun)) {
+        // "注意到所载意见并认可其中各项建议": the speaker's own, where nobody is asked; "通过了" is what somebody did.
+        let own = lexicon.language == Language::Zh
+            && !asks
+            && at > 0
+            && words[at - 1].is_in(List::AndFurther)
+            && !behind_done(lexicon, words, at);
+        if !own && !behind_mark(lexicon, words, at, at - usize::from(pronoun)) {
             return None;
         }
         (verb.range.start, pronoun)
@@ -88,6 +94,12 @@ pub(super) fn begins(
     let that = words.get(behind + 1).is_some_and(|word| word.is_in(List::OpensSaid));
     words.get(behind).filter(|next| !next.is_mark() || next.is_any(&[",", "،", "，"]) && (that || between(behind)))?;
     Some(Start { first: at, behind, verb: opening, pronoun })
+}
+
+/// Whether the sign of what is done stands behind the verb at `at`: "通过 | 了".
+fn behind_done(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
+    let end = lexicon.verb_phrases.end_at(words, at).unwrap_or(at + 1);
+    words.get(end).is_none_or(|word| word.is_in(List::SignOfDone))
 }
 
 /// Where the verb begins in an Arabic word: joined to "and" and of the person of the first verb, behind a mark or where it plainly is

@@ -39,8 +39,8 @@ pub fn letter(letter: char, folded: &mut String) {
         _ if letter.is_ascii() => folded.push(letter.to_ascii_lowercase()),
         '’' | '‘' | 'ʼ' | '´' => folded.push('\''),
         '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2007}' => folded.push(' '),
-        // Letters that are not seen.
-        '\u{ad}' | '\u{200b}' | '\u{feff}' => {}
+        // Letters that are not seen, and the stroke that draws out an Arabic one: "نـزع".
+        '\u{ad}' | '\u{200b}' | '\u{feff}' | '\u{640}' => {}
         // The letters of Western Europe, without the tables.
         'à'..='å' | 'À'..='Å' => folded.push('a'),
         'ç' | 'Ç' => folded.push('c'),
@@ -63,6 +63,11 @@ pub fn letter(letter: char, folded: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn arabic_letters_that_are_drawn_out_are_the_same() {
+        assert_eq!(fold("نـزع"), fold("نزع"));
+    }
 
     #[test]
     fn letters_that_are_looked_up_are_as_the_tables_say() {

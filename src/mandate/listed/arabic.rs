@@ -56,6 +56,9 @@ fn goes_on(lexicon: &Lexicon, words: &[Word], head: usize, at: usize, known: boo
             {
                 break;
             }
+        } else if before.is_in(List::ConcernedWith) && word.begins_in(List::WithNoun) {
+            // "المعنية | بقضايا الإرهاب".
+            definite = word.folded.starts_with("بال");
         } else if word.is_in(List::Preposition) {
             // "الدول الأطراف في نظام روما الأساسي", "الدول الأعضاء في المنطقة".
             // "الهيئات المختصة في الاتحاد الأفريقي".

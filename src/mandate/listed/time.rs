@@ -54,6 +54,10 @@ fn listed(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
             && lexicon.report_nouns.end_at(words, at - 1).is_some();
         return (!adjective).then(|| behind_year(words, behind));
     }
+    // "مرحلة ما بعد انتهاء | النزاع".
+    if words.get(behind).is_some_and(|word| word.is_in(List::StateOfPeace)) {
+        return None;
+    }
     let gone_by = words.get(behind..words.len().min(behind + GONE_BY)).unwrap_or_default();
     if words[behind - 1].is_in(List::NeedsLength) && gone_by.iter().any(|word| word.is_in(List::GoneBy)) {
         return None;

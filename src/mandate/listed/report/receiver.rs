@@ -113,7 +113,12 @@ fn body_at(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Group> {
 fn is_receiving(words: &[Word], group: &Group, own: &Trigger) -> bool {
     let direct = own.direct && group.start < own.end + 3;
     let noun = (group.start..group.end).find(|place| words[*place].begins_in(List::ReceiverStem));
-    noun.is_some_and(|noun| direct || words[noun].ends_in(List::Dative))
+    // "о выполнении рекомендаций | Комиссии ревизоров": whose they are; "представить | Комиссии".
+    let whose = |noun: usize| {
+        let before = group.start.checked_sub(1).filter(|before| *before > own.verb).map(|before| &words[before]);
+        words[noun].ends_in(List::GenitiveEnding) && before.is_some_and(|before| before.ends_in(List::GenitiveEnding))
+    };
+    noun.is_some_and(|noun| direct || words[noun].ends_in(List::Dative) && !whose(noun))
 }
 
 /// Others who receive it behind the first: "al Consejo y a la Asamblea".
