@@ -150,9 +150,14 @@ fn named(
             at += 1;
             continue;
         };
+        // "le rôle joué au Myanmar": where, nobody who is meant.
+        let place = lexicon.language == Language::Fr
+            && group.start > 0
+            && words[group.start - 1].is_any(&["au", "aux", "en"])
+            && !lexicon.actors.contains(&words[group.head].folded);
         at = group.end.max(at + 1);
         let name = names.full(&group, passage);
-        if fits(&name) {
+        if !place && fits(&name) {
             last = Some(name);
         }
     }

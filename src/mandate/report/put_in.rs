@@ -48,9 +48,13 @@ pub(super) fn matter(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> Option
         return Some((behind_on(lexicon, words, from, end), end));
     }
     let limit = words.len().min(own.end + REACH);
-    let open = |at: &usize| !words[*at].is_any(&[";", ":", "."]) && !lexicon.infinitive_at(words, *at);
+    // "sur les dispositions visant à prévenir les abus | une analyse", not behind "et | d'examiner".
+    let asked = |at: usize| lexicon.infinitive_at(words, at) && words[at - 1].is_any(&["et", ","]);
+    let open = |at: &usize| !words[*at].is_any(&[";", ":", "."]) && !asked(*at);
     let begins = |at: &usize| {
         let bound = words[at - 1].is_in(List::Small) || words[at - 1].is("ainsi");
+        // "visant à appliquer | les recommandations", "en exposant | les moyens".
+        let bound = bound || words[at - 1].folded.ends_with("ant") || *at > 1 && lexicon.infinitive_at(words, at - 2);
         // "sur la mise en œuvre | des recommandations": of what goes before.
         let loose = *at == own.end || words[at - 1].is_mark() || !words[*at].is("des");
         let bound = bound || !loose && words.get(at + 1).is_some_and(|noun| noun.is_in(List::HasParts));

@@ -103,6 +103,10 @@ fn what_is_to_stand_in_a_report_is_what_the_request_is_on() {
             "Secrétaire général | Assemblée générale | dixième session | 10 | les mesures prises",
         ),
         (
+            "Prie le Secrétaire général de présenter dans son prochain rapport sur les dispositions visant à prévenir les abus une analyse de la coopération ;",
+            "Secrétaire général | - | - | - | une analyse de la coopération",
+        ),
+        (
             "Prie le Secrétaire général de consigner ces informations dans ses rapports sur la Mission ;",
             "Secrétaire général | - | - | - | -",
         ),

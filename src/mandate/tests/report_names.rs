@@ -45,6 +45,10 @@ fn a_pronoun_stands_for_the_one_who_is_to_report() {
             "Présidente | États Membres",
         ),
         (
+            "Se félicite que le Secrétaire général ait examiné le rôle joué au Myanmar, et l’invite à lui présenter un rapport à sa dixième session ;",
+            "Secrétaire général | Assemblée générale",
+        ),
+        (
             "Prie le ou la titulaire du mandat de lui présenter un rapport à sa dixième session ;",
             "titulaire du mandat | Assemblée générale",
         ),
