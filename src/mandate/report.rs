@@ -106,6 +106,12 @@ pub(super) fn find(lexicon: &Lexicon, words: &[Word], found: &Found) -> Vec<Requ
             requests.push(Request { range, by: first.by, on: first.on.or(request.on), deadline, ..request });
         } else if met && (requests.is_empty() || says) {
             requests.push(Request { on: request.on.or(pending), ..request });
+            let second = english::at_own_session(lexicon, &clause[..next], own);
+            let again = second.zip(requests.last().cloned()).map(|((to, session), first)| {
+                let session = Some((range(clause, session.start, session.end), session.number));
+                Request { to: To::Named(to), also: Vec::new(), session, deadline: None, ..first }
+            });
+            requests.extend(again);
         } else {
             unmet = request.on;
         }

@@ -5,10 +5,11 @@ use super::super::condition::group_end;
 use super::super::group::{Group, behind_determiners, group_at};
 use super::super::lexicon::Lexicon;
 use super::super::lists::List;
-use super::super::session::{Session, year_at};
+use super::super::session::{self, Session, is_year_at, year_at};
 use super::super::words::Word;
 use super::actor::{asks_office, that_subject};
 use super::deadline_at;
+use super::receiver::behind_joint;
 use super::trigger::{Frame, Needs, Trigger, is_receiver};
 use crate::model::Language;
 
@@ -278,6 +279,22 @@ pub(super) fn named(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Grou
     let (end, name) = lexicon.names.longest_at(words, start)?;
     let body = is_receiver(words.get(end - 1)?) && words.get(end).is_some_and(|next| !next.capital && !next.is_in(List::Small));
     body.then(|| Group { start, end, known: Some(name.clone()), actor: true, head: end - 1 })
+}
+
+/// "to the Council at its tenth session and to | the Assembly at its sixtieth": who else receives it, at a session of his own.
+pub(super) fn at_own_session(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> Option<(Group, Session)> {
+    const NEAR: usize = 9;
+    if lexicon.language != Language::En {
+        return None;
+    }
+    let first = (own.verb..words.len()).find_map(|at| session::at(lexicon, words, at))?;
+    // "at its second session | in 1986, and to".
+    let year = words.get(first.end).is_some_and(|word| word.is("in")) && is_year_at(words, first.end + 1);
+    let behind = behind_joint(lexicon, words, first.end + if year { 2 } else { 0 })?;
+    let to = group_at(lexicon, words, behind).filter(|group| words[group.start..group.end].iter().any(is_receiver))?;
+    let near = to.end..words.len().min(to.end + NEAR);
+    let session = near.take_while(|at| !words[*at].is_mark()).find_map(|at| session::at(lexicon, words, at))?;
+    (words.get(to.end)?.is("at") && session.start > to.end).then_some((to, session))
 }
 
 /// "to the | sixty-sixth session": that of the body that speaks.

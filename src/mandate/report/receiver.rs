@@ -308,7 +308,7 @@ pub(super) fn further(lexicon: &Lexicon, words: &[Word], own: &Trigger, to: &To,
 }
 
 /// Behind ", and to", "et à", "ainsi qu'à", where one more may be named; "and to submit" is something else.
-fn behind_joint(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
+pub(super) fn behind_joint(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
     let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is_any(list));
     let comma = usize::from(is(at, &[","]));
     let next = at + comma;

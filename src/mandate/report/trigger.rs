@@ -319,7 +319,11 @@ pub(super) fn is_of_another(lexicon: &Lexicon, words: &[Word], at: usize, end: u
 /// "in his annual report, | deal with", "dans son prochain rapport, | d'examiner": behind what is to stand there.
 fn place_first(lexicon: &Lexicon, words: &[Word], end: usize, said: bool) -> Option<usize> {
     const REACH: usize = 14;
-    let close = (end..words.len().min(end + REACH)).find(|place| words[*place].is(","))?;
+    let comma = |from: usize| (from..words.len().min(from + REACH)).find(|place| words[*place].is(","));
+    let close = comma(end)?;
+    // "in its reports, | as referred to in annex I, | to provide".
+    let aside = words.get(close + 1).is_some_and(|word| word.is_any(&["as", "pursuant"]));
+    let close = if aside { comma(close + 1)? } else { close };
     let verb = (close + 1..words.len().min(close + 4))
         .find(|place| lexicon.include.end_at(words, *place).is_some() || lexicon.report_verbs.contains(&words[*place].folded))?;
     // "…, de présenter un compte rendu": what it asks for itself.

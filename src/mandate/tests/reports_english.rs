@@ -298,6 +298,25 @@ fn who_receives_is_parted_from_what_is_told() {
 }
 
 #[test]
+fn two_bodies_have_each_its_session() {
+    for text in [
+        "Requests the High Commissioner to report to the Human Rights Council at its tenth session and to the General Assembly at its \
+         sixtieth session;",
+        "Requests the High Commissioner to submit to the Human Rights Council at its tenth session in 2009, as well as to the General \
+         Assembly at its sixtieth session, a report on migrants;",
+    ] {
+        let document = document(EN, &[text]);
+        let read = read(&document, Part::Operative);
+        let found: Vec<_> = read.paragraphs[0].reports.iter().map(|report| (report.to.as_deref(), report.session)).collect();
+        assert_eq!(found, [(Some("Human Rights Council"), Some(10)), (Some("General Assembly"), Some(60))], "{text}");
+    }
+    check(&[(
+        "Directs the Monitoring Team, in its reports to the Committee, as referred to in annex I, to provide information on new issues;",
+        Some("Monitoring Team | Committee | - | - | new issues"),
+    )]);
+}
+
+#[test]
 fn nouns_that_look_like_verbs_of_reporting_ask_for_none() {
     check(&[
         (
