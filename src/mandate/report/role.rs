@@ -75,8 +75,13 @@ pub(super) fn role(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) ->
 
 /// "dans le rapport", "dans les rapports", "dans le cadre du rapport", "dans le cadre d'un rapport"; not "en tenant compte du rapport".
 pub(super) fn is_in(words: &[Word], at: usize) -> bool {
-    let low = at.saturating_sub(5);
+    let low = at.saturating_sub(4);
+    let frame = || {
+        let four = words.get(at.wrapping_sub(5)..at).unwrap_or_default();
+        matches!(four, [within, _, frame, of, one] if within.is("dans") && frame.is_in(List::Frame) && of.is("d'") && one.is("un"))
+    };
     (low..at).any(|place| words[place].is("dans") && !words[place..at].iter().any(Word::is_mark))
+        || frame()
         || (low..at).any(|place| words[place].is("du") && place > 0 && words[place - 1].is_in(List::Frame))
 }
 

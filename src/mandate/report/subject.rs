@@ -73,11 +73,28 @@ pub(super) fn subject(
         return about(lexicon, &words[..end], from, to.filter(|to| *to < end));
     }
     let stands = || about(lexicon, words, own.end, to);
+    // "de lui signaler, ainsi qu'aux pays qui aident, | tout acte": what somebody is told is the object of the verb.
+    if let Some(object) = pointed_out(words, own) {
+        return about(lexicon, words, object, to.filter(|to| *to > object));
+    }
     behind(lexicon, words, own, receiver, to).or_else(|| match own.frame {
         Frame::Outcome => told(),
         Frame::Placed => stands(),
         _ => None,
     })
+}
+
+/// Where the object of "signaler" begins, behind it or behind an aside.
+fn pointed_out(words: &[Word], own: &Trigger) -> Option<usize> {
+    const REACH: usize = 24;
+    let alone = words[own.verb].is("signaler") && own.end == own.verb + 1;
+    let opens = |at: &usize| {
+        let object = words[*at].is_in(List::ThereAlready) || words[*at].is_any(&["tout", "tous", "toute", "toutes"]);
+        object && (*at == own.end || words[*at - 1].is(","))
+    };
+    let aside = words.get(own.end).is_some_and(|mark| mark.is(","));
+    let reach = if aside { REACH } else { 1 };
+    (own.end..words.len().min(own.end + reach)).find(opens).filter(|_| alone)
 }
 
 /// What is to stand in a report, in English.
