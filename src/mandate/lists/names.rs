@@ -96,6 +96,7 @@ lists! {
     BehindWholeName,
     Being,
     Besides,
+    BetweenPronounAndVerb,
     BodyLikeAbstract,
     BodyOfPlace,
     Bounds,

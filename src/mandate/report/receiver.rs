@@ -78,6 +78,12 @@ fn without_matter(words: &[Word], group: &Group) -> usize {
     (group.head + 3..group.end).find(|at| complement && determined(*at)).unwrap_or(group.end)
 }
 
+/// The pronoun of a French verb: "de | l'en informer".
+pub(super) fn pronoun_before(words: &[Word], verb: usize) -> Option<&Word> {
+    let last = words[..verb].iter().rev().find(|word| !word.is_in(List::BetweenPronounAndVerb));
+    last.filter(|word| word.is_in(List::PronounBeforeVerb))
+}
+
 /// Who receives the report, and where that stands.
 pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To, Option<usize>) {
     let (verb, end) = (own.verb, own.end);
@@ -101,7 +107,8 @@ pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To,
     let tell = french
         && (lexicon.tell.contains(&words[verb].folded)
             || words[verb].is_any(&["saisir", "tenir", "tiendra", "tiendront", "mettre"]));
-    if tell && pronouns.iter().any(|at| words[*at].is_any(&["le", "la", "l'"])) {
+    // "le Sommet de l'avenir pour informer": an article further before.
+    if tell && pronoun_before(words, verb).is_some_and(|word| word.is_any(&["le", "la", "l'"])) {
         return (To::Speaker, None);
     }
     if words[verb].is_any(&["tenir", "tiendra", "tiendront", "mettre", "keep", "saisir"]) || own.direct {

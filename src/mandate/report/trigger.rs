@@ -6,7 +6,7 @@ use super::super::lists::List;
 use super::super::names::english_name;
 use super::super::words::Word;
 use super::role::{Role, is_in, role};
-use super::{Request, To, english, french, session_from};
+use super::{Request, To, english, french, receiver, session_from};
 use crate::model::Language;
 
 /// How far before a noun its verb is looked for, in words.
@@ -86,8 +86,9 @@ pub(super) fn is_body(lexicon: &Lexicon, clause: &[Word], to: &To) -> bool {
         To::Named(group) => {
             let printed = clause.get(group.start..group.end).unwrap_or_default();
             let known = group.known.as_deref().and_then(|name| english_name(name, lexicon.language));
+            let office = printed.first().is_some_and(|word| word.is_in(List::Office));
             known.is_some_and(receives)
-                || printed.iter().any(|word| word.capital && is_receiver(word))
+                || !office && printed.iter().any(|word| word.capital && is_receiver(word))
                 || english::is_working_group(printed)
                 || french::is_working_group(printed)
         }
@@ -135,7 +136,9 @@ pub(super) fn is_receiver(word: &Word) -> bool {
 /// Whether a body, by its English name, is one that reports are made to.
 pub(in crate::mandate) fn receives(english: &str) -> bool {
     const NAMES: [&str; 6] = ["Assembly", "Council", "Commission", "Committee", "Conference", "Board"];
-    NAMES.iter().any(|kind| english.split(' ').any(|word| word == *kind))
+    // "Department for General Assembly and Conference Management": an office of others.
+    let office = ["Department ", "Office ", "Secretariat "].iter().any(|kind| english.starts_with(kind));
+    !office && NAMES.iter().any(|kind| english.split(' ').any(|word| word == *kind))
 }
 
 /// The verb that asks for a report at `at`, if one does. `said`: the clause says what somebody shall do.
@@ -162,7 +165,10 @@ pub(super) fn trigger(lexicon: &Lexicon, words: &[Word], from: usize, at: usize,
     }
     let told = lexicon.tell_said.contains(&words[at].folded) && (said || who_does(words, at));
     if told || lexicon.tell.contains(&words[at].folded) {
-        let needs = if french::tells_speaker(lexicon, words, from, at) { Needs::Body } else { Needs::Time };
+        // "to inform the Assembly of the steps taken" says to whom; "to inform it" may be told to anybody named before.
+        let pronoun = words.get(at + 1).is_some_and(|word| word.is("it"))
+            || lexicon.language == Language::Fr && receiver::pronoun_before(words, at).is_some();
+        let needs = if pronoun && !french::tells_speaker(lexicon, words, from, at) { Needs::Time } else { Needs::Body };
         return Some(Trigger { direct: true, needs, ..own(at, at + 1, false) });
     }
     // "donner des informations | dans ses rapports": what is to stand there.

@@ -371,11 +371,15 @@ fn reports_asked_for_in_other_frames() {
     for (language, text, expected) in cases {
         assert_eq!(report(language, text).as_deref(), Some(expected), "{text}");
     }
-    // What is told without a time is no report; neither is what is awaited of nobody.
+    // A body that receives reports is told of the results, with or without a time; "it" may be anybody named before.
+    let told = report(EN, "Requests States to inform the Council of the results;");
+    assert_eq!(told.as_deref(), Some("States | Council | - | - | the results"));
+    // Views are no report; neither is what is awaited of nobody.
     for (language, text) in [
         (FR, "Invite les États Membres à lui faire part de leurs vues ;"),
         (FR, "Attend avec intérêt le rapport du Secrétaire général ;"),
-        (EN, "Requests States to inform the Council of the results;"),
+        (EN, "Requests the Office to strengthen its cooperation with the Union and to inform it of the results;"),
+        (EN, "Urges all bodies to notify the Department for General Assembly and Conference Management of meetings;"),
     ] {
         assert_eq!(report(language, text), None, "{text}");
     }
