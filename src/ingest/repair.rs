@@ -90,7 +90,13 @@ fn join_line_ends(words: &mut Styled, known: &KnownWords<'_>, lexicon: &Lexicon,
         if one.is_empty() || !other.starts_with(char::is_lowercase) || !(hyphen.starts_with(SOFT) || is_misnamed(text, at)) {
             continue;
         }
-        let by = if lexicon.has_hyphen(one, other) || has_own(one, other, known) { "-" } else { "" };
+        // "agencies› to": two words, and no hyphen.
+        let stray = hyphen != "\u{ad}" && !known.stands([one, other]) && known.has([one]) && known.has([other]);
+        let by = match () {
+            () if lexicon.has_hyphen(one, other) || has_own(one, other, known) => "-",
+            () if stray => " ",
+            () => "",
+        };
         let (start, end) = (at - one.len(), text.len() - rest.len() + other.len());
         changes.push((text.get(start..end).unwrap_or_default().to_owned(), format!("{one}{by}{other}")));
         edits.push(Edit { range: TextRange::new(at, text.len() - rest.len()), by: by.to_owned() });

@@ -2,6 +2,7 @@
 
 mod actor;
 mod basis;
+mod body;
 mod english;
 mod french;
 mod nominal;
@@ -25,7 +26,8 @@ use crate::text::TextRange;
 use crate::text::fold::fold;
 use when::{time_before, time_behind};
 
-pub(super) use trigger::{Frame, Needs, Trigger, VERB_REACH, receives};
+pub(super) use body::receives;
+pub(super) use trigger::{Frame, Needs, Trigger, VERB_REACH};
 pub(super) use when::{deadline_at, further_time, sets_time, takes_place};
 
 /// What was found of a request, in words.
@@ -126,7 +128,7 @@ pub(super) fn find(lexicon: &Lexicon, words: &[Word], found: &Found) -> Vec<Requ
         match &request.to {
             To::Nobody => request.to = last.clone(),
             // Who else is kept informed is not who receives it.
-            to if trigger::is_body(lexicon, clause, to) => last = to.clone(),
+            to if body::is_body(lexicon, clause, to) => last = to.clone(),
             _ => {}
         }
     }

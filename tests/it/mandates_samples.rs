@@ -271,7 +271,7 @@ const SETS: [Judged; 23] = [
     ("mandates-samples.json", "open", [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.0]),
     ("mandates-samples.json", "held", [0.987, 0.993, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.0]),
     ("mandates-blind-open.json", "open", [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.96]),
-    ("mandates-blind-held.json", "held", [0.993, 0.995, 1.0, 0.988, 1.0, 0.994, 0.933, 0.975, 0.981]),
+    ("mandates-blind-held.json", "held", [0.993, 0.995, 1.0, 0.988, 1.0, 0.994, 0.977, 0.976, 0.981]),
     ("mandates-blind2-open.json", "open", [1.0, 0.997, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0]),
     ("mandates-blind2-held.json", "held", [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.962]),
     ("mandates-blind3-open.json", "open", [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.977, 1.0]),
@@ -284,13 +284,13 @@ const SETS: [Judged; 23] = [
     ("mandates-blind5-open-fr.json", "open", [1.0, 1.0, 0.96, 0.962, 1.0, 1.0, 1.0, 1.0, 0.981]),
     ("mandates-blind5-held-en.json", "held", [1.0, 0.988, 0.925, 0.945, 0.906, 1.0, 0.88, 1.0, 0.952]),
     ("mandates-blind5-held-fr.json", "held", [0.987, 1.0, 1.0, 0.945, 0.97, 1.0, 0.974, 0.947, 0.952]),
-    ("mandates-blind6-open-en.json", "open", [1.0, 0.988, 0.902, 0.985, 0.954, 1.0, 1.0, 1.0, 0.862]),
-    ("mandates-blind6-open-fr.json", "open", [0.984, 0.996, 0.971, 0.949, 1.0, 1.0, 0.936, 1.0, 0.938]),
-    ("mandates-blind6-held-en.json", "held", [1.0, 0.996, 0.941, 0.989, 0.962, 1.0, 0.944, 1.0, 0.937]),
+    ("mandates-blind6-open-en.json", "open", [1.0, 0.988, 0.902, 0.985, 0.954, 1.0, 1.0, 1.0, 0.982]),
+    ("mandates-blind6-open-fr.json", "open", [0.984, 0.996, 0.981, 0.961, 1.0, 1.0, 0.958, 1.0, 0.938]),
+    ("mandates-blind6-held-en.json", "held", [1.0, 0.996, 0.941, 0.989, 0.962, 1.0, 0.958, 1.0, 0.937]),
     ("mandates-blind6-held-en-conditions.json", "held", [1.0, 0.99, 0.915, 0.992, 0.939, 1.0, 1.0, 1.0, 0.838]),
-    ("mandates-blind6-held-fr.json", "held", [1.0, 1.0, 0.974, 0.956, 0.929, 1.0, 0.882, 0.969, 0.958]),
+    ("mandates-blind6-held-fr.json", "held", [1.0, 1.0, 0.974, 0.956, 0.929, 1.0, 0.911, 0.97, 0.958]),
     ("mandates-blind7-held-en.json", "held", [1.0, 1.0, 0.955, 0.988, 0.933, 0.981, 0.967, 0.977, 0.969]),
-    ("mandates-blind7-held-fr.json", "held", [1.0, 1.0, 0.983, 0.942, 0.925, 1.0, 0.906, 0.957, 0.984]),
+    ("mandates-blind7-held-fr.json", "held", [1.0, 1.0, 0.983, 0.942, 0.925, 1.0, 0.927, 0.973, 0.984]),
 ];
 
 #[test]

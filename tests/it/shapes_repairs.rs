@@ -59,6 +59,7 @@ fn the_hyphens_of_lines_that_were_run_together() {
     for (words, elsewhere, expected) in [
         ("the Organi› zation and its Mem\u{ad} bers", "rest", "the Organization and its Members"),
         ("the self› governing States", "the self-governing ones", "the self-governing States"),
+        ("the agencies› to act", "agencies to which agencies go to act", "the agencies to act"),
         ("what is ‹ good› and fair", "rest", "what is ‹ good› and fair"),
         ("the twenty› third session in 1960› and", "rest", "the twenty-third session in 1960› and"),
     ] {

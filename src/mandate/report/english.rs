@@ -8,9 +8,10 @@ use super::super::lists::List;
 use super::super::session::{self, Session, is_year_at, year_at};
 use super::super::words::Word;
 use super::actor::{asks_office, that_subject};
+use super::body::is_receiver;
 use super::deadline_at;
 use super::receiver::behind_joint;
-use super::trigger::{Frame, Needs, Trigger, is_receiver};
+use super::trigger::{Frame, Needs, Trigger};
 use crate::model::Language;
 
 /// Verbs whose object receives what is told.

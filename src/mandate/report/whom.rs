@@ -6,7 +6,8 @@ use super::super::lists::List;
 use super::super::meant::is_pronoun;
 use super::super::session;
 use super::super::words::Word;
-use super::trigger::{Frame, Trigger, is_receiver};
+use super::body::is_receiver;
+use super::trigger::{Frame, Trigger};
 use super::{deadline_at, further_time};
 use crate::model::Language;
 
