@@ -11,10 +11,10 @@ use crate::mandate::words::Word;
 /// Pronouns that stand for somebody.
 const FOR_SOMEBODY: [&str; 6] = ["lui", "leur", "les", "le", "la", "l'"];
 
-/// Verbs that are nouns behind an article: "la demande".
-const ALSO_NOUNS: [&str; 15] = [
-    "charge", "compte", "demande", "fait", "forme", "juge", "marque", "mesure", "note", "observe", "offre", "porte", "presse",
-    "somme", "refuse",
+/// Verbs that are nouns or adjectives behind an article: "la demande", "la présente résolution".
+const ALSO_NOUNS: [&str; 16] = [
+    "charge", "compte", "demande", "fait", "forme", "juge", "marque", "mesure", "note", "observe", "offre", "porte", "presente",
+    "presse", "somme", "refuse",
 ];
 
 /// Words that open a relative clause.

@@ -321,3 +321,11 @@ fn a_noun_is_no_verb_and_the_speaker_goes_on_behind_a_relative_clause() {
     let text = "Takes note of paragraph 8 of the report and decides to approve the posts requested;";
     assert_eq!(clauses(EN, text)[1], "decides [decide]");
 }
+
+/// "et la présente résolution" presents nothing (A/RES/804 (VIII), para. 4).
+#[test]
+fn the_present_resolution_is_no_clause() {
+    let text =
+        "Prie le Comité d'agir, donnant ainsi effet aux désirs exprimés dans sa résolution 417 (V) et la présente résolution;";
+    assert_eq!(clauses(FR, text), ["Prie [prier] → Comité"]);
+}
