@@ -22,7 +22,7 @@ pub fn repair(words: &mut Styled, known: &KnownWords<'_>, lexicon: &Lexicon, lan
     if language == Language::Fr {
         name_articles(words, &mut changes);
     }
-    join_apostrophes(words, &mut changes);
+    join_apostrophes(words, language, &mut changes);
     join_line_ends(words, known, lexicon, &mut changes);
     join_hyphens(words, known, lexicon, &mut changes);
     join_parts(words, known, &mut changes);
@@ -58,15 +58,16 @@ fn name_articles(words: &mut Styled, changes: &mut Vec<Change>) {
     words.edit(&edits);
 }
 
-/// "l ’Office", "l’ Office": no space beside the apostrophe of an elided word.
-fn join_apostrophes(words: &mut Styled, changes: &mut Vec<Change>) {
+/// "l ’Office", and in French "l’ Office": no space beside the apostrophe of an elided word. "'c' and" is a letter between signs.
+fn join_apostrophes(words: &mut Styled, language: Language, changes: &mut Vec<Change>) {
     let text = words.text.as_str();
     let mut edits = Vec::new();
     for (at, apostrophe) in text.match_indices(APOSTROPHES) {
         let (before, behind) = (text.get(..at).unwrap_or_default(), text.get(at + apostrophe.len()..).unwrap_or_default());
         let (left, right) = (before.trim_end_matches(SPACES), behind.trim_start_matches(SPACES));
         let stem = last_word(left);
-        let parted = left.len() < before.len() || right.len() < behind.len();
+        let opened = left.strip_suffix(stem).is_some_and(|rest| rest.ends_with(APOSTROPHES));
+        let parted = left.len() < before.len() || language == Language::Fr && !opened && right.len() < behind.len();
         if !parted || !right.starts_with(char::is_alphabetic) || !ELIDED.contains(&stem.to_lowercase().as_str()) {
             continue;
         }

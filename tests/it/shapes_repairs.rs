@@ -69,6 +69,16 @@ fn the_hyphens_of_lines_that_were_run_together() {
     assert_eq!(text_of(&read("a.txt", text), "OP1"), "Prie l’Organisation de faire rapport;");
 }
 
+/// A letter between signs is no elided word, and English has none with a space behind it.
+#[test]
+fn letters_between_apostrophes_stay_apart() {
+    for words in ["what is named in items 'c' and 'd' of the list", "the letters d' and s' of the list"] {
+        assert_eq!(repaired(words, "rest"), words);
+    }
+    let text = "L’Assemblée générale,\n\n1. Prie l’Office d’agir aux alinéas 'c' et 'd' ci-dessus;\n\n2. Décide de rester.";
+    assert_eq!(text_of(&read("a.txt", text), "OP1"), "Prie l’Office d’agir aux alinéas 'c' et 'd' ci-dessus;");
+}
+
 /// Articles of old French scans.
 #[test]
 fn the_letter_l_that_a_scanner_misread() {
