@@ -18,9 +18,9 @@ pub struct Entry {
     pub paragraph: usize,
     /// Position among its clauses.
     pub clause: usize,
-    /// The addressees, by number ([`Register::name`]).
+    /// The addressees, by number ([`Register::name`](super::Register::name)).
     pub keys: Vec<u32>,
-    /// The infinitive, by number ([`Register::lemma`]).
+    /// The infinitive, by number ([`Register::lemma`](super::Register::lemma)).
     pub lemma: u32,
     /// What it does to the addressees.
     pub manner: Manner,
