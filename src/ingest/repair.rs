@@ -88,11 +88,12 @@ fn join_line_ends(words: &mut Styled, known: &KnownWords<'_>, lexicon: &Lexicon,
         let (before, behind) = (text.get(..at).unwrap_or_default(), text.get(at + hyphen.len()..).unwrap_or_default());
         let Some(rest) = without_space(behind, str::strip_prefix) else { continue };
         let (one, other) = (word_before(before), word_behind(rest));
-        if one.is_empty() || !other.starts_with(char::is_lowercase) || !(hyphen.starts_with(SOFT) || is_misnamed(text, at)) {
+        let soft = hyphen.starts_with(SOFT);
+        if one.is_empty() || !other.starts_with(char::is_lowercase) || !(soft || is_misnamed(text, at)) {
             continue;
         }
         // "agencies› to": two words, and no hyphen.
-        let stray = hyphen != "\u{ad}" && !known.stands([one, other]) && known.has([one]) && known.has([other]);
+        let stray = !soft && !known.stands([one, other]) && known.has([one]) && known.has([other]);
         let by = match () {
             () if lexicon.has_hyphen(one, other) || has_own(one, other, known) => "-",
             () if stray => " ",

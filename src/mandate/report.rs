@@ -318,7 +318,8 @@ fn session_from(lexicon: &Lexicon, words: &[Word], from: usize) -> Option<Sessio
 fn session_at(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Session> {
     let of_thing = |session: &Session| match lexicon.language {
         Language::Fr => when::is_session_of_thing(lexicon, words, *session),
-        _ => english::is_session_of_thing(lexicon, words, *session),
+        Language::En => english::is_session_of_thing(lexicon, words, *session),
+        _ => false,
     };
     session::at(lexicon, words, at).filter(|session| !of_thing(session))
 }

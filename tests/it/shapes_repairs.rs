@@ -11,6 +11,13 @@ fn paragraph(words: &str, elsewhere: &str) -> Document {
     read("a.txt", &text)
 }
 
+/// Words, what stands elsewhere in the text, and the words as they are read.
+fn assert_repaired<const CASES: usize>(cases: [(&str, &str, &str); CASES]) {
+    for (words, elsewhere, expected) in cases {
+        assert_eq!(repaired(words, elsewhere), expected, "{words}");
+    }
+}
+
 fn repaired(words: &str, elsewhere: &str) -> String {
     let document = paragraph(words, elsewhere);
     text_of(&document, "OP1").trim_start_matches("Requests ").trim_end_matches(';').to_owned()
@@ -18,7 +25,7 @@ fn repaired(words: &str, elsewhere: &str) -> String {
 
 #[test]
 fn a_space_beside_a_hyphen() {
-    for (words, elsewhere, expected) in [
+    assert_repaired([
         // The text has the word elsewhere.
         ("all upper- cave States", "Upper-Cave things", "all upper-cave States"),
         ("the wake -up of States", "the wake-up", "the wake-up of States"),
@@ -33,9 +40,7 @@ fn a_space_beside_a_hyphen() {
         ("its first- or second-class things", "rest", "its first- or second-class things"),
         ("the rest - and the peace", "rest-and", "the rest - and the peace"),
         ("the rest- that is peace", "rest", "the rest- that is peace"),
-    ] {
-        assert_eq!(repaired(words, elsewhere), expected, "{words}");
-    }
+    ]);
     let document = paragraph("its eighty- first session and a follow -up", "rest");
     let repairs: Vec<(&str, &str)> =
         document.source.repairs.iter().map(|repair| (repair.from.as_str(), repair.to.as_str())).collect();
@@ -56,15 +61,13 @@ fn a_space_beside_a_hyphen_in_french_and_russian() {
 /// Hyphens of line ends that stand in the running text, under the names that old scans give them.
 #[test]
 fn the_hyphens_of_lines_that_were_run_together() {
-    for (words, elsewhere, expected) in [
+    assert_repaired([
         ("the Organi› zation and its Mem\u{ad} bers", "rest", "the Organization and its Members"),
         ("the self› governing States", "the self-governing ones", "the self-governing States"),
         ("the agencies› to act", "agencies to which agencies go to act", "the agencies to act"),
         ("what is ‹ good› and fair", "rest", "what is ‹ good› and fair"),
         ("the twenty› third session in 1960› and", "rest", "the twenty-third session in 1960› and"),
-    ] {
-        assert_eq!(repaired(words, elsewhere), expected, "{words}");
-    }
+    ]);
     let text = "L’Assemblée générale,\n\nRappelant sa résolution 98/1,\n\n1. Prie l’Organi›\nsation de faire rapport;\n\n2. Décide de rester.";
     assert_eq!(text_of(&read("a.txt", text), "OP1"), "Prie l’Organisation de faire rapport;");
 }

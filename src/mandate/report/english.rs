@@ -168,9 +168,6 @@ const MATTER: usize = 6;
 /// "the decisions taken by the Assembly at | its tenth session", "the outcome of | the special session": no time of what is asked.
 pub(super) fn is_session_of_thing(lexicon: &Lexicon, words: &[Word], session: Session) -> bool {
     const REACH: usize = 10;
-    if lexicon.language != Language::En {
-        return false;
-    }
     let determined = |at: usize| words[at].is_any(&["its", "the", "his", "their"]);
     let start = session.start - usize::from(session.start.checked_sub(1).is_some_and(determined));
     let Some(sign) = start.checked_sub(1) else { return false };
@@ -194,19 +191,23 @@ pub(super) fn is_session_of_thing(lexicon: &Lexicon, words: &[Word], session: Se
 /// "assistance | to the Government", "with regard | to the Council", "support provided | to the Mission": nobody who receives a report.
 /// A body that receives reports may ("on this assistance | to the Council").
 pub(super) fn is_given(words: &[Word], to: usize) -> bool {
-    const NAME: usize = 7;
     let takes = |at: Option<usize>| at.is_some_and(|at| words[at].is_in(List::GivenTo));
     let before = to.checked_sub(1);
     let provided = before.is_some_and(|before| words[before].is_any(&["delivered", "extended", "given", "provided", "rendered"]));
-    let body = || words[to + 1..words.len().min(to + NAME)].iter().any(|word| word.capital && is_receiver(word));
     if takes(before) || provided && takes(to.checked_sub(2)) {
-        return !body();
+        return !names_receiver(words, to);
     }
     let related = before.filter(|before| words[*before].is_in(List::RelatedTo)).and_then(|before| before.checked_sub(1));
     // "on progress in this regard | to the Council".
     // "on the subject | to the Assembly".
     let noun = |this: usize| words[this + 1].is("subject") && words[this].is("the");
     related.is_some_and(|this| !words[this].is_any(&["this", "that"]) && !noun(this))
+}
+
+/// Whether a body that receives reports is named behind "to".
+fn names_receiver(words: &[Word], to: usize) -> bool {
+    const NAME: usize = 7;
+    words[to + 1..words.len().min(to + NAME)].iter().any(|word| word.capital && is_receiver(word))
 }
 
 /// Whether a verb of making a report stands at `at`: "to | provide", "to consider | providing".
@@ -241,15 +242,13 @@ pub(super) fn year(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> Option<(
 /// "payments are made | to the Fund", "its recommendations | to the United Nations system": behind the report what it is on goes to
 /// somebody, unless he receives reports.
 pub(super) fn is_made_to(lexicon: &Lexicon, words: &[Word], to: usize) -> bool {
-    const NAME: usize = 7;
     if lexicon.language != Language::En || to < 2 {
         return false;
     }
     let (two, before) = (&words[to - 2], &words[to - 1]);
     let made = before.is_any(&["given", "made", "paid"]) && two.is_any(&["are", "be", "been", "is", "was", "were"]);
     let own = before.is_any(&["proposals", "recommendations"]) && two.is_in(List::Possessive);
-    let body = || words[to + 1..words.len().min(to + NAME)].iter().any(|word| word.capital && is_receiver(word));
-    (made || own) && !body()
+    (made || own) && !names_receiver(words, to)
 }
 
 /// "in their reports to the Economic and Social Council | specific information", "to their governing bodies | information": a name

@@ -158,7 +158,7 @@ fn listed_deadline(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<(usiz
     if told {
         return None;
     }
-    let number = |at: usize| words[at].kind == TokenKind::Number && words[at].folded.len() < 4;
+    let number = |at: usize| words.get(at).is_some_and(|word| word.kind == TokenKind::Number && word.folded.len() < 4);
     let share = words[at].is("from") && number(at + 1) && number(end - 1) && span::behind_date(words, end - 1).is_none();
     // "from 60 | to 45 days", "at a monthly rate": no time.
     if share || words.get(end).is_some_and(|word| word.is("rate")) {
