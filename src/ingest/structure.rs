@@ -59,7 +59,12 @@ pub fn structure(mut raw: Raw, source: Source, known: &Known, beside: Beside<'_>
 
     let other = other::kind(&raw, lexicon);
     let breaks_off = raw.warnings.iter().any(|warning| matches!(warning, WarningKind::BreaksOff { .. }));
-    let none = if breaks_off { ReadError::BreaksOff } else { ReadError::NotAResolution };
+    let damaged = raw.warnings.iter().any(|warning| matches!(warning, WarningKind::PartsDamaged { .. }));
+    let none = match () {
+        () if breaks_off => ReadError::BreaksOff,
+        () if damaged => ReadError::Damaged { format: source.format },
+        () => ReadError::NotAResolution,
+    };
     let no_resolution = || other.map_or_else(|| none.clone(), |kind| ReadError::OtherDocument { kind });
     let (mut front, lines) = front::part(std::mem::take(&mut raw.lines), lexicon).ok_or_else(no_resolution)?;
     let sorted = sort::sort(&lines, front.title(lexicon).as_deref(), lexicon);

@@ -197,6 +197,47 @@ fn pages_whose_file_breaks_off_give_their_own_words_or_none() {
 }
 
 #[test]
+fn pages_of_which_a_byte_is_wrong_say_so() {
+    let head = [("The General Assembly,", 700.0), ("Recalling its resolution 60/1,", 650.0), ("1. Requests a report;", 500.0)];
+    let first: String = head.iter().map(|(words, place)| pdf::shown(words, 72.0, *place, 10.0)).collect();
+    let line = |nth: usize| pdf::shown(&format!("{nth}. Decides to meet {nth} times;"), 72.0, 700.0 - 20.0 * nth as f32, 10.0);
+    let second = (2..30).map(line).collect::<String>() + &pdf::shown("30. Decides to end.", 72.0, 100.0, 10.0);
+    let (whole, places) = pdf::packed(&[first, second]);
+    let all = read("a.pdf", &whole).expect("a resolution");
+    assert_eq!(all.warnings, []);
+    for (page, place) in places.iter().enumerate() {
+        for at in place.clone() {
+            let mut damaged = whole.clone();
+            damaged[at] ^= 0x5a;
+            match read("a.pdf", &damaged) {
+                Ok(document) => {
+                    let names = WarningKind::PartsDamaged { names: format!("p. {}", page + 1) };
+                    assert!(document.warnings.iter().any(|warning| warning.kind == names), "{at}: {:?}", document.warnings);
+                }
+                Err(error) => assert_eq!(error, ReadError::Damaged { format: Format::Pdf }, "{at}"),
+            }
+        }
+    }
+    // Some writers leave out the check sum, and the length that a file tells may be short by it.
+    let last = places[1].clone();
+    let before = |end: usize, words: &[u8]| {
+        whole[..end].windows(words.len()).rposition(|window| window == words).expect("what stands before it")
+    };
+    let short = before(last.start, b"/Length");
+    let mut lacking = whole[..short].to_vec();
+    lacking.extend(format!("/Length {} >>\nstream\n", last.len() - 4).into_bytes());
+    lacking.extend_from_slice(&whole[last.start..last.end - 4]);
+    lacking.extend_from_slice(&whole[last.end..]);
+    let lacking = read("a.pdf", &lacking).expect("a resolution");
+    assert_eq!((words(&lacking), &lacking.warnings[..]), (words(&all), &[][..]));
+    // Where the name of the packing is wrong nothing is unpacked, and a page has nothing on it.
+    let mut unknown = whole.clone();
+    unknown[before(last.start, b"FlateDecode")] = b'X';
+    let unknown = read("a.pdf", &unknown).expect("what is left");
+    assert_eq!(unknown.warnings[0].kind, WarningKind::PartsDamaged { names: "p. 2".to_owned() });
+}
+
+#[test]
 fn texts_in_every_bad_shape() {
     for bytes in [&b""[..], b" \r\n\t", b"\xff\xfe", b"\xef\xbb\xbf\n"] {
         assert_eq!(outcome("a.txt", bytes), Err(ReadError::Empty), "{bytes:?}");

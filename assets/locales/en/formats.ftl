@@ -12,7 +12,7 @@ warning-hidden-characters = { $count ->
 }
 warning-tracked-changes-accepted = the file has recorded changes ({ $inserted } inserted, { $removed } removed); it is read as if all were accepted; --tracked original reads the text before them
 warning-tracked-changes-original = the file has recorded changes ({ $inserted } inserted, { $removed } removed); it is read as it stood before them
-warning-parts-damaged = parts of the file are damaged and could not be read: { $names }
+warning-parts-damaged = parts of the file are damaged; their words are missing or may be wrong: { $names }
 warning-breaks-off = the file breaks off: what stood behind line { $line } is missing; get it again
 warning-poor-quality = only { $percent } % of the letters on the pages could be told for certain; compare with the pages before you rely on the words
 warning-corrections-unreadable = the corrections made by hand cannot be read: this is the text without them

@@ -12,7 +12,7 @@ warning-hidden-characters = { $count ->
 }
 warning-tracked-changes-accepted = le fichier porte des modifications suivies (insertions : { $inserted }, suppressions : { $removed }) ; il est lu comme si toutes étaient acceptées ; --tracked original lit le texte d’avant
 warning-tracked-changes-original = le fichier porte des modifications suivies (insertions : { $inserted }, suppressions : { $removed }) ; il est lu tel qu’il était avant elles
-warning-parts-damaged = des parties du fichier sont endommagées et n’ont pu être lues : { $names }
+warning-parts-damaged = des parties du fichier sont endommagées ; leurs mots manquent ou sont peut-être faux : { $names }
 warning-breaks-off = le fichier est interrompu : ce qui suivait la ligne { $line } manque ; récupérez-le de nouveau
 warning-poor-quality = seules { $percent } % des lettres des pages sont sûres ; comparez avec les pages avant de vous fier aux mots
 warning-corrections-unreadable = les corrections faites à la main ne se lisent pas : voici le texte sans elles

@@ -20,6 +20,9 @@ use crate::model::{Format, Limited, ReadError, WarningKind};
 /// Letters per page below which pages are pictures.
 const FEWEST_LETTERS: usize = 20;
 
+/// Most bytes in which a page says that there is nothing on it.
+const MOST_FOR_NOTHING: usize = 300;
+
 /// Share of letters that are sure, in percent, below which a reader is warned.
 const GOOD_QUALITY: usize = 98;
 
@@ -41,15 +44,18 @@ pub fn read(bytes: &[u8], page_done: &mut dyn FnMut()) -> Result<Raw, ReadError>
     if sources.len() > MAX_PAGES {
         return Err(ReadError::PastLimit { what: Limited::Pages, limit: MAX_PAGES as u64 });
     }
-    let lost = whole::lost(&pdf, breaks_off);
+    let mut lost = whole::lost(&pdf, breaks_off);
     if (breaks_off && !lost.is_nothing()) || lost.pages.len() == sources.len() {
         return Err(damaged());
     }
     let cache = InterpreterCache::new();
     let mut pages = Vec::with_capacity(sources.len());
     let mut left = MAX_GLYPHS;
-    for source in sources.iter() {
+    for (at, source) in sources.iter().enumerate() {
         let page = glyphs::read(source, &cache, left);
+        if page.is_blank() && source.page_stream().is_some_and(|told| told.len() > MOST_FOR_NOTHING) {
+            lost.doubt(at + 1);
+        }
         left = left.saturating_sub(page.glyphs.len());
         if left == 0 {
             return Err(ReadError::PastLimit { what: Limited::Parts, limit: MAX_GLYPHS as u64 });

@@ -39,6 +39,28 @@ pub fn of_pages(pages: &[String]) -> Vec<u8> {
     of_objects(&objects)
 }
 
+/// A PDF with one page for each of these parts of the resolution, packed as writers pack them; and where the packed words of each page
+/// stand in the file.
+pub fn packed(pages: &[String]) -> (Vec<u8>, Vec<std::ops::Range<usize>>) {
+    let plain = of_pages(pages);
+    let (mut file, mut places, mut rest) = (Vec::new(), Vec::new(), &plain[..]);
+    let find = |within: &[u8], words: &[u8]| within.windows(words.len()).position(|window| window == words);
+    while let Some(at) = find(rest, b"<< /Length ") {
+        let begins = at + find(&rest[at..], b"stream\n").expect("a stream") + 7;
+        let ends = begins + find(&rest[begins..], b"\nendstream").expect("its end");
+        let mut zlib = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::default());
+        std::io::Write::write_all(&mut zlib, &rest[begins..ends]).expect("memory");
+        let packed = zlib.finish().expect("memory");
+        file.extend_from_slice(&rest[..at]);
+        file.extend(format!("<< /Filter /FlateDecode /Length {} >>\nstream\n", packed.len()).into_bytes());
+        places.push(file.len()..file.len() + packed.len());
+        file.extend(packed);
+        rest = &rest[ends..];
+    }
+    file.extend_from_slice(rest);
+    (file, places)
+}
+
 /// The same with a font of wide letters, /F3, whose codes are those of Unicode; the file says so where `told`.
 pub fn of_wide_pages(pages: &[String], told: bool) -> Vec<u8> {
     let cmap = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def\n1 begincodespacerange <0000> <FFFF> \

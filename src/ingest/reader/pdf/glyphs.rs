@@ -67,6 +67,14 @@ pub struct Page {
     pub pictures: bool,
 }
 
+impl Page {
+    /// Nothing at all is on it.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.glyphs.is_empty() && self.askew.is_empty() && self.rules.is_empty() && !self.pictures
+    }
+}
+
 /// Reads a page. No more than `most` letters are kept.
 #[must_use]
 pub fn read<'a>(page: &Source<'a>, cache: &InterpreterCache<'a>, most: usize) -> Page {
