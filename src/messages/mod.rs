@@ -42,6 +42,15 @@ impl Locale {
         }
     }
 
+    /// The other one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Fr => Self::En,
+            Self::En => Self::Fr,
+        }
+    }
+
     /// From a tag such as `fr`, `fr-CA`, `fr_FR.UTF-8`.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {

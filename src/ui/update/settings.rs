@@ -30,8 +30,7 @@ pub(super) fn set_locale(state: &mut State, locale: Locale) -> Vec<Effect> {
 
 /// Speaks the other language.
 pub(super) fn switch_language(state: &mut State) -> Vec<Effect> {
-    let other = if state.locale == Locale::Fr { Locale::En } else { Locale::Fr };
-    set_locale(state, other)
+    set_locale(state, state.locale.other())
 }
 
 /// From light to dark, or back.

@@ -295,26 +295,20 @@ fn citation_ui(ui: &mut Ui, scene: &mut Scene<'_>, card: &Card) {
     let Some(hit) = card.quotation.adopted.first.or_else(|| card.quotation.first().copied()) else { return };
     rule_ui(ui, scene);
     section_ui(ui, scene, Icon::Quote, "card-citation");
-    let other = match scene.state.locale {
-        Locale::Fr => Locale::En,
-        Locale::En => Locale::Fr,
-    };
-    for (locale, look) in [(scene.state.locale, Look::Primary), (other, Look::Edged)] {
-        let messages = Messages::without_window(locale);
-        let citation = messages.citation(&card.printed, &card.collection, &hit.place);
-        let frame = Frame::new()
-            .fill(scene.theme.raised)
-            .stroke(Stroke::new(measure::LINE, scene.theme.rule))
-            .corner_radius(CornerRadius::same(measure::RADIUS))
-            .inner_margin(Margin::same(measure::S12 as i8));
-        if locale == scene.state.locale {
-            frame.show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                let (size, _) = scene.serif(measure::COMPARED, measure::LEADING_COMPARED);
-                ui.label(RichText::new(cut(&citation, 2 * WORDING)).font(Face::Serif.font(size)).color(scene.theme.ink));
-            });
-            ui.add_space(measure::S8);
-        }
+    let citation = scene.messages.citation(&card.printed, &card.collection, &hit.place);
+    let frame = Frame::new()
+        .fill(scene.theme.raised)
+        .stroke(Stroke::new(measure::LINE, scene.theme.rule))
+        .corner_radius(CornerRadius::same(measure::RADIUS))
+        .inner_margin(Margin::same(measure::S12 as i8));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let (size, _) = scene.serif(measure::COMPARED, measure::LEADING_COMPARED);
+        ui.label(RichText::new(cut(&citation, 2 * WORDING)).font(Face::Serif.font(size)).color(scene.theme.ink));
+    });
+    ui.add_space(measure::S8);
+    let own = scene.state.locale;
+    for (locale, look) in [(own, Look::Primary), (own.other(), Look::Edged)] {
         ui.horizontal(|ui| {
             let text = scene.say(match locale {
                 Locale::Fr => "card-copy-fr",
@@ -322,8 +316,11 @@ fn citation_ui(ui: &mut Ui, scene: &mut Scene<'_>, card: &Card) {
             });
             let button = Button { icon: Some(Icon::Copy), ..Button::text(look, &text) };
             if button.show_ui(ui, scene.theme).clicked() {
+                // The sentences of a language take too long to read for each frame.
+                let messages = Messages::without_window(locale);
+                let plain = messages.citation(&card.printed, &card.collection, &hit.place);
                 let html = messages.citation_in_html(&card.printed, &card.collection, &hit.place);
-                scene.push(Action::Search(SearchAction::CopyCitation { plain: citation, html }));
+                scene.push(Action::Search(SearchAction::CopyCitation { plain, html }));
             }
         });
         ui.add_space(measure::S4);
