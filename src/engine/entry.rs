@@ -1,5 +1,6 @@
 //! A document that exists: what lists show of it is always at hand, its paragraphs when they are asked for.
 
+use std::borrow::Borrow;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
@@ -54,6 +55,13 @@ impl DocumentId {
     /// The name.
     #[must_use]
     pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Its name finds what is kept under it: both hash and compare alike.
+impl Borrow<str> for DocumentId {
+    fn borrow(&self) -> &str {
         &self.0
     }
 }

@@ -101,6 +101,12 @@ impl Snapshot {
         self.entries.get(self.position(id)?)
     }
 
+    /// The entry that has this name, given as letters: see [`DocumentId::as_str`].
+    #[must_use]
+    pub fn named(&self, name: &str) -> Option<&Entry> {
+        self.entries.get(*self.index.ids.get(name)?)
+    }
+
     /// The entry with this symbol in this language.
     #[must_use]
     pub fn in_language(&self, symbol: &Symbol, language: Language) -> Option<&Entry> {
@@ -155,7 +161,7 @@ impl Snapshot {
         let is_in_it = |entry: &&Entry| language.is_none_or(|code| entry.meta.language.code().eq_ignore_ascii_case(code));
         symbol
             .and_then(|symbol| self.with_symbol(&symbol).find(is_in_it).or_else(|| self.in_part(&symbol).find(is_in_it)))
-            .or_else(|| self.get(&DocumentId::named(name)))
+            .or_else(|| self.named(name))
             .ok_or_else(|| self.unknown(name))
     }
 

@@ -99,6 +99,12 @@ pub struct Place {
 pub(super) const ROW: usize = 11;
 
 impl Place {
+    /// The position of the paragraph to go to; none: it stands in no paragraph.
+    #[must_use]
+    pub fn in_paragraph(&self) -> Option<usize> {
+        (self.paragraph != u32::MAX).then_some(self.paragraph as usize)
+    }
+
     /// A title of the first document.
     pub(super) const BLANK: Self = Self {
         document: 0,

@@ -359,9 +359,8 @@ pub(super) fn around(now: usize, by: isize, count: usize) -> usize {
 fn open(state: &mut State, at: usize) {
     let Some((answer, hit)) = state.search.hit(at) else { return };
     let Some(facts) = answer.collection.facts(&hit.place) else { return };
-    let name = facts.name.clone();
-    let paragraph = (hit.place.paragraph != u32::MAX).then_some(hit.place.paragraph as usize);
-    let id = state.snapshot.entries.iter().find(|entry| entry.id.as_str() == name).map(|entry| entry.id.clone());
+    let paragraph = hit.place.in_paragraph();
+    let id = state.snapshot.named(&facts.name).map(|entry| entry.id.clone());
     state.search.selected = Some(at);
     if let Some(id) = id {
         open_at(state, id, paragraph);

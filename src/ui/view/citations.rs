@@ -213,7 +213,7 @@ impl List<'_, '_> {
     /// What reads a text of the collection.
     fn open(&self, document: u32, paragraph: Option<usize>) -> Option<Action> {
         let name = &self.cited.collection.documents.get(document as usize)?.name;
-        let entry = self.scene.state.snapshot.entries.iter().find(|entry| entry.id.as_str() == name)?;
+        let entry = self.scene.state.snapshot.named(name)?;
         Some(Action::Citations(CitationsAction::Open(entry.id.clone(), paragraph)))
     }
 
@@ -295,11 +295,10 @@ impl List<'_, '_> {
         one_line(ui, at, &at_place, font, color, measure::FOUND_LEFT - measure::S4);
         prose.paint(ui.painter(), theme, pos2(left + measure::FOUND_LEFT, place.top() + measure::S8), Tint::default());
         control::focus_ring(ui.painter(), theme, &response, place);
-        if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
-            let paragraph = (naming.place.paragraph != u32::MAX).then_some(naming.place.paragraph as usize);
-            if let Some(action) = self.open(naming.place.document, paragraph) {
-                self.scene.push(action);
-            }
+        if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
+            && let Some(action) = self.open(naming.place.document, naming.place.in_paragraph())
+        {
+            self.scene.push(action);
         }
     }
 }

@@ -173,10 +173,8 @@ fn place_ui(ui: &mut Ui, scene: &mut Scene<'_>, card: &Card, kind: &str, place: 
 
 pub(super) fn open_place(scene: &mut Scene<'_>, card: &Card, place: &Place) {
     let Some(facts) = card.collection.facts(place) else { return };
-    let entry = scene.state.snapshot.entries.iter().find(|entry| entry.id.as_str() == facts.name);
-    if let Some(id) = entry.map(|entry| entry.id.clone()) {
-        let paragraph = (place.paragraph != u32::MAX).then_some(place.paragraph as usize);
-        scene.push(Action::Search(SearchAction::OpenAt(id, paragraph)));
+    if let Some(entry) = scene.state.snapshot.named(&facts.name) {
+        scene.push(Action::Search(SearchAction::OpenAt(entry.id.clone(), place.in_paragraph())));
     }
 }
 

@@ -87,16 +87,13 @@ const fn head_of(facet: Facet) -> &'static str {
 /// The words of a value.
 fn named(scene: &Scene<'_>, value: &FacetValue) -> String {
     match value {
-        FacetValue::Document(name) => {
-            let entry = scene.state.snapshot.entries.iter().find(|entry| entry.id.as_str() == name);
-            entry.map_or_else(
-                || name.clone(),
-                |entry| match entry.meta.year {
-                    Some(year) => format!("{year}  {}", entry.meta.label()),
-                    None => entry.meta.label().to_owned(),
-                },
-            )
-        }
+        FacetValue::Document(name) => scene.state.snapshot.named(name).map_or_else(
+            || name.clone(),
+            |entry| match entry.meta.year {
+                Some(year) => format!("{year}  {}", entry.meta.label()),
+                None => entry.meta.label().to_owned(),
+            },
+        ),
         FacetValue::Year(year) => year.map_or_else(|| scene.say("search-facet-unknown"), |year| year.to_string()),
         FacetValue::Body(body) => {
             body.map_or_else(|| scene.say("search-facet-unknown"), |body| words::body(scene.messages, body))
