@@ -27,7 +27,8 @@ pub(super) fn views_ui(ui: &mut Ui, scene: &mut Scene<'_>, view: View, step: usi
     head_ui(ui, scene, scene.messages.say_with("ui-views-title", &[("from", years.left.into()), ("to", years.right.into())]));
     choices_ui(ui, scene, table, view, step);
     ui.add_space(measure::S8);
-    let found = lines(view, comparison, scene.messages);
+    let (asked, generation) = (format!("{} {step}", view.code()), scene.memory.generation());
+    let found = scene.memory.change_lines.get(generation, &asked, || lines(view, comparison, scene.messages));
     let height = (ui.ctx().content_rect().height() - 7.0 * measure::S48).max(measure::NOTES_PANEL);
     let area = ScrollArea::vertical().id_salt(("view", view.code(), step)).max_height(height).auto_shrink([false, true]);
     travel::show_ui(ui, "view", Who::Main, area, |ui| {

@@ -22,7 +22,8 @@ pub(super) fn compare_with_ui(ui: &mut Ui, scene: &mut Scene<'_>, base: &Documen
     field_ui(ui, scene, typed);
     ui.add_space(measure::S8);
     let snapshot = std::sync::Arc::clone(&scene.state.snapshot);
-    let found = scene.memory.answering.get(&snapshot, &format!("{}\n{typed}", base.as_str()), || {
+    let generation = scene.memory.generation();
+    let found = scene.memory.answering.get(generation, &format!("{}\n{typed}", base.as_str()), || {
         let wanted = Wanted::of(typed);
         let entries = snapshot.entries.iter().enumerate();
         entries.filter(|(_, entry)| entry.id != *base && wanted.is_answered_by(entry)).map(|(place, _)| place).collect()

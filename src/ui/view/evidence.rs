@@ -18,19 +18,18 @@ use crate::ui::words;
 /// Width of the card.
 const CARD: f32 = 304.0;
 
-/// What the text that is open asks; read once.
+/// What the text that is open asks; read once, and again where the text or what is said of it was put right.
 pub(super) fn asked(scene: &mut Scene<'_>) -> Option<Arc<Mandates>> {
-    let id = &scene.state.reading.as_ref()?.id;
+    let document = scene.state.open_document()?;
     let serial = scene.state.mandates_by_hand.serial;
-    if let Some((known, read, mandates)) = &scene.memory.asked
-        && known == id
-        && *read == serial
+    if let Some((of, known, mandates)) = &scene.memory.asked
+        && Arc::ptr_eq(of, &document)
+        && *known == serial
     {
         return Some(Arc::clone(mandates));
     }
-    let document = scene.state.open_document()?;
     let mandates = Arc::new(mandate::read_with(&document, Part::Operative, &scene.state.mandates_by_hand.kept));
-    scene.memory.asked = Some((id.clone(), serial, Arc::clone(&mandates)));
+    scene.memory.asked = Some((document, serial, Arc::clone(&mandates)));
     Some(mandates)
 }
 

@@ -29,8 +29,8 @@ pub(super) fn palette_ui(ui: &Ui, scene: &mut Scene<'_>, palette: &Palette) {
     let modal = Modal::new(id).area(area).frame(frame).backdrop_color(theme.veil).show(ui.ctx(), |ui| {
         ui.set_width(measure::PALETTE.min(ui.ctx().content_rect().width() - 2.0 * measure::S24));
         ui.spacing_mut().item_spacing.y = 0.0;
-        let (state, memory) = (scene.state, &mut scene.memory);
-        let texts = |typed: &str| (*memory.offered.get(&state.snapshot, typed, || find::texts(&state.snapshot, typed))).clone();
+        let (state, generation, memory) = (scene.state, scene.memory.generation(), &mut scene.memory);
+        let texts = |typed: &str| (*memory.offered.get(generation, typed, || find::texts(&state.snapshot, typed))).clone();
         let found = find::palette_with(state, scene.messages, &palette.typed, texts);
         let moved = keys_ui(ui, scene, palette, &found);
         field_ui(ui, scene, palette);

@@ -10,10 +10,14 @@ use egui::{Galley, Ui};
 
 use super::prose::{Passage, Prose};
 use super::rows::Rows;
-use crate::engine::Snapshot;
+use crate::engine::{DocumentId, Snapshot};
 use crate::lineage::Lineage;
+use crate::mandate::Mandates;
 use crate::messages::Locale;
+use crate::model::Document;
 use crate::settings::{Density, Leading};
+use crate::ui::change_views::Lines;
+use crate::ui::find::Found;
 use crate::ui::fonts::Face;
 use crate::ui::state::{Listed, State};
 use crate::ui::theme::{Theme, measure};
@@ -72,9 +76,11 @@ pub struct Memory {
     /// The list of documents.
     pub listed: Listed,
     /// The texts that answer to what is typed in the palette.
-    pub offered: Kept<Vec<crate::ui::find::Found>>,
+    pub offered: Kept<Vec<Found>>,
     /// The texts that answer to what is typed to choose one to compare with.
     pub answering: Kept<Vec<usize>>,
+    /// The lines of the view of change on top.
+    pub change_lines: Kept<Lines>,
     /// Rows of the comparison.
     pub table: Rows,
     /// Paragraphs of the text that is open.
@@ -95,8 +101,8 @@ pub struct Memory {
     pub focus_served: u64,
     /// The same of the filter of the register.
     pub mandates_focus_served: u64,
-    /// What the text that is open asks.
-    pub asked: Option<(crate::engine::DocumentId, u64, Arc<crate::mandate::Mandates>)>,
+    /// What a text asks, and after how many things said of mandates by hand it was read.
+    pub asked: Option<(Arc<Document>, u64, Arc<Mandates>)>,
     lists: HashMap<&'static str, Rows>,
     focuses: HashMap<&'static str, u64>,
     scrolls: HashMap<&'static str, (u64, f32)>,
@@ -106,10 +112,11 @@ pub struct Memory {
     generation: u64,
 }
 
-/// What answers to something typed, kept until something else is typed or loaded: a library may have thousands of texts.
+/// What is found for a list, kept until something else is asked or what it was made from changes ([`Memory::generation`]): a library may
+/// have thousands of texts.
 #[derive(Debug)]
 pub struct Kept<T> {
-    made_for: Option<(Arc<Snapshot>, String)>,
+    made_for: Option<(u64, String)>,
     value: Arc<T>,
 }
 
@@ -121,11 +128,11 @@ impl<T: Default> Default for Kept<T> {
 
 impl<T> Kept<T> {
     /// What answers, found now where it is not known.
-    pub fn get(&mut self, snapshot: &Arc<Snapshot>, typed: &str, find: impl FnOnce() -> T) -> Arc<T> {
-        let known = self.made_for.as_ref().is_some_and(|(of, by)| Arc::ptr_eq(of, snapshot) && by == typed);
+    pub fn get(&mut self, generation: u64, asked: &str, find: impl FnOnce() -> T) -> Arc<T> {
+        let known = self.made_for.as_ref().is_some_and(|(of, by)| *of == generation && by == asked);
         if !known {
             self.value = Arc::new(find());
-            self.made_for = Some((Arc::clone(snapshot), typed.to_owned()));
+            self.made_for = Some((generation, asked.to_owned()));
         }
         Arc::clone(&self.value)
     }
@@ -142,8 +149,8 @@ struct MadeFrom {
     snapshot: Arc<Snapshot>,
     lineage: Option<Arc<Lineage>>,
     followed: Option<Arc<Lineage>>,
-    reading: Option<crate::engine::DocumentId>,
-    fetched: Option<Arc<crate::model::Document>>,
+    reading: Option<DocumentId>,
+    fetched: Option<Arc<Document>>,
     found: (u64, u64),
     /// What a person said of mandates, counted: marks in the text follow it.
     said: u64,

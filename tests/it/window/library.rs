@@ -79,6 +79,23 @@ fn a_text_is_corrected_by_hand_and_as_it_was_once_undone() {
     assert!(!shows(&window, "PP2 est un intertitre"));
 }
 
+/// The card of a paragraph goes by the text as it is shown now.
+#[test]
+fn a_paragraph_that_is_made_a_heading_asks_for_nothing() {
+    let home = tempfile::tempdir().expect("a folder");
+    let mut window = open(with_library(home.path()));
+    paste(&mut window, &text(8));
+    wait_for(&mut window, "alinéa 2 du préambule");
+    press(&mut window, "Marquer destinataires, conditions et échéances");
+    window.query_all_by_label_contains("Prie le Secrétaire général").next().expect("a paragraph").click();
+    window.run_steps(4);
+    assert!(shows(&window, "Calculé d’après les mots marqués"));
+    key(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::K);
+    wait_for(&mut window, "Corrections à la main");
+    press(&mut window, "Intertitre");
+    wait_for(&mut window, "Rien n’a été trouvé dans ces mots");
+}
+
 #[test]
 fn a_text_of_the_library_is_read_from_the_disk_and_corrected_there() {
     let home = tempfile::tempdir().expect("a folder");
