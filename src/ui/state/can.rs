@@ -1,6 +1,6 @@
 //! Which commands would do something now: the others are shown pale, and the palette leaves them out.
 
-use super::{Evidence, Need, SAMPLE_TEXT, Screen, State};
+use super::{Evidence, Need, SAMPLE_TEXT, Screen, State, What};
 use crate::engine::Origin;
 use crate::ui::command::Command;
 
@@ -43,7 +43,7 @@ impl State {
     pub fn can(&self, command: Command) -> bool {
         match command {
             Command::CompareWith => self.reading.is_some(),
-            Command::Export => !self.offered().is_empty() || self.mandates.is_some(),
+            Command::Export => self.mandates.is_some() || What::ALL.into_iter().any(|what| self.subject_of(what).is_some()),
             Command::Print => {
                 self.reading.is_some() || self.comparison.is_some() || self.lineage.is_some() || self.mandates.is_some()
             }

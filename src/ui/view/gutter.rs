@@ -152,19 +152,11 @@ pub(super) fn gutter_ui(ui: &Ui, scene: &mut Scene<'_>, table: &Table, row: usiz
     }
     let name = step_name(scene, table, thread, step);
     let id = Id::unique(("gutter", row, gap));
-    if step.is_link() {
-        let response = control::named_ui(ui, rect, id, Role::Button, Sense::click(), &name);
-        control::focus_ring(ui.painter(), theme, &response, rect);
-        super::why::why_ui(&response, scene, table, (row, place), step);
-        let said = [reason(scene, table, thread, step, &name), mandate_changes::said(scene, table, row, place)];
-        let said = said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
-        response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(said);
-    } else {
-        let response = control::named_ui(ui, rect, id, Role::Button, Sense::click(), &name);
-        control::focus_ring(ui.painter(), theme, &response, rect);
-        super::why::why_ui(&response, scene, table, (row, place), step);
-        response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(&name);
-    }
+    let response = control::named_ui(ui, rect, id, Role::Button, Sense::click(), &name);
+    control::focus_ring(ui.painter(), theme, &response, rect);
+    super::why::why_ui(&response, scene, table, (row, place), step);
+    let told = told(scene, table, thread, (row, place), name);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(told);
     if step.is_link() && rect.height() > measure::ENTRY {
         link_ui(ui, scene, table, row, (place, step), rect);
     } else {
@@ -179,17 +171,18 @@ pub(super) fn row_of<'t>(table: &'t Table, thread: &Thread, step: &Step) -> Opti
     comparison.rows.iter().find(|row| row.paragraphs.left.contains(left))
 }
 
-/// The name of a step and the evidence for it.
-fn reason(scene: &Scene<'_>, table: &Table, thread: &Thread, step: &Step, name: &str) -> String {
-    let row = row_of(table, thread, step);
-    match row.filter(|_| step.is_link()) {
-        Some(row) => {
-            let note = row.translation.as_ref().map(|note| scene.messages.translation(note));
-            let lines = [Some(name.to_owned()), Some(scene.messages.reason(row)), note];
-            lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
+/// The name of a step, the evidence for a link, and what became of the mandate.
+fn told(scene: &Scene<'_>, table: &Table, thread: &Thread, (row, place): (usize, usize), name: String) -> String {
+    let mut told = vec![name];
+    if let Some(step) = thread.steps.get(place).filter(|step| step.is_link()) {
+        if let Some(row) = row_of(table, thread, step) {
+            told.push(scene.messages.reason(row));
+            told.extend(row.translation.as_ref().map(|note| scene.messages.translation(note)));
         }
-        None => name.to_owned(),
+        told.push(mandate_changes::said(scene, table, row, place));
+        told.retain(|line| !line.is_empty());
     }
+    told.join("\n")
 }
 
 /// On one line: a sign and a word.
