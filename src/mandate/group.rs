@@ -2,6 +2,7 @@
 
 mod addressed;
 mod further;
+mod matter;
 mod noun_first;
 mod noun_last;
 mod shared;

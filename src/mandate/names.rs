@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use super::group::Group;
 use super::lexicon::Lexicon;
+use super::lists::List;
 use super::passage::Passage;
 use super::words::Word;
 use crate::ingest::Lexicon as Openings;
@@ -94,7 +95,7 @@ impl<'document> Names<'document> {
                 let government = words[at].is_any(&["government", "gouvernement"]);
                 let named = || super::group::group_at(lexicon, words, at).filter(|group| group.end > at + 2);
                 if let Some(group) = government.then(named).flatten() {
-                    let printed = super::condition::range(words, at, group.end).of(text);
+                    let printed = super::condition::range(words, at, plain_end(words, at, group.end)).of(text);
                     seen.note((*position, words[at].range.start), printed.to_owned());
                 }
                 at += 1;
@@ -149,6 +150,18 @@ impl<'document> Names<'document> {
         let own = speaker.filter(|_| single);
         own.or_else(|| self.seen.last(&short, by_noun, place)).or(speaker).unwrap_or(printed).to_owned()
     }
+}
+
+/// Where the name of a Government ends that stands in the middle of a sentence: "le Gouvernement afghan | aux Conférences de Londres".
+fn plain_end(words: &[Word], at: usize, end: usize) -> usize {
+    let said = |place: &usize| {
+        let word = &words[*place];
+        word.is_in(List::ToArticle)
+            || word.is_in(List::Agent)
+            || word.is_any(&["en", "sur", "pour"])
+            || word.folded.ends_with("ee")
+    };
+    (at + 2..end).find(said).unwrap_or(end)
 }
 
 /// In a paragraph (its position) the byte where a name begins.

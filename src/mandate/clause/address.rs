@@ -158,8 +158,13 @@ fn also_asked(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
             let to = words.get(at + 1).is_some_and(|word| lexicon.to.contains(&word.folded));
             group::group_at(lexicon, words, at + 1 + usize::from(to && !lexicon.infinitive_at(words, at + 1)))
         });
-        let asked =
-            |group: &Group| group.actor && words.get(group.end).is_some_and(same) && lexicon.infinitive_at(words, group.end);
+        // "élaborer des programmes | et mécanismes destinés à": in French a further one has an article.
+        let determined =
+            |group: &Group| lexicon.grammar != Grammar::NounFirst || group.start > at + 1 || words[group.start].capital;
+        let asked = |group: &Group| {
+            let same = words.get(group.end).is_some_and(same) && lexicon.infinitive_at(words, group.end);
+            group.actor && determined(group) && same
+        };
         if let Some(group) = group.flatten().filter(asked) {
             at = group.end;
             found.addressed.push(group);

@@ -32,7 +32,8 @@ pub(super) fn thanked(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
     if groups.first().is_some_and(|group| whole(group) && (persons || !(greets && is_thing(lexicon, words, group)))) {
         // "aux messagers de la paix pour leurs efforts": the cause stands behind "pour".
         let caused = words.get(what).is_some_and(|word| word.is_any(&["pour", "for", "de", "d'", "des", "du"]));
-        found.addressed = groups.into_iter().map(|group| if caused { group } else { without_cause(words, group) }).collect();
+        found.addressed =
+            groups.into_iter().map(|group| if caused { group } else { without_cause(lexicon, words, group) }).collect();
         found.what = what;
         let further = thanked_further(lexicon, words, what);
         found.addressed.extend(further);
@@ -104,7 +105,7 @@ pub(super) fn thanks_to(lexicon: &Lexicon, words: &[Word], found: &mut Found) {
     }
     let (groups, what) = group::addressed_where(lexicon, words, noun + 1, found.end, true);
     if !groups.is_empty() {
-        found.addressed = groups.into_iter().map(|group| without_cause(words, group)).collect();
+        found.addressed = groups.into_iter().map(|group| without_cause(lexicon, words, group)).collect();
         (found.what, found.act) = (what, Act::Thanks);
     }
 }
@@ -129,7 +130,7 @@ fn thanked_further(lexicon: &Lexicon, words: &[Word], from: usize) -> Option<Gro
         let next = at + if words[at].is("ainsi") { 2 } else { 1 };
         let to = words.get(next).is_some_and(|word| lexicon.to.contains(&word.folded)) && !lexicon.infinitive_at(words, next);
         let group = group::group_at(lexicon, words, next + usize::from(to)).filter(|group| group.actor)?;
-        let group = without_cause(words, group);
+        let group = without_cause(lexicon, words, group);
         let cause = words.get(group.end).is_some_and(|word| word.is_any(&["de", "d'", "pour", "for"]));
         (cause
             && (to
@@ -150,19 +151,34 @@ fn is_thing(lexicon: &Lexicon, words: &[Word], group: &Group) -> bool {
 const CAUSES: [&str; 14] = ["la", "l'", "le", "les", "leur", "leurs", "son", "sa", "ses", "ce", "cet", "cette", "s'", "en"];
 
 /// "les États Membres | de leur appui": the reason for thanks is no part of the name.
-fn without_cause(words: &[Word], mut group: Group) -> Group {
+fn without_cause(lexicon: &Lexicon, words: &[Word], mut group: Group) -> Group {
     if group.known.is_some() {
         return group;
     }
-    let cause = (group.head + 1..group.end).find(|place| {
+    // "Département de l'Assemblée générale et de la gestion des conférences": of both.
+    let joined = (group.head + 1..group.end).find(|at| words[*at].is_in(List::Of) && words[*at - 1].is_in(List::AndOr));
+    let of = |place: &usize| words[*place].is_any(&["de", "du", "des", "d'", "for"]);
+    let is_cause = |place: &usize| {
         let behind = words.get(place + 1..).into_iter().flatten().find(|word| !word.is_any(&["la", "le", "les", "l'"]));
         // "États parties à des instruments" has no cause behind it.
         // "pays fournisseurs de contingents": without an article it is a part of the name.
         let bare = words[*place].is_any(&["de", "d'"])
             && words.get(place + 1).is_some_and(|word| !word.is_any(&["avoir"]) && !CAUSES.contains(&word.folded.as_str()));
         let complement = words[*place - 1].is_any(&["a", "aux"]) || bare;
-        !complement && words[*place].is_any(&["de", "du", "des", "d'", "for"]) && behind.is_none_or(|word| !word.capital)
+        !complement && of(place) && behind.is_none_or(|word| !word.capital)
+    };
+    let causes = || (group.head + 1..group.end).filter(is_cause);
+    // "personnel de maintien de la paix | de l'action qu'il mène": what was done is a cause before any other.
+    let effort = |place: &usize| {
+        let noun = group::behind_determiners(lexicon, words, place + 1);
+        words.get(noun).is_some_and(|noun| lexicon.efforts.contains(&noun.folded))
+            || words.get(place + 1).is_some_and(|word| word.is_in(List::Own))
+    };
+    let told = words.get(group.end).is_some_and(|word| {
+        word.is_any(&["pour", "for"]) || word.is("d'") && words.get(group.end + 1).is_some_and(|next| next.is("avoir"))
     });
+    let cause =
+        causes().find(effort).or_else(|| causes().next().filter(|cause| !told && joined.is_none_or(|joined| *cause < joined)));
     if let Some(cause) = cause {
         group.end = cause;
     }

@@ -1,6 +1,6 @@
 //! Groups in languages that set most of what belongs to a noun behind it, as French: "les organes conventionnels compétents".
 
-use super::{Group, LONGEST_NAME, behind_determiners, group_at, is_doing, rules, trimmed};
+use super::{Group, LONGEST_NAME, behind_determiners, group_at, is_doing, matter, rules, trimmed};
 use crate::mandate::lexicon::Lexicon;
 use crate::mandate::lists::List;
 use crate::mandate::words::Word;
@@ -21,8 +21,21 @@ pub(super) fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Opt
     let named = noun.capital && !noun.folded.starts_with("etat");
     let subject = behind_that(words, start);
     let mut at = head + 1;
-    while at < words.len() && at - start < LONGEST_NAME {
+    // Where it says what the post or body is concerned with.
+    let mut concern = None;
+    while at < words.len() && at - start < if concern.is_some() { matter::LONGEST } else { LONGEST_NAME } {
         let word = &words[at];
+        if let Some(end) = concern.and_then(|from| matter::goes_on(lexicon, words, from, at)) {
+            at = end;
+            continue;
+        }
+        // "crée un comité chargé | de lui rendre compte": what it is told, no part of a name.
+        let told = || start > 0 && words[start - 1].is_any(&["un", "une"]) && lexicon.infinitive_at(words, at + 1);
+        if matter::is_charged(words, at) && !told() {
+            concern = Some(at);
+            at += 1;
+            continue;
+        }
         // "organisations internationales | , régionales et sous-régionales": its adjectives.
         if word.is(",")
             && at > head + 1
@@ -53,7 +66,10 @@ pub(super) fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Opt
         if at > head && (how || numbered) {
             break;
         }
-        if lexicon.asides.end_at(words, at).is_some()
+        // "le Gouvernement afghan | serait partie", but "de l'est".
+        let finite = word.is_in(List::FiniteVerb) && lexicon.determiners.end_at(words, at - 1).is_none();
+        if finite
+            || lexicon.asides.end_at(words, at).is_some()
             || lexicon.conditions.end_at(words, at).is_some()
             || lexicon.modals.end_at(words, at).is_some()
         {
@@ -116,6 +132,9 @@ pub(super) fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Opt
             if !goes_on {
                 break;
             }
+            if (party || takes) && concern.is_none() {
+                concern = Some(at);
+            }
         } else if word.is_in(List::WhyPreposition) {
             // "le Gouvernement | pour son refus", "l'Envoyé | pour les efforts": why, no part of the name.
             let noun = behind_determiners(lexicon, words, at + 1);
@@ -128,11 +147,18 @@ pub(super) fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Opt
             // "le Gouvernement afghan | pour assurer la paix".
             // "les États parties à la Convention des Nations Unies | contre la corruption".
             let inside = words[head + 1..at].iter().any(|word| word.capital && word.is_in(List::NormNoun));
-            if !(named || inside) || why || lexicon.purpose_at(words, at + 1) {
+            let concerned = matter::may_open(words, (head, at));
+            let named = named && !words[head].is_in(List::OfNoMatter);
+            let charged = concern.is_some_and(|from| words[from].is_in(List::ChargedWith));
+            if !(named || inside || concerned || charged) || why || lexicon.purpose_at(words, at + 1) {
                 break;
             }
+            concern = concern.or(Some(at));
         } else if at > head && why(lexicon, words, at) {
             // "le Gouvernement suisse | de son appui", "les membres du personnel | des efforts qu'ils déploient".
+            break;
+        } else if word.is_in(List::Of) && noun.is_in(List::OfNoMatter) && next.is_some_and(|next| next.is_any(&["un", "une"])) {
+            // "l'annonce faite par le Gouvernement sri-lankais | d'une révision de la loi".
             break;
         } else if word.is_in(List::Of) {
             // A name in the table is taken whole.
@@ -157,7 +183,11 @@ pub(super) fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Opt
         }
         at += 1;
     }
-    let end = trimmed(words, head + 1, at);
+    let mut end = trimmed(words, head + 1, at);
+    // "la liberté de conviction 7": the mark of a note.
+    let note = concern.is_some() && words[end - 1].kind == TokenKind::Number && !words[end - 2].capital;
+    let dated = words[end - 2].is_in(List::NormNoun) || words[end - 2].is_in(List::Of);
+    end -= usize::from(note && !dated && end > head + 2);
     Some(Group { start, end, known: None, actor, head })
 }
 
@@ -165,10 +195,12 @@ pub(super) fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Opt
 fn why(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
     let of = words[at].is_any(&["de", "d'", "du", "des"]);
     let noun = behind_determiners(lexicon, words, at + 1);
-    // "le Président de sa soixante-neuvième session".
-    let post = words[at - 1].is_in(List::Post);
+    // "le Président de sa soixante-neuvième session", "titulaires de mandat au titre de ses procédures spéciales".
+    let post = words[at - 1].is_in(List::Post) || words[at - 1].is_in(List::Composed);
+    // "le Fonds de contributions volontaires": no efforts that somebody has made, which have an article.
+    let whose = noun > at + 1 || words[at].is_any(&["du", "des"]);
     of && !post && words.get(at + 1).is_some_and(|next| next.is_in(List::Own))
-        || of && words.get(noun).is_some_and(|noun| lexicon.efforts.contains(&noun.folded) && noun.folded.ends_with('s'))
+        || of && whose && words.get(noun).is_some_and(|noun| lexicon.efforts.contains(&noun.folded) && noun.folded.ends_with('s'))
 }
 
 /// Whether the group that begins at `start` stands behind "que", articles aside.
@@ -227,6 +259,23 @@ fn which(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
     if word.is("en") && next.is_in(List::StateOfCountries) || word.is("sans") && next.is_in(List::NamedWithout) {
         return Some(at + 2);
     }
+    if let Some(end) = supplying(lexicon, words, at) {
+        return Some(end);
+    }
+    // "organismes compétents | en la matière", "l'APLS | dans l'opposition".
+    let third = words.get(at + 2);
+    let fixed = word.is("en")
+        && words[at - 1].is_in(List::ConcernedBehind)
+        && next.is("la")
+        && third.is_some_and(|third| third.is("matiere"))
+        || word.is("dans") && next.is("l'") && third.is_some_and(|third| third.is("opposition"));
+    if fixed {
+        return Some(at + 3);
+    }
+    // "titulaires de mandat | relevant des procédures spéciales".
+    if word.is("relevant") && next.is("des") && third.is_some_and(|third| third.is("procedures")) {
+        return Some(at + 3);
+    }
     if word.is("les") && next.is_in(List::DegreeOfNoun) && plural {
         return words.get(at + 2).filter(|word| !word.is_mark()).map(|_| at + 3);
     }
@@ -236,6 +285,30 @@ fn which(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
     };
     let affected = word.is_in(List::Agent) && participle(&words[at - 1]);
     affected.then(|| group_at(lexicon, words, at + 1)).flatten().map(|group| group.end)
+}
+
+/// "pays | qui fournissent des contingents | ou du personnel de police": a name in the form of a sentence. The first word behind what they
+/// supply.
+fn supplying(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
+    const OF: [&str; 4] = ["des", "du", "de", "les"];
+    if !words[at].is("qui") || !words.get(at + 1)?.is_in(List::Supplies) {
+        return None;
+    }
+    let supplied = |at: usize| {
+        words
+            .get(at)?
+            .is_any(&OF)
+            .then_some(at + 1)
+            .filter(|noun| words.get(*noun).is_some_and(|noun| noun.is_in(List::Supplied)))
+    };
+    let mut end = supplied(at + 2)? + 1;
+    while words.get(end).is_some_and(|word| word.is_in(List::AndOr)) {
+        let Some(noun) = supplied(end + 1) else { break };
+        end = noun + 1;
+    }
+    // "du personnel | de police", "des effectifs | militaires et de police".
+    let of = words.get(end).is_some_and(|word| word.is_any(&["de", "d'"])) && !lexicon.infinitive_at(words, end);
+    Some(if of { end + 2 } else { end })
 }
 
 /// "organes | créés en vertu du Protocole": what tells them from others of their kind. The first word behind it.
@@ -258,13 +331,15 @@ fn set_up_by(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize> {
 fn of_both(lexicon: &Lexicon, words: &[Word], start: usize, at: usize) -> bool {
     const OF: [&str; 4] = ["de", "d'", "du", "des"];
     let noun = behind_determiners(lexicon, words, at + 2);
+    // "Exige des autorités de Serbie et des Gouvernements": somebody may be asked "de".
+    let of_them = (0..start).rev().take(3).take_while(|at| !words[*at].is_mark()).any(|at| words[at].is_any(&OF));
     words[start..at].iter().any(|word| word.is_any(&OF))
         && words.get(at + 1).is_some_and(|next| next.is_any(&OF))
         && !lexicon.infinitive_at(words, at + 1)
         && words
             .get(at + 2)
             .is_some_and(|noun| !noun.is_in(List::Own) && !noun.is_in(List::BeforeNoun) && !noun.is_any(&["tous", "toutes"]))
-        && words.get(noun).is_some_and(|noun| !noun.is_mark() && (!noun.capital || words[start].capital))
+        && words.get(noun).is_some_and(|noun| !noun.is_mark() && (!noun.capital || words[start].capital || !of_them))
 }
 
 /// A verb behind a noun in the plural: its adjectives would end in "s".

@@ -48,6 +48,16 @@ pub(super) fn share(words: &[Word], last: &Group, found: &Group) -> bool {
     let alone = last.end == last.head + 1 || words[last.start..last.end].iter().any(|word| word.is_any(&[",", "et"]));
     // "les fonds, programmes et organismes | qui ne l'ont pas fait".
     let third = words[last.start..last.end].iter().any(|word| word.is(","));
+    // "les organes directeurs de tous les autres fonds, programmes et institutions spécialisées": nouns without article go on with the last.
+    let noun = |at: usize| words[at].is_in(List::KindOfBody) && !words[at].capital;
+    let complement = last.end > last.head + 1 && noun(last.end - 1) && words[last.end].is(",") && found.start == last.end + 1;
+    if complement
+        && found.known.is_none()
+        && noun(found.head)
+        && words[last.head + 1..last.end - 1].iter().any(|word| word.is_in(List::Of))
+    {
+        return true;
+    }
     let shared = third || found.end > found.head + 1 || words.get(found.end).is_some_and(|word| word.is_any(&[",", "et"]));
     bare(last) && bare(found) && joint && alone && shared
 }

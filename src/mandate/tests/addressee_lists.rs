@@ -12,11 +12,11 @@ fn a_list_goes_on_behind_what_tells_more_of_one() {
         ),
         (
             "Engage les organismes chargés de lutter contre la corruption, les services de répression et les services financiers à coopérer",
-            "organismes chargés|services de répression|services financiers",
+            "organismes chargés de lutter contre la corruption|services de répression|services financiers",
         ),
         (
             "Prie la Représentante spéciale pour le sort des enfants en temps de conflit armé et la Haute Commissaire d’agir",
-            "Représentante spéciale pour le sort des enfants|Haute Commissaire",
+            "Représentante spéciale pour le sort des enfants en temps de conflit armé|Haute Commissaire",
         ),
         ("Encourage les États, de même que les institutions de Bretton Woods, à agir", "États|institutions de Bretton Woods"),
         ("Engage les fonds, programmes et organismes qui ne l’ont pas fait à agir", "fonds, programmes et organismes"),

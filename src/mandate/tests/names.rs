@@ -128,3 +128,79 @@ fn what_is_demanded_of_somebody_may_stand_behind_an_aside() {
     assert_eq!(clauses(EN, "Authorizes the use of the fund referred to in paragraph 4 above;"), ["Authorizes [authorize]"]);
     assert_eq!(clauses(FR, "Sait gré à l’Académie de sa contribution ;"), ["Sait gré [savoir gré] → Académie"]);
 }
+
+/// What a post or a body is concerned with belongs to its name.
+#[test]
+fn a_name_goes_on_with_what_it_is_concerned_with() {
+    let cases = [
+        (
+            "Prie la Rapporteuse spéciale sur la violence contre les femmes, ses causes et ses conséquences de lui présenter un rapport ;",
+            "Rapporteuse spéciale sur la violence contre les femmes, ses causes et ses conséquences",
+        ),
+        (
+            "Prie le Rapporteur spécial sur la situation des droits de l’homme en Afghanistan et le Groupe de travail sur la discrimination à \
+             l’égard des femmes de faire rapport ;",
+            "Rapporteur spécial sur la situation des droits de l’homme en Afghanistan + Groupe de travail sur la discrimination à l’égard des \
+             femmes",
+        ),
+        (
+            "Engage le Rapporteur spécial sur les droits de l’homme à l’eau potable et à l’assainissement à poursuivre ses travaux ;",
+            "Rapporteur spécial sur les droits de l’homme à l’eau potable et à l’assainissement",
+        ),
+        (
+            "Prie les entités du système chargées d’appliquer les orientations arrêtées lors du Sommet de revoir leurs programmes ;",
+            "entités du système chargées d’appliquer les orientations arrêtées lors du Sommet",
+        ),
+        (
+            "Appelle les États membres de la Conférence internationale sur la région des Grands Lacs et des communautés économiques à agir ;",
+            "États membres de la Conférence internationale sur la région des Grands Lacs et des communautés économiques",
+        ),
+        (
+            "Encourage le groupe de travail du Conseil sur les enfants et les conflits armés à poursuivre ses travaux ;",
+            "groupe de travail du Conseil sur les enfants et les conflits armés",
+        ),
+        (
+            "Invite les organes directeurs de tous les autres fonds, programmes et institutions spécialisées à suivre cet exemple ;",
+            "organes directeurs de tous les autres fonds, programmes et institutions spécialisées",
+        ),
+        ("Encourage les pays d’Amérique latine et des Caraïbes à agir ;", "pays d’Amérique latine et des Caraïbes"),
+        ("Exhorte toutes les parties au conflit au Yémen à coopérer ;", "parties au conflit au Yémen"),
+        (
+            "Prie les pays qui fournissent des contingents ou du personnel de police de prendre des mesures ;",
+            "pays qui fournissent des contingents ou du personnel de police",
+        ),
+        (
+            "Demande aux participants au Processus de Kimberley de poursuivre leur action ;",
+            "participants au Processus de Kimberley",
+        ),
+        // What is asked, why, and what is said of somebody are no part of it.
+        ("Prie le Gouvernement afghan sur la base de l’accord d’agir ;", "Gouvernement afghan"),
+        (
+            "Invite le Groupe d’experts, la société civile et le secteur privé à agir ;",
+            "Groupe d’experts + société civile + secteur privé",
+        ),
+        ("Exhorte les États à s’employer à élaborer des programmes et mécanismes destinés à protéger les enfants ;", "États"),
+    ];
+    for (text, asked) in cases {
+        assert!(clauses(FR, text)[0].ends_with(&format!("→ {asked}")), "{text}: {:?}", clauses(FR, text));
+    }
+}
+
+/// "le Département de l'Assemblée générale et de la gestion des conférences": what belongs to a name is no cause of thanks.
+#[test]
+fn the_cause_of_thanks_is_what_was_done() {
+    let cases = [
+        ("Sait gré au personnel de maintien de la paix de l’action qu’il mène ;", "personnel de maintien de la paix"),
+        (
+            "Félicite le Département de l’Assemblée générale et de la gestion des conférences, qui assure la continuité ;",
+            "Département de l’Assemblée générale et de la gestion des conférences",
+        ),
+        (
+            "Remercie le Fonds d’affectation spéciale pour l’élimination de la violence d’avoir aidé les États ;",
+            "Fonds d’affectation spéciale pour l’élimination de la violence",
+        ),
+    ];
+    for (text, asked) in cases {
+        assert!(clauses(FR, text)[0].ends_with(&format!("→ {asked}")), "{text}: {:?}", clauses(FR, text));
+    }
+}
