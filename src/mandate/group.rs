@@ -146,7 +146,7 @@ fn extended(lexicon: &Lexicon, words: &[Word], end: usize) -> usize {
 /// "the Syrian regime", "le régime syrien": who rules, where a regime of sanctions is a thing.
 fn rules(words: &[Word], noun: usize) -> bool {
     let beside = |at: Option<usize>| at.and_then(|at| words.get(at)).is_some_and(|word| word.is_in(List::AdjectiveOfPeople));
-    words[noun].is("regime") && (beside(noun.checked_sub(1)) || beside(Some(noun + 1)))
+    words.get(noun).is_some_and(|word| word.is("regime")) && (beside(noun.checked_sub(1)) || beside(Some(noun + 1)))
 }
 
 /// "the organization of seminars", "l'administration de la justice": what is done, no body.

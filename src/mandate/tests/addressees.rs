@@ -441,3 +441,8 @@ fn items_name_who_is_asked_above() {
     };
     assert_eq!((names(0), names(1), names(2)), (vec![], vec!["Member States"], vec!["Office"]));
 }
+
+#[test]
+fn a_name_may_be_the_last_word_of_a_paragraph() {
+    assert_eq!(clauses(EN, "Demands that Iraq"), ["Demands [demand] → Iraq"]);
+}
