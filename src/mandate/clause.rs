@@ -204,6 +204,23 @@ pub(super) fn whole_item(above: &Found, words: &[Word]) -> Found {
     }
 }
 
+/// A paragraph that opens with no verb: "The Committee shall report to the Council".
+pub(super) fn without_verb(words: &[Word]) -> Found {
+    Found {
+        start: 0,
+        behind: 0,
+        end: words.len(),
+        verb: TextRange::default(),
+        lemma: String::new(),
+        act: Act::Says,
+        addressed: Vec::new(),
+        implied: false,
+        what: 0,
+        that: false,
+        pronoun: false,
+    }
+}
+
 /// The opening of an item that has a verb of its own: "Acting under Chapter VII: (a) Requests all States to report".
 fn own_opening(lexicon: &Lexicon, openings: &Openings, paragraph: &Paragraph, words: &[Word]) -> Option<TextRange> {
     let first = words.first().filter(|word| word.capital && lexicon.verbs.contains_key(&word.folded));

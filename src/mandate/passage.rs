@@ -6,7 +6,7 @@ use super::lexicon::{Act, Lexicon};
 use super::names::Names;
 use super::words::Word;
 use super::{addressee, condition, deadline, meant, report};
-use crate::model::{Paragraph, Section};
+use crate::model::{Language, Paragraph, Section};
 use crate::text::TextRange;
 
 /// A paragraph with its words.
@@ -162,6 +162,9 @@ impl Passage<'_> {
             let item = Found { start: 0, behind: 0, end: self.words.len(), what: 0, ..clause.clone() };
             let requests = report::find(self.lexicon, self.words, &item);
             reports.extend(requests.iter().map(|request| self.report(names, request, asked.iter().collect())));
+        } else if found.is_empty() && self.lexicon.language == Language::En && !self.paragraph.id.is_in_annex() {
+            let requests = report::find(self.lexicon, self.words, &clause::without_verb(self.words));
+            reports.extend(requests.iter().map(|request| self.report(names, request, Vec::new())));
         }
         reports
     }

@@ -9,8 +9,10 @@ mod nominal;
 mod outcome;
 mod put_in;
 mod receiver;
+mod reporting;
 mod role;
 mod subject;
+mod told;
 mod trigger;
 mod when;
 mod whom;
@@ -146,7 +148,8 @@ fn asked_of(lexicon: &Lexicon, clause: &[Word], found: &Found) -> Option<(usize,
         return Some((body.end.min(found.end), Some(body)));
     }
     let by_the_way = || french::asked_by_the_way(lexicon, clause, found.behind).filter(|_| lexicon.language == Language::Fr);
-    let (from, body) = actor::told_of(lexicon, clause, found).or_else(by_the_way)?;
+    let told = || told::told(lexicon, clause, found);
+    let (from, body) = actor::told_of(lexicon, clause, found).or_else(by_the_way).or_else(told)?;
     Some((from, Some(body)))
 }
 

@@ -19,6 +19,7 @@ mod report_fields;
 mod report_names;
 mod reports;
 mod reports_english;
+mod reports_told;
 mod russian;
 mod spanish;
 mod time_limits;

@@ -45,7 +45,7 @@ pub(in crate::mandate) fn find(lexicon: &Lexicon, words: &[Word], found: &Found)
             Needs::Nothing => true,
             Needs::Body => received || receiver::own_session_in(lexicon, clause, &request),
             Needs::Time => received && timed,
-            Needs::Ends => received || timed,
+            Needs::Ends | Needs::Receiver => received || timed,
         };
         if met && (place == 0 || says) {
             requests.push(request);

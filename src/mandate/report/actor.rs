@@ -6,7 +6,7 @@ use super::super::lexicon::Lexicon;
 use super::super::lists::List;
 use super::super::words::Word;
 use super::trigger::{Frame, Trigger};
-use super::{deadline_at, sets_time};
+use super::{deadline_at, reporting, sets_time};
 use crate::text::fold::fold;
 
 /// Who makes the report that `own` asks for, where the clause does not ask him outright.
@@ -27,7 +27,8 @@ fn agent(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> Option<Group> {
     if own.frame != Frame::Wanted && !passive {
         return None;
     }
-    let group = |at: usize| group::group_at(lexicon, words, at + 1).filter(|group| group.actor);
+    let group =
+        |at: usize| group::group_at(lexicon, words, at + 1).filter(|group| group.actor || reporting::is_letters(words, group));
     // "the submission | by the Office | of a report".
     // "the reports requested | by the Committee".
     let asked = |at: usize| at > 0 && words[at - 1].is("requested");

@@ -9,9 +9,10 @@ use super::super::session::{self, Session, is_year_at, year_at};
 use super::super::words::Word;
 use super::actor::{asks_office, that_subject};
 use super::body::is_receiver;
-use super::deadline_at;
 use super::receiver::behind_joint;
+use super::reporting;
 use super::trigger::{Frame, Needs, Trigger};
+use super::{To, deadline_at};
 use crate::model::Language;
 
 /// Verbs whose object receives what is told.
@@ -28,6 +29,12 @@ pub(super) fn verb(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) ->
         && that_subject(lexicon, words, at).is_some()
     {
         return Some(Trigger { verb: at, end: at + 1, noun: false, direct: false, needs: Needs::Nothing, frame: Frame::Plain });
+    }
+    // "including by reporting its findings to the Council", "by briefing the Council".
+    let told = || word.is("reporting") || group_at(lexicon, words, at + 1).is_some_and(|group| group.actor);
+    if word.is_in(List::ToldAsWay) && reporting::is_way(lexicon, words, from, at) && told() {
+        let (direct, needs) = if word.is("reporting") { (false, Needs::Receiver) } else { (true, Needs::Body) };
+        return Some(Trigger { verb: at, end: at + 1, noun: false, direct, needs, frame: Frame::Plain });
     }
     // "that the Secretary-General | report".
     let asked = at == from
@@ -49,9 +56,9 @@ pub(super) fn verb(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) ->
         return Some(Trigger { end: lexicon.report.end_at(words, at).unwrap_or(at + 1), ..own });
     }
     // "to report | the starting date to the Council": to a body.
-    let object = next.is_some_and(|next| next.is_in(List::ThereAlready) || next.is_any(&["all", "any", "such"]));
+    let object = next.is_some_and(|next| next.is_in(List::ThereAlready) || next.is_any(&["all", "any", "such", "them"]));
     if word.is("report") && object {
-        return Some(Trigger { needs: Needs::Body, ..own });
+        return Some(Trigger { needs: Needs::Receiver, ..own });
     }
     // "to account to the Board for the use of the fund".
     if word.is("account") && next.is_some_and(|next| next.is("to") || next.folded.ends_with("ly")) {
@@ -98,6 +105,14 @@ fn is_office(words: &[Word], found: &Found, own: &Trigger) -> bool {
     on && chained && asks_office(words, found)
 }
 
+/// "report their action | to the Special Representative", "to | the Office": somebody who holds a post, an office, or letters for a name.
+pub(super) fn is_post(words: &[Word], to: &To) -> bool {
+    let To::Named(group) = to else { return false };
+    let post =
+        |word: &Word| word.is_in(List::Person) || word.is_in(List::Office) || word.is_any(&["court", "officer", "tribunal"]);
+    words[group.start..group.end].iter().any(|word| word.capital && post(word)) || reporting::is_letters(words, group)
+}
+
 /// Behind "in his next report", "in the context of its performance report" that stands behind `from`, before anything else is asked.
 pub(super) fn in_report(lexicon: &Lexicon, words: &[Word], from: usize) -> Option<usize> {
     let ends = |at: usize| words[at].is_any(&[";", ":", "."]) || at > from && lexicon.infinitive_at(words, at);
@@ -121,6 +136,18 @@ pub(super) fn report_place(words: &[Word], at: usize) -> Option<usize> {
     // "in the report | of the Group": somebody else's.
     let of = words.get(report + 1).is_some_and(|word| word.is_any(&["of", "by"]));
     (words[at + 1..report].iter().any(own) || words[at + 1].is("the") && !of).then_some(report + 1)
+}
+
+/// "to | consider, in his report on the conference, the possibility of": the verb of what is to be treated in a report whose noun stands at
+/// `at`.
+pub(super) fn treats_in(lexicon: &Lexicon, words: &[Word], low: usize, at: usize) -> Option<usize> {
+    const LONGEST: usize = 8;
+    if lexicon.language != Language::En {
+        return None;
+    }
+    let place = (low.max(at.saturating_sub(LONGEST))..at).rev().find(|place| words[*place].is("in"))?;
+    let verb = place.checked_sub(2).filter(|verb| words[verb + 1].is(",") && words[*verb].is_in(List::Treats))?;
+    lexicon.infinitive_at(words, verb.checked_sub(1)?).then_some(verb)
 }
 
 /// Behind what the report is on in which something is to stand, where it is not what somebody is asked to report on: he is to report
@@ -148,13 +175,21 @@ pub(super) fn included(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> Opti
         let opens = |word: &Word| word.is_any(&["a", "an"]) || word.is_in(List::Told);
         (of.filter(|_| words[from..end.min(from + 3)].iter().any(opens)).unwrap_or(from), end)
     };
+    // "consider, in his report on the conference, | the possibility of".
+    if words[own.verb].is_in(List::Treats) && words[own.verb + 1].is(",") {
+        let near = own.end..words.len().min(own.end + INCLUDED + INCLUDED).saturating_sub(1);
+        let commas: Vec<usize> = near.filter(|at| words[*at].is(",")).collect();
+        let opens = commas.iter().find(|at| words[*at + 1].is_in(List::OpensTreated));
+        let comma = opens.or_else(|| commas.iter().find(|at| !words[*at + 1].is_in(List::Small)))?;
+        return Some((comma + 1, words.len()));
+    }
     let aside = |word: &Word| word.is_mark() || word.is_in(List::Small) || word.folded.ends_with("ly");
     if !words[own.verb + 1..place].iter().all(aside) && !words[own.verb + 1..place].iter().any(|word| word.is(",")) {
         return Some(matter(own.verb + 1, place));
     }
     let open = |at: &usize| !words[*at].is_any(&[";", ":", "."]) && !lexicon.infinitive_at(words, *at);
     let behind = |at: &usize| {
-        let noun = words[*at].is_any(&["a", "an"]) || words[*at].is_in(List::Told);
+        let noun = words[*at].is_any(&["a", "an", "progress"]) || words[*at].is_in(List::Told);
         let bound = words[*at - 1].is_in(List::Small) && !words[*at - 1].is("and") || words[*at - 1].is_in(List::ThereAlready);
         noun && !bound
     };
@@ -324,6 +359,9 @@ pub(super) fn is_time_of_thing(lexicon: &Lexicon, words: &[Word], own: &Trigger,
 /// "updates of | the document", "give due attention to the matter | in their reports": the noun at `at` is no report that is asked for.
 pub(super) fn is_no_report(lexicon: &Lexicon, words: &[Word], at: usize, end: Option<usize>) -> bool {
     const REACH: usize = 30;
+    if words[at].is("reporting") && !reporting::is_made(lexicon, words, at) {
+        return true;
+    }
     let update = words[at].is_any(&["update", "updates"]) && end.and_then(|end| words.get(end)).is_some_and(|of| of.is("of"));
     let heeded = |verb: usize| {
         let near = verb + 1..words.len().min(verb + 4);

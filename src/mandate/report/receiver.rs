@@ -7,7 +7,7 @@ use super::super::names::english_name;
 use super::super::words::Word;
 use super::body::{is_receiver, receives};
 use super::trigger::{Frame, Trigger};
-use super::{Session, To, english, french, whom};
+use super::{Session, To, english, french, reporting, whom};
 use crate::model::Language;
 use crate::text::token::TokenKind;
 
@@ -112,7 +112,7 @@ pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To,
     if tell && pronoun_before(words, verb).is_some_and(|word| word.is_any(&["le", "la", "l'"])) {
         return (To::Speaker, None);
     }
-    if words[verb].is_any(&["tenir", "tiendra", "tiendront", "mettre", "keep", "saisir"]) || own.direct {
+    if words[verb].is_any(&["tenir", "tiendra", "tiendront", "mettre", "keep", "keeping", "saisir"]) || own.direct {
         let closed = !own.direct && !words[verb].is("saisir");
         let between = if closed { &words[..end.saturating_sub(1)] } else { words };
         // "informer | immédiatement | le Conseil".
@@ -191,7 +191,8 @@ pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To,
         // Behind a comma something else may begin; the receiver is a body by name.
         let can = |group: &Group| {
             let head = &words[group.head];
-            head.capital && (group.actor || is_receiver(head)) && (is_receiver(head) || !head.is_in(List::Paper))
+            let somebody = group.actor || is_receiver(head) || reporting::is_letters(words, group);
+            head.capital && somebody && (is_receiver(head) || !head.is_in(List::Paper))
         };
         if at > own.end && english::is_made_to(lexicon, words, at) {
             continue;
@@ -209,11 +210,21 @@ pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To,
         }
     }
     // "dans le cadre de son rapport périodique au Conseil, de rendre compte".
-    let low = verb.saturating_sub(12);
+    const NEAR: usize = 12;
+    let low = verb.saturating_sub(REACH);
+    let near = verb.saturating_sub(NEAR);
     let place = (low..verb).find(|at| {
-        before_receiver(lexicon, words, *at)
-            && (low..*at).any(|noun| lexicon.report_nouns.end_at(words, noun).is_some())
-            && words.get(at + 1).is_some_and(|word| word.capital)
+        // "in his report | to the Council concerning …, which should be submitted by May, to report also on".
+        let capital = |at: usize| words.get(at).is_some_and(|word| word.capital);
+        let asked_again = || words[*at..verb].iter().any(|word| lexicon.verbs.contains_key(&word.folded));
+        let own = || {
+            reporting::is_own_report(lexicon, words, *at)
+                && !asked_again()
+                && capital(group::behind_determiners(lexicon, words, at + 1))
+        };
+        let before =
+            || *at >= near && capital(at + 1) && (near..*at).any(|noun| lexicon.report_nouns.end_at(words, noun).is_some());
+        before_receiver(lexicon, words, *at) && (before() || own())
     });
     match place.and_then(|at| Some((at, group::group_at(lexicon, words, at + 1).filter(|group| group.actor)?))) {
         Some((_, group)) => (To::Named(group), None),

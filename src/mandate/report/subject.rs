@@ -27,7 +27,9 @@ fn object(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> Option<usize> {
             })?;
             Some(to + 1)
         }
-        Frame::Plain if words[own.verb].is("report") && !own.noun => next.is_in(List::ThereAlready).then_some(own.end),
+        Frame::Plain if words[own.verb].is_any(&["report", "reporting"]) && !own.noun => {
+            next.is_in(List::ThereAlready).then_some(own.end)
+        }
         // "reports | of the movements of their forces".
         Frame::Plain if own.noun && own.needs == Needs::Nothing => {
             let of = next.is_any(&["of", "du", "des"])
@@ -127,8 +129,8 @@ fn behind(
             at = behind.max(at + 1);
             // "report to the Secretary-General | the measures which each has taken".
             let object = !own.noun
-                && words[own.verb].is("report")
-                && words.get(at).is_some_and(|word| word.is_any(&["the", "any", "all"]));
+                && words[own.verb].is_any(&["report", "reporting"])
+                && words.get(at).is_some_and(|word| word.is_any(&["any", "all"]) || word.is_in(List::ThereAlready));
             if object {
                 return about(lexicon, words, at, None);
             }
@@ -157,10 +159,12 @@ fn behind(
             at = behind.max(at + 1);
             continue;
         }
-        // "faire savoir, à sa dixième session, | comment …"; "account to the Board | for the use".
-        if word.is_in(List::HowQuestion) && own.needs == Needs::Time {
+        // "faire savoir, à sa dixième session, | comment …"; "report to the Council | whether the withdrawal has been completed".
+        let asks = own.needs == Needs::Time || lexicon.language == Language::En && words[own.verb].is("report");
+        if word.is_in(List::HowQuestion) && asks {
             return about(lexicon, words, at, to);
         }
+        // "account to the Board | for the use".
         if words[own.verb].is("account") && word.is("for") {
             return about(lexicon, words, at + 1, to);
         }
@@ -247,7 +251,7 @@ fn is_on_day(words: &[Word], at: usize) -> bool {
 
 /// "keep … informed".
 fn informed(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> bool {
-    words[own.verb].is("keep") || lexicon.told_itself.end_at(words, own.verb).is_some()
+    words[own.verb].is_any(&["keep", "keeping"]) || lexicon.told_itself.end_at(words, own.verb).is_some()
 }
 
 /// "include information relevant to the implementation of article 3 in a report": what is to stand in it.
@@ -314,7 +318,8 @@ fn about(lexicon: &Lexicon, words: &[Word], from: usize, to: Option<usize>) -> O
             && words[at + 1..end.min(at + 3)].iter().any(|word| word.is_any(&["consideration", "submission"]))
             || word.is("lors") && words.get(at + 1).is_some_and(|next| next.is_any(&["de", "du", "des"]))
             || word.is("pour") && words.get(at + 1).is_some_and(|next| next.is_any(&["examen", "qu'"]));
-        let purpose = purpose || at > from && word.is("afin");
+        let order = word.is("in") && words.get(at + 1).is_some_and(|next| next.is("order"));
+        let purpose = purpose || at > from && (word.is("afin") || order);
         if word.is_any(&[",", ";", ":", "."]) || next_asks || elsewhere || purpose || occasion(words, at).is_some() && at > from {
             end = at;
             break;

@@ -53,6 +53,8 @@ pub(in crate::mandate) enum Needs {
     Nothing,
     /// Somebody who receives it, or a time: "rendre compte" alone is to answer for something.
     Ends,
+    /// A body that receives it, or who holds a post: "to report their action to the Special Representative".
+    Receiver,
     /// A body that receives it: "to submit a study to the Council".
     Body,
     /// A body, and a time: "to inform the Assembly at its sixtieth session", "to notify the Council within 30 days".
@@ -71,6 +73,7 @@ impl Needs {
         match self {
             Self::Nothing => true,
             Self::Ends => !matches!(request.to, To::Nobody) || timed(),
+            Self::Receiver => body || english::is_post(clause, &request.to),
             // "présenter une analyse | dans son prochain rapport".
             Self::Body => body || lexicon.language == Language::Fr && in_report(lexicon, clause, behind),
             Self::Time => body && timed(),
@@ -193,7 +196,8 @@ fn by_noun(lexicon: &Lexicon, words: &[Word], from: usize, at: usize, said: bool
     if report.is_none() && lexicon.language == Language::En && of_report() {
         return None;
     }
-    let needs = if report.is_some() { Needs::Nothing } else { Needs::Body };
+    // "improved reporting" alone is how something is done.
+    let needs = if report.is_some() && !words[at].is("reporting") { Needs::Nothing } else { Needs::Body };
     let own = |verb| Trigger { verb, end, noun: true, direct: false, needs, frame: Frame::Plain };
     let low = from.max(at.saturating_sub(VERB_REACH));
     let is_verb = |place: usize| {
@@ -220,6 +224,8 @@ fn by_noun(lexicon: &Lexicon, words: &[Word], from: usize, at: usize, said: bool
             let passed_on = report.is_some() && is_of_another(lexicon, words, at, end);
             let needs = match verb {
                 _ if passed_on => Needs::Body,
+                // "to update | their 2002 report": made anew for nobody.
+                Some(verb) if words[verb].is("update") && needs == Needs::Nothing => Needs::Ends,
                 Some(verb) if needs == Needs::Nothing && french::gerund(words, verb) => Needs::Ends,
                 _ => needs,
             };
@@ -229,7 +235,9 @@ fn by_noun(lexicon: &Lexicon, words: &[Word], from: usize, at: usize, said: bool
             });
             // "veiller à ce que son rapport soit publié dans un format accessible": no more of it is asked.
             let there = at > 0 && words[at - 1].is_in(List::Possessive);
-            let needs_done = if there && needs == Needs::Nothing { Needs::Ends } else { own(at).needs };
+            // "to ensure that reports | are issued in all languages".
+            let issued = submitted().is_some_and(|end| words[end - 1].is_any(&["circulated", "issued"]));
+            let needs_done = if (there || issued) && needs == Needs::Nothing { Needs::Ends } else { own(at).needs };
             let done = || submitted().map(|end| Trigger { end, needs: needs_done, ..own(at) });
             verb.map(|verb| Trigger { needs, ..own(verb) }).or_else(done)
         }
@@ -238,6 +246,7 @@ fn by_noun(lexicon: &Lexicon, words: &[Word], from: usize, at: usize, said: bool
             let verb =
                 verb.filter(|verb| lexicon.language != Language::Fr || !french::is_of_another_verb(lexicon, words, *verb, at));
             let first = || place_first(lexicon, words, end, said);
+            let verb = verb.or_else(|| english::treats_in(lexicon, words, low, at));
             included.max(verb).map(own).or_else(|| first().map(|end| Trigger { end, frame: Frame::Placed, ..own(at) }))
         }
         Role::Noted => None,
