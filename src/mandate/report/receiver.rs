@@ -14,6 +14,9 @@ use crate::text::token::TokenKind;
 /// How far behind a report the one who receives it may stand, in words.
 const REACH: usize = 40;
 
+/// How far before its verb the report may stand that somebody receives, in words.
+const NEAR: usize = 12;
+
 /// What somebody is told of: no part of the name of the one who is told.
 const MATTERS: [&str; 35] = [
     "action",
@@ -210,7 +213,6 @@ pub(super) fn receiver(lexicon: &Lexicon, words: &[Word], own: &Trigger) -> (To,
         }
     }
     // "dans le cadre de son rapport périodique au Conseil, de rendre compte".
-    const NEAR: usize = 12;
     let low = verb.saturating_sub(REACH);
     let near = verb.saturating_sub(NEAR);
     let place = (low..verb).find(|at| {
