@@ -4,7 +4,7 @@ mod infinitive;
 mod lemma;
 mod load;
 
-pub(super) use lemma::lemma;
+pub(super) use lemma::{as_one_body, lemma, own_of_one_body};
 
 use super::ConditionKind;
 use super::words::{Framed, Map, Phrases, Set, Vocabulary, Word};

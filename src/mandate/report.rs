@@ -6,6 +6,7 @@ mod body;
 mod english;
 mod french;
 mod nominal;
+mod not_asked;
 mod outcome;
 mod put_in;
 mod receiver;
@@ -97,6 +98,10 @@ pub(super) fn find(lexicon: &Lexicon, words: &[Word], found: &Found) -> Vec<Requ
                 || english::says_enough(lexicon, &clause[..next], found, own)
                 || french::says_enough(lexicon, &clause[..next], found, own)
         };
+        // "de présenter un rapport à la dixième session et d'inclure | dans ce rapport | une analyse": no more than the first.
+        if own.noun && !requests.is_empty() && french::is_same_report(lexicon, &clause[..next], own, &request) {
+            continue;
+        }
         // "dresser le bilan de la décennie et | de le lui soumettre": what it is about was said before.
         let pending = unmet.take().filter(|_| own.frame == Frame::Again && request.on.is_none());
         if met
@@ -109,6 +114,11 @@ pub(super) fn find(lexicon: &Lexicon, words: &[Word], found: &Found) -> Vec<Requ
             let deadline = if request.session.is_some() { request.deadline } else { request.deadline.or(first.deadline) };
             requests.push(Request { range, by: first.by, on: first.on.or(request.on), deadline, ..request });
         } else if met && (requests.is_empty() || says) {
+            // "d'établir, en vue de les lui présenter … et de | les soumettre au Conseil …, des rapports sur les ports": the same ones.
+            if french::takes_up(clause, own) && before_again(&triggers, place) {
+                let first = requests.last_mut().filter(|first| first.on.is_none());
+                first.into_iter().for_each(|first| first.on = request.on);
+            }
             requests.push(Request { on: request.on.or(pending), ..request });
             let second = english::at_own_session(lexicon, &clause[..next], own);
             let again = second.zip(requests.last().cloned()).map(|((to, session), first)| {
@@ -135,6 +145,11 @@ pub(super) fn find(lexicon: &Lexicon, words: &[Word], found: &Found) -> Vec<Requ
         }
     }
     requests
+}
+
+/// Whether what stands before a trigger takes up a report by a pronoun too.
+fn before_again(triggers: &[Trigger], place: usize) -> bool {
+    place.checked_sub(1).and_then(|before| triggers.get(before)).is_some_and(|before| before.frame == Frame::Again)
 }
 
 /// From where on a clause may ask for reports, and of whom, where it does not ask outright: of a body that it sets up, lets go on, or

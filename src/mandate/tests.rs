@@ -19,6 +19,7 @@ mod report_fields;
 mod report_names;
 mod reports;
 mod reports_english;
+mod reports_french;
 mod reports_told;
 mod russian;
 mod spanish;
@@ -70,13 +71,20 @@ fn conditions(language: Language, text: &str) -> Vec<String> {
 
 /// "by | to | when | session | on" of the report.
 fn report(language: Language, text: &str) -> Option<String> {
+    reports(language, text).into_iter().next()
+}
+
+/// "by | to | when | session | on" of each request for a report.
+fn reports(language: Language, text: &str) -> Vec<String> {
     let document = document(language, &[text]);
     let read = read(&document, Part::Operative);
-    let found = read.paragraphs[0].report().cloned()?;
     let words = |range: Option<TextRange>| range.map_or("-", |range| range.of(text)).to_owned();
     let name = |name: Option<String>| name.unwrap_or_else(|| "-".to_owned());
-    let session = found.session.map_or_else(|| "-".to_owned(), |number| number.to_string());
-    Some(format!("{} | {} | {} | {session} | {}", name(found.by), name(found.to), words(found.when), words(found.on)))
+    let line = |found: Report| {
+        let session = found.session.map_or_else(|| "-".to_owned(), |number| number.to_string());
+        format!("{} | {} | {} | {session} | {}", name(found.by), name(found.to), words(found.when), words(found.on))
+    };
+    read.paragraphs[0].reports.iter().cloned().map(line).collect()
 }
 
 const FR: Language = Language::Fr;

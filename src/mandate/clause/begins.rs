@@ -48,7 +48,7 @@ pub(super) fn begins(
     let verb = &words[at];
     let list = if opens == Opens::Preamble { &lexicon.participles } else { &lexicon.verbs };
     // ", and we request": said by those who adopt it.
-    let said = || spoken::behind(lexicon, openings, text, verb).filter(|_| spoken::goes_on(words, at));
+    let said = || spoken::behind(lexicon, openings, text, words, at).filter(|_| spoken::goes_on(lexicon, words, at));
     let spoken = if spoken::is_spoken(lexicon, words) && opens == Opens::Operative { said() } else { None };
     if verb.capital || spoken.is_none() && !list.contains_key(&verb.folded) || lexicon.conditions.end_at(words, at).is_some() {
         return None;
@@ -114,7 +114,8 @@ fn boundary(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Boundary> {
             if article {
                 return None;
             }
-            if before.is("we") && lexicon.grammar == Grammar::NounLast {
+            let we = before.is("we") && lexicon.grammar == Grammar::NounLast;
+            if we || before.is("nous") && words[at].folded.ends_with("ons") {
                 current -= 1;
                 start = current;
                 continue;
@@ -141,6 +142,10 @@ fn boundary(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Boundary> {
         if before.is_any(&["et", "and", "mais", "but", "puis"]) {
             let comma = joint > 0 && words[joint - 1].is_any(&[",", ";"]);
             return Some(Boundary { start, joint, conjunction: true, comma, pronoun });
+        }
+        // "…. | We request": a sentence of its own.
+        if before.is(".") && start < at && words[start].capital && words[start].is_any(&["we", "nous"]) {
+            return Some(Boundary { start, joint, conjunction: true, comma: true, pronoun });
         }
         if before.is_any(&[",", ";"]) {
             return Some(Boundary { start, joint, conjunction: false, comma: true, pronoun });

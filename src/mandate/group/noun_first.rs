@@ -45,7 +45,7 @@ pub(super) fn noun_first(lexicon: &Lexicon, words: &[Word], start: usize) -> Opt
             at = end;
             continue;
         }
-        if let Some(end) = which(lexicon, words, at) {
+        if let Some(end) = which(lexicon, words, at).or_else(|| parts_of_matter(words, (start, head), at)) {
             at = end;
             continue;
         }
@@ -244,6 +244,18 @@ fn adjectives(words: &[Word], at: usize) -> Option<usize> {
             _ => return None,
         }
     }
+}
+
+/// "la Rapporteuse spéciale sur la violence contre les femmes |, ses causes et ses conséquences": parts of what a post is about, and no
+/// others who are named. The first word behind them.
+fn parts_of_matter(words: &[Word], (start, head): (usize, usize), at: usize) -> Option<usize> {
+    const REST: usize = 5;
+    let on = words[head].is_in(List::Person) && words[start..at].iter().any(|word| word.is_in(List::WhyPreposition));
+    let included = usize::from(words.get(at + 1).is_some_and(|word| word.is("y"))) * 2;
+    let from = at + 1 + included;
+    let [own, _, and, again, _] = words.get(from..from + REST)? else { return None };
+    let parts = words[at].is(",") && own.is_in(List::Possessive) && and.is_in(List::AndOr) && again.is_in(List::Possessive);
+    (on && parts).then_some(from + REST)
 }
 
 /// A French adjective in the plural, by its ending.

@@ -1,7 +1,7 @@
 //! Verbs as they stand in a dictionary.
 
 use super::{Grammar, Lexicon};
-use crate::mandate::words::words;
+use crate::mandate::words::{Word, words};
 use crate::model::Language;
 
 /// A verb with what stands before and behind it turned into the infinitive: "Prie également instamment" is "prier instamment".
@@ -11,7 +11,15 @@ pub(in crate::mandate) fn lemma(lexicon: &Lexicon, opening: &str) -> String {
     let mut verb_seen = false;
     // "We express our appreciation" is "express its appreciation".
     let spoken = lexicon.language == Language::En && words.first().is_some_and(|word| word.is("we"));
+    // "Nous demandons" is "demander", "nous nous félicitons" "se féliciter".
+    let french = lexicon.language == Language::Fr;
     let mut at = usize::from(spoken);
+    while french && words.get(at).is_some_and(|word| word.is("nous")) {
+        if at == 1 {
+            out.push(if words.get(2).is_some_and(begins_with_vowel) { "s'" } else { "se" }.to_owned());
+        }
+        at += 1;
+    }
     while at < words.len() {
         let kept = lexicon.asides.end_at(&words, at).unwrap_or(at);
         if let Some(end) = lexicon.order.end_at(&words, at).filter(|end| *end >= kept) {
@@ -44,7 +52,8 @@ pub(in crate::mandate) fn lemma(lexicon: &Lexicon, opening: &str) -> String {
             let bare = word.folded.trim_start_matches('و');
             let bare = bare.strip_suffix("ها").or_else(|| bare.strip_suffix("هم")).or_else(|| bare.strip_suffix('ه'));
             let found = found.or_else(|| lexicon.verbs.get(bare.filter(|_| lexicon.language == Language::Ar)?));
-            if let Some(infinitive) = found {
+            let ours = || as_one_body(lexicon, &word.folded).and_then(|one| lexicon.verbs.get(one.as_str()));
+            if let Some(infinitive) = found.or_else(ours) {
                 verb_seen = true;
                 // "deeply concerned" is "be deeply concerned".
                 match infinitive.split_once(' ') {
@@ -57,7 +66,12 @@ pub(in crate::mandate) fn lemma(lexicon: &Lexicon, opening: &str) -> String {
                 continue;
             }
         }
-        let printed = if spoken && word.is("our") { "its".to_owned() } else { printed };
+        let printed = match own_of(words.get(at)) {
+            _ if spoken && word.is("our") => "its".to_owned(),
+            own if french && word.is("notre") => own.to_owned(),
+            _ if french && word.is("nos") => "ses".to_owned(),
+            _ => printed,
+        };
         out.push(lexicon.forms.get(&word.folded).cloned().unwrap_or(printed));
     }
     let mut lemma = String::new();
@@ -72,4 +86,56 @@ pub(in crate::mandate) fn lemma(lexicon: &Lexicon, opening: &str) -> String {
         Some(rest) if !rest.starts_with(['a', 'e', 'i', 'o', 'u', 'h', 'é', 'è', 'ê']) => format!("se {rest}"),
         _ => lemma,
     }
+}
+
+/// A French verb of the list in the first person of several, folded, as one body has it: "demandons" is "demande", "prenons" "prend".
+pub(in crate::mandate) fn as_one_body(lexicon: &Lexicon, folded: &str) -> Option<String> {
+    const IRREGULAR: [(&str, &str); 15] = [
+        ("convenons", "convient"),
+        ("croyons", "croit"),
+        ("disons", "dit"),
+        ("emettons", "emet"),
+        ("enjoignons", "enjoint"),
+        ("faisons", "fait"),
+        ("maintenons", "maintient"),
+        ("mettons", "met"),
+        ("prenons", "prend"),
+        ("redisons", "redit"),
+        ("savons", "sait"),
+        ("soutenons", "soutient"),
+        ("souscrivons", "souscrit"),
+        ("tenons", "tient"),
+        ("voyons", "voit"),
+    ];
+    if lexicon.language != Language::Fr {
+        return None;
+    }
+    let stem = folded.strip_suffix("ons").filter(|stem| stem.len() > 2)?;
+    let irregular = IRREGULAR.iter().find(|(ours, _)| *ours == folded).map(|(_, one)| (*one).to_owned());
+    // "rappelons" is "rappelle", "appuyons" "appuie", "reconnaissons" "reconnait", "applaudissons" "applaudit".
+    let doubled = || stem.chars().last().map(|last| format!("{stem}{last}e"));
+    let with_i = || stem.strip_suffix('y').map(|stem| format!("{stem}ie"));
+    let with_t = || stem.strip_suffix("ss").map(|stem| format!("{stem}t"));
+    let forms = [irregular, Some(format!("{stem}e")), doubled(), with_i(), with_t(), Some(stem.to_owned())];
+    forms.into_iter().flatten().find(|form| lexicon.verbs.contains_key(form.as_str()))
+}
+
+/// The first "notre" or "nos" of a French text, with the spaces around it: where it stands, how long it is, and what one body says for it.
+pub(in crate::mandate) fn own_of_one_body(text: &str) -> Option<(usize, usize, &'static str)> {
+    let nos = || Some((text.find(" nos ")?, " nos ".len(), " ses "));
+    let Some(at) = text.find(" notre ") else { return nos() };
+    let next = words(Language::Fr, text.get(at + " notre ".len()..)?.split(' ').next()?);
+    let own = if own_of(next.first()) == "sa" { " sa " } else { " son " };
+    Some((at, " notre ".len(), own))
+}
+
+/// "sa" or "son", by the word behind: "sa gratitude", "son appui".
+fn own_of(next: Option<&Word>) -> &'static str {
+    const OF_WOMEN: [&str; 3] = ["e", "ion", "te"];
+    let she = |word: &Word| !begins_with_vowel(word) && OF_WOMEN.iter().any(|end| word.folded.ends_with(end));
+    if next.is_some_and(she) { "sa" } else { "son" }
+}
+
+fn begins_with_vowel(word: &Word) -> bool {
+    word.folded.starts_with(['a', 'e', 'i', 'o', 'u'])
 }

@@ -171,6 +171,7 @@ lists! {
     Handling,
     HasParts,
     Held,
+    HeldThen,
     Help,
     Helping,
     Henceforth,

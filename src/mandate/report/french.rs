@@ -1,4 +1,4 @@
-//! What the words around a report say in French.
+//! What the words around a report say in French; what is none is in `not_asked`.
 
 use super::super::clause::Found;
 use super::super::group::{self, Group};
@@ -9,8 +9,8 @@ use super::super::words::Word;
 use super::actor;
 use super::receiver;
 use super::role::Role;
-use super::trigger::{Frame, Needs, Trigger, in_report};
-use super::{deadline_at, further_time};
+use super::trigger::{Frame, Needs, Trigger};
+use super::{Request, To, deadline_at, further_time};
 use crate::model::Language;
 use crate::text::token::TokenKind;
 
@@ -126,58 +126,6 @@ pub(super) fn over_adverb(words: &[Word], at: usize) -> Option<(usize, bool)> {
     (reports && (noun > at + 1 || presenting)).then_some((noun + 1, said))
 }
 
-/// Whether another thing is to be done between a verb of making a report and the noun at `at`, which is no report of that verb:
-/// "de présenter leurs observations et de | distribuer | les rapports".
-pub(super) fn is_of_another_verb(lexicon: &Lexicon, words: &[Word], verb: usize, at: usize) -> bool {
-    let aside = || words[verb..at].iter().rev().take(3).any(|word| word.is(","));
-    let other = |place: usize| {
-        let verb =
-            (place + 1..at.min(place + 3)).find(|verb| !words[*verb].is_any(&["lui", "leur", "en", "y", "le", "la", "les"]));
-        lexicon.infinitive_at(words, place) && verb.is_some_and(|verb| !lexicon.report_verbs.contains(&words[verb].folded))
-    };
-    !aside() && (verb + 1..at).any(other)
-}
-
-/// "pour que leurs attachés puissent | rendre compte", "afin qu'ils puissent enquêter et | faire rapport": what others can.
-pub(super) fn can(lexicon: &Lexicon, words: &[Word], verb: usize) -> bool {
-    const REACH: usize = 24;
-    let low = verb.saturating_sub(REACH);
-    let open = (low..verb).rev().take_while(|at| !lexicon.infinitive_at(words, *at) && !words[*at].is_any(&[";", ":", "."]));
-    open.into_iter().any(|at| words[at].is_in(List::Can)) || verb > 0 && words[verb - 1].is("pour")
-}
-
-/// Whether the report at `at` is asked for by the verb before it.
-pub(super) fn is_asked(lexicon: &Lexicon, words: &[Word], verb: usize, at: usize) -> bool {
-    !is_duty(words, verb)
-        && !can(lexicon, words, verb)
-        && !serves(lexicon, words, verb)
-        && !is_of_another_verb(lexicon, words, verb, at)
-}
-
-/// "moyen pour les responsables de | communiquer des rapports", "qui serviront à | élaborer les rapports": what something is good for.
-fn serves(lexicon: &Lexicon, words: &[Word], verb: usize) -> bool {
-    const REACH: usize = 12;
-    let means = |at: usize| words[at].is_any(&["moyen", "moyens"]) && words[at + 1].is("pour");
-    let serve = verb > 1 && words[verb - 1].is("a") && words[verb - 2].folded.starts_with("serv");
-    // "aider les États à | établir des rapports": others do it.
-    let low = verb.saturating_sub(REACH);
-    let help = (low..verb).rev().find(|at| words[*at].is_any(&["aider", "aident", "aidant"]));
-    let to = (low..verb).rev().take(3).find(|at| words[*at].is("a"));
-    let helped = help.zip(to).is_some_and(|(help, to)| {
-        help < to
-            && words[help..to].iter().all(|word| !word.is("et"))
-            && (help + 1..to).all(|at| !lexicon.infinitive_at(words, at))
-    });
-    // "trouver des moyens de | diffuser les rapports".
-    let of_means = verb > 1 && words[verb - 1].is_any(&["de", "d'"]) && words[verb - 2].is_any(&["moyen", "moyens"]);
-    serve || helped || of_means || (verb.saturating_sub(REACH)..verb).any(means)
-}
-
-/// "s'acquitter de l'obligation de lui | soumettre des rapports": a duty that is there already.
-pub(super) fn is_duty(words: &[Word], verb: usize) -> bool {
-    words[verb.saturating_sub(4)..verb].iter().any(|word| word.is_any(&["obligation", "obligations"]))
-}
-
 /// "présenter régulièrement au Secrétaire général | des rapports", "soumettre, à sa dixième session, | le rapport": whether nothing but
 /// adverbs, who receives it and when stands between a verb of making a report and `at`.
 fn behind_verb(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) -> bool {
@@ -247,9 +195,25 @@ pub(super) fn again(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<Trig
     named.then_some(own)
 }
 
+/// "et de les | soumettre au Conseil": what was named before, by a pronoun.
+pub(super) fn takes_up(words: &[Word], own: &Trigger) -> bool {
+    own.frame == Frame::Again || own.verb > 0 && words[own.verb - 1].is_any(&["le", "la", "les", "l'"])
+}
+
 /// "rendre compte … | lors du débat annuel": where it is to be done.
 pub(super) fn on_occasion(words: &[Word], from: usize) -> bool {
     words[from.min(words.len())..].windows(2).any(|pair| pair[0].is("lors") && pair[1].is_any(&["du", "de", "des"]))
+}
+
+/// "d'inclure | dans ce rapport | une analyse", "et de présenter | dans son rapport | des recommandations": the one asked for before, where
+/// nothing tells it from that.
+pub(super) fn is_same_report(lexicon: &Lexicon, words: &[Word], own: &Trigger, request: &Request) -> bool {
+    let [within, which, report] = words.get(own.end.wrapping_sub(3)..own.end).unwrap_or_default() else { return false };
+    // "dans son rapport | sur le budget", "| annuel" is another.
+    let bare = words.get(own.end).is_some_and(|next| next.is_mark() || next.is_in(List::ArticleOfMatter));
+    let untimed = bare && !request.is_timed() && matches!(request.to, To::Nobody);
+    let same = which.is_any(&["ce", "ledit"]) || which.is_any(&["son", "le"]) && untimed;
+    lexicon.language == Language::Fr && within.is("dans") && same && !report.is_mark()
 }
 
 /// Whether a request with neither receiver nor time is one by whom it asks: "prie le Secrétaire général de rendre compte | des progrès".
@@ -280,37 +244,6 @@ pub(super) fn behind_working_group(words: &[Word]) -> usize {
     if named { NAME - 1 + words[NAME..].iter().take(2).take_while(plain).count() } else { 0 }
 }
 
-/// "le Rapport mondial sur les drogues", a title; "les enfants sont | exposés à la violence"; "préparer l'| examen auquel l'Assemblée
-/// procédera", which is held.
-pub(super) fn is_no_report(words: &[Word], at: usize) -> bool {
-    const NEAR: usize = 8;
-    let Some(before) = at.checked_sub(1).map(|before| &words[before]) else { return false };
-    let word = &words[at];
-    let title = word.capital && word.is("rapport") && words.get(at + 1).is_some_and(|next| next.is_any(&["mondial", "sur"]));
-    let exposed = word.folded.starts_with("expose")
-        && (before.is_any(&["est", "sont", "etre", "soient", "soit", "etaient"])
-            || words.get(at + 1).is_some_and(|to| to.is_any(&["a", "au", "aux"]))
-                && !before.is_any(&["un", "des", "d'", "les", "ses", "leurs", "l'", "son", "cet"]));
-    let held = word.is("examen")
-        && before.is("l'")
-        && words[at..words.len().min(at + NEAR)].iter().any(|word| word.is_any(&["auquel", "procedera", "procederont"]));
-    title || exposed || held
-}
-
-/// "mieux | faire connaître ses travaux": to everybody, where nobody is named who is told.
-pub(super) fn makes_public(lexicon: &Lexicon, words: &[Word], at: usize, end: usize) -> bool {
-    const REACH: usize = 40;
-    let known = words[end - 1].is("connaitre");
-    let told = || {
-        words[at.saturating_sub(2)..at].iter().any(|word| lexicon.own.contains(&word.folded))
-            || (end..words.len().min(end + REACH)).any(|place| {
-                words[place].is_any(&["a", "au", "aux"]) && words.get(place + 1).is_some_and(|next| next.capital || next.is("l'"))
-            })
-            || in_report(lexicon, words, end)
-    };
-    known && !told()
-}
-
 /// "Lance un appel aux États | pour qu'ils présentent leurs rapports": what they shall do.
 pub(super) fn called_upon(lexicon: &Lexicon, words: &[Word], found: &Found) -> bool {
     const REACH: usize = 12;
@@ -333,11 +266,6 @@ pub(super) fn asked_by_the_way(lexicon: &Lexicon, words: &[Word], from: usize) -
     Some((being + 2, who))
 }
 
-/// "après qu'il lui aura | présenté le rapport": without its accent a participle looks like what somebody shall do.
-pub(super) fn is_done(lexicon: &Lexicon, words: &[Word], at: usize) -> bool {
-    lexicon.language == Language::Fr && at > 0 && words[at - 1].is_in(List::BeforeParticiple)
-}
-
 /// "prie le Secrétariat de l'| informer des mesures prises": the one who asks is told, of whatever comes; not "en concertation avec la
 /// Rapporteuse spéciale, et à l'informer", nor what a report is to hold: "de faire rapport, notamment de l'informer".
 pub(super) fn tells_speaker(lexicon: &Lexicon, words: &[Word], from: usize, at: usize) -> bool {
@@ -347,8 +275,11 @@ pub(super) fn tells_speaker(lexicon: &Lexicon, words: &[Word], from: usize, at: 
             || words[at.saturating_sub(NEAR)..at].iter().any(|word| word.is("notamment"))
     };
     let of = |word: &Word| word.is_any(&["de", "des", "du", "d'", ","]) || word.folded.ends_with("ment");
+    // "à l'informer | en conséquence | des suites".
+    let aside = || lexicon.asides.end_at(words, at + 1).is_some();
     let before = |place: usize, list: &[&str]| at >= place && words[at - place].is_any(list);
-    let informed = || words[at].is_any(&["informer", "aviser"]) && before(1, &["l'"]) && words.get(at + 1).is_some_and(of);
+    let informed =
+        || words[at].is_any(&["informer", "aviser"]) && before(1, &["l'"]) && (words.get(at + 1).is_some_and(of) || aside());
     // "de lui | signaler tout acte".
     let pointed = || words[at].is("signaler") && before(1, &["lui"]);
     lexicon.language == Language::Fr && (informed() || pointed()) && before(2, &["de", "a"]) && !other()
@@ -366,4 +297,29 @@ pub(super) fn shall(words: &[Word], at: usize) -> bool {
     let low = at.saturating_sub(REACH);
     let that = words[low..at].windows(2).any(|pair| pair[0].is("qu'") && pair[1].is_any(&["il", "elle", "ils", "elles"]));
     that && words[at].is_in(List::Subjunctive)
+}
+
+/// "à la dixième session | de l'Assemblée générale": whose session it is, no words of what is told.
+pub(super) fn behind_session_of(lexicon: &Lexicon, words: &[Word], behind: usize) -> usize {
+    let session = words[behind.saturating_sub(1)..].first().is_some_and(|noun| lexicon.sessions.contains(&noun.folded));
+    let of = words.get(behind).is_some_and(|word| word.is_any(&["de", "du"]));
+    let body = (lexicon.language == Language::Fr && session && of).then(|| group::group_at(lexicon, words, behind + 1)).flatten();
+    body.filter(|group| group.actor && words[group.head].capital).map_or(behind, |group| group.end)
+}
+
+/// "un rapport | dans lequel il évaluera les activités", "| dans lequel seront examinés les progrès": where the words begin that say
+/// what it is on.
+pub(super) fn in_which(words: &[Word], at: usize) -> Option<usize> {
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is_any(list));
+    if !is(at, &["dans"]) || !is(at + 1, &["lequel", "laquelle", "lesquels", "lesquelles"]) {
+        return None;
+    }
+    let he = is(at + 2, &["il", "elle", "ils", "elles"]);
+    let be = is(at + 2, &["sera", "seront", "soit", "soient"]);
+    let mut from = at + 4;
+    while words.get(from).is_some_and(|word| word.folded.ends_with("ment")) {
+        from += 1;
+    }
+    let article = words.get(from).is_some_and(|word| word.is_in(List::ThereAlready) || word.is_in(List::ArticleOfMatter));
+    ((he || be) && article).then_some(from)
 }

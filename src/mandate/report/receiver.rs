@@ -18,7 +18,7 @@ const REACH: usize = 40;
 const NEAR: usize = 12;
 
 /// What somebody is told of: no part of the name of the one who is told.
-const MATTERS: [&str; 35] = [
+const MATTERS: [&str; 36] = [
     "action",
     "developments",
     "implementation",
@@ -33,6 +33,7 @@ const MATTERS: [&str; 35] = [
     "situation",
     "application",
     "mise",
+    "moyens",
     "suite",
     "suites",
     "emploi",

@@ -7,7 +7,7 @@ use super::super::lists::List;
 use super::super::words::Word;
 use super::trigger::{Frame, Needs, Trigger, is_of_another};
 use super::{deadline_at, further_time};
-use super::{english, outcome, put_in, session_at};
+use super::{english, french, outcome, put_in, session_at};
 use crate::model::Language;
 use crate::text::TextRange;
 use crate::text::token::TokenKind;
@@ -151,8 +151,11 @@ fn behind(
             continue;
         }
         if let Some(behind) = said_when(lexicon, words, at).or_else(|| occasion(words, at)) {
-            at = behind.max(at + 1);
+            at = french::behind_session_of(lexicon, words, behind).max(at + 1);
             continue;
+        }
+        if let Some(from) = french::in_which(words, at).filter(|_| lexicon.language == Language::Fr && own.noun) {
+            return about(lexicon, words, from, to);
         }
         if let Some(behind) = put_in::aside(lexicon, words, own, at) {
             limit = words.len().min(limit + behind - at);
@@ -319,7 +322,7 @@ fn about(lexicon: &Lexicon, words: &[Word], from: usize, to: Option<usize>) -> O
             || word.is("lors") && words.get(at + 1).is_some_and(|next| next.is_any(&["de", "du", "des"]))
             || word.is("pour") && words.get(at + 1).is_some_and(|next| next.is_any(&["examen", "qu'"]));
         let order = word.is("in") && words.get(at + 1).is_some_and(|next| next.is("order"));
-        let purpose = purpose || at > from && (word.is("afin") || order);
+        let purpose = purpose || at > from && (word.is("afin") || order || goes_to_speaker(words, at));
         if word.is_any(&[",", ";", ":", "."]) || next_asks || elsewhere || purpose || occasion(words, at).is_some() && at > from {
             end = at;
             break;
@@ -330,6 +333,16 @@ fn about(lexicon: &Lexicon, words: &[Word], from: usize, to: Option<usize>) -> O
         end -= 1;
     }
     (end > from).then(|| range(words, from, end))
+}
+
+/// "un rapport résumant les débats | à lui soumettre", "| qu'il lui présentera", "| qui lui sera soumis": who receives it.
+fn goes_to_speaker(words: &[Word], at: usize) -> bool {
+    let is = |at: usize, list: &[&str]| words.get(at).is_some_and(|word| word.is_any(list));
+    let made = |at: usize| words.get(at).is_some_and(|word| word.is_in(List::MadeInPresent));
+    let he = is(at, &["qu'"]) && is(at + 1, &["il", "elle", "ils", "elles"]) && is(at + 2, &["lui"]) && made(at + 3);
+    let to = is(at, &["a"]) && is(at + 1, &["lui"]) && is(at + 2, &["presenter", "soumettre"]);
+    let be = at + 1 + usize::from(is(at + 1, &["lui"]));
+    he || to || is(at, &["qui"]) && is(be, &["sera", "seront"]) && is(be + 1, &["presente", "presentes", "soumis"])
 }
 
 /// Words between a subject and a session.

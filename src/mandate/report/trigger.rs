@@ -6,7 +6,7 @@ use super::super::lists::List;
 use super::super::words::Word;
 use super::body::is_body;
 use super::role::{Role, is_in, role};
-use super::{Request, To, english, french, receiver, session_from};
+use super::{Request, To, english, french, not_asked, receiver, session_from};
 use crate::model::Language;
 
 /// How far before a noun its verb is looked for, in words.
@@ -131,7 +131,7 @@ pub(super) fn trigger(lexicon: &Lexicon, words: &[Word], from: usize, at: usize,
     // "donner des informations | dans ses rapports": what is to stand there.
     let placed = |end: &usize| words[at].is("donner") && in_report(lexicon, words, *end);
     if let Some(end) =
-        lexicon.tell_phrases.end_at(words, at).filter(|end| !placed(end) && !french::makes_public(lexicon, words, at, *end))
+        lexicon.tell_phrases.end_at(words, at).filter(|end| !placed(end) && !not_asked::makes_public(lexicon, words, at, *end))
     {
         let needs = if french::tells_speaker(lexicon, words, from, at) { Needs::Body } else { Needs::Time };
         return Some(Trigger { needs, ..own(at, end, false) });
@@ -142,8 +142,9 @@ pub(super) fn trigger(lexicon: &Lexicon, words: &[Word], from: usize, at: usize,
     let reports = || listed().or_else(over_adverb);
     if lexicon.language != Language::En
         && let Some(end) = reports()
-        && !french::can(lexicon, words, at)
-        && !french::is_duty(words, at)
+        && !not_asked::can(lexicon, words, at)
+        && !not_asked::is_duty(words, at)
+        && !not_asked::is_before(words, at)
     {
         // "rendre compte" alone is to answer for something.
         let needs = match () {
@@ -164,7 +165,10 @@ pub(super) fn trigger(lexicon: &Lexicon, words: &[Word], from: usize, at: usize,
                 .get(*place..place + length)
                 .is_some_and(|found| found.iter().zip(closes.split(' ')).all(|(word, own)| word.is(own)))
         };
-        let end = (at + 1..words.len().min(at + 14)).find(stands)?;
+        // "tenir le Conseil des Gouverneurs et, …, le Conseil de sécurité, régulièrement | informés".
+        const REACH: usize = 30;
+        let open = |place: &usize| !lexicon.infinitive_at(words, *place) && !words[*place].is_any(&[";", ":", "."]);
+        let end = (at + 1..words.len().min(at + REACH)).take_while(open).find(stands)?;
         Some(Trigger { needs: Needs::Ends, ..own(at, end + length, false) })
     }) {
         return Some(found);
@@ -179,7 +183,7 @@ fn by_noun(lexicon: &Lexicon, words: &[Word], from: usize, at: usize, said: bool
     if lexicon.language == Language::En && english::is_no_report(lexicon, words, at, report) {
         return None;
     }
-    if lexicon.language == Language::Fr && french::is_no_report(words, at) {
+    if lexicon.language == Language::Fr && not_asked::is_no_report(words, at) {
         return None;
     }
     // "un exposé des motifs": why something is asked for.
@@ -207,7 +211,7 @@ fn by_noun(lexicon: &Lexicon, words: &[Word], from: usize, at: usize, said: bool
             _ => lexicon.report_verbs.contains(&words[place].folded),
         };
         // "après qu'il aura | présenté": done by then.
-        let shall = || lexicon.report_said.end_at(words, place) == Some(place + 1) && !french::is_done(lexicon, words, place);
+        let shall = || lexicon.report_said.end_at(words, place) == Some(place + 1) && !not_asked::is_done(lexicon, words, place);
         makes() || said && shall()
     };
     let verb = (low..at).rev().find(|place| is_verb(*place) && (*place == from || asked_for(lexicon, words, *place)));
@@ -226,11 +230,15 @@ fn by_noun(lexicon: &Lexicon, words: &[Word], from: usize, at: usize, said: bool
                 _ if passed_on => Needs::Body,
                 // "to update | their 2002 report": made anew for nobody.
                 Some(verb) if words[verb].is("update") && needs == Needs::Nothing => Needs::Ends,
-                Some(verb) if needs == Needs::Nothing && french::gerund(words, verb) => Needs::Ends,
+                Some(verb)
+                    if needs == Needs::Nothing && (french::gerund(words, verb) || not_asked::is_published(words, verb)) =>
+                {
+                    Needs::Ends
+                }
                 _ => needs,
             };
             let verb = verb.filter(|verb| match lexicon.language {
-                Language::Fr => french::is_asked(lexicon, words, *verb, at),
+                Language::Fr => not_asked::is_asked(lexicon, words, *verb, at),
                 _ => !english::is_published(words, *verb, at),
             });
             // "veiller à ce que son rapport soit publié dans un format accessible": no more of it is asked.
@@ -244,7 +252,7 @@ fn by_noun(lexicon: &Lexicon, words: &[Word], from: usize, at: usize, said: bool
         Role::Place => {
             // "établir des modèles et | intégrer ces faits dans les rapports".
             let verb =
-                verb.filter(|verb| lexicon.language != Language::Fr || !french::is_of_another_verb(lexicon, words, *verb, at));
+                verb.filter(|verb| lexicon.language != Language::Fr || !not_asked::is_of_another_verb(lexicon, words, *verb, at));
             let first = || place_first(lexicon, words, end, said);
             let verb = verb.or_else(|| english::treats_in(lexicon, words, low, at));
             included.max(verb).map(own).or_else(|| first().map(|end| Trigger { end, frame: Frame::Placed, ..own(at) }))

@@ -211,6 +211,12 @@ pub(super) fn is_session_of_thing(lexicon: &Lexicon, words: &[Word], session: Se
     }
     let at_session = words[sign].is_any(&["a", "pendant"]) || words[sign].is("de") && words[sign.saturating_sub(1)].is("lors");
     let Some(before) = sign.checked_sub(1 + usize::from(words[sign].is("de"))).filter(|_| at_session) else { return false };
+    // "la table ronde qui doit être organisée à la dixième session": that of the table.
+    let held =
+        (before.saturating_sub(REACH)..=before).rev().take_while(|at| !words[*at].is_mark()).find(|at| words[*at].is("qui"));
+    if held.is_some_and(|who| is_held(words, who, before)) {
+        return true;
+    }
     // "qui sera examiné par la Commission à sa session": to come.
     let done = |at: usize| {
         let to_come = at.checked_sub(1).is_some_and(|before| words[before].is_in(List::ToCome));
@@ -220,6 +226,16 @@ pub(super) fn is_session_of_thing(lexicon: &Lexicon, words: &[Word], session: Se
         .find(|at| words[*at].is("par") && group::group_at(lexicon, words, at + 1).is_some_and(|group| group.end == before + 1))
         .and_then(|by| by.checked_sub(1))
         .is_some_and(done)
+}
+
+/// "la table ronde | qui doit être organisée", "qui se tiendra": an event, where nothing says that the report is due at it.
+fn is_held(words: &[Word], who: usize, end: usize) -> bool {
+    const NEAR: usize = 14;
+    let held = words[who..=end].iter().any(|word| word.is_in(List::HeldThen));
+    let at_it = words[who.saturating_sub(NEAR)..who]
+        .iter()
+        .any(|word| word.is_any(&["lors", "cours", "cadre", "pendant", "occasion", "durant"]));
+    held && !at_it
 }
 
 /// "rendre compte | en 2021 | de l'application", "présenter | en 2008 | le prochain rapport", "des résultats aux États | en 2022": a year

@@ -25,6 +25,31 @@ fn those_who_adopt_a_declaration_ask_and_decide() {
 }
 
 #[test]
+fn those_who_adopt_a_french_declaration_ask_and_decide() {
+    for (text, expected) in [
+        (
+            "Nous demandons au Secrétaire général de nous rendre compte de ses activités, et prions les États d’agir;",
+            &["Nous demandons [demander] → Secrétaire général", "prions [prier] → États"] as &[&str],
+        ),
+        (
+            "Nous nous félicitons de la Convention, réaffirmons notre attachement à la paix et engageons les États à la ratifier;",
+            &["Nous nous félicitons [se féliciter]", "réaffirmons [réaffirmer]", "engageons [engager] → États"],
+        ),
+        (
+            "Nous exprimons notre gratitude au Gouvernement du Pérou. Nous saluons l’action de la Croix-Rouge;",
+            &["Nous exprimons notre gratitude [exprimer sa gratitude] → Gouvernement du Pérou", "saluons [saluer]"],
+        ),
+        (
+            "Nous prenons note avec satisfaction du rapport et nous rappelons que les États que nous aidons agissent;",
+            &["Nous prenons note avec satisfaction [prendre note avec satisfaction]", "rappelons [rappeler]"],
+        ),
+        ("Nous reconnaissons que les institutions progressent;", &["Nous reconnaissons [reconnaître]"]),
+    ] {
+        assert_eq!(clauses(FR, text), expected, "{text}");
+    }
+}
+
+#[test]
 fn what_is_to_be_requested_of_somebody_is_asked_of_him() {
     let text = "Recommends that the Trusteeship Council be requested to submit its reports to the Security Council;";
     assert_eq!(clauses(EN, text), ["Recommends [recommend] → Trusteeship Council"]);
