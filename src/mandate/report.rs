@@ -115,9 +115,9 @@ pub(super) fn find(lexicon: &Lexicon, words: &[Word], found: &Found) -> Vec<Requ
             requests.push(Request { range, by: first.by, on: first.on.or(request.on), deadline, ..request });
         } else if met && (requests.is_empty() || says) {
             // "d'établir, en vue de les lui présenter … et de | les soumettre au Conseil …, des rapports sur les ports": the same ones.
-            if french::takes_up(clause, own) && before_again(&triggers, place) {
-                let first = requests.last_mut().filter(|first| first.on.is_none());
-                first.into_iter().for_each(|first| first.on = request.on);
+            let taken_up = french::takes_up(clause, own) && before_again(&triggers, place);
+            if let Some(first) = requests.last_mut().filter(|first| taken_up && first.on.is_none()) {
+                first.on = request.on;
             }
             requests.push(Request { on: request.on.or(pending), ..request });
             let second = english::at_own_session(lexicon, &clause[..next], own);

@@ -12,6 +12,9 @@ use crate::model::Language;
 /// How far before a noun its verb is looked for, in words.
 pub(in crate::mandate) const VERB_REACH: usize = 44;
 
+/// How far behind "tenir" "informé" may stand, in words.
+const INFORM_REACH: usize = 30;
+
 /// Where a report is asked for.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::mandate) struct Trigger {
@@ -166,9 +169,8 @@ pub(super) fn trigger(lexicon: &Lexicon, words: &[Word], from: usize, at: usize,
                 .is_some_and(|found| found.iter().zip(closes.split(' ')).all(|(word, own)| word.is(own)))
         };
         // "tenir le Conseil des Gouverneurs et, …, le Conseil de sécurité, régulièrement | informés".
-        const REACH: usize = 30;
         let open = |place: &usize| !lexicon.infinitive_at(words, *place) && !words[*place].is_any(&[";", ":", "."]);
-        let end = (at + 1..words.len().min(at + REACH)).take_while(open).find(stands)?;
+        let end = (at + 1..words.len().min(at + INFORM_REACH)).take_while(open).find(stands)?;
         Some(Trigger { needs: Needs::Ends, ..own(at, end + length, false) })
     }) {
         return Some(found);
