@@ -108,8 +108,10 @@ impl<'text> Times<'text> {
         }
         let read = |start, end, session| Read { time: Some(Time { start, end, session, alone: true }), behind: end };
         if let Some(session) = session::at(lexicon, words, at) {
-            // "adopted by the Council at its tenth session".
-            let past = !self.binds(session.start) || session::is_past(words, session.start);
+            // "adopted by the Council at its tenth session", "the outcome of the tenth special session".
+            let past = !self.binds(session.start)
+                || session::is_past(words, session.start)
+                || session::is_named_for_outcome(words, session.start);
             let time = read(session.start, session.end, session.number);
             return Some(if past { Read { time: None, ..time } } else { time });
         }

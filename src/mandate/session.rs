@@ -100,10 +100,18 @@ pub(super) fn is_past(words: &[Word], start: usize) -> bool {
     (since..start).rev().take_while(|at| !words[*at].is(",")).any(|at| {
         let before = at.checked_sub(1).map(|before| &words[before]);
         let to_come = before.is_some_and(|before| before.is_in(List::ToCome));
-        // "engagé par", "engage": one word without accents.
-        let done_by = words[at].is_in(List::DoneBy) && words.get(at + 1).is_some_and(|next| next.is("par"));
+        // "engagé par", "engage": one word without accents; "identified by".
+        let done_by = words[at].is_in(List::DoneBy) && words.get(at + 1).is_some_and(|next| next.is_in(List::ByDoer));
         (words[at].is_in(List::Done) || done_by) && !to_come
     })
+}
+
+/// "the outcome of the | twenty-third special session", "les textes issus de la | vingt-troisième session": named for what came of it.
+pub(super) fn is_named_for_outcome(words: &[Word], start: usize) -> bool {
+    let before = |back: usize| start.checked_sub(back).map(|at| &words[at]);
+    let is = |back: usize, list: List| before(back).is_some_and(|word| word.is_in(list));
+    let of = if is(1, List::OfOutcome) { 1 } else { 2 };
+    is(of, List::OfOutcome) && (of == 1 || is(1, List::Article) || is(1, List::Its)) && is(of + 1, List::OutcomeOfSession)
 }
 
 /// "les mesures énoncées | à l'issue de l'examen": an event at which something was done.

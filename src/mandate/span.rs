@@ -77,13 +77,14 @@ pub(super) fn span(lexicon: &Lexicon, words: &[Word], at: usize) -> Option<usize
         return None;
     }
     let mut next = at + 1;
-    let mut told = false;
+    let (mut told, mut past) = (false, false);
     while words.get(next).is_some_and(|word| word.is_in(List::BeforeSpan)) && length(words, next).is_none() {
         told |= words[next].is_in(List::PastSpan);
+        past |= words[next].is_in(List::AlwaysPast);
         next += 1;
     }
-    // "over the last ten years": what was.
-    if told && words[at].is_in(List::OpensPastSpan) {
+    // "over the last ten years", "for the past six years": what was.
+    if past || told && words[at].is_in(List::OpensPastSpan) {
         return None;
     }
     let noun = words.get(next).is_some_and(|word| word.is_in(List::Period));

@@ -1,10 +1,14 @@
-//! Time limits of English texts, form by form.
+//! Time limits, form by form.
 
 use super::*;
 
 fn check(cases: &[(&str, &[&str])]) {
+    check_in(EN, cases);
+}
+
+fn check_in(language: Language, cases: &[(&str, &[&str])]) {
     for (text, expected) in cases {
-        let document = document(EN, &[text]);
+        let document = document(language, &[text]);
         let read = read(&document, Part::Operative);
         let found: Vec<&str> = read.paragraphs[0].deadlines.iter().map(|own| own.range.of(text)).collect();
         assert_eq!(found, *expected, "{text}");
@@ -84,4 +88,38 @@ fn a_report_is_due_by_any_of_these_times() {
     for (text, expected) in cases {
         assert_eq!(report(EN, text).as_deref(), Some(expected), "{text}");
     }
+}
+
+#[test]
+fn a_session_that_is_named_for_what_came_of_it_is_no_time() {
+    check(&[
+        ("Urges States to implement the outcome of the twenty-third special session of the General Assembly;", &[]),
+        ("Invites States to act on the recommendations of its tenth session by 2030;", &["by 2030"]),
+        (
+            "Requests the Secretary-General to submit to the Commission at its fifteenth session a report on the means of implementation \
+             identified by the Commission at its eleventh session;",
+            &["fifteenth session"],
+        ),
+        ("Decides to include the item in the provisional agenda of its eighty-first session;", &["eighty-first session"]),
+        ("Requests the Secretary-General to report at the resumption of its tenth session;", &["tenth session"]),
+    ]);
+    check_in(
+        FR,
+        &[
+            ("Engage les États à appliquer les textes issus de la vingt-troisième session extraordinaire;", &[]),
+            (
+                "Prie les États de tenir compte des résultats de sa vingtième session extraordinaire d'ici à 2030;",
+                &["d'ici à 2030"],
+            ),
+            ("Décide d'inscrire la question à l'ordre du jour provisoire de sa vingtième session;", &["vingtième session"]),
+        ],
+    );
+}
+
+#[test]
+fn a_span_that_is_past_sets_no_time() {
+    check(&[
+        ("Urges the bodies that met less than planned for the past six years to take this into account promptly;", &["promptly"]),
+        ("Decides to extend the mandate for another six years;", &["for another six years"]),
+    ]);
 }
