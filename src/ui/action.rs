@@ -191,3 +191,9 @@ pub enum Action {
     /// Another line of the comparison is the first in view, since this request to scroll.
     SeenLine(u64, usize),
 }
+
+impl From<Command> for Action {
+    fn from(command: Command) -> Self {
+        Self::Run(command)
+    }
+}

@@ -36,10 +36,7 @@ pub(super) fn banners_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                     }
                 }
                 if others > 0 {
-                    let all = scene.say("ui-dismiss-all");
-                    if Button::text(Look::Plain, &all).show_ui(ui, scene.theme).clicked() {
-                        scene.push(Action::DismissNotices);
-                    }
+                    scene.button_ui(ui, Look::Plain, "ui-dismiss-all", Action::DismissNotices);
                     let count = scene.messages.say_with("ui-notices-others", &[("count", others.into())]);
                     ui.label(egui::RichText::new(count).font(Face::Sans.font(measure::TEXT_SMALL)).color(scene.theme.ink2));
                 }

@@ -44,10 +44,7 @@ pub(super) fn views_ui(ui: &mut Ui, scene: &mut Scene<'_>, view: View, step: usi
     let honesty = scene.messages.honesty(comparison);
     ui.add(egui::Label::new(RichText::new(honesty).size(measure::TEXT_TINY).color(scene.theme.ink3)).wrap());
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let close = scene.say("ui-close");
-        if Button::text(Look::Edged, &close).show_ui(ui, scene.theme).clicked() {
-            scene.push(Action::CloseDialog);
-        }
+        scene.button_ui(ui, Look::Edged, "ui-close", Action::CloseDialog);
     });
 }
 
@@ -80,10 +77,8 @@ fn choices_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, view: View, ste
 }
 
 fn choice_ui(ui: &mut Ui, scene: &mut Scene<'_>, (text, name): (&str, &str), on: bool, action: Action) {
-    let button = Button { name, height: measure::SMALL_CONTROL, ..Button::text(Look::Toggle(on), text) };
-    if button.show_ui(ui, scene.theme).clicked() {
-        scene.push(action);
-    }
+    let button = Button { name, ..Button::small(Look::Toggle(on), text) };
+    scene.press_ui(ui, button, action);
 }
 
 fn item_ui(ui: &mut Ui, scene: &mut Scene<'_>, (view, step, place): (View, usize, usize), item: &Item) {

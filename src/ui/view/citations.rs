@@ -41,16 +41,13 @@ pub(super) fn citations_ui(ui: &mut Ui, scene: &mut Scene<'_>, view: CitationsVi
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(measure::HAIR, measure::HAIR);
         for own in CitationsView::ALL.into_iter().filter(|own| has_text || !own.is_of_text()) {
-            let text = scene.say(match own {
+            let name = match own {
                 CitationsView::Cites => "cited-view-cites",
                 CitationsView::CitedBy => "cited-view-cited-by",
                 CitationsView::Most => "cited-view-most",
                 CitationsView::Absent => "cited-view-absent",
-            });
-            let button = Button { height: measure::SMALL_CONTROL, ..Button::text(Look::Toggle(own == view), &text) };
-            if button.show_ui(ui, scene.theme).clicked() {
-                scene.push(Action::Citations(CitationsAction::Show(own)));
-            }
+            };
+            scene.toggle_ui(ui, own == view, name, Action::Citations(CitationsAction::Show(own)));
         }
     });
     ui.add_space(measure::S8);
@@ -67,16 +64,11 @@ pub(super) fn citations_ui(ui: &mut Ui, scene: &mut Scene<'_>, view: CitationsVi
     });
     ui.add_space(measure::S8);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let close = scene.say("ui-close");
-        if Button::text(Look::Edged, &close).show_ui(ui, scene.theme).clicked() {
-            scene.push(Action::CloseDialog);
-        }
+        scene.button_ui(ui, Look::Edged, "ui-close", Action::CloseDialog);
         let export = scene.say("ui-mandates-export");
         let has_some = scene.state.citations.cited.is_some();
         let button = Button { icon: Some(Icon::Download), enabled: has_some, ..Button::text(Look::Edged, &export) };
-        if button.show_ui(ui, scene.theme).clicked() {
-            scene.run(Command::Export);
-        }
+        scene.press_ui(ui, button, Command::Export);
         if let Some(cited) = &scene.state.citations.cited {
             let searched = [("count", cited.collection.documents.len().into())];
             let words = scene.messages.say_with("cited-searched", &searched);

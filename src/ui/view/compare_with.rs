@@ -11,7 +11,7 @@ use crate::ui::fonts::Face;
 use crate::ui::state::Wanted;
 use crate::ui::theme::measure;
 use crate::ui::widget::chosen::chosen;
-use crate::ui::widget::control::{self, Button, Look};
+use crate::ui::widget::control::{self, Look};
 use crate::ui::widget::field::Field;
 use crate::ui::widget::travel::{self, Who};
 use crate::ui::words;
@@ -57,10 +57,7 @@ pub(super) fn compare_with_ui(ui: &mut Ui, scene: &mut Scene<'_>, base: &Documen
     }
     ui.add_space(measure::S12);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let cancel = scene.say("ui-cancel");
-        if Button::text(Look::Edged, &cancel).show_ui(ui, scene.theme).clicked() {
-            scene.push(Action::CloseDialog);
-        }
+        scene.button_ui(ui, Look::Edged, "ui-cancel", Action::CloseDialog);
     });
 }
 

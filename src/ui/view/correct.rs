@@ -49,10 +49,7 @@ fn top_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         ui.label(RichText::new(scene.say("correct-title")).font(font).color(scene.theme.ink));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            let close = scene.say("ui-close");
-            if Button::icon(Icon::X, &close).show_ui(ui, scene.theme).clicked() {
-                scene.run(Command::Correct);
-            }
+            scene.icon_ui(ui, Icon::X, "ui-close", Command::Correct);
             let known = &scene.state.correct.known;
             let (can_undo, can_redo) = (!known.steps.is_empty(), !known.undone.is_empty());
             for (icon, name, enabled, action) in [
@@ -130,7 +127,7 @@ fn toggles_ui<T: PartialEq + Copy>(ui: &mut Ui, scene: &Scene<'_>, values: &[(T,
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(measure::HAIR, measure::HAIR);
         for (value, name) in values {
-            let button = Button { height: measure::SMALL_CONTROL, ..Button::text(Look::Toggle(*value == on), name) };
+            let button = Button::small(Look::Toggle(*value == on), name);
             if button.show_ui(ui, scene.theme).clicked() {
                 pressed = Some(*value);
             }
@@ -140,7 +137,7 @@ fn toggles_ui<T: PartialEq + Copy>(ui: &mut Ui, scene: &Scene<'_>, values: &[(T,
 }
 
 fn small_button(enabled: bool, text: &str) -> Button<'_> {
-    Button { height: measure::SMALL_CONTROL, enabled, ..Button::text(Look::Edged, text) }
+    Button { enabled, ..Button::small(Look::Edged, text) }
 }
 
 fn paragraph_ui(ui: &mut Ui, scene: &mut Scene<'_>, paragraph: Option<&Paragraph>, place: Option<usize>) {
@@ -212,9 +209,7 @@ pub(super) fn badge_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     if count > 0 {
         let name = scene.messages.say_with("library-corrected-by-hand", &[("count", count.into())]);
         let button = Button { name: &name, height: measure::BADGE, ..Button::icon(Icon::PencilLine, &name) };
-        if button.show_ui(ui, scene.theme).clicked() {
-            scene.run(Command::Correct);
-        }
+        scene.press_ui(ui, button, Command::Correct);
         let words = RichText::new(count.to_string()).size(measure::TEXT_SMALL).color(scene.theme.ink2);
         ui.label(words);
     }

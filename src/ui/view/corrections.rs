@@ -25,10 +25,8 @@ fn correction((document, paragraph): Place<'_>, said: Said) -> Correction {
 fn button_ui(ui: &mut Ui, scene: &mut Scene<'_>, icon: Icon, name: &str, about: &str, action: MandatesAction) {
     let text = scene.say(name);
     let spoken = format!("{text} : {about}");
-    let button = Button { icon: Some(icon), name: &spoken, height: measure::SMALL_CONTROL, ..Button::text(Look::Plain, &text) };
-    if button.show_ui(ui, scene.theme).clicked() {
-        scene.push(Action::Mandates(action));
-    }
+    let button = Button { icon: Some(icon), name: &spoken, ..Button::small(Look::Plain, &text) };
+    scene.press_ui(ui, button, Action::Mandates(action));
 }
 
 fn by_hand_ui(ui: &mut Ui, scene: &Scene<'_>) {

@@ -2,6 +2,8 @@
 
 use egui::{Align, Align2, CornerRadius, Frame, Id, Layout, Margin, Modal, RichText, ScrollArea, Stroke, StrokeKind, Ui};
 
+use lucide_icons::Icon;
+
 use super::pair::{PairLook, pair_ui};
 use super::{Scene, change_views, compare_with, gutter};
 use crate::ui::action::Action;
@@ -18,9 +20,9 @@ pub(super) fn dialogs_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let Some(dialog) = &scene.state.dialog else { return };
     match dialog {
         Dialog::Palette(palette) => super::palette::palette_ui(ui, scene, palette),
-        Dialog::Shortcuts => super::sheet::sheet_ui(ui, scene),
+        Dialog::Shortcuts => card_ui(ui, scene, "sheet", measure::PALETTE + measure::LIBRARY, super::sheet::sheet_ui),
         Dialog::Import => card_ui(ui, scene, "import", measure::TOGETHER, super::import::import_ui),
-        Dialog::Settings => super::settings::settings_ui(ui, scene),
+        Dialog::Settings => card_ui(ui, scene, "settings", measure::DIALOG, super::settings::settings_ui),
         Dialog::Path(typed) => {
             card_ui(ui, scene, "path", measure::DIALOG, |ui, scene| path_ui(ui, scene, typed, ["ui-path-title", "ui-path-open"]));
         }
@@ -75,6 +77,15 @@ pub(super) fn head_ui(ui: &mut Ui, scene: &Scene<'_>, text: String) {
     ui.add_space(measure::S8);
 }
 
+/// What a dialog is about, by the name of its sentence, and a cross that closes it.
+pub(super) fn title_ui(ui: &mut Ui, scene: &mut Scene<'_>, name: &str) {
+    ui.horizontal(|ui| {
+        let title = RichText::new(scene.say(name)).font(Face::SansSemiBold.font(measure::TEXT_PANEL));
+        ui.label(title.color(scene.theme.ink));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| scene.icon_ui(ui, Icon::X, "ui-close", Action::CloseDialog));
+    });
+}
+
 /// A path to be typed in; `names` are those of the title and of what is done with it.
 fn path_ui(ui: &mut Ui, scene: &mut Scene<'_>, typed: &str, names: [&str; 2]) {
     head_ui(ui, scene, scene.say(names[0]));
@@ -91,14 +102,12 @@ fn path_ui(ui: &mut Ui, scene: &mut Scene<'_>, typed: &str, names: [&str; 2]) {
     }
     ui.add_space(measure::S16);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let (open, cancel) = (scene.say(names[1]), scene.say("ui-cancel"));
+        let open = scene.say(names[1]);
         let button = Button { enabled: !typed.trim().is_empty(), ..Button::text(Look::Primary, &open) };
         if button.show_ui(ui, scene.theme).clicked() || entered {
             scene.push(Action::PathEntered);
         }
-        if Button::text(Look::Edged, &cancel).show_ui(ui, scene.theme).clicked() {
-            scene.push(Action::CloseDialog);
-        }
+        scene.button_ui(ui, Look::Edged, "ui-cancel", Action::CloseDialog);
     });
 }
 
@@ -125,10 +134,7 @@ fn together_ui(ui: &mut Ui, scene: &mut Scene<'_>, row: usize, step: usize) {
         pair_ui(ui, scene, table, thread, step, PairLook { size, layer: Layer::Pair, width, gap });
     });
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let close = scene.say("ui-close");
-        if Button::text(Look::Edged, &close).show_ui(ui, scene.theme).clicked() {
-            scene.push(Action::CloseDialog);
-        }
+        scene.button_ui(ui, Look::Edged, "ui-close", Action::CloseDialog);
     });
 }
 

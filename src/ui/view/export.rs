@@ -84,11 +84,7 @@ fn toggles_ui<T: Copy + PartialEq>(
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(measure::S4, measure::S4);
         for own in all {
-            let text = scene.say(name(*own));
-            let button = Button { height: measure::SMALL_CONTROL, ..Button::text(Look::Toggle(chosen == *own), &text) };
-            if button.show_ui(ui, scene.theme).clicked() {
-                scene.push(Action::Export(action(*own)));
-            }
+            scene.toggle_ui(ui, chosen == *own, name(*own), Action::Export(action(*own)));
         }
     });
 }
@@ -151,10 +147,7 @@ fn hint(scene: &Scene<'_>, dialog: &ExportDialog, subject: &Subject) -> String {
 fn path_ui(ui: &mut Ui, scene: &mut Scene<'_>, dialog: &ExportDialog) {
     let row = egui::vec2(ui.available_width(), measure::CONTROL + measure::S8);
     ui.allocate_ui_with_layout(row, Flow::right_to_left(Align::Center), |ui| {
-        let browse = scene.say("ui-export-browse");
-        if Button::text(Look::Edged, &browse).show_ui(ui, scene.theme).clicked() {
-            scene.push(Action::Export(ExportAction::Browse));
-        }
+        scene.button_ui(ui, Look::Edged, "ui-export-browse", Action::Export(ExportAction::Browse));
         let name = scene.say("ui-export-place");
         let width = ui.available_width();
         let field = Field { hint: false, ends: true, width, ..Field::new("export-path", &name, &dialog.path) };

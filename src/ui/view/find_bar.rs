@@ -8,7 +8,7 @@ use crate::ui::action::{Action, SearchAction};
 use crate::ui::command::Command;
 use crate::ui::state::{FindBar, Screen};
 use crate::ui::theme::measure;
-use crate::ui::widget::control::{self, Button, Look};
+use crate::ui::widget::control::{Button, Look};
 use crate::ui::widget::field::Field;
 
 /// Width of the field.
@@ -23,23 +23,15 @@ pub(super) fn find_bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             ui.spacing_mut().item_spacing.x = measure::S8;
             field_ui(ui, scene, find);
             for command in [Command::FindPrevious, Command::FindNext] {
-                if control::command_icon_ui(ui, scene.theme, scene.messages, command, !find.places.is_empty()) {
-                    scene.run(command);
-                }
+                scene.command_ui(ui, command, !find.places.is_empty());
             }
             count_ui(ui, scene, find);
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let close = scene.say("find-close");
-                if Button::icon(Icon::X, &close).show_ui(ui, scene.theme).clicked() {
-                    scene.push(Action::Search(SearchAction::FindClosed));
-                }
+                scene.icon_ui(ui, Icon::X, "find-close", Action::Search(SearchAction::FindClosed));
                 if !find.typed.trim().is_empty() {
                     let text = scene.say("find-in-library");
-                    let button =
-                        Button { icon: Some(Icon::Search), height: measure::SMALL_CONTROL, ..Button::text(Look::Edged, &text) };
-                    if button.show_ui(ui, scene.theme).clicked() {
-                        scene.push(Action::Search(SearchAction::LookFor(find.typed.clone(), false)));
-                    }
+                    let button = Button { icon: Some(Icon::Search), ..Button::small(Look::Edged, &text) };
+                    scene.press_ui(ui, button, Action::Search(SearchAction::LookFor(find.typed.clone(), false)));
                 }
             });
         });

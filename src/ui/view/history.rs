@@ -75,10 +75,8 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, view: &LineageView, history: &His
         ui.add_space(measure::S12);
         let choice = |ui: &mut Ui, scene: &mut Scene<'_>, text: &str, name: &str, base: Option<usize>| {
             let look = Look::Toggle(view.base == base);
-            let button = Button { name, height: measure::SMALL_CONTROL, ..Button::text(look, text) };
-            if button.show_ui(ui, scene.theme).clicked() {
-                scene.push(Action::Lineage(LineageAction::Base(base)));
-            }
+            let button = Button { name, ..Button::small(look, text) };
+            scene.press_ui(ui, button, Action::Lineage(LineageAction::Base(base)));
         };
         let steps = scene.say("ui-history-steps");
         choice(ui, scene, &steps, &scene.say("ui-history-steps-name"), None);

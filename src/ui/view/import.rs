@@ -65,14 +65,9 @@ pub(super) fn import_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     }
     ui.add_space(measure::S16);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let (close, copy) = (scene.say("import-close"), scene.say("import-copy"));
-        if Button::text(Look::Edged, &close).show_ui(ui, scene.theme).clicked() {
-            scene.push(Action::CloseDialog);
-        }
+        scene.button_ui(ui, Look::Edged, "import-close", Action::CloseDialog);
         if items > 0 {
-            if Button::text(Look::Edged, &copy).show_ui(ui, scene.theme).clicked() {
-                scene.push(Action::CopyReport);
-            }
+            scene.button_ui(ui, Look::Edged, "import-copy", Action::CopyReport);
             save_ui(ui, scene);
         }
     });
@@ -92,9 +87,7 @@ fn save_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     for (form, name) in forms {
         let form_name = scene.say(name);
         let name = scene.messages.say_with("import-save-as", &[("form", form_name.as_str().into())]);
-        if (Button { name: &name, ..Button::text(Look::Edged, &form_name) }).show_ui(ui, scene.theme).clicked() {
-            scene.push(Action::SaveReport(form));
-        }
+        scene.press_ui(ui, Button { name: &name, ..Button::text(Look::Edged, &form_name) }, Action::SaveReport(form));
     }
     ui.label(RichText::new(scene.say("import-save")).color(scene.theme.ink2));
 }
@@ -114,9 +107,7 @@ fn choice_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             scene.push(Action::AskForImport { folder: false });
         }
         let button = Button { icon: Some(Icon::FolderPlus), enabled: idle, ..Button::text(Look::Edged, &folder) };
-        if button.show_ui(ui, scene.theme).clicked() {
-            scene.push(Action::AskForImport { folder: true });
-        }
+        scene.press_ui(ui, button, Action::AskForImport { folder: true });
         ui.add_space(measure::S16);
         reference_ui(ui, scene);
     });
@@ -145,10 +136,8 @@ fn progress_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             let count = [("done", done.into()), ("total", total.into())];
             ui.label(RichText::new(scene.messages.say_with("import-progress", &count)).color(scene.theme.ink));
             let stop = scene.say(if stopping { "import-stopping" } else { "import-stop" });
-            let button = Button { enabled: !stopping, height: measure::SMALL_CONTROL, ..Button::text(Look::Edged, &stop) };
-            if button.show_ui(ui, scene.theme).clicked() {
-                scene.push(Action::StopImport);
-            }
+            let button = Button { enabled: !stopping, ..Button::small(Look::Edged, &stop) };
+            scene.press_ui(ui, button, Action::StopImport);
         });
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), measure::S4), Sense::hover());
         ui.painter().rect_filled(rect, measure::RADIUS, scene.theme.sunk);

@@ -63,9 +63,11 @@ pub(super) fn pasted_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let idle = scene.state.imports.running.is_none();
     ui.horizontal(|ui| {
         let paste = scene.say("paste-now");
-        if (Button { icon: Some(Icon::ClipboardPaste), ..Button::text(Look::Edged, &paste) }).show_ui(ui, scene.theme).clicked() {
-            scene.push(Action::Paste(PasteAction::FromClipboard));
-        }
+        scene.press_ui(
+            ui,
+            Button { icon: Some(Icon::ClipboardPaste), ..Button::text(Look::Edged, &paste) },
+            Action::Paste(PasteAction::FromClipboard),
+        );
         let open = scene.say("paste-open");
         if (Button { enabled: any, ..Button::text(Look::Primary, &open) }).show_ui(ui, scene.theme).clicked() && any {
             scene.push(Action::Paste(PasteAction::Open { plain: false }));
@@ -99,9 +101,11 @@ pub(super) fn watched_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.add_space(measure::S8);
     ui.horizontal(|ui| {
         let choose = scene.say("watch-choose");
-        if (Button { icon: Some(Icon::FolderSync), ..Button::text(Look::Edged, &choose) }).show_ui(ui, scene.theme).clicked() {
-            scene.push(Action::Watch(WatchAction::Ask));
-        }
+        scene.press_ui(
+            ui,
+            Button { icon: Some(Icon::FolderSync), ..Button::text(Look::Edged, &choose) },
+            Action::Watch(WatchAction::Ask),
+        );
         let watch = scene.say("watch-this");
         let typed = scene.state.imports.folder.clone();
         let enabled = !typed.trim().is_empty();
@@ -131,9 +135,6 @@ pub(super) fn watching_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             // A dialog keeps commands away; this is no command but its button.
             scene.push(Action::Watch(WatchAction::Look));
         }
-        let stop = scene.say("watch-stop");
-        if Button::text(Look::Edged, &stop).show_ui(ui, scene.theme).clicked() {
-            scene.push(Action::Watch(WatchAction::Stop));
-        }
+        scene.button_ui(ui, Look::Edged, "watch-stop", Action::Watch(WatchAction::Stop));
     });
 }

@@ -120,10 +120,7 @@ pub(super) fn ledger_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates,
         ui.add_space(measure::S16);
         ui.label(small(scene.say("ui-mandates-no-such-row")));
         ui.add_space(measure::S8);
-        let clear = scene.say("ui-mandates-clear");
-        if Button::text(Look::Edged, &clear).show_ui(ui, scene.theme).clicked() {
-            scene.push(Action::Mandates(MandatesAction::Wanted(Wanted::default())));
-        }
+        scene.button_ui(ui, Look::Edged, "ui-mandates-clear", Action::Mandates(MandatesAction::Wanted(Wanted::default())));
         return;
     }
     let area = ScrollArea::both().id_salt(("ledger", sheet as u8)).auto_shrink(false);
@@ -176,7 +173,7 @@ fn fates_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, ledger: &Le
         for (fate, count) in all.chain(fates).filter(|(_, count)| *count > 0) {
             let name = fate.map_or_else(|| scene.say("ui-mandates-all-reports"), |fate| fate_name(scene, fate));
             let look = Look::Toggle(mandates.wanted.fate == fate);
-            let button = Button { count: Some(count), height: measure::SMALL_CONTROL, ..Button::text(look, &name) };
+            let button = Button { count: Some(count), ..Button::small(look, &name) };
             if button.show_ui(ui, scene.theme).clicked() {
                 let wanted = Wanted { fate, ..mandates.wanted.clone() };
                 scene.push(Action::Mandates(MandatesAction::Wanted(wanted)));

@@ -66,10 +66,7 @@ pub(super) fn library_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                 Frame::new().inner_margin(Margin::same(measure::S16 as i8)).show(ui, |ui| {
                     ui.label(egui::RichText::new(scene.say("ui-library-nothing")).color(scene.theme.ink2));
                     ui.add_space(measure::S8);
-                    let clear = scene.say("ui-library-clear-filter");
-                    if Button::text(Look::Edged, &clear).show_ui(ui, scene.theme).clicked() {
-                        scene.push(Action::Filter(String::new()));
-                    }
+                    scene.button_ui(ui, Look::Edged, "ui-library-clear-filter", Action::Filter(String::new()));
                 });
             }
         })
@@ -196,19 +193,12 @@ fn checked_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let compare = scene.messages.say_with("ui-library-compare-checked", &[("count", checked.len().into())]);
     ui.horizontal(|ui| {
         let button = Button { icon: Some(Icon::Columns3), enabled: checked.len() > 1, ..Button::text(Look::Primary, &compare) };
-        if button.show_ui(ui, scene.theme).clicked() {
-            scene.run(Command::CompareChecked);
-        }
+        scene.press_ui(ui, button, Command::CompareChecked);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let clear = scene.say("ui-library-uncheck");
-            if Button::icon(Icon::X, &clear).show_ui(ui, scene.theme).clicked() {
-                scene.push(Action::UncheckAll);
-            }
+            scene.icon_ui(ui, Icon::X, "ui-library-uncheck", Action::UncheckAll);
             for command in [Command::SeriesApart, Command::SeriesTogether] {
                 let offered = scene.state.can(command);
-                if control::command_icon_ui(ui, scene.theme, scene.messages, command, offered) {
-                    scene.run(command);
-                }
+                scene.command_ui(ui, command, offered);
             }
         });
     });

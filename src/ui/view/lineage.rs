@@ -9,7 +9,7 @@ use crate::ui::command::Command;
 use crate::ui::fonts::Face;
 use crate::ui::state::{LineageAction, LineageView};
 use crate::ui::theme::measure;
-use crate::ui::widget::control::{Button, Look};
+use crate::ui::widget::control::Look;
 
 /// Share of the window for the paragraph that is followed, and its bounds.
 const HISTORY_SHARE: f32 = 0.47;
@@ -36,19 +36,10 @@ fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>, view: &LineageView) {
         let parts =
             [(Part::Operative, "ui-lineage-operative"), (Part::Preamble, "ui-lineage-preamble"), (Part::All, "ui-lineage-all")];
         for (part, name) in parts {
-            let text = scene.say(name);
-            let look = Look::Toggle(view.part == part);
-            let button = Button { height: measure::SMALL_CONTROL, ..Button::text(look, &text) };
-            if button.show_ui(ui, scene.theme).clicked() {
-                scene.push(Action::Lineage(LineageAction::Part(part)));
-            }
+            scene.toggle_ui(ui, view.part == part, name, Action::Lineage(LineageAction::Part(part)));
         }
         ui.add_space(measure::S8);
-        let text = scene.say("ui-lineage-several");
-        let button = Button { height: measure::SMALL_CONTROL, ..Button::text(Look::Toggle(view.several), &text) };
-        if button.show_ui(ui, scene.theme).clicked() {
-            scene.push(Action::Lineage(LineageAction::ToggleSeveral));
-        }
+        scene.toggle_ui(ui, view.several, "ui-lineage-several", Action::Lineage(LineageAction::ToggleSeveral));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let count = ("count", view.lines.len().into());
             let sentence = match view.left_out {
@@ -69,10 +60,7 @@ fn empty_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         ui.label(RichText::new(title).font(Face::SansSemiBold.font(measure::TEXT_PANEL)).color(scene.theme.ink));
         ui.add_space(measure::S12);
         if !waiting {
-            let text = scene.say("ui-lineage-open");
-            if Button::text(Look::Primary, &text).show_ui(ui, scene.theme).clicked() {
-                scene.run(Command::ShowLineage);
-            }
+            scene.button_ui(ui, Look::Primary, "ui-lineage-open", Command::ShowLineage);
         }
     });
 }

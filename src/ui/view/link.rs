@@ -36,14 +36,10 @@ pub(super) fn link_ui(ui: &mut Ui, scene: &mut Scene<'_>, draft: &LinkDraft) {
     });
     ui.add_space(measure::S12);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let (enter, cancel) = (scene.say("ui-link-enter"), scene.say("ui-cancel"));
+        let enter = scene.say("ui-link-enter");
         let enabled = !draft.ticked.left.is_empty() && !draft.ticked.right.is_empty();
-        if (Button { enabled, ..Button::text(Look::Primary, &enter) }).show_ui(ui, scene.theme).clicked() {
-            scene.push(Action::LinkEntered);
-        }
-        if Button::text(Look::Edged, &cancel).show_ui(ui, scene.theme).clicked() {
-            scene.push(Action::CloseDialog);
-        }
+        scene.press_ui(ui, Button { enabled, ..Button::text(Look::Primary, &enter) }, Action::LinkEntered);
+        scene.button_ui(ui, Look::Edged, "ui-cancel", Action::CloseDialog);
     });
 }
 

@@ -142,10 +142,8 @@ fn head_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, table: &Tabl
         for (code, name, count) in all.chain(kinds).filter(|(.., count)| *count > 0) {
             let name = scene.say(name);
             let look = Look::Toggle(mandates.changed == code);
-            let button = Button { count: Some(count), height: measure::SMALL_CONTROL, ..Button::text(look, &name) };
-            if button.show_ui(ui, scene.theme).clicked() {
-                scene.push(Action::Mandates(MandatesAction::Changed(code)));
-            }
+            let button = Button { count: Some(count), ..Button::small(look, &name) };
+            scene.press_ui(ui, button, Action::Mandates(MandatesAction::Changed(code)));
         }
     });
     let chosen = mandates.chosen();
@@ -163,9 +161,7 @@ fn compare_ui(ui: &mut Ui, scene: &mut Scene<'_>, count: usize, look: Look) -> b
     }
     let name = scene.messages.say_with("ui-mandate-changes-compare", &[("count", count.into())]);
     let button = Button { icon: Some(Icon::Columns3), enabled: scene.state.pending.is_none(), ..Button::text(look, &name) };
-    if button.show_ui(ui, scene.theme).clicked() {
-        scene.push(Action::Mandates(MandatesAction::Compare));
-    }
+    scene.press_ui(ui, button, Action::Mandates(MandatesAction::Compare));
     true
 }
 
@@ -350,8 +346,5 @@ fn command_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: Command) {
         return;
     }
     ui.add_space(measure::S8);
-    let name = scene.say(command.message());
-    if Button::text(Look::Edged, &name).show_ui(ui, scene.theme).clicked() {
-        scene.run(command);
-    }
+    scene.button_ui(ui, Look::Edged, command.message(), command);
 }

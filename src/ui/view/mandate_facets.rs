@@ -105,15 +105,8 @@ pub(super) fn facets_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates)
                 };
                 let icon = if is_whole { Icon::ChevronUp } else { Icon::ChevronDown };
                 let spoken = format!("{} : {words}", scene.say(head));
-                let button = Button {
-                    icon: Some(icon),
-                    name: &spoken,
-                    height: measure::SMALL_CONTROL,
-                    ..Button::text(Look::Plain, &words)
-                };
-                if button.show_ui(ui, scene.theme).clicked() {
-                    scene.push(Action::Mandates(MandatesAction::ToggleFacet(head)));
-                }
+                let button = Button { icon: Some(icon), name: &spoken, ..Button::small(Look::Plain, &words) };
+                scene.press_ui(ui, button, Action::Mandates(MandatesAction::ToggleFacet(head)));
             }
         }
         ui.add_space(measure::S16);
@@ -152,16 +145,11 @@ fn filter_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
     if !mandates.of_library && total > mandates.ids.len() && scene.state.gathering.is_none() {
         ui.add_space(measure::S4);
         let all = scene.messages.say_with("ui-mandates-library", &[("count", total.into())]);
-        if Button::text(Look::Edged, &all).show_ui(ui, scene.theme).clicked() {
-            scene.push(Action::Mandates(MandatesAction::Library));
-        }
+        scene.press_ui(ui, Button::text(Look::Edged, &all), Action::Mandates(MandatesAction::Library));
     }
     if !mandates.filter.is_empty() {
         ui.add_space(measure::S4);
-        let clear = scene.say("ui-mandates-clear");
-        if Button::text(Look::Edged, &clear).show_ui(ui, scene.theme).clicked() {
-            scene.push(Action::Mandates(MandatesAction::Clear));
-        }
+        scene.button_ui(ui, Look::Edged, "ui-mandates-clear", Action::Mandates(MandatesAction::Clear));
     }
 }
 
@@ -177,10 +165,8 @@ fn all_or_none_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         ui.spacing_mut().item_spacing.x = measure::S4;
         for (name, on) in [("ui-mandates-tick-all", true), ("ui-mandates-tick-none", false)] {
             let words = scene.say(name);
-            let button = Button { height: measure::SMALL_CONTROL, ..Button::text(Look::Plain, &words) };
-            if button.show_ui(ui, scene.theme).clicked() {
-                scene.push(Action::Mandates(MandatesAction::AllTexts(on)));
-            }
+            let button = Button::small(Look::Plain, &words);
+            scene.press_ui(ui, button, Action::Mandates(MandatesAction::AllTexts(on)));
         }
     });
 }

@@ -16,7 +16,7 @@ use crate::ui::state::{Facets, Mandates, RegisterLine as Line, Sheet};
 use crate::ui::theme::measure;
 use crate::ui::update::MandatesAction;
 use crate::ui::widget::cell;
-use crate::ui::widget::control::{self, Button, Look};
+use crate::ui::widget::control::{self, Look};
 use crate::ui::widget::rows::Source;
 use crate::ui::words;
 
@@ -88,10 +88,7 @@ fn gathering_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         let share = gathering.done as f32 / gathering.total.max(1) as f32;
         let bar = egui::ProgressBar::new(share).desired_width(measure::LIBRARY).desired_height(measure::S8).fill(scene.theme.acc);
         ui.add(bar);
-        let stop = scene.say("ui-cancel");
-        if Button::text(Look::Edged, &stop).show_ui(ui, scene.theme).clicked() {
-            scene.push(Action::Mandates(MandatesAction::StopGathering));
-        }
+        scene.button_ui(ui, Look::Edged, "ui-cancel", Action::Mandates(MandatesAction::StopGathering));
     });
 }
 
@@ -100,10 +97,7 @@ pub(super) fn nothing_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.add_space(measure::S24);
     ui.label(RichText::new(scene.say("ui-mandates-nothing")).color(scene.theme.ink2));
     ui.add_space(measure::S8);
-    let clear = scene.say("ui-mandates-clear");
-    if Button::text(Look::Edged, &clear).show_ui(ui, scene.theme).clicked() {
-        scene.push(Action::Mandates(MandatesAction::Clear));
-    }
+    scene.button_ui(ui, Look::Edged, "ui-mandates-clear", Action::Mandates(MandatesAction::Clear));
 }
 
 /// How wide the columns want to be, and the one of what is asked at least: the symbols of this register stand whole, with the year behind

@@ -118,9 +118,11 @@ fn tools_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, facets: boo
     let room = ui.available_width();
     let start = ui.cursor().left();
     let beside = scene.say("ui-mandates-facets");
-    if (Button { look: Look::Toggle(facets), ..Button::icon(Icon::ListFilter, &beside) }).show_ui(ui, theme).clicked() {
-        scene.push(Action::Mandates(MandatesAction::ShowFacets(!facets)));
-    }
+    scene.press_ui(
+        ui,
+        Button { look: Look::Toggle(facets), ..Button::icon(Icon::ListFilter, &beside) },
+        Action::Mandates(MandatesAction::ShowFacets(!facets)),
+    );
     for sheet in Sheet::ALL {
         let text = scene.say(match sheet {
             Sheet::Register => "ui-mandates-register",
@@ -131,7 +133,7 @@ fn tools_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, facets: boo
             Sheet::Changes => "ui-mandates-changes",
         });
         let look = Look::Toggle(mandates.sheet == sheet);
-        let tab = Button { height: measure::SMALL_CONTROL, ..Button::text(look, &text) }.show_ui(ui, theme);
+        let tab = Button::small(look, &text).show_ui(ui, theme);
         // From there the keys go on into the sheet.
         if mandates.sheet == sheet && scene.memory.focus_of("sheets") != mandates.turned {
             scene.memory.serve_focus("sheets", mandates.turned);
@@ -145,7 +147,7 @@ fn tools_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, facets: boo
     let tools = tools(scene, mandates, facets);
     let button = |tool: &Tool, words: bool| {
         let own = if words && !tool.bare {
-            Button { icon: Some(tool.icon), height: measure::SMALL_CONTROL, ..Button::text(Look::Plain, "") }
+            Button { icon: Some(tool.icon), ..Button::small(Look::Plain, "") }
         } else {
             Button::icon(tool.icon, "")
         };
@@ -160,8 +162,6 @@ fn tools_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, facets: boo
     for tool in tools {
         let own = button(&tool, has_words);
         let text = Some(tool.words.as_str()).filter(|_| has_words && !tool.bare);
-        if (Button { text, name: &tool.words, ..own }).show_ui(ui, theme).clicked() {
-            scene.push(tool.action);
-        }
+        scene.press_ui(ui, Button { text, name: &tool.words, ..own }, tool.action);
     }
 }

@@ -58,11 +58,13 @@ mod welcome;
 mod why;
 
 use egui::{CentralPanel, Frame, Key, Margin, Panel, Stroke, Ui};
+use lucide_icons::Icon;
 
 use super::action::{Action, PasteAction};
 use super::command::Command;
 use super::state::{Screen, State};
 use super::theme::{Theme, measure};
+use super::widget::control::{self, Button, Look};
 use super::widget::memory::Memory;
 use crate::messages::Messages;
 use crate::settings::{Density, Leading};
@@ -92,6 +94,38 @@ impl Scene<'_> {
 
     fn run(&mut self, command: Command) {
         self.actions.push(Action::Run(command));
+    }
+
+    /// A button; pressed, it does this.
+    fn press_ui(&mut self, ui: &mut Ui, button: Button<'_>, action: impl Into<Action>) {
+        if button.show_ui(ui, self.theme).clicked() {
+            self.push(action.into());
+        }
+    }
+
+    /// The same with the words of this name.
+    fn button_ui(&mut self, ui: &mut Ui, look: Look, name: &str, action: impl Into<Action>) {
+        let words = self.say(name);
+        self.press_ui(ui, Button::text(look, &words), action);
+    }
+
+    /// The same with a picture, which the words of this name explain.
+    fn icon_ui(&mut self, ui: &mut Ui, icon: Icon, name: &str, action: impl Into<Action>) {
+        let words = self.say(name);
+        self.press_ui(ui, Button::icon(icon, &words), action);
+    }
+
+    /// Words that are on or off, among others of their kind; pressed, they do this.
+    fn toggle_ui(&mut self, ui: &mut Ui, on: bool, name: &str, action: impl Into<Action>) {
+        let words = self.say(name);
+        self.press_ui(ui, Button::small(Look::Toggle(on), &words), action);
+    }
+
+    /// The button of a command: its picture, its name and keys in the tooltip.
+    fn command_ui(&mut self, ui: &mut Ui, command: Command, enabled: bool) {
+        if control::command_icon_ui(ui, self.theme, self.messages, command, enabled) {
+            self.run(command);
+        }
     }
 
     /// The size and line height of serif words, under the chosen text size.

@@ -11,7 +11,7 @@ use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::fonts::Face;
 use crate::ui::theme::measure;
-use crate::ui::widget::control::{self, Button};
+use crate::ui::widget::control;
 use crate::ui::widget::travel::{self, Who};
 use crate::ui::words;
 
@@ -22,10 +22,7 @@ pub(super) fn outline_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document
             let head = RichText::new(scene.say("ui-outline")).font(Face::SansSemiBold.font(measure::TEXT));
             ui.label(head.color(scene.theme.ink));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let close = scene.say("ui-close");
-                if Button::icon(Icon::X, &close).show_ui(ui, scene.theme).clicked() {
-                    scene.run(Command::ToggleOutline);
-                }
+                scene.icon_ui(ui, Icon::X, "ui-close", Command::ToggleOutline);
                 let count = scene.messages.say_with("ui-entry-words", &[("count", document.word_count().into())]);
                 ui.label(RichText::new(count).size(measure::TEXT_SMALL).color(scene.theme.ink3));
             });

@@ -222,9 +222,7 @@ pub(super) fn button_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let theme = scene.theme;
     let width = ui.available_width().min(measure::PALETTE_BUTTON);
     if width < measure::PALETTE_BUTTON / 2.0 {
-        if control::command_icon_ui(ui, theme, scene.messages, Command::Palette, true) {
-            scene.run(Command::Palette);
-        }
+        scene.command_ui(ui, Command::Palette, true);
         return;
     }
     let name = scene.say(Command::Palette.message());

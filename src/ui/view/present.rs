@@ -125,13 +125,9 @@ fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, thread: &Thread, st
         let leave = scene.say("ui-present-leave");
         let escape = scene.say("ui-key-escape");
         let button = control::Button { keys: Some(&escape), ..control::Button::text(control::Look::Edged, &leave) };
-        if button.show_ui(ui, scene.theme).clicked() {
-            scene.run(Command::Present);
-        }
+        scene.press_ui(ui, button, Command::Present);
         for command in [Command::NextChange, Command::PreviousChange] {
-            if control::command_icon_ui(ui, scene.theme, scene.messages, command, true) {
-                scene.run(command);
-            }
+            scene.command_ui(ui, command, true);
         }
         let position = table.current.map_or(0, |current| current + 1);
         let figures = [("current", position.into()), ("count", table.changes.len().into())];

@@ -20,9 +20,7 @@ pub(super) fn reading_bar_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Docu
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = measure::S4;
         for command in [Command::Back, Command::Forward] {
-            if control::command_icon_ui(ui, theme, scene.messages, command, scene.state.can(command)) {
-                scene.run(command);
-            }
+            scene.command_ui(ui, command, scene.state.can(command));
         }
         ui.spacing_mut().item_spacing.x = measure::S8;
         ui.label(egui::RichText::new(document.label()).font(Face::SansSemiBold.font(measure::TEXT)).color(theme.ink));
@@ -54,9 +52,7 @@ pub(super) fn reading_bar_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Docu
             toggle_ui(ui, scene, Command::ToggleEvidence, scene.state.evidence == Evidence::Marked);
             toggle_ui(ui, scene, Command::ToggleSource, scene.state.reading.as_ref().is_some_and(|reading| reading.source));
             for command in [Command::CopyParagraph, Command::GoToParagraph] {
-                if control::command_icon_ui(ui, theme, scene.messages, command, scene.state.can(command)) {
-                    scene.run(command);
-                }
+                scene.command_ui(ui, command, scene.state.can(command));
             }
             let name = scene.say(Command::CompareWith.message());
             let keys = Command::CompareWith.shortcut().map(|keys| words::keys(scene.messages, keys));
@@ -66,9 +62,7 @@ pub(super) fn reading_bar_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Docu
             } else {
                 Button { keys: keys.as_deref(), ..Button::icon(Icon::Columns3, &name) }
             };
-            if button.show_ui(ui, theme).clicked() {
-                scene.run(Command::CompareWith);
-            }
+            scene.press_ui(ui, button, Command::CompareWith);
         });
     });
     super::rule_below(ui, theme);
@@ -79,7 +73,5 @@ pub(super) fn toggle_ui(ui: &mut Ui, scene: &mut Scene<'_>, command: Command, on
     let name = scene.say(command.message());
     let keys = command.shortcut().map(|keys| words::keys(scene.messages, keys));
     let button = Button { look: Look::Toggle(on), keys: keys.as_deref(), ..Button::icon(command.icon(), &name) };
-    if button.show_ui(ui, scene.theme).clicked() {
-        scene.run(command);
-    }
+    scene.press_ui(ui, button, command);
 }

@@ -152,8 +152,7 @@ fn entry_ui(ui: &mut Ui, scene: &Scene<'_>, chosen: &mut Settings, lemma: String
             let text = if value == 0 { "–".to_owned() } else { value.to_string() };
             let parts = [("lemma", lemma.as_str().into()), ("step", usize::from(value).into())];
             let name = scene.messages.say_with(if value == 0 { "ui-scale-off" } else { "ui-scale-step" }, &parts);
-            let button =
-                Button { name: &name, height: measure::SMALL_CONTROL, ..Button::text(Look::Toggle(value == now), &text) };
+            let button = Button { name: &name, ..Button::small(Look::Toggle(value == now), &text) };
             ui.allocate_ui(vec2(STEP, LINE), |ui| {
                 if button.show_ui(ui, scene.theme).on_hover_text(&name).clicked() {
                     step = value;

@@ -119,11 +119,8 @@ impl Selectable<'_> {
                                 continue;
                             }
                             let text = scene.say(name);
-                            let button =
-                                Button { icon: Some(icon), height: measure::SMALL_CONTROL, ..Button::text(Look::Plain, &text) };
-                            if button.show_ui(ui, scene.theme).clicked() {
-                                scene.push(Action::Selection(action));
-                            }
+                            let button = Button { icon: Some(icon), ..Button::small(Look::Plain, &text) };
+                            scene.press_ui(ui, button, Action::Selection(action));
                         }
                     });
                 });

@@ -1,9 +1,9 @@
 //! The dialog of the choices that are kept. What is chosen applies at once: the window behind is the preview.
 
-use egui::{Align, CornerRadius, Frame, Id, Layout, Margin, Modal, RichText, ScrollArea, Slider, Stroke, Ui};
-use lucide_icons::Icon;
+use egui::{RichText, ScrollArea, Slider, Ui};
 
 use super::Scene;
+use super::dialogs::title_ui;
 use crate::messages::Locale;
 use crate::settings::{Density, Leading, Letters, Palette, Settings, ThemeChoice};
 use crate::ui::action::Action;
@@ -11,47 +11,26 @@ use crate::ui::fonts::Face;
 use crate::ui::theme::measure;
 use crate::ui::update::TEXT_SIZES;
 use crate::ui::widget::choice;
-use crate::ui::widget::control::Button;
 use crate::ui::widget::travel::{self, Who};
 
-pub(super) fn settings_ui(ui: &Ui, scene: &mut Scene<'_>) {
-    let frame = Frame::new()
-        .fill(scene.theme.raised)
-        .stroke(Stroke::new(measure::LINE, scene.theme.rule2))
-        .corner_radius(CornerRadius::same(measure::S8 as u8))
-        .inner_margin(Margin::same(measure::S20 as i8));
-    let modal = Modal::new(Id::unique("settings")).frame(frame).backdrop_color(scene.theme.veil).show(ui.ctx(), |ui| {
-        ui.set_width(measure::DIALOG.min(ui.ctx().content_rect().width() - 2.0 * measure::S48));
-        ui.horizontal(|ui| {
-            let title = RichText::new(scene.say("ui-settings")).font(Face::SansSemiBold.font(measure::TEXT_PANEL));
-            ui.label(title.color(scene.theme.ink));
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let close = scene.say("ui-close");
-                if Button::icon(Icon::X, &close).show_ui(ui, scene.theme).clicked() {
-                    scene.push(Action::CloseDialog);
-                }
-            });
-        });
-        let mut chosen = scene.state.settings.clone();
-        let mut locale = scene.state.locale;
-        let height = ui.ctx().content_rect().height() - 2.5 * measure::S48;
-        let area =
-            ScrollArea::vertical().id_salt("settings").max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
-        travel::show_ui(ui, "settings", Who::Main, area, |ui| {
-            let languages = [(Locale::Fr, "ui-language-fr"), (Locale::En, "ui-language-en")];
-            choices_ui(ui, scene, "ui-settings-language", &mut locale, &languages);
-            values_ui(ui, scene, &mut chosen);
-            head_ui(ui, scene, &scene.say("import-tab-watched"));
-            super::import_tabs::watching_ui(ui, scene);
-        });
-        if locale != scene.state.locale {
-            scene.push(Action::SetLocale(locale));
-        } else if chosen != scene.state.settings {
-            scene.push(Action::SetSettings(chosen));
-        }
+pub(super) fn settings_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    title_ui(ui, scene, "ui-settings");
+    let mut chosen = scene.state.settings.clone();
+    let mut locale = scene.state.locale;
+    let height = ui.ctx().content_rect().height() - 2.5 * measure::S48;
+    let area =
+        ScrollArea::vertical().id_salt("settings").max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
+    travel::show_ui(ui, "settings", Who::Main, area, |ui| {
+        let languages = [(Locale::Fr, "ui-language-fr"), (Locale::En, "ui-language-en")];
+        choices_ui(ui, scene, "ui-settings-language", &mut locale, &languages);
+        values_ui(ui, scene, &mut chosen);
+        head_ui(ui, scene, &scene.say("import-tab-watched"));
+        super::import_tabs::watching_ui(ui, scene);
     });
-    if modal.backdrop_response.clicked() {
-        scene.push(Action::CloseDialog);
+    if locale != scene.state.locale {
+        scene.push(Action::SetLocale(locale));
+    } else if chosen != scene.state.settings {
+        scene.push(Action::SetSettings(chosen));
     }
 }
 

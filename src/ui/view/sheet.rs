@@ -1,50 +1,27 @@
 //! The sheet of keys: every command that has some, in groups, made from the same list as everything else.
 
-use egui::{Align, CornerRadius, Frame, Grid, Id, Layout, Margin, Modal, RichText, ScrollArea, Stroke, Ui};
-use lucide_icons::Icon;
+use egui::{Grid, RichText, ScrollArea, Ui};
 
 use super::Scene;
-use crate::ui::action::Action;
+use super::dialogs::title_ui;
 use crate::ui::command::{Command, Group};
 use crate::ui::fonts::Face;
 use crate::ui::theme::measure;
-use crate::ui::widget::control::Button;
 use crate::ui::widget::travel::{self, Who};
 use crate::ui::words;
 
-pub(super) fn sheet_ui(ui: &Ui, scene: &mut Scene<'_>) {
-    let frame = Frame::new()
-        .fill(scene.theme.raised)
-        .stroke(Stroke::new(measure::LINE, scene.theme.rule2))
-        .corner_radius(CornerRadius::same(measure::S8 as u8))
-        .inner_margin(Margin::same(measure::S20 as i8));
-    let modal = Modal::new(Id::unique("sheet")).frame(frame).backdrop_color(scene.theme.veil).show(ui.ctx(), |ui| {
-        let screen = ui.ctx().content_rect();
-        ui.set_width((measure::PALETTE + measure::LIBRARY).min(screen.width() - 2.0 * measure::S48));
-        ui.horizontal(|ui| {
-            let title = RichText::new(scene.say("ui-sheet-title")).font(Face::SansSemiBold.font(measure::TEXT_PANEL));
-            ui.label(title.color(scene.theme.ink));
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let close = scene.say("ui-close");
-                if Button::icon(Icon::X, &close).show_ui(ui, scene.theme).clicked() {
-                    scene.push(Action::CloseDialog);
-                }
-            });
-        });
-        ui.add_space(measure::S8);
-        let area = ScrollArea::vertical().max_height(screen.height() - 3.0 * measure::S48);
-        travel::show_ui(ui, "sheet", Who::Main, area, |ui| {
-            ui.columns(2, |columns| {
-                everywhere_ui(&mut columns[1], scene);
-                for (place, group) in Group::ALL.iter().copied().enumerate() {
-                    group_ui(&mut columns[place % 2], scene, group);
-                }
-            });
+pub(super) fn sheet_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    title_ui(ui, scene, "ui-sheet-title");
+    ui.add_space(measure::S8);
+    let area = ScrollArea::vertical().max_height(ui.ctx().content_rect().height() - 3.0 * measure::S48);
+    travel::show_ui(ui, "sheet", Who::Main, area, |ui| {
+        ui.columns(2, |columns| {
+            everywhere_ui(&mut columns[1], scene);
+            for (place, group) in Group::ALL.iter().copied().enumerate() {
+                group_ui(&mut columns[place % 2], scene, group);
+            }
         });
     });
-    if modal.backdrop_response.clicked() {
-        scene.push(Action::CloseDialog);
-    }
 }
 
 /// The keys that are no commands: they do what belongs to the place.

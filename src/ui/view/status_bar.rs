@@ -224,9 +224,7 @@ fn language_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let height = measure::STATUS_BAR - measure::S4;
     let button =
         Button { icon: Some(Command::SwitchLanguage.icon()), keys: keys.as_deref(), height, ..Button::text(Look::Plain, &name) };
-    if button.show_ui(ui, scene.theme).clicked() {
-        scene.run(Command::SwitchLanguage);
-    }
+    scene.press_ui(ui, button, Command::SwitchLanguage);
 }
 
 fn small(ui: &mut Ui, scene: &Scene<'_>, icon: Option<Icon>, text: String, strong: bool) {

@@ -13,7 +13,7 @@ use crate::ui::fonts::Face;
 use crate::ui::table::{CONTEXTS, Kind, Table};
 use crate::ui::theme::measure;
 use crate::ui::widget::choice;
-use crate::ui::widget::control::{self, Button, Look};
+use crate::ui::widget::control::{Button, Look};
 use crate::ui::words;
 
 /// Width kept for what stands at the right.
@@ -32,9 +32,7 @@ pub(super) fn toolbar_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
             options_ui(ui, scene, table);
             way_ui(ui, scene, table);
             ui.separator();
-            if control::command_icon_ui(ui, scene.theme, scene.messages, Command::ChangeViews, true) {
-                scene.run(Command::ChangeViews);
-            }
+            scene.command_ui(ui, Command::ChangeViews, true);
             toggle_ui(ui, scene, Command::ToggleChangeList, table.shown.list_shown);
             toggle_ui(ui, scene, Command::NextLayout, table.shown.unified.is_some());
             toggle_ui(ui, scene, Command::OnlyChanged, table.shown.only_changed);
@@ -77,9 +75,8 @@ impl Choice {
             count: Some(self.count),
             name: &self.name,
             enabled: self.count > 0 || self.kind.is_none(),
-            height: measure::SMALL_CONTROL,
             text: (shown != Shown::Signs).then_some(self.words.as_str()),
-            ..Button::text(Look::Plain, &self.words)
+            ..Button::small(Look::Plain, &self.words)
         }
     }
 }
@@ -102,18 +99,14 @@ fn kinds_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, room: f32) {
     let width = |shown| choices.iter().map(|own| own.button(table, shown).width(ui) + gap).sum::<f32>();
     let shown = [Shown::All, Shown::Words].into_iter().find(|shown| width(*shown) <= room).unwrap_or(Shown::Signs);
     for own in &choices {
-        if own.button(table, shown).show_ui(ui, scene.theme).clicked() {
-            scene.push(Action::ShowKind(own.kind));
-        }
+        scene.press_ui(ui, own.button(table, shown), Action::ShowKind(own.kind));
     }
 }
 
 /// Next, where one is, previous (drawn from the right).
 fn way_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
     let any = !table.changes.is_empty();
-    if control::command_icon_ui(ui, scene.theme, scene.messages, Command::NextChange, any) {
-        scene.run(Command::NextChange);
-    }
+    scene.command_ui(ui, Command::NextChange, any);
     let count = table.changes.len();
     let position = match table.current {
         Some(current) => {
@@ -122,9 +115,7 @@ fn way_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
         None => scene.messages.say_with("ui-change-count", &[("count", count.into())]),
     };
     ui.label(egui::RichText::new(position).font(Face::SansMedium.font(measure::TEXT_SMALL)).color(scene.theme.ink));
-    if control::command_icon_ui(ui, scene.theme, scene.messages, Command::PreviousChange, any) {
-        scene.run(Command::PreviousChange);
-    }
+    scene.command_ui(ui, Command::PreviousChange, any);
 }
 
 /// How texts are compared.
@@ -179,9 +170,7 @@ fn choices_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
     ui.separator();
     let swap = scene.say(Command::SwapSides.message());
     let button = Button { icon: Some(Command::SwapSides.icon()), ..Button::text(Look::Edged, &swap) };
-    if button.show_ui(ui, scene.theme).clicked() {
-        scene.run(Command::SwapSides);
-    }
+    scene.press_ui(ui, button, Command::SwapSides);
     if options != scene.state.options {
         scene.push(Action::Options(options));
     }

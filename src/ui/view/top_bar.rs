@@ -22,29 +22,21 @@ pub(super) fn top_bar_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         navigation::navigation_ui(ui, scene);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             menu::menu_ui(ui, scene);
-            if control::command_icon_ui(ui, theme, scene.messages, Command::Settings, true) {
-                scene.run(Command::Settings);
-            }
+            scene.command_ui(ui, Command::Settings, true);
             let dark = theme.dark;
             let name = scene.say(Command::ToggleTheme.message());
             let keys = Command::ToggleTheme.shortcut().map(|keys| words::keys(scene.messages, keys));
             let icon = if dark { Icon::Sun } else { Icon::Moon };
-            if (Button { keys: keys.as_deref(), ..Button::icon(icon, &name) }).show_ui(ui, theme).clicked() {
-                scene.run(Command::ToggleTheme);
-            }
+            scene.press_ui(ui, Button { keys: keys.as_deref(), ..Button::icon(icon, &name) }, Command::ToggleTheme);
             for command in [Command::TextLarger, Command::TextSmaller] {
-                if control::command_icon_ui(ui, theme, scene.messages, command, true) {
-                    scene.run(command);
-                }
+                scene.command_ui(ui, command, true);
             }
             ui.add_space(measure::S8);
             let name = scene.say(Command::OpenFile.message());
             let keys = Command::OpenFile.shortcut().map(|keys| words::keys(scene.messages, keys));
             let button =
                 Button { icon: Some(Icon::FolderPlus), keys: keys.as_deref(), ..Button::text(control::Look::Edged, &name) };
-            if button.show_ui(ui, theme).clicked() {
-                scene.run(Command::OpenFile);
-            }
+            scene.press_ui(ui, button, Command::OpenFile);
             ui.add_space(measure::S4);
             super::palette::button_ui(ui, scene);
         });

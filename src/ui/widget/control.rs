@@ -64,6 +64,12 @@ impl<'a> Button<'a> {
         Self { look, icon, text: Some(text), count, name: text, keys, enabled: true, height: measure::CONTROL }
     }
 
+    /// The same within a bar or among others of its kind.
+    #[must_use]
+    pub const fn small(look: Look, text: &'a str) -> Self {
+        Self { height: measure::SMALL_CONTROL, ..Self::text(look, text) }
+    }
+
     /// Its words and its count, laid out.
     fn letters(&self, ui: &Ui) -> (Option<Arc<Galley>>, Option<Arc<Galley>>) {
         let lay = |text: String, font| ui.painter().layout_no_wrap(text, font, Color32::PLACEHOLDER);

@@ -235,10 +235,8 @@ fn family_ui(ui: &mut Ui, scene: &mut Scene<'_>, card: &Card, at: usize, alike: 
     let counts = [("passages", alike.places.into())];
     let text = if is_open { scene.say("card-near-fewer") } else { scene.messages.say_with("card-near-all", &counts) };
     let icon = if is_open { Icon::ChevronDown } else { Icon::ChevronRight };
-    let button = Button { icon: Some(icon), height: measure::SMALL_CONTROL, ..Button::text(Look::Plain, &text) };
-    if button.show_ui(ui, scene.theme).clicked() {
-        scene.push(Action::Search(SearchAction::OpenNear((!is_open).then_some(at))));
-    }
+    let button = Button { icon: Some(icon), ..Button::small(Look::Plain, &text) };
+    scene.press_ui(ui, button, Action::Search(SearchAction::OpenNear((!is_open).then_some(at))));
     if is_open {
         for place in &alike.listed {
             let year = card.collection.facts(place).and_then(|facts| facts.year).map(|year| year.to_string());

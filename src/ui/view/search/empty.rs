@@ -42,10 +42,7 @@ pub(super) fn nothing_ui(ui: &mut Ui, scene: &mut Scene<'_>, answer: &Answer) {
         ui.label(RichText::new(sentence).font(Face::Serif.font(measure::TEXT_YEAR)).color(scene.theme.ink));
         ui.add_space(measure::S8);
         if !scene.state.search.narrowing.values.is_empty() {
-            let text = scene.say("search-untick");
-            if Button::text(Look::Edged, &text).show_ui(ui, scene.theme).clicked() {
-                scene.push(Action::Search(SearchAction::UntickAll));
-            }
+            scene.button_ui(ui, Look::Edged, "search-untick", Action::Search(SearchAction::UntickAll));
         } else if answer.found.missing.is_empty()
             && answer.ask.query.wanted().len() > 1
             && answer.ask.query.without_fields().is_none()

@@ -62,10 +62,8 @@ fn ticked_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         return;
     }
     let text = scene.say("search-untick");
-    let button = Button { icon: Some(Icon::X), height: measure::SMALL_CONTROL, ..Button::text(Look::Edged, &text) };
-    if button.show_ui(ui, scene.theme).clicked() {
-        scene.push(Action::Search(SearchAction::UntickAll));
-    }
+    let button = Button { icon: Some(Icon::X), ..Button::small(Look::Edged, &text) };
+    scene.press_ui(ui, button, Action::Search(SearchAction::UntickAll));
     ui.add_space(measure::S12);
 }
 
@@ -126,7 +124,7 @@ fn values_ui(ui: &mut Ui, scene: &mut Scene<'_>, facet: Facet, values: &[(FacetV
     }
     if values.len() > listed {
         let text = scene.messages.say_with("search-facet-more", &[("count", (values.len() - listed).into())]);
-        let button = Button { icon: Some(Icon::ChevronDown), height: measure::SMALL_CONTROL, ..Button::text(Look::Plain, &text) };
+        let button = Button { icon: Some(Icon::ChevronDown), ..Button::small(Look::Plain, &text) };
         if button.show_ui(ui, scene.theme).clicked() {
             ui.data_mut(|data| data.insert_temp(id, listed - LISTED + MORE));
         }

@@ -167,7 +167,7 @@ impl List<'_, '_> {
         let icon = if is_open { Icon::ChevronDown } else { Icon::ChevronRight };
         let at = pos2(left_of(place) + measure::FOUND_LEFT - measure::S8, place.bottom() - measure::SMALL_CONTROL - measure::S4);
         let room = Rect::from_min_size(at, vec2(place.right() - at.x, measure::SMALL_CONTROL));
-        let button = Button { icon: Some(icon), height: measure::SMALL_CONTROL, ..Button::text(Look::Plain, &words) };
+        let button = Button { icon: Some(icon), ..Button::small(Look::Plain, &words) };
         let mut inner = ui.new_child(egui::UiBuilder::new().id_salt(("search-repeated", hit)).max_rect(room));
         if button.show_ui(&mut inner, self.scene.theme).clicked() {
             self.scene.push(Action::Search(SearchAction::ToggleFamily(repeated.head)));

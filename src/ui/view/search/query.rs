@@ -69,28 +69,19 @@ fn buttons_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         let is_saved = scene.state.settings.saved_searches.contains(&typed);
         let name = scene.say(if is_saved { "search-forget" } else { "search-save" });
         let button = Button { look: Look::Toggle(is_saved), ..Button::icon(Icon::Bookmark, &name) };
-        if button.show_ui(ui, scene.theme).clicked() {
-            scene.push(Action::Search(SearchAction::ToggleSaved));
-        }
+        scene.press_ui(ui, button, Action::Search(SearchAction::ToggleSaved));
     }
     if scene.state.search.answer.as_ref().is_some_and(|answer| answer.found.total > 0) {
-        let export = scene.say("ui-mandates-export");
-        if Button::icon(Icon::Download, &export).show_ui(ui, scene.theme).clicked() {
-            scene.run(Command::Export);
-        }
+        scene.icon_ui(ui, Icon::Download, "ui-mandates-export", Command::Export);
     }
     let help = scene.say("search-help");
     let on = scene.state.search.help_shown;
     let button = Button { look: Look::Toggle(on), ..Button::icon(Icon::CircleHelp, &help) };
-    if button.show_ui(ui, scene.theme).clicked() {
-        scene.push(Action::Search(SearchAction::ToggleHelp));
-    }
+    scene.press_ui(ui, button, Action::Search(SearchAction::ToggleHelp));
     let (text, name) = (scene.say("search-as-wording"), scene.say("search-as-wording-long"));
     let on = scene.state.search.as_wording;
-    let button = Button { name: &name, height: measure::SMALL_CONTROL, ..Button::text(Look::Toggle(on), &text) };
-    if button.show_ui(ui, scene.theme).clicked() {
-        scene.push(Action::Search(SearchAction::AsWording(!on)));
-    }
+    let button = Button { name: &name, ..Button::small(Look::Toggle(on), &text) };
+    scene.press_ui(ui, button, Action::Search(SearchAction::AsWording(!on)));
 }
 
 fn field_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
@@ -155,10 +146,8 @@ fn help_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
                     ui.allocate_ui(vec2(EXAMPLE, measure::SMALL_CONTROL), |ui| {
                         ui.set_min_width(EXAMPLE);
                         let name = scene.messages.say_with("search-help-try", &[("query", example.into())]);
-                        let button = Button { name: &name, height: measure::SMALL_CONTROL, ..Button::text(Look::Edged, example) };
-                        if button.show_ui(ui, scene.theme).clicked() {
-                            scene.push(Action::Search(SearchAction::LookFor(example.to_owned(), false)));
-                        }
+                        let button = Button { name: &name, ..Button::small(Look::Edged, example) };
+                        scene.press_ui(ui, button, Action::Search(SearchAction::LookFor(example.to_owned(), false)));
                     });
                     let words = RichText::new(scene.say(sentence)).size(measure::TEXT_SMALL).color(scene.theme.ink2);
                     ui.add(egui::Label::new(words).wrap());
@@ -190,10 +179,8 @@ fn gathering_ui(ui: &mut Ui, scene: &mut Scene<'_>) -> bool {
         }
         ui.label(RichText::new(sentence).font(Face::Sans.font(measure::TEXT_SMALL)).color(scene.theme.ink2));
         let text = scene.say(button);
-        let look = Button { height: measure::SMALL_CONTROL, ..Button::text(Look::Edged, &text) };
-        if look.show_ui(ui, scene.theme).clicked() {
-            scene.push(Action::Search(action));
-        }
+        let look = Button::small(Look::Edged, &text);
+        scene.press_ui(ui, look, Action::Search(action));
     });
     true
 }
@@ -212,10 +199,8 @@ fn likening_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         ui.add(bar);
         let text = scene.say("search-stop");
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let look = Button { height: measure::SMALL_CONTROL, ..Button::text(Look::Edged, &text) };
-            if look.show_ui(ui, scene.theme).clicked() {
-                scene.push(Action::Search(SearchAction::StopOnce));
-            }
+            let look = Button::small(Look::Edged, &text);
+            scene.press_ui(ui, look, Action::Search(SearchAction::StopOnce));
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let words = RichText::new(sentence).font(Face::Sans.font(measure::TEXT_SMALL)).color(scene.theme.ink2);
                 ui.add(egui::Label::new(words).wrap());
@@ -280,11 +265,7 @@ fn summary_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 /// The wording as agreed language instead of the hits, where there is no room for both.
 fn card_toggle_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let on = scene.state.search.card_place == CardPlace::InFront;
-    let text = scene.say("card-title");
-    let button = Button { height: measure::SMALL_CONTROL, ..Button::text(Look::Toggle(on), &text) };
-    if button.show_ui(ui, scene.theme).clicked() {
-        scene.push(Action::Search(SearchAction::ToggleCard));
-    }
+    scene.toggle_ui(ui, on, "card-title", Action::Search(SearchAction::ToggleCard));
 }
 
 /// Below this width what was found and how it is shown do not stand on one line.
@@ -318,7 +299,7 @@ fn looks_ui(ui: &mut Ui, scene: &mut Scene<'_>, from_right: bool) {
         };
         let text = scene.say(id);
         let name = if shown == Shown::Once { scene.say("search-once-long") } else { text.clone() };
-        let button = Button { name: &name, height: measure::SMALL_CONTROL, ..Button::text(Look::Toggle(on), &text) };
+        let button = Button { name: &name, ..Button::small(Look::Toggle(on), &text) };
         if !button.show_ui(ui, scene.theme).clicked() {
             continue;
         }
