@@ -201,6 +201,12 @@ impl State {
         if entry.record().is_some() { self.fetched.of(&entry.id) } else { entry.at_hand() }
     }
 
+    /// The paragraph of it that is marked.
+    #[must_use]
+    pub fn marked(&self) -> Option<usize> {
+        self.reading.as_ref()?.marked
+    }
+
     /// The embedded document with this symbol.
     #[must_use]
     pub fn sample(&self, symbol: &str) -> Option<&Entry> {

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::compare::Confidence;
 use crate::engine::DocumentId;
 use crate::lineage::{Lineage, Tally, Thread};
-pub use jump::Jump;
+pub use jump::{Jump, around};
 pub use look::{InView, Look};
 pub use mandates::MandateChanges;
 pub use row::{Kind, RowInfo};

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::effect::Effect;
 use super::session::Comparison;
 use super::state::{Pending, Screen, State};
-use super::table::{Look, Table};
+use super::table::{Look, Table, around};
 use crate::engine::{CompareOptions, DocumentId};
 use crate::lineage::Lineage;
 
@@ -148,7 +148,7 @@ pub(super) fn turn(state: &mut State, by: isize) -> Vec<Effect> {
     if all.len() < 2 {
         return Vec::new();
     }
-    let place = (current.cast_signed() + by).rem_euclid(all.len().cast_signed()).unsigned_abs();
+    let place = around(current, by, all.len());
     go(state, place)
 }
 

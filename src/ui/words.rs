@@ -49,6 +49,12 @@ pub fn year_or_label(document: &Document) -> String {
     document.year.map_or_else(|| document.label().to_owned(), |year| year.to_string())
 }
 
+/// The same of one of these texts, by its position.
+#[must_use]
+pub fn year_at(texts: &[Arc<Document>], at: usize) -> String {
+    texts.get(at).map(|text| year_or_label(text)).unwrap_or_default()
+}
+
 /// The same; the symbol where another of these texts is of that year.
 #[must_use]
 pub fn year_among(document: &Document, texts: &[Arc<Document>]) -> String {

@@ -76,7 +76,7 @@ impl State {
             Command::RedoMandate => self.mandates_by_hand.history.can_redo(),
             Command::Back => !self.history.back.is_empty(),
             Command::AgreedLanguage => {
-                let is_marked = self.reading.as_ref().is_some_and(|reading| reading.marked.is_some());
+                let is_marked = self.marked().is_some();
                 let is_selected = self.selection.is_some() && matches!(self.screen, Screen::Reading | Screen::Comparison);
                 is_selected || (self.screen == Screen::Reading && is_marked)
             }
@@ -85,7 +85,7 @@ impl State {
             Command::ToggleEvidence | Command::GoToParagraph | Command::ToggleOutline | Command::ToggleSource => {
                 self.screen == Screen::Reading && self.reading.is_some()
             }
-            Command::CopyParagraph | Command::CopyPlain => self.reading.as_ref().is_some_and(|reading| reading.marked.is_some()),
+            Command::CopyParagraph | Command::CopyPlain => self.marked().is_some(),
             _ => true,
         }
     }

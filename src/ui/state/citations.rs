@@ -83,7 +83,7 @@ impl Citations {
     pub fn list(&mut self, view: CitationsView) {
         self.view = view;
         self.serial += 1;
-        self.jump = Jump { line: 0, serial: self.jump.serial + 1 };
+        self.jump.go_to(0);
         self.lines = Arc::default();
         self.texts = 0;
         let Some(cited) = &self.cited else { return };

@@ -8,9 +8,7 @@ impl Table {
     pub(super) fn rearrange(&mut self) {
         let change = self.current_change();
         let is_at_start = self.seen == 0 && change.is_none();
-        let seen = self.lines.get(self.seen).map(|line| match line {
-            Line::Row(row) | Line::Pointer { row, .. } | Line::Hidden { row, .. } => *row,
-        });
+        let seen = self.lines.get(self.seen).map(|line| line.row());
         let here = change.map(|change| change.row).or(seen);
         self.shown.revealed.clear();
         self.arrange();

@@ -11,6 +11,19 @@ pub struct Jump {
     pub serial: u64,
 }
 
+impl Jump {
+    /// Asks for a line once more.
+    pub fn go_to(&mut self, line: usize) {
+        *self = Self { line, serial: self.serial + 1 };
+    }
+}
+
+/// A place so many further on; behind the last comes the first. `count` is not 0.
+#[must_use]
+pub fn around(now: usize, by: isize, count: usize) -> usize {
+    now.cast_signed().saturating_add(by).rem_euclid(count.cast_signed()).cast_unsigned()
+}
+
 impl Table {
     /// Makes a change the current one and brings it into view.
     pub fn jump_to_change(&mut self, place: usize) {
@@ -35,7 +48,7 @@ impl Table {
             return;
         }
         let next = match self.current {
-            Some(current) => (current.cast_signed() + by).rem_euclid(count.cast_signed()).unsigned_abs(),
+            Some(current) => around(current, by, count),
             None if by < 0 => count - 1,
             None => 0,
         };
@@ -91,6 +104,6 @@ impl Table {
 
     pub(super) fn jump_to_line(&mut self, line: usize) {
         self.seen = line;
-        self.jump = Jump { line, serial: self.jump.serial + 1 };
+        self.jump.go_to(line);
     }
 }

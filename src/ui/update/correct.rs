@@ -71,8 +71,7 @@ pub(super) fn act(state: &mut State, action: CorrectAction) -> Vec<Effect> {
 
 /// A correction of the marked paragraph.
 fn step(state: &mut State, make: impl FnOnce(&Document, Place) -> Option<Step>) -> Vec<Effect> {
-    let marked = state.reading.as_ref().and_then(|reading| reading.marked);
-    let found = state.open_document().zip(marked).and_then(|(document, marked)| {
+    let found = state.open_document().zip(state.marked()).and_then(|(document, marked)| {
         let id = document.paragraphs.get(marked)?.id.clone();
         let place = Place::of(&document, id.as_str())?;
         make(&document, place)

@@ -203,7 +203,7 @@ fn page(subject: crate::ui::state::Subject, locale: crate::messages::Locale) -> 
 
 /// Copies the paragraph that is marked; with its citation, and its italics.
 pub(super) fn copy_paragraph(state: &mut State, with_citation: bool) -> Vec<Effect> {
-    let Some((document, marked)) = state.open_document().zip(state.reading.as_ref().and_then(|reading| reading.marked)) else {
+    let Some((document, marked)) = state.open_document().zip(state.marked()) else {
         return Vec::new();
     };
     let Some(paragraph) = document.paragraphs.get(marked) else { return Vec::new() };

@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use super::search::around;
 use super::travel;
 use crate::engine::DocumentId;
 use crate::model::Document;
 use crate::ui::state::{FindBar, FindFrom, Screen, State};
-use crate::ui::table::Jump;
+use crate::ui::table::around;
 
 /// Something was typed. The first place comes into view; where there is none, what was in view before one began to type.
 pub(super) fn typed(state: &mut State, typed: String) {
@@ -44,7 +43,7 @@ fn go_back(state: &mut State, from: FindFrom) {
         }
     } else if let Some(table) = &mut state.comparison {
         table.seen = from.seen;
-        table.jump = Jump { line: from.seen, serial: table.jump.serial + 1 };
+        table.jump.go_to(from.seen);
     }
 }
 
@@ -103,14 +102,9 @@ fn arrive(state: &mut State) {
     let Some(spot) = state.find.as_ref().and_then(|find| find.places.get(find.current)).copied() else { return };
     if state.screen == Screen::Reading {
         travel::mark(state, Some(spot.paragraph));
-    } else if let Some(table) = &mut state.comparison {
-        let row = table
-            .lineage
-            .threads
-            .iter()
-            .position(|thread| thread.cells.get(spot.document).is_some_and(|cell| cell.contains(&spot.paragraph)));
-        if let Some(row) = row {
-            table.jump_to_row(row);
-        }
+    } else if let Some(table) = &mut state.comparison
+        && let Some(row) = table.lineage.thread_of(spot.document, spot.paragraph)
+    {
+        table.jump_to_row(row);
     }
 }

@@ -10,7 +10,6 @@ use crate::settings::Grouping;
 use crate::ui::effect::Effect;
 use crate::ui::session::Lineage as Kept;
 use crate::ui::state::{Followed, LineageAction, LineageView, Notice, Screen, Sheet, State};
-use crate::ui::table::Line;
 
 pub(super) fn act(state: &mut State, action: LineageAction) -> Vec<Effect> {
     match action {
@@ -54,10 +53,7 @@ pub(super) fn show_history(state: &mut State) -> Vec<Effect> {
         && let Some(table) = &state.comparison
     {
         // The texts that are compared are the years to follow it through.
-        let in_view = match table.lines.get(table.seen) {
-            Some(Line::Row(row) | Line::Pointer { row, .. } | Line::Hidden { row, .. }) => Some(*row),
-            None => None,
-        };
+        let in_view = table.lines.get(table.seen).map(|line| line.row());
         let row = table.current_change().map(|change| change.row).or(in_view);
         let mut view = LineageView::new(table.ids.clone(), Arc::clone(&table.lineage), next_serial(state));
         let place = row.and_then(|row| view.latest(row));

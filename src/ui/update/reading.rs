@@ -3,7 +3,6 @@
 use super::travel;
 use crate::ui::effect::Effect;
 use crate::ui::state::{Reading, SAMPLE_TEXT, Said, State};
-use crate::ui::table::Jump;
 
 fn with_reading(state: &mut State, change: impl FnOnce(&mut Reading)) {
     if let Some(reading) = &mut state.reading {
@@ -30,7 +29,7 @@ pub(super) fn mark(state: &mut State, paragraph: usize) {
 pub(super) fn jump_to_source(state: &mut State, line: usize) {
     with_reading(state, |reading| {
         reading.source_seen = line;
-        reading.source_jump = Jump { line, serial: reading.source_jump.serial + 1 };
+        reading.source_jump.go_to(line);
     });
 }
 
@@ -40,7 +39,7 @@ pub(super) fn toggle_source(state: &mut State) {
         reading.source = !reading.source;
         let (jump, line) =
             if reading.source { (&mut reading.source_jump, reading.source_seen) } else { (&mut reading.jump, reading.seen) };
-        *jump = Jump { line, serial: jump.serial + 1 };
+        jump.go_to(line);
     });
 }
 

@@ -4,7 +4,6 @@ use super::{lineage, travel};
 use crate::ui::effect::Effect;
 use crate::ui::session::Session;
 use crate::ui::state::{History, Place, Resuming, Screen, State};
-use crate::ui::table::Jump;
 use crate::ui::tabs::{self, Tab};
 
 /// Brings back how the window was arranged, whatever it is opened with.
@@ -46,9 +45,9 @@ fn finish(state: &mut State) -> Vec<Effect> {
             reading.marked = read.marked.filter(|marked| *marked < paragraphs);
             reading.source = read.source;
             reading.source_seen = read.source_line;
-            reading.source_jump = Jump { line: reading.source_seen, serial: reading.source_jump.serial + 1 };
+            reading.source_jump.go_to(reading.source_seen);
             reading.seen = read.paragraph.min(paragraphs.saturating_sub(1));
-            reading.jump = Jump { line: reading.seen, serial: reading.jump.serial + 1 };
+            reading.jump.go_to(reading.seen);
         }
     }
     let is_loaded = |place: &Place| match place {

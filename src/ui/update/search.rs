@@ -9,7 +9,7 @@ use crate::settings::Settings;
 use crate::ui::command::Command;
 use crate::ui::effect::Effect;
 use crate::ui::state::{CardPlace, FirstSearch, LONGEST_TYPED, Said, Screen, State};
-use crate::ui::table::Jump;
+use crate::ui::table::around;
 
 /// The most searches that are kept.
 const MOST_SAVED: usize = 30;
@@ -191,9 +191,7 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Vec<Effect>> {
             if let Some(words) = selection::wording(state) {
                 return Some(update(state, SearchAction::LookFor(words, true)));
             }
-            let marked = state.reading.as_ref().and_then(|reading| reading.marked);
-            let document = state.open_document()?;
-            let text = document.paragraphs.get(marked?)?.text.clone();
+            let text = state.open_document()?.paragraphs.get(state.marked()?)?.text.clone();
             return Some(update(state, SearchAction::LookFor(text, true)));
         }
         Command::Dismiss if is_gathering(state) && state.dialog.is_none() && state.screen == Screen::Search => {
@@ -257,7 +255,7 @@ pub(super) fn found(state: &mut State, ticket: SearchTicket, answer: Arc<Answer>
     let is_again = is_same && search.answer.as_ref().is_some_and(|known| known.ask.options == answer.ask.options);
     let is_as_long = search.answer.as_ref().is_some_and(|known| known.found.hits.len() == answer.found.hits.len());
     if !is_opened && !is_again {
-        search.jump = Jump { line: 0, serial: search.jump.serial + 1 };
+        search.jump.go_to(0);
     }
     if !(is_again && is_as_long) {
         search.selected = None;
@@ -330,7 +328,7 @@ fn select(state: &mut State, at: usize) {
         }
         line += hits.len();
     }
-    search.jump = Jump { line, serial: search.jump.serial + 1 };
+    search.jump.go_to(line);
 }
 
 /// The hit before or behind the one that is selected.
@@ -349,11 +347,6 @@ fn turn(state: &mut State, by: isize) {
     if let Some(hit) = listed.get(next) {
         select(state, *hit);
     }
-}
-
-/// A place so many further on; behind the last comes the first. `count` is not 0.
-pub(super) fn around(now: usize, by: isize, count: usize) -> usize {
-    now.cast_signed().saturating_add(by).rem_euclid(count.cast_signed()).cast_unsigned()
 }
 
 fn open(state: &mut State, at: usize) {

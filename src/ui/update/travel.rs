@@ -164,7 +164,7 @@ pub(super) fn mark(state: &mut State, paragraph: Option<usize>) {
         reading.marked = paragraph;
         reading.source = false;
         reading.seen = paragraph.unwrap_or(0);
-        reading.jump = Jump { line: paragraph.unwrap_or(0), serial: reading.jump.serial + 1 };
+        reading.jump.go_to(reading.seen);
     }
 }
 

@@ -366,7 +366,7 @@ impl Grid<'_, '_> {
             own.map(|own| words::paragraph_short(self.scene.messages, own)).collect::<Vec<_>>().join(", ")
         };
         let (from, to) = (names(moved.from), names(moved.to));
-        let year = table.lineage.documents.get(moved.to).map(|text| words::year_or_label(text)).unwrap_or_default();
+        let year = words::year_at(&table.lineage.documents, moved.to);
         let parts = [("from", from.into()), ("to", to.into()), ("year", year.into())];
         let sentence = self.scene.messages.say_with("ui-moved-to", &parts);
         let left = place.left() + self.columns.left(moved.from);

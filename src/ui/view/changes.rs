@@ -60,8 +60,7 @@ fn entry(scene: &Scene<'_>, table: &Table, place: usize) -> Option<Entry> {
     let change = table.changes.get(place).copied()?;
     let thread = table.thread(change.row)?;
     let step = thread.steps.get(change.step)?;
-    let (from, to) = gutter::names_of(scene.messages, table, thread, step);
-    let numbers = [from, to].into_iter().filter(|names| !names.is_empty()).collect::<Vec<_>>().join(" → ");
+    let numbers = gutter::both_names(scene.messages, table, thread, step);
     let mut kind = scene.messages.row_kind(step.kind);
     if step.moved {
         kind = format!("{kind}, {}", scene.say("kind-moved"));

@@ -122,7 +122,7 @@ fn heads_ui(ui: &mut Ui, scene: &Scene<'_>, table: &Table, columns: &Columns, he
             control::paint_icon(&painter, Icon::ArrowRight, arrow, measure::ICON, theme.ink2);
             if table.lineage.base.is_some() {
                 let (from, to) = table.lineage.ends(place - 1);
-                let year = |at: usize| table.lineage.documents.get(at).map(|text| words::year_or_label(text)).unwrap_or_default();
+                let year = |at: usize| words::year_at(&table.lineage.documents, at);
                 let years = format!("{} → {}", year(from), year(to));
                 let at = pos2(gutter.left() + measure::HAIR, gutter.center().y + measure::S12);
                 one_line(ui, at, &years, Face::SansMedium.font(measure::TEXT_TINY), theme.ink2, gutter.width() - measure::S4);

@@ -30,7 +30,7 @@ pub(super) fn correct_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document
             }
             meta_ui(ui, scene);
             ui.add_space(measure::S8);
-            let marked = scene.state.reading.as_ref().and_then(|reading| reading.marked);
+            let marked = scene.state.marked();
             paragraph_ui(ui, scene, marked.and_then(|place| document.paragraphs.get(place)), marked);
             ui.add_space(measure::S8);
             list_ui(ui, scene);

@@ -53,7 +53,7 @@ pub(super) fn card_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document) {
     if scene.state.evidence == Evidence::Plain {
         return;
     }
-    let place = scene.state.reading.as_ref().and_then(|reading| reading.marked);
+    let place = scene.state.marked();
     let mandates = asked(scene);
     let paragraph = place.and_then(|place| document.paragraphs.get(place));
     let found = place.zip(mandates.as_ref()).and_then(|(place, mandates)| of_paragraph(mandates, place));

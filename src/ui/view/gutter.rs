@@ -97,15 +97,19 @@ pub(super) fn names_of(messages: &Messages, table: &Table, thread: &Thread, step
     (names(step.from), names(step.to))
 }
 
+/// The same in one: `8, 13 → 3`; of what stands on one side alone, its own.
+pub(super) fn both_names(messages: &Messages, table: &Table, thread: &Thread, step: &Step) -> String {
+    let (from, to) = names_of(messages, table, thread, step);
+    [from, to].into_iter().filter(|names| !names.is_empty()).collect::<Vec<_>>().join(" → ")
+}
+
 /// A step in words, for screen readers and tooltips: `modifié, 4 → 1, 46 %, à vérifier`.
 pub(super) fn step_name(scene: &Scene<'_>, table: &Table, thread: &Thread, step: &Step) -> String {
     let mut parts = vec![scene.messages.row_kind(step.kind)];
     if step.moved {
         parts.push(scene.say("kind-moved"));
     }
-    let (from, to) = names_of(scene.messages, table, thread, step);
-    let numbers = [from, to].into_iter().filter(|names| !names.is_empty()).collect::<Vec<_>>().join(" → ");
-    parts.push(numbers);
+    parts.push(both_names(scene.messages, table, thread, step));
     if row_of(table, thread, step).is_some_and(|row| row.translation.is_some()) {
         parts.push(scene.say("ui-gutter-translation"));
     }

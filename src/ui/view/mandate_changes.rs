@@ -93,9 +93,10 @@ pub(super) fn both_words_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, r
     ui.add_space(measure::S12);
     let head = scene.say("ui-mandate-changes");
     ui.label(RichText::new(head).font(Face::SansSemiBold.font(measure::TEXT_SMALL)).color(theme.ink));
-    let years = table.thread(row).and_then(|thread| thread.steps.get(step)).map(|step| {
-        [step.from, step.to].map(|at| table.lineage.documents.get(at).map(|text| words::year_or_label(text)).unwrap_or_default())
-    });
+    let years = table
+        .thread(row)
+        .and_then(|thread| thread.steps.get(step))
+        .map(|step| [step.from, step.to].map(|at| words::year_at(&table.lineage.documents, at)));
     let beside_ui = |ui: &mut Ui, words: [String; 2], font: &FontId, color| {
         ui.columns(2, |columns| {
             for (column, words) in columns.iter_mut().zip(words) {

@@ -29,7 +29,7 @@ pub(super) fn outline_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document
         });
     });
     let in_view = scene.memory.in_view.clone();
-    let marked = scene.state.reading.as_ref().and_then(|reading| reading.marked);
+    let marked = scene.state.marked();
     let area = ScrollArea::vertical().id_salt("outline-list").auto_shrink(false);
     travel::show_ui(ui, "outline-list", Who::Beside, area, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;

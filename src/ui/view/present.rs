@@ -140,7 +140,7 @@ fn bar_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, thread: &Thread, st
             let name = scene.messages.row_kind(step.kind);
             let name = RichText::new(name).font(Face::SansMedium.font(measure::TEXT_PANEL)).color(scene.theme.ink);
             ui.add(Label::new(name).truncate());
-            let year = table.lineage.documents.get(step.to).map(|text| words::year_or_label(text)).unwrap_or_default();
+            let year = words::year_at(&table.lineage.documents, step.to);
             let legend = scene.messages.say_with("ui-present-legend", &[("year", year.into())]);
             legend_ui(ui, scene, legend);
         });

@@ -125,7 +125,7 @@ fn is_looking_long(ui: &Ui, scene: &Scene<'_>) -> bool {
 /// that is too long. Nothing is cut: what is left out stands in the tooltip and in the filters.
 fn sums_ui(ui: &mut Ui, scene: &Scene<'_>, table: &Table) {
     let tallies: Vec<&Tally> = table.tallies.iter().filter(|tally| tally.total() > 0).collect();
-    let year = |at: usize| table.lineage.documents.get(at).map(|text| words::year_or_label(text)).unwrap_or_default();
+    let year = |at: usize| words::year_at(&table.lineage.documents, at);
     let head = |tally: &Tally| {
         let head = format!("{} → {}", year(tally.from), year(tally.to));
         RichText::new(head).font(Face::SansSemiBold.font(measure::TEXT_SMALL)).color(scene.theme.ink)

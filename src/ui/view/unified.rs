@@ -39,7 +39,7 @@ pub(super) fn unified_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table, step
     scene.memory.table = rows;
     let theme = scene.theme;
     ui.painter().rect_filled(head, 0.0, theme.paper);
-    let year = |place: usize| table.lineage.documents.get(place).map(|text| words::year_or_label(text)).unwrap_or_default();
+    let year = |place: usize| words::year_at(&table.lineage.documents, place);
     let (from, to) = table.lineage.ends(step);
     let years = [("from", year(from).into()), ("to", year(to).into())];
     let name = scene.messages.say_with("ui-unified-step", &years);
@@ -196,8 +196,7 @@ impl Unified<'_, '_> {
         let Some((thread, step)) = table.thread(row).and_then(|thread| Some((thread, thread.steps.get(order)?))) else { return };
         let response = control::named_ui(ui, margin, Id::unique(("unified-why", row)), Role::Button, Sense::click(), name);
         control::focus_ring(ui.painter(), theme, &response, margin);
-        let (from, to) = gutter::names_of(self.scene.messages, table, thread, step);
-        let numbers = [from, to].into_iter().filter(|names| !names.is_empty()).collect::<Vec<_>>().join(" → ");
+        let numbers = gutter::both_names(self.scene.messages, table, thread, step);
         let right = margin.right();
         let font = Face::SansSemiBold.font(measure::TEXT_SMALL);
         ui.painter().text(pos2(right, margin.top() + measure::S24), Align2::RIGHT_CENTER, numbers, font, theme.ink);

@@ -9,7 +9,6 @@ use super::{FEW_BARS, Line, MOST_BARS, Mandates, Sheet};
 use crate::lineage::series::{self, Corrections};
 use crate::mandate::register::{Chosen, Column, Filter, Growth, Register};
 use crate::ui::state::ledger::{Ledger, MOST_TEXTS};
-use crate::ui::table::Jump;
 
 /// So many clauses are looked at within a frame.
 pub const CLAUSES_AT_ONCE: usize = 2000;
@@ -179,7 +178,7 @@ impl Mandates {
         (self.ledger_kept, self.ledger) = (question.ledger.clone(), question.ledger);
         (self.choices, self.lines, self.shown, self.grown) = (choices, lines, shown, grown);
         if !stays {
-            self.jump = Jump { line: 0, serial: self.jump.serial + 1 };
+            self.jump.go_to(0);
         }
     }
 }
