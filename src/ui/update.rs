@@ -32,7 +32,7 @@ pub use citations::CitationsAction;
 pub use correct::{CorrectAction, want_corrections};
 pub use export::ExportAction;
 pub use lineage::want_series;
-pub use mandates::{Counted, MandatesAction, want_rows};
+pub use mandates::{Choose, Counted, MandatesAction, want_rows};
 pub use open::show_start;
 pub use paste::PasteAction;
 pub use search::SearchAction;

@@ -1,6 +1,7 @@
 //! What happens in the register of mandates.
 
 mod action;
+mod choosing;
 mod reading;
 #[cfg(test)]
 mod tests;
@@ -9,13 +10,13 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use crate::mandate::register::{Column, Filter};
-use crate::mandate::{ConditionKind, Manner};
+use crate::mandate::register::Column;
 use crate::ui::effect::Effect;
-use crate::ui::state::ledger::{Head, Wanted};
+use crate::ui::state::ledger::Wanted;
 use crate::ui::state::{Evidence, Facets, Mandates, RegisterLine as Line, Screen, Sheet, State};
 
-pub use action::{Counted, MandatesAction};
+pub use action::{Choose, Counted, MandatesAction};
+use choosing::choose;
 pub use reading::know_series;
 use reading::{catch_up, read, said, stop, take};
 
@@ -81,10 +82,42 @@ pub fn redo(state: &mut State) -> Vec<Effect> {
     if state.mandates_by_hand.redo() { said(state) } else { Vec::new() }
 }
 
-/// Changes the register.
+/// Does what happened: in the register that is shown, or around it.
 pub fn update(state: &mut State, action: MandatesAction) -> Vec<Effect> {
     match action {
-        MandatesAction::Show(Sheet::Changes) => switch_on(state),
+        MandatesAction::Choose(what) => with_register(state, |mandates| choose(mandates, what)),
+        MandatesAction::Show(sheet) => {
+            if sheet == Sheet::Changes {
+                switch_on(state);
+            }
+            with_register(state, |mandates| show_sheet(mandates, sheet));
+        }
+        MandatesAction::Fold(group) => with_register(state, |mandates| {
+            let mut folded = mandates.folded.clone();
+            toggle(&mut folded, group);
+            mandates.fold(folded);
+        }),
+        MandatesAction::FoldAll(on) => with_register(state, |mandates| {
+            let keys = mandates.lines.iter().filter_map(|line| if let Line::Group(key, _) = line { Some(*key) } else { None });
+            let folded = if on { keys.collect() } else { BTreeSet::new() };
+            mandates.fold(folded);
+        }),
+        MandatesAction::ShowFacets(on) => {
+            with_register(state, |mandates| mandates.facets = if on { Facets::Shown } else { Facets::Hidden });
+        }
+        MandatesAction::ToggleFacet(name) => with_register(state, |mandates| toggle(&mut mandates.facets_whole, name)),
+        MandatesAction::Wanted(wanted) => with_register(state, |mandates| mandates.wanted = wanted),
+        MandatesAction::Changed(code) => with_register(state, |mandates| mandates.changed = code),
+        MandatesAction::FoldAlone(code) => with_register(state, |mandates| toggle(&mut mandates.alone_shown, code)),
+        MandatesAction::Copy => return state.mandates.iter().map(rows_as_text).map(Effect::Copy).collect(),
+        MandatesAction::Compare => return compare(state),
+        MandatesAction::Open(id, paragraph, row) => {
+            with_register(state, |mandates| mandates.marked = row);
+            state.evidence = Evidence::Marked;
+            super::travel::read_at(state, id, Some(paragraph));
+        }
+
+        // What is read, found and put in place on other threads.
         MandatesAction::Library => {
             let ids: Vec<_> = state.snapshot.entries.iter().map(|entry| entry.id.clone()).collect();
             let ids = state.by_date(&ids);
@@ -94,7 +127,6 @@ pub fn update(state: &mut State, action: MandatesAction) -> Vec<Effect> {
             if let Some(gathering) = &mut state.gathering {
                 gathering.done = done;
             }
-            return Vec::new();
         }
         MandatesAction::Gathered(ids, register, known) => {
             // One that was stopped, or took the place of another, is not waited for.
@@ -106,10 +138,7 @@ pub fn update(state: &mut State, action: MandatesAction) -> Vec<Effect> {
             return catch_up(state);
         }
         MandatesAction::Looked(question, answer) => {
-            if let Some(mandates) = &mut state.mandates {
-                mandates.answer(&question, answer.map(|answer| *answer));
-            }
-            return Vec::new();
+            with_register(state, |mandates| mandates.answer(&question, answer.map(|answer| *answer)));
         }
         MandatesAction::Corrected(of, register, known) => {
             if let Some(mandates) = state.mandates.as_mut().filter(|mandates| Arc::ptr_eq(mandates.newest(), &of)) {
@@ -117,14 +146,10 @@ pub fn update(state: &mut State, action: MandatesAction) -> Vec<Effect> {
             }
             return catch_up(state);
         }
-        MandatesAction::StopGathering => {
-            stop(state);
-            return Vec::new();
-        }
-        MandatesAction::Draft(draft) => {
-            state.mandates_by_hand.draft = draft;
-            return Vec::new();
-        }
+        MandatesAction::StopGathering => stop(state),
+
+        // What a person says.
+        MandatesAction::Draft(draft) => state.mandates_by_hand.draft = draft,
         MandatesAction::Say(correction) => {
             state.mandates_by_hand.say(correction);
             return said(state);
@@ -133,141 +158,25 @@ pub fn update(state: &mut State, action: MandatesAction) -> Vec<Effect> {
             state.mandates_by_hand.forget(&correction);
             return said(state);
         }
-        MandatesAction::Compare => return compare(state),
-        _ => {}
     }
-    if let MandatesAction::Open(id, paragraph, row) = action {
-        if let Some(mandates) = &mut state.mandates {
-            mandates.marked = row;
-        }
-        state.evidence = Evidence::Marked;
-        super::travel::read_at(state, id, Some(paragraph));
-        return Vec::new();
-    }
-    let Some(mandates) = &mut state.mandates else { return Vec::new() };
-    if matches!(action, MandatesAction::Copy) {
-        return vec![Effect::Copy(rows_as_text(mandates))];
-    }
-    let filter = &mut mandates.filter;
-    match action {
-        MandatesAction::Typed(typed) => filter.typed = typed,
-        MandatesAction::Document(at) => {
-            toggle(&mut filter.without, at);
-            mandates.before = None;
-        }
-        MandatesAction::AllTexts(on) => {
-            filter.without = if on { BTreeSet::new() } else { (0..mandates.ids.len()).collect() };
-            mandates.before = None;
-        }
-        MandatesAction::Fold(group) => {
-            let mut folded = mandates.folded.clone();
-            toggle(&mut folded, group);
-            mandates.fold(folded);
-            return Vec::new();
-        }
-        MandatesAction::FoldAll(on) => {
-            let keys = mandates.lines.iter().filter_map(|line| if let Line::Group(key, _) = line { Some(*key) } else { None });
-            let folded = if on { keys.collect() } else { BTreeSet::new() };
-            mandates.fold(folded);
-            return Vec::new();
-        }
-        MandatesAction::ShowFacets(on) => {
-            mandates.facets = if on { Facets::Shown } else { Facets::Hidden };
-            return Vec::new();
-        }
-        MandatesAction::ToggleFacet(name) => {
-            toggle(&mut mandates.facets_whole, name);
-            return Vec::new();
-        }
-        MandatesAction::Addressee(name) => toggle(&mut filter.addressees, name),
-        MandatesAction::Lemma(lemma) => toggle(&mut filter.lemmas, lemma),
-        MandatesAction::Manner(manner) => toggle(&mut filter.manners, manner),
-        MandatesAction::Kind(kind) => toggle(&mut filter.kinds, kind),
-        MandatesAction::Dated(dated) => toggle(&mut filter.dated, dated),
-        MandatesAction::Reports => filter.reports = !filter.reports,
-        MandatesAction::Sort(column) => {
-            // Up, down, and back to the order of the texts.
-            mandates.sort = match mandates.sort {
-                Some((known, false)) if known == column => Some((column, true)),
-                Some((known, true)) if known == column => None,
-                _ => Some((column, false)),
-            };
-        }
-        MandatesAction::Group => mandates.grouped = !mandates.grouped,
-        MandatesAction::Without(facet) => {
-            filter.clear(facet);
-            mandates.before = None;
-        }
-        MandatesAction::Clear => {
-            *filter = Filter::default();
-            mandates.before = None;
-        }
-        MandatesAction::Office => {
-            let addressees = mandates.register.office().map(str::to_owned).collect();
-            *filter = Filter { addressees, manners: [Manner::Asked].into(), ..Filter::default() };
-            mandates.before = None;
-        }
-        MandatesAction::Show(sheet) => {
-            if sheet != Sheet::Register
-                && let Some(before) = mandates.before.take()
-            {
-                *filter = before;
-                mandates.refresh();
-            }
-            mandates.show(sheet);
-            return Vec::new();
-        }
-        MandatesAction::Wanted(wanted) => {
-            mandates.wanted = wanted;
-            return Vec::new();
-        }
-        MandatesAction::Changed(code) => {
-            mandates.changed = code;
-            return Vec::new();
-        }
-        MandatesAction::FoldAlone(code) => {
-            toggle(&mut mandates.alone_shown, code);
-            return Vec::new();
-        }
-        MandatesAction::Only(text, counted) => {
-            let kinds = if counted == Counted::Conditions { ConditionKind::ALL.into() } else { BTreeSet::new() };
-            let without = (0..mandates.ids.len()).filter(|at| *at != text).collect();
-            let kinds = if filter.kinds.is_empty() { kinds } else { filter.kinds.clone() };
-            let reports = filter.reports || counted == Counted::Reports;
-            let filter = Filter { without, kinds, reports, ..filter.clone() };
-            mandates.list(filter);
-        }
-        MandatesAction::List(head, text) => {
-            let without = match text {
-                Some(text) => (0..mandates.ids.len()).filter(|at| *at != text).collect(),
-                None => filter.without.clone(),
-            };
-            let filter = Filter { without, ..filter.clone() };
-            mandates.list(match head {
-                Head::Kind(kind) => Filter { kinds: [kind].into(), ..filter },
-                Head::Wording(kind, words) => {
-                    let typed = format!("{} \"{words}\"", filter.typed).trim_start().to_owned();
-                    Filter { kinds: [kind].into(), typed, ..filter }
-                }
-                Head::Report(..) => Filter { reports: true, ..filter },
-                Head::Addressee(name) => Filter { addressees: [name].into(), ..filter },
-            });
-        }
-        MandatesAction::Open(..)
-        | MandatesAction::Copy
-        | MandatesAction::Compare
-        | MandatesAction::Draft(_)
-        | MandatesAction::Library
-        | MandatesAction::Gathering(_)
-        | MandatesAction::Gathered(..)
-        | MandatesAction::Looked(..)
-        | MandatesAction::Corrected(..)
-        | MandatesAction::StopGathering
-        | MandatesAction::Say(_)
-        | MandatesAction::Forget(_) => {}
-    }
-    mandates.refresh();
     Vec::new()
+}
+
+fn with_register(state: &mut State, change: impl FnOnce(&mut Mandates)) {
+    if let Some(mandates) = &mut state.mandates {
+        change(mandates);
+    }
+}
+
+/// Another sheet. What was chosen before a bar or a cell led to its list comes back with the others.
+fn show_sheet(mandates: &mut Mandates, sheet: Sheet) {
+    if sheet != Sheet::Register
+        && let Some(before) = mandates.before.take()
+    {
+        mandates.filter = before;
+        mandates.refresh();
+    }
+    mandates.show(sheet);
 }
 
 /// What is to be found in a large register, on a thread of its own.

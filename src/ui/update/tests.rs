@@ -289,7 +289,7 @@ fn the_register_is_of_what_is_ticked_and_keeps_its_filter() {
     let _ = update(&mut state, Action::Run(Command::ShowMandates));
     assert_eq!(state.screen, Screen::Mandates);
     assert_eq!(state.mandates.as_ref().map(|mandates| mandates.ids.len()), Some(5));
-    let _ = update(&mut state, Action::Mandates(MandatesAction::Typed("ressources".to_owned())));
+    let _ = update(&mut state, Action::Mandates(MandatesAction::Choose(Choose::Typed("ressources".to_owned()))));
     let shown = state.mandates.as_ref().map(|mandates| mandates.shown);
     assert!(shown.is_some_and(|shown| shown > 0 && shown < 20));
     let _ = update(&mut state, Action::Run(Command::ShowReading));

@@ -9,7 +9,7 @@ use crate::ui::action::Action;
 use crate::ui::fonts::Face;
 use crate::ui::state::{FEW_BARS, MOST_BARS, Mandates};
 use crate::ui::theme::measure;
-use crate::ui::update::{Counted, MandatesAction};
+use crate::ui::update::{Choose, Counted, MandatesAction};
 use crate::ui::widget::legend::{self, Sample};
 use crate::ui::widget::travel::{self, Who};
 use crate::ui::widget::{cell, control};
@@ -193,7 +193,7 @@ fn bars_ui(
         let galley = cell::cut(ui, label, Face::Sans.font(measure::TEXT_TINY), theme.ink2, STEP - measure::S4, 1);
         ui.painter().galley(pos2(middle - galley.size().x / 2.0, floor + measure::S16), galley, theme.ink2);
         if control::told(response, &spoken).clicked() {
-            scene.push(Action::Mandates(MandatesAction::Only(at, counted)));
+            scene.push(Action::Mandates(MandatesAction::Choose(Choose::Only(at, counted))));
         }
     }
     ui.painter().hline(place.x_range(), floor, Stroke::new(measure::LINE, theme.rule2));

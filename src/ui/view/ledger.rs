@@ -19,7 +19,7 @@ use crate::ui::fonts::Face;
 use crate::ui::state::ledger::{Head, Ledger, Row, Wanted};
 use crate::ui::state::{Mandates, Sheet};
 use crate::ui::theme::measure;
-use crate::ui::update::{Counted, MandatesAction};
+use crate::ui::update::{Choose, Counted, MandatesAction};
 use crate::ui::widget::control::{Button, Look};
 use crate::ui::widget::travel::{self, Who};
 use crate::ui::widget::{cell, control, direction};
@@ -216,7 +216,7 @@ fn heads_ui(ui: &Ui, scene: &mut Scene<'_>, register: &Register, ledger: &Ledger
         let told: Vec<String> =
             [name, title, scene.say("ui-mandates-open-list")].into_iter().filter(|words| !words.is_empty()).collect();
         if control::told(response, &told.join("\n")).clicked() {
-            scene.push(Action::Mandates(MandatesAction::Only(*text, Counted::All)));
+            scene.push(Action::Mandates(MandatesAction::Choose(Choose::Only(*text, Counted::All))));
         }
     }
     ui.painter().hline(band.x_range(), band.bottom(), Stroke::new(measure::LINE, theme.rule2));
@@ -251,7 +251,7 @@ fn name_ui(ui: &Ui, scene: &mut Scene<'_>, (at, row): (usize, &Row), when: Optio
         let told: Vec<String> = whole.into_iter().chain(when).chain([scene.say("ui-mandates-open-list")]).collect();
         let told = told.join("\n");
         if control::told(response, &told).clicked() {
-            scene.push(Action::Mandates(MandatesAction::List(row.head.clone(), None)));
+            scene.push(Action::Mandates(MandatesAction::Choose(Choose::List(row.head.clone(), None))));
         }
     }
     ui.painter().galley(pos2(place.left() + inset, place.top() + measure::S8), galley, theme.ink);

@@ -9,7 +9,7 @@ use crate::ui::action::Action;
 use crate::ui::fonts::Face;
 use crate::ui::state::Mandates;
 use crate::ui::theme::measure;
-use crate::ui::update::MandatesAction;
+use crate::ui::update::{Choose, MandatesAction};
 use crate::ui::widget::control::{self, Button, Look};
 
 /// Most letters of a choice: the rest stands in its tooltip.
@@ -35,7 +35,7 @@ pub(super) fn chips_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) 
             let response = chip.show_ui(ui, scene.theme);
             let response = if is_cut { control::told(response, &name) } else { response };
             if response.clicked() {
-                scene.push(Action::Mandates(MandatesAction::Without(facet)));
+                scene.push(Action::Mandates(MandatesAction::Choose(Choose::Without(facet))));
             }
         }
     });

@@ -9,7 +9,7 @@ use crate::ui::fonts::Face;
 use crate::ui::state::ledger::Wanted;
 use crate::ui::state::{Mandates, Sheet};
 use crate::ui::theme::measure;
-use crate::ui::update::MandatesAction;
+use crate::ui::update::{Choose, MandatesAction};
 use crate::ui::widget::cell;
 use crate::ui::widget::control::{self, Button, Look};
 use crate::ui::widget::field::Field;
@@ -23,7 +23,7 @@ const MOST: usize = 8;
 const MOST_WHOLE: usize = 60;
 
 /// Its words, how many rows it shows, whether it is chosen, and what happens when it is pressed.
-type Choice = (String, usize, bool, MandatesAction);
+type Choice = (String, usize, bool, Choose);
 
 pub(super) fn facets_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
     filter_ui(ui, scene, mandates);
@@ -38,7 +38,7 @@ pub(super) fn facets_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates)
             let said = document.year.filter(|year| !document.label().ends_with(&format!("({year})")));
             let year = said.map_or_else(String::new, |year| format!("{year}  "));
             let count = mandates.choices.documents.get(at).copied().unwrap_or_default();
-            (format!("{year}{}", document.label()), count, !filter.without.contains(&at), MandatesAction::Document(at))
+            (format!("{year}{}", document.label()), count, !filter.without.contains(&at), Choose::Document(at))
         });
         choices.push(("ui-mandates-texts", texts.collect()));
         let rest = |all: usize, shown: usize| all.min(MOST_WHOLE).saturating_sub(shown.min(all));
@@ -51,33 +51,32 @@ pub(super) fn facets_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates)
             .filter(|(at, (name, _))| shown(*at, whole("ui-mandates-addressee"), filter.addressees.contains(*name)));
         let addressees = addressees.map(|(_, (name, count))| {
             let words = if name.is_empty() { scene.say("ui-mandates-nobody") } else { name.to_owned() };
-            (words, count, filter.addressees.contains(name), MandatesAction::Addressee(name.to_owned()))
+            (words, count, filter.addressees.contains(name), Choose::Addressee(name.to_owned()))
         });
         choices.push(("ui-mandates-addressee", addressees.collect()));
         let lemmas = mandates.choices.lemmas.iter().map(|(number, count)| (register.lemma(*number), *count));
         let lemmas = lemmas
             .enumerate()
             .filter(|(at, (lemma, _))| shown(*at, whole("ui-mandates-opening"), filter.lemmas.contains(*lemma)));
-        let lemmas = lemmas.map(|(_, (lemma, count))| {
-            (lemma.to_owned(), count, filter.lemmas.contains(lemma), MandatesAction::Lemma(lemma.to_owned()))
-        });
+        let lemmas = lemmas
+            .map(|(_, (lemma, count))| (lemma.to_owned(), count, filter.lemmas.contains(lemma), Choose::Lemma(lemma.to_owned())));
         choices.push(("ui-mandates-opening", lemmas.collect()));
         let manners = mandates.choices.manners.iter().map(|(manner, count)| {
             let words = scene.say(&format!("mandate-manner-{}", manner.code()));
-            (words, *count, filter.manners.contains(manner), MandatesAction::Manner(*manner))
+            (words, *count, filter.manners.contains(manner), Choose::Manner(*manner))
         });
         choices.push(("ui-mandates-manner", manners.collect()));
         let kinds = mandates.choices.kinds.iter().map(|(kind, count)| {
             let words = scene.say(&format!("condition-{}", kind.code()));
-            (words, *count, filter.kinds.contains(kind), MandatesAction::Kind(*kind))
+            (words, *count, filter.kinds.contains(kind), Choose::Kind(*kind))
         });
         let mut kinds: Vec<_> = kinds.collect();
-        kinds.push((scene.say("ui-mandates-only-reports"), mandates.choices.reports, filter.reports, MandatesAction::Reports));
+        kinds.push((scene.say("ui-mandates-only-reports"), mandates.choices.reports, filter.reports, Choose::Reports));
         choices.push(("ui-mandates-condition", kinds));
         let [without, with] = mandates.choices.dated;
         let dated = [(true, with, "ui-mandates-with-deadline"), (false, without, "ui-mandates-without-deadline")];
-        let dated = dated
-            .map(|(dated, count, name)| (scene.say(name), count, filter.dated.contains(&dated), MandatesAction::Dated(dated)));
+        let dated =
+            dated.map(|(dated, count, name)| (scene.say(name), count, filter.dated.contains(&dated), Choose::Dated(dated)));
         choices.push(("ui-mandates-deadline", dated.to_vec()));
         for (head, list) in choices {
             let all = match head {
@@ -91,9 +90,9 @@ pub(super) fn facets_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates)
                 all_or_none_ui(ui, scene);
             }
             let more = rest(all, list.len());
-            for (at, (words, count, on, action)) in list.into_iter().enumerate() {
+            for (at, (words, count, on, what)) in list.into_iter().enumerate() {
                 if choice_ui(ui, scene, (head, at), &words, count, on) {
-                    scene.push(Action::Mandates(action));
+                    scene.push(Action::Mandates(MandatesAction::Choose(what)));
                 }
             }
             let is_whole = mandates.facets_whole.contains(head);
@@ -125,7 +124,11 @@ fn filter_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
     };
     if let Some((name, typed)) = field {
         let said = |typed: String| {
-            if of_rows { MandatesAction::Typed(typed) } else { MandatesAction::Wanted(Wanted { typed, ..wanted.clone() }) }
+            if of_rows {
+                MandatesAction::Choose(Choose::Typed(typed))
+            } else {
+                MandatesAction::Wanted(Wanted { typed, ..wanted.clone() })
+            }
         };
         let name = scene.say(name);
         let field = Field { icon: Some(Icon::ListFilter), ..Field::new("mandates-filter", &name, typed) };
@@ -149,7 +152,7 @@ fn filter_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
     }
     if !mandates.filter.is_empty() {
         ui.add_space(measure::S4);
-        scene.button_ui(ui, Look::Edged, "ui-mandates-clear", Action::Mandates(MandatesAction::Clear));
+        scene.button_ui(ui, Look::Edged, "ui-mandates-clear", Action::Mandates(MandatesAction::Choose(Choose::Clear)));
     }
 }
 
@@ -166,7 +169,7 @@ fn all_or_none_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         for (name, on) in [("ui-mandates-tick-all", true), ("ui-mandates-tick-none", false)] {
             let words = scene.say(name);
             let button = Button::small(Look::Plain, &words);
-            scene.press_ui(ui, button, Action::Mandates(MandatesAction::AllTexts(on)));
+            scene.press_ui(ui, button, Action::Mandates(MandatesAction::Choose(Choose::AllTexts(on))));
         }
     });
 }

@@ -14,7 +14,7 @@ use crate::ui::action::Action;
 use crate::ui::fonts::Face;
 use crate::ui::state::{Facets, Mandates, RegisterLine as Line, Sheet};
 use crate::ui::theme::measure;
-use crate::ui::update::MandatesAction;
+use crate::ui::update::{Choose, MandatesAction};
 use crate::ui::widget::cell;
 use crate::ui::widget::control::{self, Look};
 use crate::ui::widget::rows::Source;
@@ -97,7 +97,7 @@ pub(super) fn nothing_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.add_space(measure::S24);
     ui.label(RichText::new(scene.say("ui-mandates-nothing")).color(scene.theme.ink2));
     ui.add_space(measure::S8);
-    scene.button_ui(ui, Look::Edged, "ui-mandates-clear", Action::Mandates(MandatesAction::Clear));
+    scene.button_ui(ui, Look::Edged, "ui-mandates-clear", Action::Mandates(MandatesAction::Choose(Choose::Clear)));
 }
 
 /// How wide the columns want to be, and the one of what is asked at least: the symbols of this register stand whole, with the year behind
@@ -171,7 +171,7 @@ fn columns_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, places: &
             control::paint_icon(ui.painter(), icon, pos2(end, rect.center().y), measure::ICON_BADGE, color);
         }
         if control::told(response, &name).clicked() {
-            scene.push(Action::Mandates(MandatesAction::Sort(column)));
+            scene.push(Action::Mandates(MandatesAction::Choose(Choose::Sort(column))));
         }
     }
     ui.set_clip_rect(whole);

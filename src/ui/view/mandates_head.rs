@@ -10,7 +10,7 @@ use crate::ui::command::Command;
 use crate::ui::fonts::Face;
 use crate::ui::state::{Mandates, Sheet};
 use crate::ui::theme::measure;
-use crate::ui::update::MandatesAction;
+use crate::ui::update::{Choose, MandatesAction};
 use crate::ui::widget::control::{Button, Look};
 
 /// In a window lower than this the rows need the room of the title.
@@ -87,13 +87,13 @@ fn tools(scene: &Scene<'_>, mandates: &Mandates, facets: bool) -> Vec<Tool> {
     let mut tools = Vec::new();
     // Beside the table this stands with the choices.
     if !facets && !mandates.filter.is_empty() {
-        tools.push(tool(Icon::FunnelX, "ui-mandates-clear", MandatesAction::Clear));
+        tools.push(tool(Icon::FunnelX, "ui-mandates-clear", MandatesAction::Choose(Choose::Clear)));
     }
     if mandates.register.office().next().is_some() {
-        tools.push(tool(Icon::Building2, "ui-mandates-office", MandatesAction::Office));
+        tools.push(tool(Icon::Building2, "ui-mandates-office", MandatesAction::Choose(Choose::Office)));
     }
     if mandates.sheet == Sheet::Register {
-        let group = tool(Icon::Users, "ui-mandates-group", MandatesAction::Group);
+        let group = tool(Icon::Users, "ui-mandates-group", MandatesAction::Choose(Choose::Group));
         tools.push(Tool { on: Some(mandates.grouped), ..group });
         if mandates.grouped {
             let is_open = mandates.folded.is_empty();

@@ -12,40 +12,10 @@ use crate::ui::state::{AddresseeDraft, MandatesAnswer, MandatesQuestion, Sheet};
 /// Something that happened in the register.
 #[derive(Clone, Debug)]
 pub enum MandatesAction {
-    /// The filter was typed in.
-    Typed(String),
-    /// A text was ticked or unticked, by its position.
-    Document(usize),
-    /// An addressee was ticked or unticked; the empty name stands for none.
-    Addressee(String),
-    /// An infinitive was ticked or unticked.
-    Lemma(String),
-    /// What clauses do to their addressees was ticked or unticked.
-    Manner(Manner),
-    /// A kind of condition was ticked or unticked.
-    Kind(ConditionKind),
-    /// Rows with a time limit were ticked or unticked, or rows without one.
-    Dated(bool),
-    /// Only requests for a report, or all.
-    Reports,
-    /// The head of a column was pressed.
-    Sort(Column),
-    /// By addressee, or in one list.
-    Group,
-    /// Everything that is asked of the Office outright, and nothing else.
-    Office,
-    /// Rows are no longer chosen by this.
-    Without(Facet),
-    /// Nothing is left out any more.
-    Clear,
+    /// Other rows are shown, or the same in another order.
+    Choose(Choose),
     /// Another sheet.
     Show(Sheet),
-    /// The register of one text alone, by its position: all its rows, or those with a condition or a report.
-    Only(usize, Counted),
-    /// The register of what a row of a sheet is about, in one text, by its position, or in all that are ticked.
-    List(Head, Option<usize>),
-    /// All texts are ticked, or none.
-    AllTexts(bool),
     /// A group was folded or unfolded, by its number.
     Fold(u32),
     /// All groups are folded, or none.
@@ -84,6 +54,43 @@ pub enum MandatesAction {
     Forget(Correction),
     /// Go to a paragraph, by text and position; the row is marked.
     Open(DocumentId, usize, Option<usize>),
+}
+
+/// Which rows of the register are shown, and in which order.
+#[derive(Clone, Debug)]
+pub enum Choose {
+    /// The filter was typed in.
+    Typed(String),
+    /// A text was ticked or unticked, by its position.
+    Document(usize),
+    /// All texts are ticked, or none.
+    AllTexts(bool),
+    /// An addressee was ticked or unticked; the empty name stands for none.
+    Addressee(String),
+    /// An infinitive was ticked or unticked.
+    Lemma(String),
+    /// What clauses do to their addressees was ticked or unticked.
+    Manner(Manner),
+    /// A kind of condition was ticked or unticked.
+    Kind(ConditionKind),
+    /// Rows with a time limit were ticked or unticked, or rows without one.
+    Dated(bool),
+    /// Only requests for a report, or all.
+    Reports,
+    /// Everything that is asked of the Office outright, and nothing else.
+    Office,
+    /// The register of one text alone, by its position: all its rows, or those with a condition or a report.
+    Only(usize, Counted),
+    /// The register of what a row of a sheet is about, in one text, by its position, or in all that are ticked.
+    List(Head, Option<usize>),
+    /// Rows are no longer chosen by this.
+    Without(Facet),
+    /// Nothing is left out any more.
+    Clear,
+    /// The head of a column was pressed.
+    Sort(Column),
+    /// By addressee, or in one list.
+    Group,
 }
 
 /// What a bar counts, and its list shows.

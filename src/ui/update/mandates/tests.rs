@@ -39,9 +39,9 @@ fn reports_are_followed_through_what_a_person_says_are_versions() {
     assert!(matches!(want_series(&mut state), Some(Effect::Series)), "the library is asked");
     assert!(followed(&state) > 0, "found by what the texts say meanwhile");
     let known = mandates(&state).series.clone().expect("found once");
-    act(&mut state, MandatesAction::Document(2));
+    act(&mut state, MandatesAction::Choose(Choose::Document(2)));
     assert!(mandates(&state).series.as_ref().is_some_and(|now| Arc::ptr_eq(now, &known)), "and not at each tick");
-    act(&mut state, MandatesAction::Document(2));
+    act(&mut state, MandatesAction::Choose(Choose::Document(2)));
     let before = mandates(&state).ledger.clone();
     let found = |state: &State, corrections: &Corrections| -> Event {
         let index: Result<_, EngineError> = Ok(Arc::new(find(&state.snapshot, corrections)));
@@ -94,9 +94,9 @@ fn rows_of_a_large_register_come_when_they_are_found_and_the_newest_question_cou
     let all = mandates(&state).shown;
     assert!(all > CLAUSES_AT_ONCE && mandates(&state).looking.is_none() && want_rows(&mut state).is_none());
 
-    act(&mut state, MandatesAction::Typed("o".to_owned()));
+    act(&mut state, MandatesAction::Choose(Choose::Typed("o".to_owned())));
     let first = asked(&mut state);
-    act(&mut state, MandatesAction::Typed("office".to_owned()));
+    act(&mut state, MandatesAction::Choose(Choose::Typed("office".to_owned())));
     assert_eq!(mandates(&state).filter.typed, "office", "typing waits for nothing");
     assert_eq!(mandates(&state).lines.len(), all, "what was shown stays");
     let second = asked(&mut state);
@@ -108,7 +108,7 @@ fn rows_of_a_large_register_come_when_they_are_found_and_the_newest_question_cou
     assert!(mandates(&state).shown < all && mandates(&state).looking.is_none());
     assert!(mandates(&state).jump.serial > serial, "from the top");
 
-    act(&mut state, MandatesAction::Group);
+    act(&mut state, MandatesAction::Choose(Choose::Group));
     found(&mut state);
     let (serial, lines) = (mandates(&state).jump.serial, mandates(&state).lines.len());
     act(&mut state, MandatesAction::FoldAll(true));
@@ -124,7 +124,7 @@ fn sheets_of_a_large_register_stay_until_the_next_is_found() {
     assert!(mandates(&state).sheet == Sheet::Conditions && mandates(&state).ledger.is_none());
     found(&mut state);
     let before = mandates(&state).ledger.clone().expect("conditions");
-    act(&mut state, MandatesAction::Office);
+    act(&mut state, MandatesAction::Choose(Choose::Office));
     assert!(mandates(&state).ledger.as_ref().is_some_and(|now| Arc::ptr_eq(now, &before)), "the old ones stay");
     found(&mut state);
     let now = mandates(&state).ledger.clone().expect("conditions");

@@ -9,7 +9,7 @@ use crate::ui::fonts::Face;
 use crate::ui::state::Mandates;
 use crate::ui::state::ledger::{Cell, Head, Ledger, Row};
 use crate::ui::theme::measure;
-use crate::ui::update::MandatesAction;
+use crate::ui::update::{Choose, MandatesAction};
 use crate::ui::view::Scene;
 use crate::ui::widget::{cell, control};
 use crate::ui::words;
@@ -98,7 +98,7 @@ pub(super) fn cell_ui(
         is_listed |= link(ui, name_at(names), (row, at, names), &shown, &format!("{told} {shown}"), &told);
     }
     if is_listed {
-        scene.push(Action::Mandates(MandatesAction::List(content.head.clone(), Some(*text))));
+        scene.push(Action::Mandates(MandatesAction::Choose(Choose::List(content.head.clone(), Some(*text)))));
     }
 }
 
