@@ -1,12 +1,14 @@
 //! A request for a report as it is set beside another: who, to whom, on what, when, how often, in what form.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::same;
 use super::timing::{self, Moment, Pace};
-use super::{Deadline, ParagraphMandates, english_name, later_name};
+use super::words::{self, Word};
+use super::{Clause, Deadline, ParagraphMandates, Report, english_name, later_name};
 use crate::model::{Language, Paragraph};
-use crate::text::TextRange;
+use crate::text::{InOrder, TextRange};
 
 /// A request, with what it is compared by.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,35 +25,39 @@ pub(super) struct Request {
     pub moments: Vec<Moment>,
     language: Language,
     on_words: BTreeSet<String>,
-    /// The words that ask for it.
-    asking: BTreeSet<String>,
+    /// The words that ask for it, and for others of the clause.
+    asking: Arc<BTreeSet<String>>,
     on_key: String,
 }
 
 impl Request {
     /// One of the requests of a paragraph.
-    fn of(language: Language, own: &Paragraph, found: &ParagraphMandates, which: usize) -> Option<Self> {
-        let report = found.reports.get(which)?;
-        let stretch = stretch(own, found, which);
+    fn of(language: Language, around: &mut Around<'_>, report: &Report) -> Self {
+        let own = around.own;
+        let clause = around.clauses.overlapping(report.range).next();
         let on = report.on.map(|range| range.of(&own.text)).unwrap_or_default();
-        let clause = found.clauses.iter().find(|clause| clause.range.overlaps(report.range));
-        let asking = clause.map_or(own.text.as_str(), |clause| clause.range.of(&own.text));
-        Some(Self {
-            moments: timing::of_report(language, own, found, report, stretch),
+        let asking = around.asking(clause.map_or(TextRange::new(0, own.text.len()), |clause| clause.range));
+        let stretch = around.stretch(report, clause);
+        Self {
+            moments: timing::of_report(language, (own, &around.words), &around.deadlines, report, stretch),
             by: End::of(language, report.by.as_deref().unwrap_or_default()),
             to: End::of(language, report.to.as_deref().unwrap_or_default()),
             on: on.to_owned(),
             on_words: full_words(on),
-            asking: full_words(asking),
+            asking,
             on_key: same::wording(on),
             range: report.range,
             language,
-        })
+        }
     }
 
     /// All of a paragraph.
     pub fn all(language: Language, own: &Paragraph, found: &ParagraphMandates) -> Vec<Self> {
-        (0..found.reports.len()).filter_map(|which| Self::of(language, own, found, which)).collect()
+        if found.reports.is_empty() {
+            return Vec::new();
+        }
+        let mut around = Around::of(language, own, found);
+        found.reports.iter().map(|report| Self::of(language, &mut around, report)).collect()
     }
 
     /// Who, to whom, on what, when: the words of the text.
@@ -166,23 +172,58 @@ pub(super) fn pairs<T>(before: &[&T], after: &[&T], alike: impl Fn(&T, &T) -> Op
     }
     // Of pairs that are alike, those that stand first.
     tried.sort_by_key(|(likeness, at, other)| (std::cmp::Reverse(*likeness), *at, *other));
+    let (mut is_taken, mut is_answered) = (vec![false; before.len()], vec![false; after.len()]);
     let mut pairs: Vec<(usize, usize)> = Vec::new();
     for (_, at, other) in tried {
-        if pairs.iter().all(|(left, right)| *left != at && *right != other) {
+        if let (Some(one @ false), Some(two @ false)) = (is_taken.get_mut(at), is_answered.get_mut(other)) {
+            (*one, *two) = (true, true);
             pairs.push((at, other));
         }
     }
     pairs
 }
 
-/// From the words that ask for a report to the next request of the clause, or to its end.
-fn stretch(own: &Paragraph, found: &ParagraphMandates, which: usize) -> TextRange {
-    let Some(report) = found.reports.get(which) else { return TextRange::default() };
-    let start = report.range.start;
-    let clause = found.clauses.iter().find(|clause| clause.range.overlaps(report.range));
-    let next = found.reports.iter().map(|other| other.range.start).filter(|other| *other > start);
-    let end = next.chain([clause.map_or(own.text.len(), |clause| clause.range.end)]).min().unwrap_or(start);
-    TextRange::new(start, end.max(report.range.end))
+/// A paragraph made ready once for all of its requests: there may be tens of thousands.
+struct Around<'a> {
+    own: &'a Paragraph,
+    words: Vec<Word>,
+    clauses: InOrder<'a, Clause>,
+    deadlines: InOrder<'a, Deadline>,
+    /// Where the requests begin, in reading order.
+    starts: Vec<usize>,
+    /// The words of the clause that was asked for last.
+    asking: Option<(TextRange, Arc<BTreeSet<String>>)>,
+}
+
+impl<'a> Around<'a> {
+    fn of(language: Language, own: &'a Paragraph, found: &'a ParagraphMandates) -> Self {
+        let mut starts: Vec<usize> = found.reports.iter().map(|report| report.range.start).collect();
+        starts.sort_unstable();
+        Self {
+            own,
+            words: words::words(language, &own.text),
+            clauses: InOrder::of(&found.clauses, |clause| clause.range),
+            deadlines: InOrder::of(&found.deadlines, |deadline| deadline.range),
+            starts,
+            asking: None,
+        }
+    }
+
+    /// The words of a clause, read once for all of its requests.
+    fn asking(&mut self, clause: TextRange) -> Arc<BTreeSet<String>> {
+        let known = self.asking.take().filter(|(range, _)| *range == clause);
+        let (_, words) = self.asking.insert(known.unwrap_or_else(|| (clause, Arc::new(full_words(clause.of(&self.own.text))))));
+        Arc::clone(words)
+    }
+
+    /// From the words that ask for a report to the next request of the clause, or to its end.
+    fn stretch(&self, report: &Report, clause: Option<&Clause>) -> TextRange {
+        let start = report.range.start;
+        let next = self.starts.get(self.starts.partition_point(|other| *other <= start)).copied();
+        let end = clause.map_or(self.own.text.len(), |clause| clause.range.end);
+        let end = next.map_or(end, |next| next.min(end));
+        TextRange::new(start, end.max(report.range.end))
+    }
 }
 
 /// Those who are named, each by one name through time.

@@ -2,9 +2,9 @@
 
 use super::lexicon::Lexicon;
 use super::words::{self, Phrases, Word};
-use super::{Deadline, ParagraphMandates, Report, same};
+use super::{Deadline, Report, same};
 use crate::model::{Body, Document, Language, Paragraph};
-use crate::text::TextRange;
+use crate::text::{InOrder, TextRange};
 
 /// A time, a frequency or a form, with its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -124,32 +124,32 @@ pub(super) fn of_deadline(language: Language, own: &Paragraph, deadline: &Deadli
 }
 
 /// When and how often a report is to be given, and in what form: in the words of its stretch that do not say what it is on.
+/// `words`: those of the paragraph.
 pub(super) fn of_report(
     language: Language,
-    own: &Paragraph,
-    found: &ParagraphMandates,
+    (own, words): (&Paragraph, &[Word]),
+    deadlines: &InOrder<'_, Deadline>,
     report: &Report,
     stretch: TextRange,
 ) -> Vec<Moment> {
     let is_on = |range: TextRange| report.on.is_some_and(|on| on.overlaps(range));
     let named = report.when.map(|range| Deadline { range, session: report.session });
-    let inside = found.deadlines.iter().filter(|limit| stretch.overlaps(limit.range) && !is_on(limit.range));
+    let inside = deadlines.overlapping(stretch).filter(|limit| !is_on(limit.range));
     let mut moments: Vec<Moment> = Vec::new();
     for limit in named.iter().chain(inside) {
         if moments.iter().all(|known| !known.range.overlaps(limit.range)) {
             moments.push(of_deadline(language, own, limit));
         }
     }
-    let words = words::words(language, &own.text);
     let mut at = words.partition_point(|word| word.range.start < stretch.start);
     while let Some(word) = words.get(at).filter(|word| word.range.start < stretch.end) {
-        let Some((end, mark)) = marks(language).longest_at(&words, at) else {
+        let Some((end, mark)) = marks(language).longest_at(words, at) else {
             at += 1;
             continue;
         };
         let range = TextRange::new(word.range.start, words[end - 1].range.end);
         let is_known = |known: &Moment| known.range.overlaps(range) || known.key == Key::Mark(mark);
-        if !is_on(range) && !is_of_meeting(&words, at, end) && !moments.iter().any(is_known) {
+        if !is_on(range) && !is_of_meeting(words, at, end) && !moments.iter().any(is_known) {
             moments.push(Moment { key: Key::Mark(mark), words: range.of(&own.text).to_owned(), range });
         }
         at = end;

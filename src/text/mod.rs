@@ -13,5 +13,5 @@ mod range;
 mod sides;
 pub mod token;
 
-pub use range::TextRange;
+pub use range::{InOrder, TextRange};
 pub use sides::{Side, Sides};

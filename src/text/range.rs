@@ -49,8 +49,58 @@ impl TextRange {
     }
 }
 
+/// Things with places in a text, among which those at a place are found without walking over all, where they stand in reading order.
+#[derive(Clone, Debug)]
+pub struct InOrder<'a, T> {
+    all: &'a [T],
+    range: fn(&T) -> TextRange,
+    is_in_order: bool,
+}
+
+impl<'a, T> InOrder<'a, T> {
+    /// These, by their places.
+    #[must_use]
+    pub fn of(all: &'a [T], range: fn(&T) -> TextRange) -> Self {
+        let is_in_order = all.windows(2).all(|pair| {
+            let [one, next] = pair else { return true };
+            range(one).start <= range(next).start && range(one).end <= range(next).end
+        });
+        Self { all, range, is_in_order }
+    }
+
+    /// Those that share a byte with a stretch, as they stand.
+    pub fn overlapping(&self, stretch: TextRange) -> impl Iterator<Item = &'a T> + use<'a, T> {
+        let (all, range) = (self.all, self.range);
+        let mut near = all;
+        if self.is_in_order {
+            let from = all.partition_point(|own| range(own).end <= stretch.start);
+            let to = all.partition_point(|own| range(own).start < stretch.end);
+            near = all.get(from..to).unwrap_or_default();
+        }
+        near.iter().filter(move |own| stretch.overlaps(range(own)))
+    }
+}
+
 impl From<std::ops::Range<usize>> for TextRange {
     fn from(range: std::ops::Range<usize>) -> Self {
         Self::new(range.start, range.end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{InOrder, TextRange};
+
+    #[test]
+    fn what_overlaps_a_stretch_is_found_in_order_or_not() {
+        let ranges = |all: &[(usize, usize)]| all.iter().map(|(start, end)| TextRange::new(*start, *end)).collect::<Vec<_>>();
+        for all in [ranges(&[(0, 3), (3, 5), (4, 9), (9, 12)]), ranges(&[(9, 12), (0, 3), (4, 9), (3, 5)])] {
+            for (start, end) in [(0, 1), (3, 3), (2, 4), (3, 9), (5, 6), (8, 20), (12, 14)] {
+                let stretch = TextRange::new(start, end);
+                let found: Vec<_> = InOrder::of(&all, |own| *own).overlapping(stretch).copied().collect();
+                let walked: Vec<_> = all.iter().filter(|own| own.overlaps(stretch)).copied().collect();
+                assert_eq!(found, walked);
+            }
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! What becomes of mandates through the texts: requests for a report, conditions by kind, addressees, figures.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{Entry, Register};
 use crate::mandate::request::{Request, pairs};
@@ -40,13 +40,6 @@ pub struct Told {
 impl Told {
     fn new(fate: Fate, position: usize, request: &Request) -> Self {
         Self { fate, position: Some(position), words: request.when_and_on(), range: request.range }
-    }
-
-    /// Whether it is among the reports that a text asks for.
-    fn is_in(&self, read: &Mandates) -> bool {
-        let own = self.position.and_then(|own| read.paragraphs.binary_search_by_key(&own, |found| found.position).ok());
-        let reports = own.and_then(|own| read.paragraphs.get(own)).map(|found| found.reports.as_slice()).unwrap_or_default();
-        reports.iter().any(|report| report.range == self.range)
     }
 }
 
@@ -142,13 +135,15 @@ impl Register {
                 .collect();
             let now: Vec<(usize, &Request)> = asked.iter().flatten().map(|(_, request)| (*own, request)).collect();
             let (known, now): (Vec<_>, Vec<_>) = (known.iter().collect(), now.iter().collect());
-            let paired = pairs(&known, &now, |(series, one), (own, other)| {
+            let paired: HashMap<usize, usize> = pairs(&known, &now, |(series, one), (own, other)| {
                 // The question that costs nothing comes first: of many texts few are versions of one.
                 if series == own { one.goes_on_in(other) } else { None }
-            });
+            })
+            .into_iter()
+            .collect();
             for (row, (_, tracked, requests)) in rows.iter_mut().enumerate() {
                 let was = before.and_then(|before| requests.get(before)?.as_ref());
-                let which = paired.iter().find(|(known, _)| *known == row).map(|(_, which)| *which);
+                let which = paired.get(&row).copied();
                 let Some((position, request)) = which.and_then(|which| asked.get_mut(which)?.take()) else {
                     tracked
                         .cells
@@ -181,8 +176,14 @@ impl Register {
     /// Of these rows those that ask in some text for what is chosen of it: what became of them is said as of all.
     #[must_use]
     pub fn tracked(&self, rows: Vec<Tracked>) -> Vec<Tracked> {
-        let is_chosen = |row: &Tracked| row.cells.iter().zip(&self.mandates).any(|(told, read)| told.is_in(read));
-        rows.into_iter().filter(is_chosen).collect()
+        let of_text = |read: &Mandates| -> HashSet<(usize, TextRange)> {
+            let reports =
+                |found: &ParagraphMandates| found.reports.iter().map(|own| (found.position, own.range)).collect::<Vec<_>>();
+            read.paragraphs.iter().flat_map(reports).collect()
+        };
+        let asked: Vec<_> = self.mandates.iter().map(|read| of_text(read)).collect();
+        let is_in = |(told, asked): (&Told, &HashSet<_>)| told.position.is_some_and(|own| asked.contains(&(own, told.range)));
+        rows.into_iter().filter(|row| row.cells.iter().zip(&asked).any(is_in)).collect()
     }
 
     /// The rows of each addressee in each of the first so many texts, those asked most often first.
