@@ -12,7 +12,7 @@ use crate::model::Document;
 use crate::text::TextRange;
 
 pub use changed::{add_changes, change_name, has_one, of_step};
-pub use view::{Beside, MOST_COLUMNS, View, choices, listed, table, view_json, written};
+pub use view::{Beside, MOST_COLUMNS, View, choices, copied, listed, table, view_json, written};
 
 /// The name scripts rely on.
 #[must_use]

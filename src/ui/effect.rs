@@ -16,7 +16,7 @@ use egui::{Context, Rect, ScreenshotCallback, ViewportCommand};
 
 use super::action::{Action, SearchAction, WatchAction};
 use super::session::Session;
-use super::state::{MandatesQuestion, Progress};
+use super::state::{MandatesQuestion, Progress, TableToCopy};
 use super::update::ExportAction;
 use crate::compare::Links;
 use crate::engine::series::CORRECTIONS_FILE;
@@ -119,6 +119,8 @@ pub enum Effect {
     Gather(Box<Gather>),
     /// Find what is to be shown of a large register.
     Look(Box<MandatesQuestion>),
+    /// Put the rows of a large register together, to be copied.
+    CopyTable(Box<TableToCopy>),
     /// Put what was said by hand in place in a large register.
     CorrectRegister(Box<Correct>),
     /// Write down what was said of mandates by hand.
@@ -300,6 +302,9 @@ impl Performer {
                 gather::start_correcting(*request, self.answers.0.clone(), self.context.clone());
             }
             Effect::Look(question) => gather::start_looking(*question, self.answers.0.clone(), self.context.clone()),
+            Effect::CopyTable(table) => self.answer_later("alinea-copy", move || {
+                Some(Action::Mandates(super::update::MandatesAction::Copied(table.text(), table.count())))
+            }),
             Effect::SaveMandates(said) => {
                 if let Some(corrector) = &self.corrector {
                     corrector.save(said);

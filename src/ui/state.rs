@@ -48,7 +48,7 @@ pub use last_hand::Hand;
 pub use library::{Library, Line, Listed, ShelfKey, Wanted, shelves};
 pub use lineage::{Followed, LineageAction, LineageView, sign};
 pub use mandates::{Answer as MandatesAnswer, CLAUSES_AT_ONCE, FEW_BARS, MOST_BARS, Question as MandatesQuestion};
-pub use mandates::{Evidence, Facets, Gathering, Line as RegisterLine, MOST_COMPARED, Mandates, Sheet};
+pub use mandates::{Evidence, Facets, Gathering, Line as RegisterLine, MOST_COMPARED, Mandates, Sheet, TableToCopy};
 pub use mandates_by_hand::{AddresseeDraft, MandatesByHand};
 pub use reading::{GoTo, History, Place, Reading};
 pub use screen::Screen;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::compare::RowKind;
 use crate::compare::besides::Besides;
 use crate::messages::Messages;
-use crate::model::{Body, Date, Document, Meta, Paragraph, Section, Warning};
+use crate::model::{Body, Date, Document, Language, Meta, Paragraph, Section, Warning};
 use crate::search::{Collection, Place, PlaceKind};
 use crate::ui::state::{Notice, Progress};
 use crate::ui::table::Kind;
@@ -83,6 +83,17 @@ pub fn paragraph_name(messages: &Messages, paragraph: &Paragraph) -> String {
         Section::Operative => numbered(paragraph.id.as_str()),
         Section::Preamble => paragraph_short(messages, paragraph),
         Section::Heading => paragraph.id.as_str().to_owned(),
+    }
+}
+
+/// What parts several names, as a text in this language has it.
+#[must_use]
+pub const fn between(language: Language) -> &'static str {
+    match language {
+        Language::Fr => "\u{a0}; ",
+        Language::Zh => "；",
+        Language::Ar => "؛ ",
+        _ => "; ",
     }
 }
 

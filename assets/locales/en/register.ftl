@@ -21,6 +21,11 @@ ui-mandates-addressees = Addressees
 ui-mandates-growth = Growth
 ui-mandates-group = By addressee
 ui-mandates-copy = Copy the table
+ui-mandates-copied = { $count ->
+    [one] { $count } row copied: paste it into a spreadsheet
+   *[other] { $count } rows copied: paste them into a spreadsheet
+}
+ui-mandates-copying = Copying the table…
 ui-mandates-filter = Filter mandates
 ui-mandates-clear = Show all
 ui-mandates-chosen = Chosen

@@ -21,6 +21,11 @@ ui-mandates-addressees = Destinataires
 ui-mandates-growth = Croissance
 ui-mandates-group = Par destinataire
 ui-mandates-copy = Copier le tableau
+ui-mandates-copied = { $count ->
+    [one] { $count } ligne copiée : à coller dans un tableur
+   *[other] { $count } lignes copiées : à coller dans un tableur
+}
+ui-mandates-copying = Copie du tableau…
 ui-mandates-filter = Filtrer les mandats
 ui-mandates-clear = Tout montrer
 ui-mandates-chosen = Choisi

@@ -118,6 +118,25 @@ pub fn listed(register: &Register, rows: &[usize], texts: &[usize], filter: &Fil
     table
 }
 
+/// Rows of the register for the clipboard, cells parted by tabs, with the heads of the columns: what a spreadsheet takes.
+#[must_use]
+pub fn copied(register: &Register, rows: &[usize], messages: &Messages) -> String {
+    let table = clauses(register, rows, None, messages);
+    let mut text = String::new();
+    let mut line = |cells: &mut dyn Iterator<Item = String>| {
+        for (at, cell) in cells.enumerate() {
+            text.extend((at > 0).then_some('\t'));
+            text.push_str(&cell.replace(['\t', '\n'], " "));
+        }
+        text.push('\n');
+    };
+    line(&mut table.columns.iter().map(|column| column.name.clone()));
+    for row in &table.rows {
+        line(&mut row.iter().map(Cell::plain));
+    }
+    text
+}
+
 /// Which texts a table is about.
 fn head(table: &mut Table, documents: &[&Document], messages: &Messages) {
     table.banner = listing::banner(documents, messages);

@@ -110,6 +110,10 @@ pub enum Said {
     Copied,
     /// Rows of a comparison were copied; how many.
     CopiedRows(usize),
+    /// So many rows of the register were copied.
+    CopiedTable(usize),
+    /// Those of a large register are being put together.
+    CopyingTable,
     /// The page to print was opened.
     PrintOpened,
     /// The words of a paragraph were copied.

@@ -1,5 +1,6 @@
 //! The register of mandates as the window shows it: which texts, which rows, in which order.
 
+mod copy;
 mod look;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,6 +13,7 @@ use crate::mandate::register::{Chosen, Column, Filter, Growth, Register};
 use crate::ui::state::ledger::{Ledger, Wanted};
 use crate::ui::table::Jump;
 
+pub use copy::TableToCopy;
 pub use look::{Answer, CLAUSES_AT_ONCE, Looking, Question};
 
 /// What is shown under the heading: the views that leave as files.

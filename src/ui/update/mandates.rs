@@ -10,10 +10,11 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use crate::mandate::register::Column;
 use crate::ui::effect::Effect;
 use crate::ui::state::ledger::Wanted;
-use crate::ui::state::{Evidence, Facets, Mandates, RegisterLine as Line, Screen, Sheet, State};
+use crate::ui::state::{
+    CLAUSES_AT_ONCE, Evidence, Facets, Mandates, RegisterLine as Line, Said, Screen, Sheet, State, TableToCopy,
+};
 
 pub use action::{Choose, Counted, MandatesAction};
 use choosing::choose;
@@ -109,7 +110,7 @@ pub fn update(state: &mut State, action: MandatesAction) -> Vec<Effect> {
         MandatesAction::Wanted(wanted) => with_register(state, |mandates| mandates.wanted = wanted),
         MandatesAction::Changed(code) => with_register(state, |mandates| mandates.changed = code),
         MandatesAction::FoldAlone(code) => with_register(state, |mandates| toggle(&mut mandates.alone_shown, code)),
-        MandatesAction::Copy => return state.mandates.iter().map(rows_as_text).map(Effect::Copy).collect(),
+        MandatesAction::Copy => return copy(state),
         MandatesAction::Compare => return compare(state),
         MandatesAction::Open(id, paragraph, row) => {
             with_register(state, |mandates| mandates.marked = row);
@@ -147,6 +148,13 @@ pub fn update(state: &mut State, action: MandatesAction) -> Vec<Effect> {
             return catch_up(state);
         }
         MandatesAction::StopGathering => stop(state),
+        MandatesAction::Copied(text, count) => {
+            // What was done meanwhile is said already.
+            if state.said == Some(Said::CopyingTable) {
+                state.said = Some(Said::CopiedTable(count));
+            }
+            return vec![Effect::Copy(text)];
+        }
 
         // What a person says.
         MandatesAction::Draft(draft) => state.mandates_by_hand.draft = draft,
@@ -203,15 +211,18 @@ fn compare(state: &mut State) -> Vec<Effect> {
     effects
 }
 
-/// The rows that are shown, cells parted by tabs.
-fn rows_as_text(mandates: &Mandates) -> String {
-    let register = &mandates.register;
-    let rows = mandates.lines.iter().filter_map(|line| match line {
-        Line::Row(at) => register.entries.get(*at),
-        Line::Group(..) => None,
-    });
-    let row = |entry| Column::ALL.map(|column| register.words(entry, column).replace(['\t', '\n'], " ")).join("\t") + "\n";
-    rows.map(row).collect()
+/// Copies the rows that are shown: those of a large register are put together on a thread of their own.
+fn copy(state: &mut State) -> Vec<Effect> {
+    let Some(table) = state.mandates.as_ref().map(|mandates| TableToCopy::of(mandates, state.locale)) else { return Vec::new() };
+    if table.count() == 0 {
+        return Vec::new();
+    }
+    if table.count() <= CLAUSES_AT_ONCE {
+        state.said = Some(Said::CopiedTable(table.count()));
+        return vec![Effect::Copy(table.text())];
+    }
+    state.said = Some(Said::CopyingTable);
+    vec![Effect::CopyTable(Box::new(table))]
 }
 
 fn toggle<T: Ord>(set: &mut BTreeSet<T>, value: T) {

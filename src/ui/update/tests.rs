@@ -300,7 +300,11 @@ fn the_register_is_of_what_is_ticked_and_keeps_its_filter() {
     let _ = update(&mut state, Action::Run(Command::ShowMandates));
     assert_eq!(state.mandates.as_ref().map(|mandates| mandates.ids.clone()), Some(vec![id]));
     let effects = update(&mut state, Action::Mandates(MandatesAction::Copy));
-    assert!(matches!(effects.as_slice(), [Effect::Copy(rows)] if rows.contains('\t') && rows.lines().count() == 19));
+    let [Effect::Copy(rows)] = effects.as_slice() else { panic!("copied at once") };
+    let rows: Vec<Vec<&str>> = rows.lines().map(|row| row.split('\t').collect()).collect();
+    assert!(rows.len() == 20 && rows.iter().all(|row| row.len() == rows[0].len()), "the heads of the columns, and 19 rows");
+    assert!(rows[1..].iter().all(|row| row[1] == "recommandée"), "the status goes with the words");
+    assert_eq!(state.said, Some(Said::CopiedTable(19)));
 }
 
 #[test]

@@ -6,21 +6,23 @@ mod stand;
 
 use std::sync::Arc;
 
-use egui::{Id, Rect, Role, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
+use egui::{FontId, Id, Rect, Role, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
 
 use cells::{cell_ui, fate_name};
 use stand::Stand;
 
 use super::Scene;
 use super::mandates::nothing_ui;
-use crate::mandate::register::Register;
+use crate::mandate::ConditionKind;
+use crate::mandate::register::{Fate, Register};
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
-use crate::ui::state::ledger::{Head, Ledger, Row, Wanted};
+use crate::ui::state::ledger::{Cell, Head, Ledger, Row, Wanted};
 use crate::ui::state::{Mandates, Sheet};
 use crate::ui::theme::measure;
 use crate::ui::update::{Choose, Counted, MandatesAction};
 use crate::ui::widget::control::{Button, Look};
+use crate::ui::widget::letters::Letters;
 use crate::ui::widget::travel::{self, Who};
 use crate::ui::widget::{cell, control, direction};
 use crate::ui::words;
@@ -30,11 +32,6 @@ const FIRST: [f32; 2] = [220.0, 148.0];
 const FIRST_OF_WORDS: [f32; 2] = [304.0, 196.0];
 /// How much wider it gets where the columns of texts have all they need.
 const WIDER: f32 = 1.4;
-/// Letters are about as wide, Latin and Arabic ones, Cyrillic ones, signs for words: enough to tell how many lines words need, without laying
-/// them out, with some room at the end of each line for a word that does not fit.
-const LETTER: f32 = 7.0;
-const CYRILLIC: f32 = 8.6;
-const SIGN: f32 = 15.0;
 /// From how wide a view on the first column has its room.
 const ROOMY: f32 = 880.0;
 /// Least and greatest width of the columns of texts, which share what is left.
@@ -113,7 +110,7 @@ pub(super) fn ledger_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates,
     }
     let grid = grid(ui, &ledger);
     let stand = Stand::of(ui, scene, &ledger, &mandates.wanted, grid);
-    if sheet == Sheet::Reports {
+    if sheet == Sheet::Reports && stand.fates.iter().any(|(_, count)| *count > 0) {
         fates_ui(ui, scene, mandates, &ledger, &stand);
     }
     if stand.shown.is_empty() {
@@ -134,7 +131,7 @@ pub(super) fn ledger_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates,
             let Some((at, row)) = stand.shown.get(nth).and_then(|at| Some((*at, ledger.rows.get(*at)?))) else { continue };
             let own = stand.place(nth);
             let place = Rect::from_x_y_ranges(rows.x_range(), rows.top() + own.start..=rows.top() + own.end);
-            row_ui(ui, scene, mandates, &ledger, (at, row), place, grid);
+            row_ui(ui, scene, mandates, &ledger, (at, row), stand.lines(nth), place, grid);
             names.push((at, row, place));
         }
         // Over what scrolls, as it stands in the way of nothing else.
@@ -200,8 +197,12 @@ fn heads_ui(ui: &Ui, scene: &mut Scene<'_>, register: &Register, ledger: &Ledger
         let galley = cell::cut(ui, document.label(), Face::SansSemiBold.font(measure::TEXT_SMALL), theme.ink, wide, 1);
         painter.galley(pos2(left, line.top() + measure::S4), galley, theme.ink);
         let year = document.year.map_or_else(String::new, |year| format!("{year} · "));
-        let under = format!("{year}{}", scene.messages.status(document.status));
-        let galley = cell::cut(ui, &under, Face::Sans.font(measure::TEXT_TINY), theme.ink2, wide, 1);
+        let status = scene.messages.status(document.status);
+        let under = format!("{year}{status}");
+        let font = Face::Sans.font(measure::TEXT_TINY);
+        let galley = cell::cut(ui, &under, font.clone(), theme.ink2, wide, 1);
+        // Where there is no room for both, most symbols say the year.
+        let galley = if galley.elided { cell::cut(ui, &status, font, theme.ink2, wide, 1) } else { galley };
         painter.galley(pos2(left, line.top() + measure::S24), galley, theme.ink2);
         let place = Rect::from_min_size(pos2(left - measure::HAIR, line.top()), vec2(wide, HEAD));
         // Covered by the heads of the rows it is not pressed.
@@ -229,12 +230,8 @@ fn name_ui(ui: &Ui, scene: &mut Scene<'_>, (at, row): (usize, &Row), when: Optio
     let is_kind = matches!(row.head, Head::Kind(_));
     let place = Rect::from_min_size(pos2(grid.seen.left().max(place.left()), place.top()), vec2(grid.first, place.height()));
     ui.painter().rect_filled(place.shrink2(vec2(0.0, measure::LINE)), 0.0, ground(scene, &row.head));
-    let (font, inset) = match row.head {
-        Head::Kind(_) => (Face::SansSemiBold.font(measure::TEXT_SMALL), measure::S4),
-        Head::Wording(..) => (theme.letters_face(false, false).font(measure::COMPARED), measure::S4),
-        _ => (Face::SansMedium.font(measure::TEXT), 0.0),
-    };
-    let galley = cell::cut(ui, &name, font, if is_kind { theme.ink2 } else { theme.ink }, grid.first - measure::S16, MOST_NAME);
+    let (font, inset) = lettering(scene, &row.head);
+    let galley = cell::cut(ui, &name, font, if is_kind { theme.ink2 } else { theme.ink }, name_width(grid), MOST_NAME);
     let is_cut = galley.elided;
     let words = Rect::from_min_size(
         pos2(place.left(), place.top() + measure::S4),
@@ -262,43 +259,83 @@ fn ground(scene: &Scene<'_>, head: &Head) -> egui::Color32 {
     if matches!(head, Head::Kind(_)) { scene.theme.desk } else { scene.theme.paper }
 }
 
-/// How many lines the name of a row has, about.
-fn name_lines(scene: &Scene<'_>, row: &Row, grid: Grid) -> usize {
-    let wide = |letter: char| match letter {
-        '\u{400}'..='\u{52f}' => CYRILLIC,
-        '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}' => SIGN,
-        _ => LETTER,
-    };
-    let lines = (head(scene, &row.head).chars().map(wide).sum::<f32>() / (grid.first - measure::S32)).ceil() as usize;
-    lines.clamp(1, MOST_NAME)
+/// The letters and the place of the name of a row.
+fn lettering(scene: &Scene<'_>, head: &Head) -> (FontId, f32) {
+    match head {
+        Head::Kind(_) => (Face::SansSemiBold.font(measure::TEXT_SMALL), measure::S4),
+        Head::Wording(..) => (scene.theme.letters_face(false, false).font(measure::COMPARED), measure::S4),
+        _ => (Face::SansMedium.font(measure::TEXT), 0.0),
+    }
 }
 
-/// How many lines of paragraphs a row has room for: those beside its name cost nothing.
-fn most_lines(name_lines: usize, row: &Row) -> usize {
-    let above = usize::from(matches!(row.head, Head::Report(..)));
-    LINES.max((name_lines as f32 * measure::S20 / LINE) as usize - above.min(name_lines))
+/// How wide the name of a row may be.
+fn name_width(grid: Grid) -> f32 {
+    grid.first - measure::S16
+}
+
+/// Tells how many lines the names of rows have.
+struct Names<'a> {
+    kinds: Letters<'a>,
+    wordings: Letters<'a>,
+    others: Letters<'a>,
+}
+
+impl<'a> Names<'a> {
+    fn of(ui: &'a Ui, scene: &Scene<'_>) -> Self {
+        let letters = |head: &Head| Letters::of(ui, lettering(scene, head).0);
+        let kind = ConditionKind::ALL[0];
+        Self {
+            kinds: letters(&Head::Kind(kind)),
+            wordings: letters(&Head::Wording(kind, String::new())),
+            others: letters(&Head::Addressee(String::new())),
+        }
+    }
+
+    fn lines(&mut self, scene: &Scene<'_>, row: &Row, grid: Grid) -> usize {
+        let letters = match row.head {
+            Head::Kind(_) => &mut self.kinds,
+            Head::Wording(..) => &mut self.wordings,
+            _ => &mut self.others,
+        };
+        letters.lines(&head(scene, &row.head), name_width(grid), MOST_NAME)
+    }
+}
+
+/// Whether a cell says what became of its request, above its paragraphs.
+fn has_fate(cell: &Cell) -> bool {
+    cell.fate.is_some_and(|fate| fate != Fate::Absent)
+}
+
+/// How many lines of paragraphs a cell has room for: those beside the name of the row cost nothing.
+fn most_lines(lines_of_name: usize, cell: &Cell) -> usize {
+    let room = lines_of_name as f32 * measure::S20 - if has_fate(cell) { measure::S24 } else { 0.0 };
+    LINES.max((room / LINE).max(0.0) as usize)
 }
 
 /// How high a row is: as its name and its cells need, and alike in each frame, seen or not.
-fn height(scene: &Scene<'_>, row: &Row, grid: Grid) -> f32 {
-    let lines_of_name = name_lines(scene, row, grid);
+fn height(row: &Row, lines_of_name: usize, grid: Grid) -> f32 {
     let name = lines_of_name as f32 * measure::S20 + measure::S16;
-    let most = row.cells.iter().map(|cell| cell.found.len().div_ceil(grid.beside())).max().unwrap_or_default();
-    let lines = most.clamp(1, most_lines(lines_of_name, row)) as f32;
+    let high = |cell: &Cell| {
+        let lines = cell.found.len().div_ceil(grid.beside()).min(most_lines(lines_of_name, cell)) as f32;
+        lines * LINE + if has_fate(cell) { measure::S24 } else { 0.0 }
+    };
+    let cells = row.cells.iter().map(high).fold(LINE, f32::max);
     name.max(match row.head {
         Head::Kind(_) | Head::Addressee(_) => measure::S32 + measure::S4,
-        Head::Wording(..) => lines * LINE + measure::S12,
-        Head::Report(..) => measure::S32 + lines * LINE,
+        Head::Wording(..) => cells + measure::S12,
+        Head::Report(..) => cells + measure::S8,
     })
 }
 
 /// A row in its place, without its name.
+#[expect(clippy::too_many_arguments, reason = "a row of a table has what it shows and where it stands")]
 fn row_ui(
     ui: &Ui,
     scene: &mut Scene<'_>,
     mandates: &Mandates,
     ledger: &Ledger,
     (row, content): (usize, &Row),
+    lines_of_name: usize,
     place: Rect,
     grid: Grid,
 ) {
@@ -314,7 +351,7 @@ fn row_ui(
     ui.painter().hline(line, place.bottom(), Stroke::new(measure::LINE, theme.rule));
     for (at, own) in content.cells.iter().enumerate() {
         if grid.shows(grid.left(place, at)) {
-            cell_ui(ui, scene, mandates, ledger, (row, content), (at, own), place, grid);
+            cell_ui(ui, scene, mandates, ledger, (row, content, lines_of_name), (at, own), place, grid);
         }
     }
 }

@@ -1,9 +1,12 @@
 //! The register of mandates: a table of all clauses of the chosen texts, of which only the rows in view are laid out.
 
-use egui::{Color32, Frame, Id, Margin, Panel, Rect, RichText, Role, Sense, Stroke, Ui, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{Frame, Galley, Id, Margin, Panel, Rect, RichText, Role, Sense, Stroke, Ui, pos2, vec2};
 use lucide_icons::Icon;
 
 use super::mandate_chips::chips_ui;
+use super::mandate_columns::{self, COUNT};
 use super::mandate_facets::facets_ui;
 use super::mandates_head::{head_ui, is_low};
 use super::{Scene, growth, ledger, mandate_changes_sheet, still};
@@ -24,23 +27,16 @@ use crate::ui::words;
 const FACETS: f32 = 264.0;
 /// From how wide a view on the choices stand there unasked.
 const ROOM: f32 = 1080.0;
-/// Height of a clause: two lines, or one and the status.
-const ROW: f32 = 54.0;
+/// Least height of a clause: two lines, or one and the status.
+const ROW: f32 = LEAST_LINES as f32 * LINE + AROUND;
+const LEAST_LINES: usize = 2;
 /// Height of the head of a group, and of the heads of columns.
 const HEAD: f32 = 34.0;
-/// Widths of the columns; the first is as wide as the symbols need, and the widest takes what is left.
-const WIDTHS: [f32; 7] = [0.0, 68.0, 116.0, 168.0, 0.0, 146.0, 100.0];
-/// The same where there is little room.
-const TIGHT: [f32; 7] = [0.0, 48.0, 100.0, 128.0, 0.0, 116.0, 84.0];
-/// How narrow and how wide the column of symbols may be.
-const SYMBOLS: std::ops::RangeInclusive<f32> = 96.0..=176.0;
-/// Narrowest column of what is asked.
-const NARROWEST: f32 = 240.0;
-const TIGHTEST: f32 = 176.0;
-/// What is enough for it; of what a wide window has beyond, the others have their shares.
-const ENOUGH: f32 = 560.0;
-/// Of room to spare, in the order of the columns.
-const SHARES: [f32; 7] = [0.0, 0.0, 0.08, 0.22, 0.0, 0.22, 0.05];
+/// Height of a line, and of what stands above and below the lines of a clause.
+const LINE: f32 = measure::S20;
+const AROUND: f32 = 14.0;
+/// Most lines of a clause: names and openings of more are cut.
+const MOST_LINES: usize = 5;
 
 pub(super) fn mandates_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     if scene.state.gathering.is_some() {
@@ -100,40 +96,10 @@ pub(super) fn nothing_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     scene.button_ui(ui, Look::Edged, "ui-mandates-clear", Action::Mandates(MandatesAction::Choose(Choose::Clear)));
 }
 
-/// How wide the columns want to be, and the one of what is asked at least: the symbols of this register stand whole, with the year behind
-/// them; the others give way where there is little room.
-fn widths(ui: &Ui, mandates: &Mandates, seen: f32) -> ([f32; 7], f32) {
-    let font = Face::SansMedium.font(measure::TEXT);
-    let longest = ui.painter().layout_no_wrap(mandates.longest_label.clone(), font, Color32::PLACEHOLDER);
-    let symbols = (longest.size().x + measure::S4 + measure::S12).clamp(*SYMBOLS.start(), *SYMBOLS.end());
-    let widths: [f32; 7] = [&[symbols], &WIDTHS[1..]].concat().try_into().unwrap_or(WIDTHS);
-    if widths.iter().sum::<f32>() + NARROWEST <= seen {
-        return (widths, NARROWEST);
-    }
-    ([&[symbols], &TIGHT[1..]].concat().try_into().unwrap_or(TIGHT), TIGHTEST)
-}
-
-/// Where each column begins, and how wide it is.
-fn places(widths: &[f32; 7], width: f32) -> [(f32, f32); 7] {
-    let fixed: f32 = widths.iter().sum();
-    let rest = (width - fixed).max(TIGHTEST);
-    let spare = (rest - ENOUGH).max(0.0);
-    let widest = rest - spare * SHARES.iter().sum::<f32>();
-    let mut left = 0.0;
-    std::array::from_fn(|column| {
-        let own = if widths[column] > 0.0 { widths[column] + spare * SHARES[column] } else { widest };
-        let place = (left, own - measure::S12);
-        left += own;
-        place
-    })
-}
-
 fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
     // Where there is little room (large letters), the table scrolls sideways, and its heads with it.
     let seen = ui.available_width() - measure::S12;
-    let (widths, narrowest) = widths(ui, mandates, seen);
-    let width = seen.max(widths.iter().sum::<f32>() + narrowest);
-    let places = places(&widths, width);
+    let (width, places) = mandate_columns::places(ui, scene, mandates, seen);
     let mut rows = scene.memory.take_list("mandates");
     columns_ui(ui, scene, mandates, &places, (seen, rows.sideways));
     let made_for = scene.memory.made_for(width, mandates.jump.serial + mandates.folds);
@@ -143,7 +109,13 @@ fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
 }
 
 /// The heads of the columns; pressed, they sort.
-fn columns_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, places: &[(f32, f32); 7], (width, sideways): (f32, f32)) {
+fn columns_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    mandates: &Mandates,
+    places: &[(f32, f32); COUNT],
+    (width, sideways): (f32, f32),
+) {
     let theme = scene.theme;
     let (line, _) = ui.allocate_exact_size(vec2(width, HEAD), Sense::hover());
     let whole = ui.clip_rect();
@@ -178,10 +150,22 @@ fn columns_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, places: &
     ui.painter().hline(line.x_range(), line.bottom(), Stroke::new(measure::LINE, theme.rule2));
 }
 
+/// A row in words.
+struct Said {
+    /// Those of the text; empty where it says nothing.
+    cells: [String; COUNT],
+    /// As they are shown.
+    shown: [String; COUNT],
+    /// Read aloud.
+    spoken: String,
+    is_implied: bool,
+    status: Option<Status>,
+}
+
 struct List<'p, 's> {
     scene: &'p mut Scene<'s>,
     mandates: &'p Mandates,
-    places: [(f32, f32); 7],
+    places: [(f32, f32); COUNT],
     width: f32,
 }
 
@@ -197,8 +181,14 @@ impl Source for List<'_, '_> {
         }
     }
 
-    fn measure(&mut self, _: &Ui, row: usize) -> f32 {
-        self.estimate(row)
+    fn measure(&mut self, ui: &Ui, row: usize) -> f32 {
+        let Some(Line::Row(at)) = self.mandates.lines.get(row) else { return self.estimate(row) };
+        let Some(said) = self.mandates.register.entries.get(*at).and_then(|entry| self.said(entry)) else { return ROW };
+        // Openings, names and times stand whole; what is asked has the lines that they need. A low window belongs to many rows.
+        let whole = [Column::Opening, Column::Addressee, Column::Deadline];
+        let whole = if is_low(ui.ctx()) { &whole[..1] } else { &whole };
+        let lines = whole.iter().map(|column| self.laid(ui, *column, &said, MOST_LINES).rows.len());
+        lines.max().unwrap_or_default().max(LEAST_LINES) as f32 * LINE + AROUND
     }
 
     fn draw_ui(&mut self, ui: &mut Ui, row: usize, place: Rect) {
@@ -241,27 +231,67 @@ impl List<'_, '_> {
         }
     }
 
-    fn row_ui(&mut self, ui: &Ui, line: usize, at: usize, entry: &Entry, place: Rect) {
-        let (theme, register) = (self.scene.theme, &self.mandates.register);
-        let (Some((paragraph, clause)), Some(document)) = (register.clause(entry), register.documents.get(entry.document)) else {
-            return;
-        };
-        let whole = Rect::from_min_size(place.min, vec2(self.width, place.height()));
+    /// What a row shows, and the words of the text behind it.
+    fn said(&self, entry: &Entry) -> Option<Said> {
+        let (scene, register) = (&self.scene, &self.mandates.register);
+        let ((paragraph, clause), document) = (register.clause(entry)?, register.documents.get(entry.document)?);
         let cells = Column::ALL.map(|column| match column {
-            Column::Paragraph => words::paragraph_name(self.scene.messages, paragraph),
+            Column::Paragraph => words::paragraph_name(scene.messages, paragraph),
+            Column::Addressee | Column::Conditions => {
+                register.words(entry, column).replace(" ; ", words::between(document.language))
+            }
             _ => register.words(entry, column),
         });
+        let settings = &scene.state.settings;
+        let shown = |column: Column, words: &String| match column {
+            Column::Opening if settings.scale_shown => match scale::step(&settings.scale, &clause.lemma) {
+                Some(step) => scene
+                    .messages
+                    .say_with("ui-mandates-on-scale", &[("words", words.as_str().into()), ("step", usize::from(step).into())]),
+                None => words.clone(),
+            },
+            Column::Addressee if clause.implied => {
+                scene.messages.say_with("ui-mandates-implied", &[("name", words.as_str().into())])
+            }
+            Column::Addressee if words.is_empty() => scene.say("ui-mandates-nobody-here"),
+            Column::Conditions if words.is_empty() => scene.say("ui-mandates-no-condition"),
+            Column::Deadline if words.is_empty() => scene.say("ui-mandates-no-deadline"),
+            _ => words.clone(),
+        };
+        let shown = std::array::from_fn(|at| shown(Column::ALL[at], &cells[at]));
         // Nobody addressed leaves no gap.
         let said: Vec<&str> = cells[2..=4].iter().map(String::as_str).filter(|words| !words.is_empty()).collect();
-        let spoken = self.scene.messages.say_with(
+        let spoken = scene.messages.say_with(
             "ui-mandates-row",
             &[
                 ("document", cells[0].as_str().into()),
-                ("paragraph", words::paragraph_short(self.scene.messages, paragraph).into()),
+                ("paragraph", words::paragraph_short(scene.messages, paragraph).into()),
                 ("said", said.join(", ").into()),
             ],
         );
-        let response = control::named_ui(ui, whole, Id::unique(("mandate-row", line)), Role::Row, Sense::click(), &spoken);
+        Some(Said { cells, shown, spoken, is_implied: clause.implied, status: document.status })
+    }
+
+    /// The words of a column, in so many lines at most.
+    fn laid(&self, ui: &Ui, column: Column, said: &Said, lines: usize) -> Arc<Galley> {
+        let theme = self.scene.theme;
+        let color = match column {
+            _ if said.cells[column as usize].is_empty() => theme.ink3,
+            Column::Document | Column::Paragraph | Column::Opening | Column::What => theme.ink,
+            Column::Addressee if !said.is_implied => theme.ink,
+            Column::Addressee | Column::Conditions | Column::Deadline => theme.ink2,
+        };
+        let lines = if column == Column::Document && said.status.is_some() { 1 } else { lines };
+        let font = mandate_columns::font(self.scene, column);
+        cell::cut(ui, &said.shown[column as usize], font, color, self.places[column as usize].1, lines)
+    }
+
+    fn row_ui(&mut self, ui: &Ui, line: usize, at: usize, entry: &Entry, place: Rect) {
+        let (theme, register) = (self.scene.theme, &self.mandates.register);
+        let Some(said) = self.said(entry) else { return };
+        let spoken = &said.spoken;
+        let whole = Rect::from_min_size(place.min, vec2(self.width, place.height()));
+        let response = control::named_ui(ui, whole, Id::unique(("mandate-row", line)), Role::Row, Sense::click(), spoken);
         if self.mandates.marked == Some(at) {
             ui.painter().rect_filled(whole, 0.0, theme.accbg);
             ui.painter().rect_filled(Rect::from_min_size(whole.min, vec2(measure::SELECTED_BAR, whole.height())), 0.0, theme.acc);
@@ -271,44 +301,13 @@ impl List<'_, '_> {
         control::focus_ring(ui.painter(), theme, &response, whole);
         ui.painter().hline(whole.x_range(), whole.bottom() - measure::LINE / 2.0, Stroke::new(measure::LINE, theme.rule));
         let mut is_cut = false;
-        for ((column, words), (left, wide)) in Column::ALL.into_iter().zip(&cells).zip(self.places) {
-            let (font, color) = match column {
-                Column::Document | Column::Paragraph => (Face::SansMedium.font(measure::TEXT), theme.ink),
-                Column::Opening => (theme.letters_face(false, true).font(measure::COMPARED), theme.ink),
-                Column::What => (theme.letters_face(false, false).font(measure::COMPARED), theme.ink),
-                Column::Addressee => (Face::Sans.font(measure::TEXT_SMALL), if clause.implied { theme.ink2 } else { theme.ink }),
-                Column::Conditions | Column::Deadline => (Face::Sans.font(measure::TEXT_SMALL), theme.ink2),
-            };
-            let settings = &self.scene.state.settings;
-            let said = match column {
-                Column::Opening if settings.scale_shown => match scale::step(&settings.scale, &clause.lemma) {
-                    Some(step) => self.scene.messages.say_with(
-                        "ui-mandates-on-scale",
-                        &[("words", words.as_str().into()), ("step", usize::from(step).into())],
-                    ),
-                    None => words.clone(),
-                },
-                Column::Addressee if clause.implied => {
-                    self.scene.messages.say_with("ui-mandates-implied", &[("name", words.as_str().into())])
-                }
-                Column::Addressee if words.is_empty() => self.scene.say("ui-mandates-nobody-here"),
-                Column::Conditions if words.is_empty() => self.scene.say("ui-mandates-no-condition"),
-                Column::Deadline if words.is_empty() => self.scene.say("ui-mandates-no-deadline"),
-                _ => words.clone(),
-            };
-            let color = if words.is_empty() { theme.ink3 } else { color };
-            let galley = cell::cut(
-                ui,
-                &said,
-                font,
-                color,
-                wide,
-                if column == Column::Document && document.status.is_some() { 1 } else { 2 },
-            );
+        let lines = ((place.height() - AROUND) / LINE).round().max(1.0) as usize;
+        for (column, (left, _)) in Column::ALL.into_iter().zip(self.places) {
+            let galley = self.laid(ui, column, &said, lines);
             is_cut |= galley.elided;
-            ui.painter().galley(pos2(place.left() + left + measure::S4, place.top() + measure::S8), galley, color);
+            ui.painter().galley(pos2(place.left() + left + measure::S4, place.top() + measure::S8), galley, theme.ink);
         }
-        self.status_ui(ui, document.status, place);
+        self.status_ui(ui, said.status, place);
         let response = if is_cut { control::told(response, &spoken.replace('\'', "’")) } else { response };
         if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
             && let Some(id) = self.mandates.ids.get(entry.document)

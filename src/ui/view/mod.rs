@@ -26,6 +26,7 @@ mod link;
 mod mandate_changes;
 mod mandate_changes_sheet;
 mod mandate_chips;
+mod mandate_columns;
 mod mandate_facets;
 mod mandates;
 mod mandates_head;

@@ -47,6 +47,8 @@ fn left_ui(ui: &mut Ui, scene: &Scene<'_>) {
         Said::CopiedCitation => scene.say("search-copied"),
         Said::CopiedPlain => scene.say("ui-copied-plain"),
         Said::CopiedRows(count) => scene.messages.say_with("ui-export-copied-rows", &[("count", (*count).into())]),
+        Said::CopiedTable(count) => scene.messages.say_with("ui-mandates-copied", &[("count", (*count).into())]),
+        Said::CopyingTable => scene.say("ui-mandates-copying"),
         Said::PrintOpened => {
             scene.say(if crate::export::pdf::IS_BUILT_IN { "ui-export-print-pdf" } else { "ui-export-print-page" })
         }
@@ -69,7 +71,11 @@ fn left_ui(ui: &mut Ui, scene: &Scene<'_>) {
     });
     if let Some(said) = said {
         let is_hint = matches!(state.said, Some(Said::NothingCompared | Said::NothingToExport | Said::Needs(_)));
-        let icon = if is_hint { Icon::Info } else { Icon::Check };
+        let icon = match state.said {
+            Some(Said::CopyingTable) => Icon::Hourglass,
+            _ if is_hint => Icon::Info,
+            _ => Icon::Check,
+        };
         small(ui, scene, Some(icon), said, false);
     }
     match (state.screen, &state.comparison, state.open_document()) {

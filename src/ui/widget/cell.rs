@@ -33,7 +33,12 @@ pub fn cut_lines(ui: &Ui, words: &str, font: FontId, color: Color32, width: f32,
     }
     let galley = laid(ui, words.clone(), font.clone(), color, width, lines, line_height);
     match galley.elided.then(|| at_a_word(&words, &galley)).flatten() {
-        Some(whole) => laid(ui, whole, font, color, width, lines, line_height),
+        Some(whole) => {
+            let mut galley = laid(ui, whole, font, color, width, lines, line_height);
+            // It is cut all the same: what it was is told by the tooltip.
+            Arc::make_mut(&mut galley).elided = true;
+            galley
+        }
         None => galley,
     }
 }

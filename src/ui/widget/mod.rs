@@ -7,6 +7,7 @@ pub mod control;
 pub mod direction;
 pub mod field;
 pub mod legend;
+pub mod letters;
 pub mod memory;
 pub mod prose;
 pub mod rows;

@@ -34,6 +34,8 @@ pub enum MandatesAction {
     Compare,
     /// Put the rows on the clipboard, to be pasted into a spreadsheet.
     Copy,
+    /// Those of a large register are put together: their words, and how many they are.
+    Copied(String, usize),
     /// What all texts of the library ask.
     Library,
     /// So many texts are read.

@@ -177,3 +177,17 @@ fn a_table_has_no_more_columns_than_anybody_reads() {
     assert_eq!(table.columns.len(), MOST_COLUMNS + 1);
     assert!(table.lines.iter().any(|line| line.contains("250") && line.contains("300")), "{:?}", table.lines.last());
 }
+
+#[test]
+fn a_large_table_is_put_together_on_a_thread_of_its_own_and_that_is_said() {
+    let mut state = large();
+    found(&mut state);
+    let effects = update(&mut state, Action::Mandates(MandatesAction::Copy));
+    let [Effect::CopyTable(table)] = effects.as_slice() else { panic!("not while the window waits") };
+    assert_eq!((state.said.clone(), table.count()), (Some(Said::CopyingTable), mandates(&state).shown));
+    let text = table.text();
+    assert_eq!(text.lines().count(), table.count() + 1, "the heads of the columns, and the rows");
+    let copied = MandatesAction::Copied(text.clone(), table.count());
+    assert_eq!(update(&mut state, Action::Mandates(copied)), [Effect::Copy(text)]);
+    assert_eq!(state.said, Some(Said::CopiedTable(mandates(&state).shown)));
+}

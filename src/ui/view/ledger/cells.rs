@@ -2,7 +2,7 @@
 
 use egui::{Id, Rect, Role, Sense, Ui, pos2, vec2};
 
-use super::{BAR, Grid, LINE, MOST_TOLD, NAME, head, most_lines, name_lines};
+use super::{BAR, Grid, LINE, MOST_TOLD, NAME, has_fate, head, most_lines};
 use crate::mandate::register::Fate;
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
@@ -21,7 +21,7 @@ pub(super) fn cell_ui(
     scene: &mut Scene<'_>,
     mandates: &Mandates,
     ledger: &Ledger,
-    (row, content): (usize, &Row),
+    (row, content, lines_of_name): (usize, &Row, usize),
     (at, own): (usize, &Cell),
     place: Rect,
     grid: Grid,
@@ -33,7 +33,7 @@ pub(super) fn cell_ui(
     // Whom a text addresses is a count: which paragraphs, its list tells.
     let is_count = is_kind || matches!(content.head, Head::Addressee(_));
     let shown = if is_count { 0 } else { own.found.len() };
-    let most = most_lines(name_lines(scene, content, grid), content) * grid.beside();
+    let most = most_lines(lines_of_name, own) * grid.beside();
     let names = if shown > most { most - 1 } else { shown };
     let others = shown - names;
     let link = |ui: &Ui, rect: Rect, salt: (usize, usize, usize), shown: &str, spoken: &str, told: &str| {
@@ -52,7 +52,7 @@ pub(super) fn cell_ui(
     let said = said(scene, own);
     let top = pos2(left, place.top() + measure::S8);
     let mut is_listed = false;
-    let above = if is_wording { 0.0 } else { measure::S24 };
+    let above = if has_fate(own) { measure::S24 } else { 0.0 };
     if is_wording && !own.found.is_empty() {
         // The paragraphs speak for themselves.
     } else if own.fate.is_none() && !own.found.is_empty() {

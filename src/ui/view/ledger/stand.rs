@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use egui::{Id, Ui};
 
-use super::{Grid, height};
+use super::{Grid, Names, height};
 use crate::mandate::register::Fate;
 use crate::ui::state::ledger::{Ledger, Wanted};
 use crate::ui::view::Scene;
@@ -23,6 +23,8 @@ pub(super) struct Stand {
     made_for: (u64, [u32; 2]),
     /// Which rows, from top to bottom.
     pub shown: Arc<[usize]>,
+    /// How many lines the name of each has.
+    lines: Arc<[u8]>,
     /// Where each begins below the heads of the columns, and where the last ends.
     tops: Arc<[f32]>,
     /// How many rows have each fate.
@@ -42,17 +44,29 @@ impl Stand {
             Some(known) if known.wanted == *wanted => Arc::clone(&known.shown),
             _ => ledger.shown(wanted).into(),
         };
+        let mut names = Names::of(ui, scene);
+        let mut lines = Vec::with_capacity(shown.len());
         let mut tops = Vec::with_capacity(shown.len() + 1);
         // Added up finely: there may be a hundred thousand.
         let mut top = 0.0;
         tops.push(0.0);
         for row in shown.iter().filter_map(|at| ledger.rows.get(*at)) {
-            top += f64::from(height(scene, row, grid));
+            let own = names.lines(scene, row, grid);
+            lines.push(own as u8);
+            top += f64::from(height(row, own, grid));
             tops.push(top as f32);
         }
         let count = |fate: Fate| (fate, ledger.rows.iter().filter(|row| row.has(fate)).count());
         let fates = known.map_or_else(|| FATES.map(count), |known| known.fates);
-        let stand = Self { ledger: Arc::clone(ledger), wanted: wanted.clone(), made_for, shown, tops: tops.into(), fates };
+        let stand = Self {
+            ledger: Arc::clone(ledger),
+            wanted: wanted.clone(),
+            made_for,
+            shown,
+            lines: lines.into(),
+            tops: tops.into(),
+            fates,
+        };
         ui.data_mut(|data| data.insert_temp(id, stand.clone()));
         stand
     }
@@ -60,6 +74,11 @@ impl Stand {
     /// How high all rows are.
     pub fn height(&self) -> f32 {
         self.tops.last().copied().unwrap_or_default()
+    }
+
+    /// How many lines the name of a row has, by its place among those that are shown.
+    pub fn lines(&self, nth: usize) -> usize {
+        self.lines.get(nth).copied().map_or(1, usize::from)
     }
 
     /// From where to where a row goes, by its place among those that are shown.
