@@ -54,25 +54,25 @@ impl TextRange {
 pub struct InOrder<'a, T> {
     all: &'a [T],
     range: fn(&T) -> TextRange,
-    is_in_order: bool,
+    is_sorted: bool,
 }
 
 impl<'a, T> InOrder<'a, T> {
     /// These, by their places.
     #[must_use]
     pub fn of(all: &'a [T], range: fn(&T) -> TextRange) -> Self {
-        let is_in_order = all.windows(2).all(|pair| {
+        let is_sorted = all.windows(2).all(|pair| {
             let [one, next] = pair else { return true };
             range(one).start <= range(next).start && range(one).end <= range(next).end
         });
-        Self { all, range, is_in_order }
+        Self { all, range, is_sorted }
     }
 
     /// Those that share a byte with a stretch, as they stand.
     pub fn overlapping(&self, stretch: TextRange) -> impl Iterator<Item = &'a T> + use<'a, T> {
         let (all, range) = (self.all, self.range);
         let mut near = all;
-        if self.is_in_order {
+        if self.is_sorted {
             let from = all.partition_point(|own| range(own).end <= stretch.start);
             let to = all.partition_point(|own| range(own).start < stretch.end);
             near = all.get(from..to).unwrap_or_default();
