@@ -58,6 +58,10 @@ pub struct Lexicon {
     decision_nouns: Vec<String>,
     months: Vec<String>,
     common: Vec<String>,
+    /// Words that no verb is: what begins with one has no opening.
+    no_opening: HashSet<String>,
+    /// Verbs whose subject stands before them: what stands there opens nothing.
+    behind_subject: HashSet<String>,
     small: bool,
 }
 
@@ -141,11 +145,18 @@ impl Lexicon {
         if is_present_tense(text) { order.iter().rev().copied().find(opens) } else { order.into_iter().find(opens) }
     }
 
-    /// The first word of `text` with the adverbs behind it, for an opening that no list has.
+    /// The first word of `text` with the adverbs behind it, for an opening that no list has. None where it can be no verb: "The Council
+    /// shall", "Governments should".
     #[must_use]
     pub fn first_word(&self, text: &str) -> Option<TextRange> {
         let words = Word::first_of(text, MAX_OPENING_WORDS);
         let first = words.first()?;
+        let elided = first.folded.find('\'').and_then(|end| first.folded.get(..=end));
+        let is_verb = !self.no_opening.contains(elided.unwrap_or(&first.folded))
+            && words.get(1).is_none_or(|next| !self.behind_subject.contains(&next.folded));
+        if !is_verb {
+            return None;
+        }
         let end = self.tail_end(&words, 1, &self.operative);
         Some(TextRange::new(first.range.start, words.get(end.checked_sub(1)?)?.range.end))
     }
@@ -430,6 +441,8 @@ impl Lexicon {
             decision_nouns: take("noun decision"),
             months: take("month"),
             common: take("common"),
+            no_opening: take("no opening").into_iter().collect(),
+            behind_subject: take("behind subject").into_iter().collect(),
             small,
         }
     }

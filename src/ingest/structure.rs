@@ -252,7 +252,7 @@ fn paragraph(block: Block, id: ParagraphId, lexicon: &Lexicon) -> Paragraph {
     Paragraph { id, section: block.section, number: block.number, level, opening, text, calls, italics }
 }
 
-/// The opening words: those the source sets in italics, where they look like an opening, else those of the lexicon, else the first word.
+/// The opening words: those the source sets in italics, where they look like an opening, else those of the lexicon, else the first word that may be a verb.
 fn opening(block: &Block, lexicon: &Lexicon) -> Option<TextRange> {
     let text = block.words.text.as_str();
     let opens = match block.section {

@@ -48,14 +48,15 @@ pub(super) fn find(lexicon: &Lexicon, paragraph: &Paragraph, words: &[Word]) -> 
     let openings = Openings::of(lexicon.language);
     let spoken = if opens == Opens::Operative { spoken::opening(lexicon, openings, text, words) } else { None };
     let own = || paragraph.opening.or_else(|| own_opening(lexicon, openings, paragraph, words));
-    let Some(opening) = spoken.or_else(own) else {
-        return Vec::new();
-    };
-    if spoken.is_none() && is_treaty(lexicon, paragraph, words) {
+    let opening = spoken.or_else(own);
+    // "In this regard, requests the Council to act": further verbs are looked for all the same.
+    let goes_on = opening.is_some() || paragraph.level == 0 && opens == Opens::Operative;
+    if !goes_on || spoken.is_none() && is_treaty(lexicon, paragraph, words) {
         return Vec::new();
     }
-    let behind = words.iter().position(|word| word.range.start >= opening.end).unwrap_or(words.len());
-    let mut starts = opened(lexicon, text, words, opening, behind);
+    let behind =
+        opening.map_or(0, |opening| words.iter().position(|word| word.range.start >= opening.end).unwrap_or(words.len()));
+    let mut starts = opening.map(|opening| opened(lexicon, text, words, opening, behind)).unwrap_or_default();
     let first = behind;
     let mut at = behind;
     while at < words.len() {

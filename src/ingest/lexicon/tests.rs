@@ -100,6 +100,22 @@ fn openings_and_days_of_four_more_languages() {
 }
 
 #[test]
+fn a_word_that_can_be_no_verb_opens_nothing() {
+    for (language, text, expected) in [
+        (Language::En, "Deprecates the raids", Some("Deprecates")),
+        (Language::En, "The Committee shall report to the Council", None),
+        (Language::En, "Governments should act", None),
+        (Language::Fr, "Enjoint aux parties de cesser le feu", Some("Enjoint")),
+        (Language::Fr, "L'examen de la question est différé", None),
+        (Language::Fr, "Les États devraient agir", None),
+        (Language::Es, "La Comisión informará", None),
+        (Language::Ru, "В этой связи государства", None),
+    ] {
+        assert_eq!(Lexicon::of(language).first_word(text).map(|range| range.of(text)), expected, "{text}");
+    }
+}
+
+#[test]
 fn every_list_is_there() {
     for language in Language::ALL {
         let lexicon = Lexicon::of(language);

@@ -246,6 +246,21 @@ fn an_infinitive_asks_behind_decides() {
 }
 
 #[test]
+fn a_sentence_without_a_verb_of_the_body_opens_no_clause() {
+    for text in
+        ["The Committee shall meet every year;", "Governments should protect young people;", "In principle, texts are short;"]
+    {
+        assert!(clauses(EN, text).is_empty(), "{text}");
+    }
+    let text = "In view of what the Committee has said, requests the Secretary-General to act;";
+    assert_eq!(clauses(EN, text), ["requests [request] → Secretary-General"]);
+    for text in ["Les États devraient agir;", "L’examen de la question est différé;"] {
+        assert!(clauses(FR, text).is_empty(), "{text}");
+    }
+    assert_eq!(clauses(EN, "Strongly deprecates the raids;"), ["Strongly deprecates [strongly deprecate]"]);
+}
+
+#[test]
 fn articles_of_a_treaty_in_an_annex_ask_nobody() {
     let mut document = document(FR, &["Le destinataire présente le document au transporteur ;", "Prie l’Office d’agir ;"]);
     document.paragraphs[0].id = ParagraphId("AN1.OP1".to_owned());
