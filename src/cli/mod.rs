@@ -30,9 +30,6 @@ use crate::messages::{Locale, Messages};
 use crate::model::Tracked;
 use crate::settings::Settings;
 
-/// The comparison that a first start offers, as symbols.
-pub const DEFAULT_COMPARISON: [&str; 3] = ["E/RES/2004/19", "A/RES/72/194", "E/RES/2023/26"];
-
 /// Could not do it.
 const REFUSED: u8 = 2;
 
@@ -104,7 +101,7 @@ pub fn without_window(why: &str, request: &WindowRequest) -> ExitCode {
     if !request.quiet {
         output::notice(&messages.say_with("cli-no-window", &[("why", why.into())]));
     }
-    let default = DEFAULT_COMPARISON.map(str::to_owned);
+    let default = engine::SAMPLE_SERIES.map(str::to_owned);
     let names = if request.documents.is_empty() { &default } else { request.documents.as_slice() };
     match opened(names, &request.sources, &messages) {
         Ok(answer) => Output::default().finish(answer.as_bytes(), ExitCode::SUCCESS, &messages),

@@ -88,8 +88,6 @@ pub struct Entry {
     pub meta: Arc<Meta>,
     /// Where its bytes came from.
     pub origin: Origin,
-    /// What the manifest says about it.
-    pub note: Option<String>,
     held: Held,
     spelling: Arc<OnceLock<Spelling>>,
 }
@@ -106,10 +104,10 @@ enum Held {
 impl Entry {
     /// An entry whose document stays in memory.
     #[must_use]
-    pub fn loaded(id: DocumentId, document: Document, origin: Origin, note: Option<String>) -> Self {
+    pub fn loaded(id: DocumentId, document: Document, origin: Origin) -> Self {
         let (meta, document) = (Arc::new(Meta::of(&document)), Arc::new(document));
         let held = Held::Loaded(Arc::clone(&document), document, 0);
-        Self { id, meta, origin, note, held, spelling: Arc::default() }
+        Self { id, meta, origin, held, spelling: Arc::default() }
     }
 
     /// The same with what a person corrected by hand laid over it (`None`: it cannot be read); one of the library knows its own.
@@ -158,7 +156,6 @@ impl Entry {
             id: DocumentId::of_key(&record.key),
             meta: Arc::clone(&record.meta),
             origin: Origin::Library,
-            note: None,
             held: Held::Stored(Arc::clone(shelf), Arc::clone(record)),
             spelling: Arc::default(),
         }

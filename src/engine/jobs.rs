@@ -1,5 +1,6 @@
 //! Slow work on one named thread. The newest comparison wins; a panic in a job becomes an event.
 
+use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -260,12 +261,13 @@ fn series_of(
 
 /// Turns a panic into an error, so that one bad text does not end the program.
 fn guarded<T>(work: impl FnOnce() -> Result<T, EngineError>) -> Result<T, EngineError> {
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
-        let message = panic
-            .downcast_ref::<&str>()
-            .map(|text| (*text).to_owned())
-            .or_else(|| panic.downcast_ref::<String>().cloned())
-            .unwrap_or_default();
-        Err(EngineError::Internal { message })
-    })
+    let caught = |panic: Box<dyn Any + Send>| Err(EngineError::Internal { message: panic_text(panic.as_ref()) });
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(caught)
+}
+
+/// What a panic says of itself.
+#[must_use]
+pub fn panic_text(panic: &(dyn Any + Send)) -> String {
+    let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+    text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default()
 }

@@ -56,7 +56,7 @@ pub fn standard_input() -> Result<Vec<u8>, EngineError> {
 pub fn read_text(name: &str, text: &str, plain: bool, snapshot: &Snapshot) -> Result<Entry, EngineError> {
     let document = read_bytes(name, text.as_bytes(), plain, snapshot)?;
     let id = DocumentId::of_pasted(&document.source.sha256);
-    Ok(Entry::loaded(id, document, Origin::Pasted(text.into()), None))
+    Ok(Entry::loaded(id, document, Origin::Pasted(text.into())))
 }
 
 /// Reads bytes that come from no file, such as those of another program. `plain`: as simple paragraphs, whatever they are.
@@ -147,7 +147,7 @@ pub fn load_with(names: &[String], tracked: Tracked, sources: &Sources) -> Resul
 }
 
 fn of_file(path: &Path, document: Document) -> Entry {
-    Entry::loaded(DocumentId::of_file(path), document, Origin::File(path.to_path_buf()), None)
+    Entry::loaded(DocumentId::of_file(path), document, Origin::File(path.to_path_buf()))
 }
 
 /// Why a file, or what goes by such a name, gave no document.

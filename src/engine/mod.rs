@@ -29,7 +29,6 @@ use std::sync::mpsc::{self, Receiver};
 
 pub use crate::compare::CompareOptions;
 use crate::compare::LinkError;
-pub use crate::ingest::MAX_FILE_MB;
 pub use crate::library::LibraryError;
 use crate::mandate::ByHand;
 use crate::model::ReadError;
@@ -43,7 +42,7 @@ pub use import::{
 };
 pub use importing::{Coming, Watched};
 use importing::{Importer, Watcher};
-pub use jobs::{Correcting, Event, Ticket};
+pub use jobs::{Correcting, Event, Ticket, panic_text};
 use jobs::{Job, Worker};
 pub use keeping::{
     Gathered, Had, Keeping, families_kept, gather_asked, gather_kept, known_families, nearest_kept, tell_series_kept,
@@ -56,6 +55,9 @@ pub use search::{gather, tell_series};
 use shared::{Loaded, Post};
 pub use snapshot::Snapshot;
 pub use sources::Sources;
+
+/// The three versions of a text that a first start offers to compare, as symbols.
+pub const SAMPLE_SERIES: [&str; 3] = ["E/RES/2004/19", "A/RES/72/194", "E/RES/2023/26"];
 
 /// What the engine could not do.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -160,12 +162,6 @@ impl Engine {
     #[must_use]
     pub fn snapshot(&self) -> Arc<Snapshot> {
         self.loaded.now()
-    }
-
-    /// Where documents come from.
-    #[must_use]
-    pub fn sources(&self) -> &Sources {
-        &self.importer.sources
     }
 
     /// Reads into the library on a thread of its own; answered by [`Event::Importing`] and [`Event::Imported`].

@@ -109,7 +109,7 @@ mod tests {
             }],
             ..Document::default()
         };
-        let entry = |nth: usize| Entry::loaded(DocumentId::named(&format!("{nth}")), document(nth), Origin::Embedded, None);
+        let entry = |nth: usize| Entry::loaded(DocumentId::named(&format!("{nth}")), document(nth), Origin::Embedded);
         Snapshot::default().of_entries((0..texts).map(entry).collect())
     }
 

@@ -72,7 +72,7 @@ impl Snapshot {
     /// The embedded texts that are wanted.
     pub(super) fn of_corpus_where(is_wanted: impl Fn(&Symbol) -> bool) -> Self {
         let corpus = library::corpus(is_wanted).into_iter();
-        let entry = |(document, note)| Entry::loaded(DocumentId::of_document(&document), document, Origin::Embedded, note);
+        let entry = |document| Entry::loaded(DocumentId::of_document(&document), document, Origin::Embedded);
         Self::default().of_entries(corpus.map(entry).collect())
     }
 

@@ -31,7 +31,6 @@ struct Listed {
     status: Status,
     language: Language,
     file: String,
-    note: Option<String>,
 }
 
 /// The symbols of the corpus, in the order of the manifest.
@@ -50,10 +49,9 @@ pub fn corpus_between(one: &Symbol, other: &Symbol) -> Vec<Symbol> {
     manifest.iter().filter(|listed| years.contains(&listed.year)).map(|listed| listed.symbol.clone()).collect()
 }
 
-/// Reads the texts of the corpus that are wanted, by the same code as any other document, each on a thread of its own. With each
-/// document comes the note of the manifest. A source that cannot be read is left out; a test holds that none is.
+/// Reads the texts of the corpus that are wanted, by the same code as any other document, each on a thread of its own. A source that cannot be read is left out; a test holds that none is.
 #[must_use]
-pub fn corpus(is_wanted: impl Fn(&Symbol) -> bool) -> Vec<(Document, Option<String>)> {
+pub fn corpus(is_wanted: impl Fn(&Symbol) -> bool) -> Vec<Document> {
     let wanted: Vec<Listed> = manifest().into_iter().filter(|listed| is_wanted(&listed.symbol)).collect();
     // The words of all texts count, wanted or not: a text is read the same way every time.
     let own: Vec<(&str, Vocabulary)> = std::thread::scope(|scope| {
@@ -97,10 +95,10 @@ fn embedded() -> &'static (Vocabulary, Vec<(Meta, String)>) {
     EMBEDDED.get_or_init(|| {
         let mut vocabulary = Vocabulary::default();
         let documents = corpus(|_| true);
-        for (document, _) in &documents {
+        for document in &documents {
             document.paragraphs.iter().for_each(|paragraph| vocabulary.count(&paragraph.text));
         }
-        let metas = documents.iter().map(|(document, _)| (Meta::of(document), fingerprint(document))).collect();
+        let metas = documents.iter().map(|document| (Meta::of(document), fingerprint(document))).collect();
         (vocabulary, metas)
     })
 }
@@ -109,7 +107,7 @@ fn manifest() -> Vec<Listed> {
     serde_json::from_str(MANIFEST).unwrap_or_default()
 }
 
-fn read_listed(listed: Listed, beside: Beside<'_>) -> Option<(Document, Option<String>)> {
+fn read_listed(listed: Listed, beside: Beside<'_>) -> Option<Document> {
     let (_, bytes) = SOURCES.iter().find(|(name, _)| *name == listed.file)?;
     let known = Known {
         symbol: Some(listed.symbol),
@@ -120,5 +118,5 @@ fn read_listed(listed: Listed, beside: Beside<'_>) -> Option<(Document, Option<S
         status: Some(listed.status),
         language: Some(listed.language),
     };
-    ingest::read(&listed.file, bytes, &known, beside).ok().map(|document| (document, listed.note))
+    ingest::read(&listed.file, bytes, &known, beside).ok()
 }

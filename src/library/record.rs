@@ -32,12 +32,6 @@ impl Key {
         (text.len() == KEY_DIGITS && text.bytes().all(hexadecimal)).then(|| Self(text.to_owned()))
     }
 
-    /// The key as it is written.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
     /// The folder its files stand in, so that no folder grows too long.
     #[must_use]
     pub fn folder(&self) -> &str {

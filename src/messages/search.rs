@@ -1,7 +1,7 @@
 //! Sentences of the search: what is wrong with a query, where a hit stands, and citations as delegates paste them.
 
 use super::{Locale, Messages};
-use crate::model::{Body, Date, Section, Status};
+use crate::model::{Date, Section, Status};
 use crate::search::{Alike, Collection, FIELDS, Facts, Place, PlaceKind, QueryError, QueryErrorKind};
 
 /// How much of a query an error repeats, in characters.
@@ -48,12 +48,6 @@ impl Messages {
         let at = query.get(..error.range.start).map_or(0, |before| before.chars().count()) + 1;
         let part = cut(error.range.of(query));
         self.say_with("query-at", &[("sentence", sentence.into()), ("at", at.to_string().into()), ("part", part.into())])
-    }
-
-    /// The body that speaks, if it is known.
-    #[must_use]
-    pub fn body(&self, body: Option<Body>) -> String {
-        body.map_or_else(|| self.say("search-body-unknown"), |body| self.say(&format!("body-{}", body.code())))
     }
 
     /// Where a hit stands within its document: `§ 3`, `§ 3 a)`, `PP2`, `note 4`.

@@ -173,10 +173,6 @@ pub enum Limited {
 }
 
 impl Limited {
-    /// All.
-    pub const ALL: [Self; 8] =
-        [Self::Parts, Self::Members, Self::Member, Self::Unpacked, Self::Ratio, Self::Pages, Self::Seconds, Self::Memory];
-
     /// The name of its sentence.
     #[must_use]
     pub const fn code(self) -> &'static str {

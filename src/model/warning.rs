@@ -191,9 +191,6 @@ pub enum Fact {
 }
 
 impl Fact {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Symbol, Self::Language, Self::Adopted];
-
     /// The name scripts rely on.
     #[must_use]
     pub const fn code(self) -> &'static str {

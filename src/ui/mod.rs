@@ -30,7 +30,7 @@ use std::sync::{Arc, OnceLock};
 
 pub use app::App;
 
-use crate::engine::{Engine, Sources};
+use crate::engine::{Engine, Sources, panic_text};
 use crate::messages::Locale;
 use crate::settings::Settings;
 
@@ -116,8 +116,3 @@ fn without_source_place(text: &str) -> &str {
 
 /// The name of the program is the same in all languages.
 const APP_TITLE: &str = "Alinéa";
-
-fn panic_text(panic: &(dyn std::any::Any + Send)) -> String {
-    let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
-    text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default()
-}

@@ -31,7 +31,7 @@ use super::session::Session;
 use super::table::{Look, Table};
 use super::tabs::Tabs;
 use crate::engine::series::Corrections;
-use crate::engine::{CompareOptions, DocumentId, Entry, Origin, Snapshot, Ticket};
+use crate::engine::{CompareOptions, DocumentId, Entry, Origin, SAMPLE_SERIES, Snapshot, Ticket};
 use crate::messages::Locale;
 use crate::model::Document;
 use crate::settings::Settings;
@@ -55,8 +55,6 @@ pub use screen::Screen;
 pub use search::{CardPlace, FindBar, FindFrom, FirstSearch, LONGEST_TYPED, Search};
 pub use selection::{Caret, Selection, word_at, words_at};
 
-/// The three versions that the first screen offers to compare.
-pub const SAMPLE_SERIES: [&str; 3] = ["E/RES/2004/19", "A/RES/72/194", "E/RES/2023/26"];
 /// The text that the first screen offers to read.
 pub const SAMPLE_TEXT: &str = "A/RES/72/194";
 

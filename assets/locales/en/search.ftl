@@ -76,7 +76,6 @@ search-in-title = title
 search-in-heading = heading
 search-in-note = note { $mark }
 search-in-paragraph = § { $number }
-search-body-unknown = body unknown
 
 quote-searched = Searched word for word in { $texts ->
     [one] { $texts } text

@@ -76,7 +76,6 @@ search-in-title = titre
 search-in-heading = intertitre
 search-in-note = note { $mark }
 search-in-paragraph = § { $number }
-search-body-unknown = organe inconnu
 
 quote-searched = Cherché mot pour mot dans { $texts ->
     [one] { $texts } texte

@@ -14,12 +14,6 @@ pub struct Corrections {
 }
 
 impl Corrections {
-    /// Whether nothing is said.
-    #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.together.is_empty() && self.apart.is_empty()
-    }
-
     /// Says that texts belong together; what said otherwise of any two of them is taken back.
     pub fn put_together(&mut self, names: &[String]) {
         for group in &mut self.apart {

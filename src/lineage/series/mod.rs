@@ -150,9 +150,6 @@ pub enum TieKind {
 }
 
 impl TieKind {
-    /// All.
-    pub const ALL: [Self; 5] = [Self::Version, Self::Draft, Self::Recommended, Self::ByHand, Self::BuiltIn];
-
     /// The name scripts rely on.
     #[must_use]
     pub const fn code(self) -> &'static str {

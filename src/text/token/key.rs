@@ -145,18 +145,6 @@ impl<'text> Interner<'text> {
         id
     }
 
-    /// How many keys there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.examples.len()
-    }
-
-    /// Whether there is none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.examples.is_empty()
-    }
-
     /// For each id, the first token that had it, as printed.
     #[must_use]
     pub fn examples(&self) -> &[(&'text str, TokenKind)] {

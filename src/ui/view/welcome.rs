@@ -5,9 +5,10 @@ use egui::{
 };
 
 use super::Scene;
+use crate::engine::SAMPLE_SERIES;
 use crate::ui::command::Command;
 use crate::ui::fonts::Face;
-use crate::ui::state::{SAMPLE_SERIES, SAMPLE_TEXT};
+use crate::ui::state::SAMPLE_TEXT;
 use crate::ui::theme::measure;
 use crate::ui::widget::{cell, direction};
 use crate::ui::widget::{control, travel};
