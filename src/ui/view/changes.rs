@@ -29,20 +29,30 @@ pub(super) fn changes_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
         }
     });
     ui.spacing_mut().item_spacing.y = 0.0;
-    let count = table.changes.len();
-    let mut area = ScrollArea::vertical().id_salt("change-list").auto_shrink(false);
-    if let Some(current) = table.current.filter(|_| scene.memory.list_served != table.jump.serial) {
-        area = area.vertical_scroll_offset(current.saturating_sub(2) as f32 * measure::TOOLBAR);
+    lines_ui(ui, scene, table, ("change-list", measure::TOOLBAR), line_ui);
+    ui.painter().vline(edge.right() - measure::LINE / 2.0, edge.y_range(), Stroke::new(measure::LINE, scene.theme.rule));
+}
+
+/// The changes as a list of this name, each as high as this. The current one is in view once it is another: two lines stay above it.
+fn lines_ui(
+    ui: &mut Ui,
+    scene: &mut Scene<'_>,
+    table: &Table,
+    (name, height): (&'static str, f32),
+    line_ui: fn(&mut Ui, &mut Scene<'_>, &Table, usize),
+) {
+    let mut area = ScrollArea::vertical().id_salt(name).auto_shrink(false);
+    let is_new = scene.memory.is_new("changes", table.jump.serial);
+    if let Some(current) = table.current.filter(|_| is_new) {
+        area = area.vertical_scroll_offset(current.saturating_sub(2) as f32 * height);
     }
-    scene.memory.list_served = table.jump.serial;
-    travel::list_ui(ui, "change-list", Who::Beside, area, |area, ui| {
-        area.show_rows(ui, measure::TOOLBAR, count, |ui, shown| {
+    travel::list_ui(ui, name, Who::Beside, area, |area, ui| {
+        area.show_rows(ui, height, table.changes.len(), |ui, shown| {
             for place in shown {
                 line_ui(ui, scene, table, place);
             }
         })
     });
-    ui.painter().vline(edge.right() - measure::LINE / 2.0, edge.y_range(), Stroke::new(measure::LINE, scene.theme.rule));
 }
 
 /// What is said of a change.
@@ -166,20 +176,7 @@ pub(super) fn table_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
             ui.label(RichText::new(scene.say("ui-changes-none")).color(scene.theme.ink2));
         });
     }
-    let count = table.changes.len();
-    let mut area = ScrollArea::vertical().id_salt("change-table").auto_shrink(false);
-    if let Some(current) = table.current.filter(|_| scene.memory.list_served != table.jump.serial) {
-        // The current change is always in view: two lines stay above it.
-        area = area.vertical_scroll_offset(current.saturating_sub(2) as f32 * measure::SMALL_CONTROL);
-    }
-    scene.memory.list_served = table.jump.serial;
-    travel::list_ui(ui, "change-table", Who::Beside, area, |area, ui| {
-        area.show_rows(ui, measure::SMALL_CONTROL, count, |ui, shown| {
-            for place in shown {
-                table_line_ui(ui, scene, table, place);
-            }
-        })
-    });
+    lines_ui(ui, scene, table, ("change-table", measure::SMALL_CONTROL), table_line_ui);
     ui.painter().hline(edge.x_range(), edge.top(), Stroke::new(measure::LINE, scene.theme.rule2));
 }
 

@@ -63,11 +63,8 @@ fn field_ui(ui: &mut Ui, scene: &mut Scene<'_>, find: &FindBar) {
         scene.push(Action::Search(SearchAction::FindTyped(typed)));
     }
     // A bar that was filled by a jump does not take the keys away from the text.
-    if scene.memory.focus_of("find") != find.focus {
-        scene.memory.serve_focus("find", find.focus);
-        if find.focus > 0 {
-            response.request_focus();
-        }
+    if scene.memory.is_new("find", find.focus) && find.focus > 0 {
+        response.request_focus();
     }
 }
 

@@ -117,8 +117,7 @@ fn filter_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             scene.push(Action::Read(first.id.clone()));
         }
     }
-    if scene.memory.focus_served != scene.state.library.focus_filter {
-        scene.memory.focus_served = scene.state.library.focus_filter;
+    if scene.memory.is_new("library-filter", scene.state.library.focus_filter) {
         response.request_focus();
     }
 }

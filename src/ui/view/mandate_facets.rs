@@ -139,8 +139,7 @@ fn filter_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
         if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Escape)) && !typed.is_empty() {
             scene.push(Action::Mandates(said(String::new())));
         }
-        if scene.memory.mandates_focus_served != mandates.focus {
-            scene.memory.mandates_focus_served = mandates.focus;
+        if scene.memory.is_new("mandates-filter", mandates.focus) {
             response.request_focus();
         }
     }

@@ -135,8 +135,7 @@ fn tools_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates, facets: boo
         let look = Look::Toggle(mandates.sheet == sheet);
         let tab = Button::small(look, &text).show_ui(ui, theme);
         // From there the keys go on into the sheet.
-        if mandates.sheet == sheet && scene.memory.focus_of("sheets") != mandates.turned {
-            scene.memory.serve_focus("sheets", mandates.turned);
+        if mandates.sheet == sheet && scene.memory.is_new("sheets", mandates.turned) {
             tab.request_focus();
         }
         if tab.clicked() {

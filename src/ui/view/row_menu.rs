@@ -38,11 +38,8 @@ impl<'t> Row<'t> {
 pub(super) fn row_menu_ui(ui: &Ui, scene: &mut Scene<'_>, response: &Response, of: Row<'_>) {
     let is_current = of.table.current_change().is_some_and(|change| change.row == of.place);
     let is_free = scene.state.dialog.is_none() && !ui.ctx().text_edit_focused();
-    if is_current && scene.memory.focus_of(CURRENT) != of.table.jump.serial {
-        scene.memory.serve_focus(CURRENT, of.table.jump.serial);
-        if is_free {
-            response.request_focus();
-        }
+    if is_current && scene.memory.is_new(CURRENT, of.table.jump.serial) && is_free {
+        response.request_focus();
     }
     let id = response.id.with("row-menu");
     let is_open = Popup::is_id_open(ui.ctx(), id);

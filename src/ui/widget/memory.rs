@@ -95,16 +95,11 @@ pub struct Memory {
     pub middle: Option<egui::Rect>,
     /// Something had the focus when the frame began: a field that gives it up at Enter has had its Enter.
     pub held: bool,
-    /// The last request to go somewhere that the list of changes followed.
-    pub list_served: u64,
-    /// The last request to type in the filter that was served.
-    pub focus_served: u64,
-    /// The same of the filter of the register.
-    pub mandates_focus_served: u64,
     /// What a text asks, and after how many things said of mandates by hand it was read.
     pub asked: Option<(Arc<Document>, u64, Arc<Mandates>)>,
     lists: HashMap<&'static str, Rows>,
-    focuses: HashMap<&'static str, u64>,
+    /// The last request of each kind that was served.
+    requests: HashMap<&'static str, u64>,
     scrolls: HashMap<&'static str, (u64, f32)>,
     layouts: HashMap<Key, Rc<Prose>>,
     made_from: Option<MadeFrom>,
@@ -226,15 +221,9 @@ impl Memory {
         self.lists.remove(name).unwrap_or_default()
     }
 
-    /// The last request of a field to take the focus that was served, by a name that no other one has.
-    #[must_use]
-    pub fn focus_of(&self, field: &'static str) -> u64 {
-        self.focuses.get(field).copied().unwrap_or_default()
-    }
-
-    /// A request was served.
-    pub fn serve_focus(&mut self, field: &'static str, request: u64) {
-        self.focuses.insert(field, request);
+    /// Whether a request (to take the focus, to follow a jump) has yet to be served, by a name that no other one has; from now on it is.
+    pub fn is_new(&mut self, name: &'static str, request: u64) -> bool {
+        self.requests.insert(name, request).unwrap_or_default() != request
     }
 
     /// Keeps a list for the next frame.

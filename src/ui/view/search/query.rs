@@ -104,9 +104,7 @@ fn field_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     if response.changed() {
         scene.push(Action::Search(SearchAction::Typed(typed)));
     }
-    let asked = scene.state.search.focus;
-    if scene.memory.focus_of("search") != asked {
-        scene.memory.serve_focus("search", asked);
+    if scene.memory.is_new("search", scene.state.search.focus) {
         response.request_focus();
     }
 }
