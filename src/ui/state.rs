@@ -52,7 +52,7 @@ pub use mandates::{Evidence, Facets, Gathering, Line as RegisterLine, MOST_COMPA
 pub use mandates_by_hand::{AddresseeDraft, MandatesByHand};
 pub use reading::{GoTo, History, Place, Reading};
 pub use screen::Screen;
-pub use search::{CardPlace, FindBar, FindFrom, FirstSearch, LONGEST_TYPED, Search};
+pub use search::{CardPlace, FindBar, FindFrom, FirstSearch, HitLine, LONGEST_TYPED, Search};
 pub use selection::{Caret, Selection, word_at, words_at};
 
 /// The text that the first screen offers to read.

@@ -146,6 +146,15 @@ impl Search {
         groups
     }
 
+    /// The lines of the list: each text, and its hits below it.
+    #[must_use]
+    pub fn lines(&self) -> Vec<HitLine> {
+        let of_text = |(document, hits): (u32, Vec<usize>)| {
+            std::iter::once(HitLine::Head(document, hits.len())).chain(hits.into_iter().map(HitLine::Hit))
+        };
+        self.groups().into_iter().flat_map(of_text).collect()
+    }
+
     /// The hits one behind the other, as they are listed.
     #[must_use]
     pub fn listed(&self) -> Vec<usize> {
@@ -158,6 +167,15 @@ impl Search {
         let answer = self.answer.as_deref()?;
         Some((answer, answer.found.hits.get(at)?))
     }
+}
+
+/// A line of the list of hits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HitLine {
+    /// A text, by its position in the collection, and how many hits it has.
+    Head(u32, usize),
+    /// A hit, by its number.
+    Hit(usize),
 }
 
 /// The words of a query that is one wording: words side by side, or words in quotes.

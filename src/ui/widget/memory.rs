@@ -19,7 +19,7 @@ use crate::settings::{Density, Leading};
 use crate::ui::change_views::Lines;
 use crate::ui::find::Found;
 use crate::ui::fonts::Face;
-use crate::ui::state::{Listed, State};
+use crate::ui::state::{HitLine, Listed, State};
 use crate::ui::theme::{Theme, measure};
 
 /// More layouts than a person scrolls past in one sitting; beyond, all are made anew.
@@ -81,6 +81,8 @@ pub struct Memory {
     pub answering: Kept<Vec<usize>>,
     /// The lines of the view of change on top.
     pub change_lines: Kept<Lines>,
+    /// The lines of the hits.
+    pub hit_lines: Kept<Vec<HitLine>>,
     /// Rows of the comparison.
     pub table: Rows,
     /// Paragraphs of the text that is open.

@@ -11,6 +11,7 @@ use crate::search::{PlaceKind, Repeated, Snippet};
 use crate::text::TextRange;
 use crate::ui::action::{Action, SearchAction};
 use crate::ui::fonts::Face;
+use crate::ui::state::HitLine as Line;
 use crate::ui::theme::measure;
 use crate::ui::view::Scene;
 use crate::ui::view::welcome::one_line;
@@ -23,21 +24,10 @@ use crate::ui::words;
 /// How much of a text is shown around its first hit, in characters.
 const SNIPPET: usize = 220;
 
-/// A line of the list.
-#[derive(Clone, Copy, Debug)]
-enum Line {
-    /// A text, and how many hits it has.
-    Head(u32, usize),
-    Hit(usize),
-}
-
 pub(super) fn hits_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let Some(answer) = scene.state.search.answer.clone() else { return };
-    let mut lines = Vec::with_capacity(answer.found.hits.len() + answer.found.documents);
-    for (document, hits) in scene.state.search.groups() {
-        lines.push(Line::Head(document, hits.len()));
-        lines.extend(hits.into_iter().map(Line::Hit));
-    }
+    let (search, generation) = (&scene.state.search, scene.memory.generation());
+    let lines = scene.memory.hit_lines.get(generation, "", || search.lines());
     let width = ui.available_width() - measure::S12;
     let made_for = scene.memory.made_for(width, 0);
     let jump = scene.state.search.jump;
