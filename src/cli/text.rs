@@ -179,7 +179,7 @@ fn threads(lineage: &Lineage, messages: &Messages) -> String {
                 if step.moved {
                     let _ = write!(words, ", {}", messages.say("kind-moved"));
                 }
-                if !matches!(step.kind, RowKind::Added | RowKind::Removed | RowKind::Unchanged) {
+                if step.kind.is_changed_link() {
                     let _ = write!(words, " {}", percents(step.similarity));
                 }
                 if step.confidence == Confidence::Possible {
@@ -264,7 +264,7 @@ fn row_heading(row: &Row, comparison: &Comparison, messages: &Messages) -> Strin
     if row.moved {
         words.push(messages.say("kind-moved"));
     }
-    if !matches!(row.kind, RowKind::Unchanged | RowKind::Added | RowKind::Removed) {
+    if row.kind.is_changed_link() {
         words.push(percents(row.similarity));
         words.push(messages.confidence(row.confidence));
     }

@@ -97,7 +97,7 @@ impl Comparison {
     /// Sets the links: those of `links`, given as the paragraphs of their rows, and no other. A row that is there stays as it is. What an
     /// old one held together stands alone, and is listed among the alternatives.
     pub fn relink(&mut self, links: &[(Sides<Vec<usize>>, Confidence)]) {
-        let is_link = |row: &&Row| !matches!(row.kind, RowKind::Added | RowKind::Removed);
+        let is_link = |row: &&Row| row.kind.is_link();
         let is_wanted = |row: &&Row| links.iter().any(|(paragraphs, _)| *paragraphs == row.paragraphs);
         let (held, taken): (Vec<&Row>, Vec<&Row>) = self.rows.iter().filter(is_link).partition(is_wanted);
         if taken.is_empty() && held.len() == links.len() {

@@ -162,6 +162,18 @@ impl RowKind {
             Self::Removed => "removed",
         }
     }
+
+    /// Whether both texts have paragraphs there.
+    #[must_use]
+    pub const fn is_link(self) -> bool {
+        !matches!(self, Self::Added | Self::Removed)
+    }
+
+    /// Whether they have, and not the same words in them.
+    #[must_use]
+    pub const fn is_changed_link(self) -> bool {
+        self.is_link() && !matches!(self, Self::Unchanged)
+    }
 }
 
 /// Whole percents of a similarity, rounded down: only the same words are 100 %.

@@ -3,9 +3,9 @@
 use super::fate::Fate;
 use super::table::{Cell, Column, Marked, Table};
 use crate::compare::inline::blend;
-use crate::compare::{Comparison, Confidence, Row, RowKind, percent};
+use crate::compare::{Comparison, Confidence, Row, percent};
 use crate::engine::Snapshot;
-use crate::lineage::{History, Lineage, Moment, Thread};
+use crate::lineage::{History, Lineage, Moment, Step, Thread};
 use crate::messages::Messages;
 use crate::model::{Body, Document, Leftover, LeftoverKind, Part, Status};
 use crate::text::{Side, Sides};
@@ -88,7 +88,7 @@ pub fn comparison(comparison: &Comparison, messages: &Messages) -> Table {
     table.banner = banner(&[documents.left, documents.right], messages);
     table.lines = honesty(comparison, messages);
     for row in &comparison.rows {
-        let is_linked = is_linked(row);
+        let is_linked = row.kind.is_link();
         let note = row.translation.as_ref().map(|note| messages.translation(note));
         table.rows.push(vec![
             [Some(change(row, messages)), note].into_iter().flatten().collect::<Vec<_>>().join(" · ").into(),
@@ -118,7 +118,7 @@ pub fn side_by_side(comparison: &Comparison, messages: &Messages) -> Table {
     table.lines.push(messages.say("export-legend"));
     for row in &comparison.rows {
         let mut words = change(row, messages);
-        if is_linked(row) && row.kind != RowKind::Unchanged {
+        if row.kind.is_changed_link() {
             words = format!("{words}\n{}\u{a0}%, {}", percent(row.similarity), messages.confidence(row.confidence));
         }
         if let Some(note) = &row.translation {
@@ -161,9 +161,7 @@ pub fn lineage(lineage: &Lineage, messages: &Messages) -> Table {
     let documents: Vec<&Document> = lineage.documents.iter().map(AsRef::as_ref).collect();
     let mut table = Table::new(labels.join(" → "), columns);
     table.banner = banner(&documents, messages);
-    table.lines = documents.iter().map(|document| heading(document, messages)).collect();
-    table.lines.extend(lineage.comparisons.first().map(|own| messages.not_compared(&own.options)));
-    table.lines.extend(documents.iter().map(|document| source(document, messages)));
+    table.lines = about(&documents, lineage, messages);
     table.lines.push(messages.say("export-legend-many"));
     for thread in &lineage.threads {
         let mut row: Vec<Cell> =
@@ -193,12 +191,10 @@ pub fn history(lineage: &Lineage, history: &History, messages: &Messages) -> Tab
         .and_then(|own| Some(format!("{} ({})", names(of(own.document)?, &own.paragraphs), of(own.document)?.label())));
     let mut table = Table::new(last.unwrap_or_default(), columns);
     table.banner = banner(&documents, messages);
-    table.lines = documents.iter().map(|document| heading(document, messages)).collect();
-    table.lines.extend(lineage.comparisons.first().map(|own| messages.not_compared(&own.options)));
-    table.lines.extend(documents.iter().map(|document| source(document, messages)));
+    table.lines = about(&documents, lineage, messages);
     for moment in &history.moments {
         let Some(document) = of(moment.document) else { continue };
-        let linked = moment.step.filter(|step| !matches!(step.kind, RowKind::Added | RowKind::Removed));
+        let linked = moment.step.filter(Step::is_link);
         table.rows.push(vec![
             column_name(document, messages).into(),
             names(document, &moment.paragraphs).into(),
@@ -263,12 +259,12 @@ fn version(lineage: &Lineage, document: usize, cell: &[usize]) -> Vec<Marked> {
 /// What happened to a thread from each text to the next: `revised 58 % · removed`.
 #[must_use]
 pub fn steps(thread: &Thread, messages: &Messages) -> String {
-    let step = |step: &crate::lineage::Step| {
+    let step = |step: &Step| {
         let mut words = messages.row_kind(step.kind);
         if step.moved {
             words = format!("{words}, {}", messages.say("kind-moved"));
         }
-        if !matches!(step.kind, RowKind::Added | RowKind::Removed | RowKind::Unchanged) {
+        if step.kind.is_changed_link() {
             words = format!("{words} {}\u{a0}%", percent(step.similarity));
         }
         if step.confidence == Confidence::Possible { format!("{words} ?") } else { words }
@@ -310,10 +306,6 @@ fn push(runs: &mut Vec<Marked>, fate: Fate, words: &str) {
 pub fn change(row: &Row, messages: &Messages) -> String {
     let kind = messages.row_kind(row.kind);
     if row.moved { format!("{kind}, {}", messages.say("kind-moved")) } else { kind }
-}
-
-fn is_linked(row: &Row) -> bool {
-    !matches!(row.kind, RowKind::Added | RowKind::Removed)
 }
 
 /// `OP3, OP4`.
@@ -391,6 +383,14 @@ pub fn left_out(document: &Document, with_closing: bool, messages: &Messages) ->
     let count = document.leftovers.len() - kept;
     let variables = [("document", document.label().into()), ("count", count.into())];
     (count > 0).then(|| messages.say_with("export-left-out", &variables))
+}
+
+/// What the texts of a lineage are, what of them was not compared, and the files.
+#[must_use]
+pub fn about(documents: &[&Document], lineage: &Lineage, messages: &Messages) -> Vec<String> {
+    let headings = documents.iter().map(|document| heading(document, messages));
+    let not_compared = lineage.comparisons.first().map(|own| messages.not_compared(&own.options));
+    headings.chain(not_compared).chain(documents.iter().map(|document| source(document, messages))).collect()
 }
 
 /// The texts, the figures, what was compared and what was not, and the files.

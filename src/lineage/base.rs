@@ -1,7 +1,7 @@
 //! All texts set against one of them, the base text, instead of each against the one before.
 
 use super::{Lineage, Thread, thread};
-use crate::compare::{CompareOptions, Comparison, RowKind};
+use crate::compare::{CompareOptions, Comparison};
 use crate::text::Sides;
 
 impl Lineage {
@@ -53,7 +53,7 @@ fn step(own: &Thread, comparison: &Comparison, (from, to): (usize, usize)) -> Op
     let has = |places: &[usize], cell: usize| places.iter().any(|place| own.cells[cell].contains(place));
     let row = comparison.rows.iter().find(|row| has(&row.paragraphs.left, from) || has(&row.paragraphs.right, to))?;
     let mut step = thread::step(from, to, row);
-    if matches!(row.kind, RowKind::Added | RowKind::Removed) {
+    if !row.kind.is_link() {
         step.similarity = 0.0;
         step.moved = false;
     }

@@ -1,7 +1,7 @@
 //! One paragraph through the years, with the words that changed at each step.
 
 use super::{Lineage, Step, Thread};
-use crate::compare::{CompareOptions, Comparison, Row, RowKind};
+use crate::compare::{CompareOptions, Comparison, Row};
 use crate::text::Sides;
 
 /// One thread, text by text.
@@ -86,7 +86,7 @@ impl Lineage {
         let own = Sides::new(thread.cells[before].clone(), paragraphs.clone());
         let against =
             Comparison::given(&self.documents[before], &self.documents[document], &own.clone(), &[(own, sure)], options);
-        let row = against.rows.iter().find(|row| !matches!(row.kind, RowKind::Added | RowKind::Removed));
+        let row = against.rows.iter().find(|row| row.kind.is_link());
         let step = found.filter(|_| by_steps).or_else(|| {
             let Row { kind, similarity, .. } = row?;
             Some(Step { from: before, to: document, kind: *kind, moved: false, similarity: *similarity, confidence: sure })

@@ -183,7 +183,7 @@ impl Step {
     /// Whether it links paragraphs of two texts.
     #[must_use]
     pub const fn is_link(&self) -> bool {
-        !matches!(self.kind, RowKind::Added | RowKind::Removed)
+        self.kind.is_link()
     }
 
     /// Whether something happened.

@@ -38,7 +38,7 @@ impl Messages {
     /// Why the paragraphs of a row are linked; empty where nothing is linked.
     #[must_use]
     pub fn reason(&self, row: &Row) -> String {
-        if matches!(row.kind, RowKind::Added | RowKind::Removed) {
+        if !row.kind.is_link() {
             return String::new();
         }
         if row.set_by_hand {

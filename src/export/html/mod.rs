@@ -36,7 +36,7 @@ pub fn comparison(comparison: &Comparison, messages: &Messages) -> String {
     let changed: Vec<usize> = (0..comparison.rows.len()).filter(|at| kinds[*at] != "unchanged").collect();
     for (at, row) in comparison.rows.iter().enumerate() {
         let mut words = escaped(&change(row, messages));
-        if !matches!(row.kind, RowKind::Unchanged | RowKind::Added | RowKind::Removed) {
+        if row.kind.is_changed_link() {
             let _ = write!(words, "</span><span class=\"sure\">{}\u{a0}%", percent(row.similarity));
             if row.confidence != Confidence::Certain {
                 let _ = write!(words, ", {}", escaped(&messages.confidence(row.confidence)));
@@ -70,10 +70,7 @@ pub fn lineage(lineage: &Lineage, messages: &Messages) -> String {
     let title = documents.iter().map(|document| document.label()).collect::<Vec<_>>().join(" → ");
     let kinds: Vec<&str> = lineage.threads.iter().map(thread_kind).collect();
     let mut page = Page::begin(&title, &documents, &kinds, messages);
-    let mut lines: Vec<String> = documents.iter().map(|document| listing::heading(document, messages)).collect();
-    lines.extend(lineage.comparisons.first().map(|own| messages.not_compared(&own.options)));
-    lines.extend(documents.iter().map(|document| listing::source(document, messages)));
-    page.lines(&lines);
+    page.lines(&listing::about(&documents, lineage, messages));
     page.legend(true, messages);
     page.table_head(&messages.say("cli-column-steps"), &documents, messages);
     let names: Vec<String> = documents.iter().map(|document| listing::column_name(document, messages)).collect();

@@ -6,9 +6,9 @@
 use serde_json::{Value, json};
 
 use crate::compare::inline::{Blend, blend};
-use crate::compare::{CompareOptions, Comparison, Confidence, RowKind, percent};
+use crate::compare::{Comparison, Confidence, RowKind, percent};
 use crate::export::fate::Fate;
-use crate::export::listing::{self, banner, change, column_name, heading, names, source};
+use crate::export::listing::{self, about, banner, change, column_name, heading, names, source};
 use crate::export::pieces::{self, Piece, printed_number};
 use crate::export::table::Table;
 use crate::lineage::{History, Lineage, Moment};
@@ -20,7 +20,7 @@ use crate::text::Side;
 pub(super) fn comparison(comparison: &Comparison, messages: &Messages) -> Value {
     let documents = [&*comparison.documents.left, &*comparison.documents.right];
     let rows = comparison.rows.iter().map(|row| {
-        let is_linked = !matches!(row.kind, RowKind::Unchanged | RowKind::Added | RowKind::Removed);
+        let is_linked = row.kind.is_changed_link();
         let mut quiet = Vec::new();
         if is_linked {
             quiet.push(format!("{}\u{a0}%", percent(row.similarity)));
@@ -75,7 +75,7 @@ pub(super) fn lineage(lineage: &Lineage, messages: &Messages) -> Value {
     let mut page = page(
         &arrowed(&labels(&documents)),
         banner(&documents, messages).as_deref(),
-        &said(&documents, options(lineage), messages),
+        &about(&documents, lineage, messages),
         &parts,
         messages,
     );
@@ -92,7 +92,7 @@ pub(super) fn history(lineage: &Lineage, history: &History, messages: &Messages)
         let mut step = Vec::new();
         if let Some(own) = moment.step {
             step.push(messages.row_kind(own.kind));
-            if !matches!(own.kind, RowKind::Unchanged | RowKind::Added | RowKind::Removed) {
+            if own.kind.is_changed_link() {
                 step.push(format!("{}\u{a0}%", percent(own.similarity)));
             }
             if own.confidence != Confidence::Certain {
@@ -112,13 +112,7 @@ pub(super) fn history(lineage: &Lineage, history: &History, messages: &Messages)
         Some(format!("{} · {}", names(document, &own.paragraphs), document.label()))
     });
     let parts = vec![json!({ "part": "moments", "moments": moments.collect::<Vec<_>>() })];
-    page(
-        &own.unwrap_or_default(),
-        banner(&texts, messages).as_deref(),
-        &said(&texts, options(lineage), messages),
-        &parts,
-        messages,
-    )
+    page(&own.unwrap_or_default(), banner(&texts, messages).as_deref(), &about(&texts, lineage, messages), &parts, messages)
 }
 
 /// The paragraphs of a moment; what went since the text before stands struck in them.
@@ -172,7 +166,7 @@ pub(super) fn reading(document: &Document, messages: &Messages) -> Value {
     })];
     let left: Vec<&Footnote> = document.footnotes.iter().filter(|note| !called.contains(&note.mark.as_str())).collect();
     parts.extend(listed(&left, document, messages));
-    let mut lines = said(&[document], None, messages);
+    let mut lines = vec![heading(document, messages), source(document, messages)];
     lines.extend(listing::left_out(document, false, messages));
     let mut page = page(title, banner(&[document], messages).as_deref(), &lines, &parts, messages);
     page["head"] = column_name(document, messages).into();
@@ -223,18 +217,6 @@ fn texts(first: &str, documents: &[&Document], rows: &[Value], messages: &Messag
     let mut columns = vec![first.to_owned()];
     columns.extend(documents.iter().map(|document| column_name(document, messages)));
     json!({ "part": "texts", "columns": columns, "rows": rows })
-}
-
-/// What the texts are, and what of them was not compared.
-fn said(documents: &[&Document], options: Option<&CompareOptions>, messages: &Messages) -> Vec<String> {
-    let mut lines: Vec<String> = documents.iter().map(|document| heading(document, messages)).collect();
-    lines.extend(options.map(|options| messages.not_compared(options)));
-    lines.extend(documents.iter().map(|document| source(document, messages)));
-    lines
-}
-
-fn options(lineage: &Lineage) -> Option<&CompareOptions> {
-    lineage.comparisons.first().map(|own| &own.options)
 }
 
 fn labels(documents: &[&Document]) -> Vec<String> {
