@@ -73,7 +73,7 @@ pub fn answer(arguments: MandatesArguments, common: Common<'_>, messages: &Messa
     };
     let register = Register::of(documents, read);
     let beside = Beside { lineage: lineage.as_ref(), series: &series, scale: steps.as_ref(), chosen: None };
-    let shown = mandates::table(&register, view, &beside, messages);
+    let shown = mandates::table(&register, view, &beside, format, messages);
     let answer = match format {
         Format::Text => plain(&shown).into_bytes(),
         _ => mandates::written(view, shown, format, messages)?,

@@ -112,6 +112,8 @@ pub enum Action {
     ShowView(View, usize),
     /// Bring the row of a paragraph into view, and close the dialog: position of the text, and of the paragraph.
     JumpToParagraph(usize, usize),
+    /// Go to a step of a row of the comparison, from wherever one is.
+    ShowStep(usize, usize),
     /// What the person says of series was put down: what was said before and is said now.
     SeriesCorrected(SeriesChange, Result<[Corrections; 2], EngineError>),
     /// Something happened to the lineage.

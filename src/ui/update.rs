@@ -119,6 +119,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::ToggleRow(row) => with_table(state, |table| table.toggle(row)),
         Action::JumpToRow(row) => with_table(state, |table| table.jump_to_row(row)),
         Action::JumpToPointer(row, step) => with_table(state, |table| table.jump_to_pointer(row, step)),
+        Action::ShowStep(row, step) => comparison::show_step(state, row, step),
         Action::JumpToParagraph(document, paragraph) => comparison::jump_to_paragraph(state, document, paragraph),
         Action::JumpToChange(place) => with_table(state, |table| table.jump_to_change(place)),
         Action::Reveal(row) => with_table(state, |table| table.reveal(row)),

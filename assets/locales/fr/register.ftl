@@ -127,9 +127,11 @@ ui-mandates-gathering = Lecture des mandats : { $done ->
 } sur { $total }
 ui-mandates-library = Toute la bibliothèque ({ $count })
 ui-mandates-columns = { $count ->
-    [one] Le premier texte
-   *[other] Les { $count } premiers textes
+    [one] Le premier texte qui a quelque chose à montrer
+   *[other] Les { $count } premiers textes qui ont quelque chose à montrer
 } : pour en voir d’autres, choisissez moins de textes.
+ui-mandates-more-typed = Et { $count } de plus : des mots dans le champ ci-dessus les trouvent.
+ui-mandates-bars = Les { $count } premiers textes sur { $all } : pour en voir d’autres, choisissez moins de textes.
 
 ui-mandates-facets = Montrer ou masquer les choix
 ui-mandates-more = { $count ->

@@ -60,6 +60,25 @@ impl View {
 /// So many texts have a column in a table, and a line above one: more than that nobody reads, nor does a spreadsheet.
 pub const MOST_COLUMNS: usize = 250;
 
+/// A program reads as many texts as there are, as long as a table of them has no more cells.
+const MOST_CELLS: usize = 4_000_000;
+
+/// How many of the texts a table has: in what people read so many columns, for a program as many as it has room for.
+fn most_texts(register: &Register, view: View, form: Form) -> usize {
+    let all = register.documents.len();
+    if form != Form::Json || all <= MOST_COLUMNS {
+        return MOST_COLUMNS;
+    }
+    // At most so many rows.
+    let rows = match view {
+        View::Conditions => register.wordings(all).len(),
+        View::Reports => register.growth.iter().map(|of| of.reports).sum(),
+        View::Addressees => register.addressees().len(),
+        View::Register | View::Growth | View::Changes => 1,
+    };
+    (MOST_CELLS / rows.max(1)).max(MOST_COLUMNS)
+}
+
 /// What some views need besides the register.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Beside<'a> {
@@ -73,17 +92,18 @@ pub struct Beside<'a> {
     pub chosen: Option<(&'a Filter, &'a Register)>,
 }
 
-/// A view as a table.
+/// A view as a table, for a file of this form.
 #[must_use]
-pub fn table(register: &Register, view: View, beside: &Beside<'_>, messages: &Messages) -> Table {
+pub fn table(register: &Register, view: View, beside: &Beside<'_>, form: Form, messages: &Messages) -> Table {
     let all = register.documents.len();
-    if view.is_through_time() && all > MOST_COLUMNS {
-        let first: Vec<usize> = (0..MOST_COLUMNS).collect();
+    let most = most_texts(register, view, form);
+    if view.is_through_time() && all > most {
+        let first: Vec<usize> = (0..most).collect();
         let left = beside.chosen.map(|(filter, left)| (filter, left.part(&first)));
         let chosen = left.as_ref().map(|(filter, left)| (*filter, left.as_ref()));
-        let series = beside.series.get(..MOST_COLUMNS).unwrap_or(beside.series);
-        let mut table = self::table(&register.part(&first), view, &Beside { series, chosen, ..*beside }, messages);
-        table.lines.push(cut(all, messages));
+        let series = beside.series.get(..most).unwrap_or(beside.series);
+        let mut table = self::table(&register.part(&first), view, &Beside { series, chosen, ..*beside }, form, messages);
+        table.lines.push(cut(most, all, messages));
         return table;
     }
     let Beside { lineage, series, scale, chosen } = *beside;
@@ -96,7 +116,8 @@ pub fn table(register: &Register, view: View, beside: &Beside<'_>, messages: &Me
         View::Growth => growth(register, chosen.map(|(_, left)| left), messages),
         View::Changes => changes(register, lineage, chosen.map(|(_, left)| left), messages),
     };
-    head(&mut table, &register.documents.iter().map(AsRef::as_ref).collect::<Vec<_>>(), messages);
+    let named = if view.is_through_time() { most } else { MOST_COLUMNS };
+    head(&mut table, &register.documents.iter().map(AsRef::as_ref).collect::<Vec<_>>(), named, messages);
     if let Some((filter, _)) = chosen {
         table.lines.extend(choices(filter, messages).into_iter().map(|(_, words)| words));
     }
@@ -112,7 +133,7 @@ pub fn table(register: &Register, view: View, beside: &Beside<'_>, messages: &Me
 pub fn listed(register: &Register, rows: &[usize], texts: &[usize], filter: &Filter, messages: &Messages) -> Table {
     let mut table = clauses(register, rows, None, messages);
     let documents: Vec<&Document> = texts.iter().filter_map(|at| register.documents.get(*at).map(AsRef::as_ref)).collect();
-    head(&mut table, &documents, messages);
+    head(&mut table, &documents, MOST_COLUMNS, messages);
     table.lines.splice(0..0, choices(filter, messages).into_iter().map(|(_, words)| words));
     table.lines.push(messages.say("export-mandates-found"));
     table
@@ -137,18 +158,18 @@ pub fn copied(register: &Register, rows: &[usize], messages: &Messages) -> Strin
     text
 }
 
-/// Which texts a table is about.
-fn head(table: &mut Table, documents: &[&Document], messages: &Messages) {
+/// Which texts a table is about, so many of them by their names.
+fn head(table: &mut Table, documents: &[&Document], most: usize, messages: &Messages) {
     table.banner = listing::banner(documents, messages);
-    table.lines = documents.iter().take(MOST_COLUMNS).map(|document| listing::heading(document, messages)).collect();
-    if documents.len() > MOST_COLUMNS {
-        table.lines.push(cut(documents.len(), messages));
+    table.lines = documents.iter().take(most).map(|document| listing::heading(document, messages)).collect();
+    if documents.len() > most {
+        table.lines.push(cut(most, documents.len(), messages));
     }
 }
 
 /// Not all texts are named.
-fn cut(all: usize, messages: &Messages) -> String {
-    messages.say_with("export-mandates-cut", &[("shown", MOST_COLUMNS.into()), ("all", all.into())])
+fn cut(shown: usize, all: usize, messages: &Messages) -> String {
+    messages.say_with("export-mandates-cut", &[("shown", shown.into()), ("all", all.into())])
 }
 
 /// By what rows are chosen, each in words with what it is.
@@ -385,7 +406,7 @@ pub fn written(view: View, shown: Table, form: Form, messages: &Messages) -> Res
     }
 }
 
-/// A view as JSON: the names of the columns, and the rows.
+/// A view as JSON: what it is about and what it leaves out, the names of the columns, and the rows.
 #[must_use]
 pub fn view_json(view: &str, table: &Table) -> Value {
     let cell = |cell: &Cell| match cell {
@@ -396,6 +417,8 @@ pub fn view_json(view: &str, table: &Table) -> Value {
         "schema": "alinea.mandates-view/1",
         "view": view,
         "title": table.title,
+        // Which texts, by what rows are chosen, and what was left out.
+        "lines": table.lines,
         "columns": table.columns.iter().map(|column| &column.name).collect::<Vec<_>>(),
         "rows": table.rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>()).collect::<Vec<_>>(),
     })

@@ -67,7 +67,9 @@ fn made(request: &FileRequest) -> Result<Vec<u8>, ExportError> {
             [comparison] => export::comparison(comparison, request.form, &options, &messages),
             _ => export::lineage(lineage, request.form, &messages),
         },
-        Subject::Mandates(sheet) => export::mandates::written(sheet.view, sheet.table(&messages), request.form, &messages),
+        Subject::Mandates(sheet) => {
+            export::mandates::written(sheet.view, sheet.table(request.form, &messages), request.form, &messages)
+        }
         Subject::Found(found) => found.written(request.form, &messages),
         Subject::Lineage(lineage) => export::lineage(lineage, request.form, &messages),
         Subject::History(lineage, history) => export::history(lineage, history, request.form, &messages),

@@ -1,6 +1,7 @@
 //! Conditions, requests for a report and addressees through the texts, as the window shows them: made once, drawn in every frame.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use crate::lineage::series::{self, Corrections};
 use crate::mandate::ConditionKind;
@@ -152,9 +153,14 @@ impl Ledger {
         if !Self::has(sheet) {
             return None;
         }
-        let ticked = (0..register.documents.len()).filter(|at| !filter.without.contains(at));
-        let texts: Vec<usize> = ticked.clone().take(MOST_TEXTS).collect();
-        let is_cut = ticked.count() > texts.len();
+        let mut texts: Vec<usize> = (0..register.documents.len()).filter(|at| !filter.without.contains(at)).collect();
+        if texts.len() > MOST_TEXTS {
+            // Columns go to those that have something.
+            let has = having(register, sheet, filter, series);
+            texts.retain(|at| has.get(*at).copied().unwrap_or_default());
+        }
+        let is_cut = texts.len() > MOST_TEXTS;
+        texts.truncate(MOST_TEXTS);
         // What became of a report is said of neighbours that are in view.
         let part = register.part(&texts);
         let chosen =
@@ -172,6 +178,29 @@ impl Ledger {
         let most = rows.iter().flat_map(|row| &row.cells).map(|cell| cell.found.len()).max().unwrap_or_default();
         Some(Self { sheet, texts, filter: filter.clone(), is_cut, rows, most })
     }
+}
+
+/// Which texts have something of what a sheet shows in the rows that are chosen; of requests for a report also the other versions of
+/// these texts, where a request may be dropped.
+fn having(register: &Register, sheet: Sheet, filter: &Filter, series: Option<&[usize]>) -> Vec<bool> {
+    let mut has = vec![false; register.documents.len()];
+    for entry in register.filtered(filter).into_iter().filter_map(|at| register.entries.get(at)) {
+        let is_shown = match sheet {
+            Sheet::Conditions => entry.kinds().next().is_some(),
+            Sheet::Reports => entry.reports,
+            _ => true,
+        };
+        if let Some(own) = has.get_mut(entry.document).filter(|_| is_shown) {
+            *own = true;
+        }
+    }
+    if let Some(series) = series.filter(|_| sheet == Sheet::Reports) {
+        let with: BTreeSet<usize> = series.iter().zip(&has).filter(|(_, has)| **has).map(|(number, _)| *number).collect();
+        for (own, number) in has.iter_mut().zip(series) {
+            *own |= with.contains(number);
+        }
+    }
+    has
 }
 
 /// The conditions in their words, those of a kind under a head that counts them.

@@ -86,6 +86,20 @@ pub(super) fn jump_to_paragraph(state: &mut State, document: usize, paragraph: u
     });
 }
 
+/// Goes to a step of a row of the comparison, from another screen to which one can go back.
+pub(super) fn show_step(state: &mut State, row: usize, step: usize) {
+    if state.comparison.is_none() {
+        return;
+    }
+    super::travel::remember(state);
+    state.screen = Screen::Comparison;
+    state.dialog = None;
+    with_table(state, |table| {
+        table.show_row(row);
+        table.present_step(step);
+    });
+}
+
 /// A line is the first in view, said by who saw the last jump.
 pub(super) fn seen_line(state: &mut State, serial: u64, line: usize) {
     with_table(state, |table| {

@@ -117,7 +117,8 @@ fn here(state: &State) -> Option<Place> {
     }
 }
 
-fn remember(state: &mut State) {
+/// Where one is can be gone back to.
+pub(super) fn remember(state: &mut State) {
     let here = here(state);
     if here.is_some() && state.history.back.last() != here.as_ref() {
         state.history.back.extend(here);

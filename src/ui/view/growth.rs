@@ -1,6 +1,6 @@
 //! Growth of the operative part, as plain bars that are readable in grey: the whole is outlined, the part is filled, drafts are dashed.
 
-use egui::{Align2, Id, Rect, RichText, Role, ScrollArea, Sense, Shape, Stroke, Ui, pos2, vec2};
+use egui::{Align2, Id, Rect, RichText, Role, ScrollArea, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
 
 use super::Scene;
 use crate::mandate::register::Growth;
@@ -18,8 +18,11 @@ use crate::ui::widget::{cell, control};
 const BAR: f32 = 32.0;
 /// From one bar to the next.
 const STEP: f32 = 84.0;
-/// Height of the bars in the heading, and on the sheet.
-const HEIGHTS: [f32; 2] = [44.0, 120.0];
+/// The same where there is room to spare, at most.
+const WIDE_STEP: f32 = 128.0;
+/// Height of the bars in the heading; and on the sheet, least and greatest: as many figures as can be seen at once.
+const LOW: f32 = 44.0;
+const HEIGHTS: [f32; 2] = [80.0, 160.0];
 /// Height of the symbols under the years.
 const UNDER: f32 = measure::S16;
 /// Least width of a figure on the sheet: that of its name.
@@ -40,7 +43,7 @@ pub(super) fn strip(ui: &Ui, mandates: &Mandates) -> Option<(f32, f32)> {
     let has_room = ui.available_height() >= TALL && ui.available_width() >= FEW_BARS as f32 * STEP + WORDS;
     let texts = ticked(mandates).count();
     let width = if texts > FEW_BARS { 0.0 } else { texts as f32 * STEP };
-    has_room.then_some((HEIGHTS[0] + 2.0 * measure::S20 + UNDER, width))
+    has_room.then_some((LOW + 2.0 * measure::S20 + UNDER, width))
 }
 
 /// Paragraphs by text, with the requests, in the heading.
@@ -51,7 +54,7 @@ pub(super) fn strip_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) 
         return;
     }
     ui.add_space(ui.available_width() - width);
-    bars_ui(ui, scene, mandates, ("ui-mandates-figure-clauses", HEIGHTS[0]), (Counted::All, CLAUSES));
+    bars_ui(ui, scene, mandates, ("ui-mandates-figure-clauses", vec2(STEP, LOW)), (Counted::All, CLAUSES));
 }
 
 /// All figures.
@@ -71,8 +74,20 @@ pub(super) fn sheet_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) 
     // As many side by side as there is room for, so that few texts do not make a long way down.
     let texts = ticked(mandates).count().clamp(1, MOST_BARS);
     let width = (texts as f32 * STEP).max(LEAST) + measure::S32;
-    let beside = (ui.available_width() / width).floor().max(1.0) as usize;
+    let room = ui.available_width() - measure::S16;
+    let beside = ((room / width).floor().max(1.0) as usize).min(FIGURES.len());
+    let all = mandates.ticked().count();
+    if all > MOST_BARS {
+        let words = scene.messages.say_with("ui-mandates-bars", &[("count", MOST_BARS.into()), ("all", all.into())]);
+        ui.label(RichText::new(words).font(Face::Sans.font(measure::TEXT_SMALL)).color(scene.theme.ink2));
+    }
     legend_ui(ui, scene, mandates);
+    // What is left of the room goes to the figures.
+    let width = width.max(room / beside as f32);
+    let step = ((width - measure::S32) / texts as f32).clamp(STEP, WIDE_STEP);
+    let rows = FIGURES.len().div_ceil(beside) as f32;
+    let around = 2.0 * measure::S20 + UNDER + measure::S16 + measure::S32;
+    let high = (ui.available_height() / rows - around).floor().clamp(HEIGHTS[0], HEIGHTS[1]);
     let area = ScrollArea::both().id_salt("growth").auto_shrink(false);
     travel::show_ui(ui, "growth", Who::Main, area, |ui| {
         for row in FIGURES.chunks(beside) {
@@ -86,7 +101,7 @@ pub(super) fn sheet_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) 
                         let name = if is_plain { *name } else { "ui-mandates-figure-all-clauses" };
                         let head = RichText::new(scene.say(name)).font(Face::SansSemiBold.font(measure::TEXT));
                         ui.label(head.color(scene.theme.ink));
-                        bars_ui(ui, scene, mandates, (name, HEIGHTS[1]), (*counted, *figure));
+                        bars_ui(ui, scene, mandates, (name, vec2(step, high)), (*counted, *figure));
                     });
                 }
             });
@@ -127,13 +142,15 @@ fn bars_ui(
     ui: &mut Ui,
     scene: &mut Scene<'_>,
     mandates: &Mandates,
-    (name, height): (&str, f32),
+    (name, size): (&str, Vec2),
     (counted, (whole_of, part_of)): (Counted, Figure),
 ) {
     let theme = scene.theme;
+    // From one bar to the next, and how high they are.
+    let Vec2 { x: step, y: height } = size;
     let is_chosen = mandates.filter.chooses_rows();
     let most = ticked(mandates).map(|(_, of)| whole_of(of)).max().unwrap_or_default().max(1);
-    let room = vec2(ticked(mandates).count() as f32 * STEP, height + 2.0 * measure::S20 + UNDER);
+    let room = vec2(ticked(mandates).count() as f32 * step, height + 2.0 * measure::S20 + UNDER);
     let (place, _) = ui.allocate_exact_size(room, Sense::hover());
     let floor = place.bottom() - measure::S20 - UNDER;
     let figure_name = scene.say(name);
@@ -141,12 +158,12 @@ fn bars_ui(
         let Some(document) = mandates.register.documents.get(at) else { continue };
         let whole = whole_of(of);
         let part = if is_chosen { mandates.grown.get(&at).map_or(0, whole_of) } else { part_of(of) };
-        let middle = place.left() + (nth as f32 + 0.5) * STEP;
+        let middle = place.left() + (nth as f32 + 0.5) * step;
         let high = |count: usize| height * count as f32 / most as f32;
         let bar =
             |count: usize| Rect::from_min_max(pos2(middle - BAR / 2.0, floor - high(count)), pos2(middle + BAR / 2.0, floor));
         let rect = bar(whole);
-        let touched = Rect::from_min_max(pos2(middle - STEP / 2.0, place.top()), pos2(middle + STEP / 2.0, place.bottom()));
+        let touched = Rect::from_min_max(pos2(middle - step / 2.0, place.top()), pos2(middle + step / 2.0, place.bottom()));
         let spoken = scene.messages.say_with(
             "ui-mandates-bar",
             &[
@@ -159,7 +176,7 @@ fn bars_ui(
         let response = control::named_ui(
             ui,
             touched,
-            Id::unique(("growth", name, at, height as u32)),
+            Id::unique(("growth", name, at, height <= LOW)),
             Role::Button,
             Sense::click(),
             &spoken,
@@ -190,7 +207,7 @@ fn bars_ui(
         let year = document.year.map_or_else(String::new, |year| year.to_string());
         ui.painter().text(pos2(middle, floor + measure::S4), Align2::CENTER_TOP, year, font(Face::SansMedium), theme.ink2);
         let label = short_label(document);
-        let galley = cell::cut(ui, label, Face::Sans.font(measure::TEXT_TINY), theme.ink2, STEP - measure::S4, 1);
+        let galley = cell::cut(ui, label, Face::Sans.font(measure::TEXT_TINY), theme.ink2, step - measure::S4, 1);
         ui.painter().galley(pos2(middle - galley.size().x / 2.0, floor + measure::S16), galley, theme.ink2);
         if control::told(response, &spoken).clicked() {
             scene.push(Action::Mandates(MandatesAction::Choose(Choose::Only(at, counted))));

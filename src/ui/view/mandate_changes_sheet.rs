@@ -317,14 +317,8 @@ impl List<'_, '_, '_> {
             ui.painter().hline(line..=rect.right(), rect.top(), Stroke::new(measure::LINE, theme.rule));
         }
         let response = if is_cut { control::told(response, &spoken) } else { response };
-        let step = self.table.thread(row).and_then(|thread| Some((thread, thread.steps.get(place)?)));
-        if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
-            && let Some((thread, step)) = step
-            && let Some((text, paragraph)) =
-                [step.to, step.from].into_iter().find_map(|text| Some((text, *thread.cells.get(text)?.first()?)))
-        {
-            self.scene.run(Command::ShowComparison);
-            self.scene.push(Action::JumpToParagraph(text, paragraph));
+        if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+            self.scene.push(Action::ShowStep(row, place));
         }
     }
 }

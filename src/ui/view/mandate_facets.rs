@@ -34,14 +34,23 @@ pub(super) fn facets_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates)
         let filter = &mandates.filter;
         let whole = |head: &str| if mandates.facets_whole.contains(head) { MOST_WHOLE } else { MOST };
         let most = whole("ui-mandates-texts");
-        let texts = mandates.register.documents.iter().enumerate().take(most).map(|(at, document)| {
+        let counted = |at: usize| mandates.choices.documents.get(at).copied().unwrap_or_default();
+        let documents = &mandates.register.documents;
+        // Of very many texts those that have something of what is chosen; the few that are ticked stay in view.
+        let is_picked = |at: usize| {
+            documents.len() - filter.without.len().min(documents.len()) <= MOST_WHOLE && !filter.without.contains(&at)
+        };
+        let is_many = documents.len() > MOST_WHOLE;
+        let is_listed = |at: usize| !is_many || counted(at) > 0 || is_picked(at);
+        let listed = || documents.iter().enumerate().filter(|(at, _)| is_listed(*at));
+        let all_texts = listed().count();
+        let texts = listed().enumerate().filter(|(nth, (at, _))| *nth < most || is_many && is_picked(*at));
+        let texts = texts.map(|(_, (at, document))| {
             let said = document.year.filter(|year| !document.label().ends_with(&format!("({year})")));
             let year = said.map_or_else(String::new, |year| format!("{year}  "));
-            let count = mandates.choices.documents.get(at).copied().unwrap_or_default();
-            (format!("{year}{}", document.label()), count, !filter.without.contains(&at), Choose::Document(at))
+            (format!("{year}{}", document.label()), counted(at), !filter.without.contains(&at), Choose::Document(at))
         });
         choices.push(("ui-mandates-texts", texts.collect()));
-        let rest = |all: usize, shown: usize| all.min(MOST_WHOLE).saturating_sub(shown.min(all));
         let register = &mandates.register;
         // What is chosen stays in view, however seldom it stands in the rows.
         let shown = |at: usize, most: usize, on: bool| at < most || on;
@@ -65,31 +74,32 @@ pub(super) fn facets_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates)
             let words = scene.say(&format!("mandate-manner-{}", manner.code()));
             (words, *count, filter.manners.contains(manner), Choose::Manner(*manner))
         });
-        choices.push(("ui-mandates-manner", manners.collect()));
+        // A report is one of the things that are asked for.
+        let reports = (scene.say("ui-mandates-only-reports"), mandates.choices.reports, filter.reports, Choose::Reports);
+        choices.push(("ui-mandates-manner", manners.chain([reports]).collect()));
         let kinds = mandates.choices.kinds.iter().map(|(kind, count)| {
             let words = scene.say(&format!("condition-{}", kind.code()));
             (words, *count, filter.kinds.contains(kind), Choose::Kind(*kind))
         });
-        let mut kinds: Vec<_> = kinds.collect();
-        kinds.push((scene.say("ui-mandates-only-reports"), mandates.choices.reports, filter.reports, Choose::Reports));
+        let kinds: Vec<_> = kinds.collect();
         choices.push(("ui-mandates-condition", kinds));
         let [without, with] = mandates.choices.dated;
         let dated = [(true, with, "ui-mandates-with-deadline"), (false, without, "ui-mandates-without-deadline")];
         let dated =
             dated.map(|(dated, count, name)| (scene.say(name), count, filter.dated.contains(&dated), Choose::Dated(dated)));
         choices.push(("ui-mandates-deadline", dated.to_vec()));
-        for (head, list) in choices {
+        for (head, list) in choices.into_iter().filter(|(_, list)| !list.is_empty()) {
             let all = match head {
-                "ui-mandates-texts" => register.documents.len(),
+                "ui-mandates-texts" => all_texts,
                 "ui-mandates-addressee" => mandates.choices.addressees.len(),
                 "ui-mandates-opening" => mandates.choices.lemmas.len(),
                 _ => list.len(),
             };
             head_ui(ui, scene, head);
-            if head == "ui-mandates-texts" && all > 2 {
+            if head == "ui-mandates-texts" && documents.len() > 2 {
                 all_or_none_ui(ui, scene);
             }
-            let more = rest(all, list.len());
+            let more = all.saturating_sub(list.len());
             for (at, (words, count, on, what)) in list.into_iter().enumerate() {
                 if choice_ui(ui, scene, (head, at), &words, count, on) {
                     scene.push(Action::Mandates(MandatesAction::Choose(what)));
@@ -103,9 +113,14 @@ pub(super) fn facets_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates)
                     scene.messages.say_with("ui-mandates-more", &[("count", more.into())])
                 };
                 let icon = if is_whole { Icon::ChevronUp } else { Icon::ChevronDown };
-                let spoken = format!("{} : {words}", scene.say(head));
+                let parts = [("of", scene.say(head).into()), ("words", words.as_str().into())];
+                let spoken = scene.messages.say_with("mandate-chosen", &parts);
                 let button = Button { icon: Some(icon), name: &spoken, ..Button::small(Look::Plain, &words) };
                 scene.press_ui(ui, button, Action::Mandates(MandatesAction::ToggleFacet(head)));
+                if is_whole && more > 0 {
+                    let words = scene.messages.say_with("ui-mandates-more-typed", &[("count", more.into())]);
+                    ui.label(RichText::new(words).font(Face::Sans.font(measure::TEXT_SMALL)).color(scene.theme.ink2));
+                }
             }
         }
         ui.add_space(measure::S16);

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use crate::export::Form;
 use crate::export::mandates::{self, Beside, View};
 use crate::export::preview::Preview;
 use crate::export::table::Table;
@@ -14,6 +15,9 @@ use crate::ui::table;
 
 /// So many texts are named, and looked at for how a file of very many begins.
 const MOST_LABELS: usize = 12;
+
+/// A file is looked at as a spreadsheet has it.
+const PREVIEWED: Form = Form::Xlsx;
 
 /// A sheet, with what is chosen in it.
 #[derive(Clone, Debug)]
@@ -69,19 +73,19 @@ impl MandatesSubject {
 
     /// As it leaves.
     #[must_use]
-    pub fn table(&self, messages: &Messages) -> Table {
-        self.table_of(&self.ticked(), usize::MAX, messages)
+    pub fn table(&self, form: Form, messages: &Messages) -> Table {
+        self.table_of(&self.ticked(), usize::MAX, form, messages)
     }
 
     /// How a file of it begins: of a large register only its first texts and rows are looked at, as nobody waits.
     #[must_use]
     pub fn preview(&self, messages: &Messages) -> Preview {
         if self.register.entries.len() <= CLAUSES_AT_ONCE {
-            return Preview::of(&self.table(messages));
+            return Preview::of(&self.table(PREVIEWED, messages));
         }
         let mut ticked = self.ticked();
         ticked.truncate(MOST_LABELS);
-        let preview = Preview::of(&self.table_of(&ticked, MOST_LABELS, messages));
+        let preview = Preview::of(&self.table_of(&ticked, MOST_LABELS, PREVIEWED, messages));
         if self.view == View::Register { Preview { count: self.rows().count(), ..preview } } else { preview }
     }
 
@@ -90,7 +94,7 @@ impl MandatesSubject {
     }
 
     /// Of these texts, of the register so many rows.
-    fn table_of(&self, texts: &[usize], most: usize, messages: &Messages) -> Table {
+    fn table_of(&self, texts: &[usize], most: usize, form: Form, messages: &Messages) -> Table {
         let filter = self.filter.of_rows();
         if self.view == View::Register {
             let rows: Vec<usize> = self.rows().take(most).collect();
@@ -109,6 +113,6 @@ impl MandatesSubject {
             scale: None,
             chosen: chosen.as_ref().map(|left| (&filter, left)),
         };
-        mandates::table(&part, self.view, &beside, messages)
+        mandates::table(&part, self.view, &beside, form, messages)
     }
 }

@@ -1,6 +1,7 @@
 use super::*;
 use crate::engine::series::{Corrections, find};
 use crate::engine::{EngineError, Event, Snapshot};
+use crate::export::Form;
 use crate::export::mandates::{Beside, MOST_COLUMNS};
 use crate::mandate::ByHand;
 use crate::mandate::register::Register;
@@ -159,12 +160,12 @@ fn how_a_file_of_a_large_register_begins_is_said_at_once() {
     assert_eq!(register.labels().last(), Some(&format!("+ {}", texts - 12)));
     let preview = register.preview(&messages);
     assert_eq!((preview.count, preview.rows.len()), (mandates(&state).shown, 5));
-    assert_eq!(register.table(&messages).rows.len(), preview.count);
+    assert_eq!(register.table(Form::Xlsx, &messages).rows.len(), preview.count);
     act(&mut state, MandatesAction::Show(Sheet::Addressees));
     found(&mut state);
     let Some(Subject::Mandates(addressees)) = state.subject() else { panic!("a sheet") };
     assert!(addressees.preview(&messages).columns.len() < texts, "of the first texts alone");
-    assert_eq!(addressees.table(&messages).columns.len(), texts + 1);
+    assert_eq!(addressees.table(Form::Xlsx, &messages).columns.len(), texts + 1);
 }
 
 #[test]
@@ -173,7 +174,12 @@ fn a_table_has_no_more_columns_than_anybody_reads() {
     let few = &mandates(&state).register;
     let documents = std::iter::repeat_n(&few.documents, 60).flatten().cloned().collect();
     let messages = crate::messages::Messages::new(Locale::Fr);
-    let table = crate::export::mandates::table(&Register::new(documents), Sheet::Growth, &Beside::default(), &messages);
+    let register = Register::new(documents);
+    let table = |form| crate::export::mandates::table(&register, Sheet::Growth, &Beside::default(), form, &messages);
+    let for_program = table(Form::Json);
+    assert_eq!(for_program.columns.len(), register.documents.len() + 1, "a program reads them all");
+    assert!(!for_program.lines.iter().any(|line| line.contains("250")));
+    let table = table(Form::Xlsx);
     assert_eq!(table.columns.len(), MOST_COLUMNS + 1);
     assert!(table.lines.iter().any(|line| line.contains("250") && line.contains("300")), "{:?}", table.lines.last());
 }
@@ -190,4 +196,19 @@ fn a_large_table_is_put_together_on_a_thread_of_its_own_and_that_is_said() {
     let copied = MandatesAction::Copied(text.clone(), table.count());
     assert_eq!(update(&mut state, Action::Mandates(copied)), [Effect::Copy(text)]);
     assert_eq!(state.said, Some(Said::CopiedTable(mandates(&state).shown)));
+}
+
+#[test]
+fn columns_of_a_large_register_go_to_texts_that_have_something() {
+    use crate::mandate::register::Filter;
+    use crate::ui::state::ledger::{Ledger, MOST_TEXTS};
+    let state = large();
+    let register = &mandates(&state).register;
+    let wanted = Filter { typed: "sous réserve de la disponibilité".to_owned(), ..Filter::default() };
+    let ledger = Ledger::of(register, Sheet::Conditions, &wanted, None).expect("a sheet of rows");
+    let own: std::collections::BTreeSet<usize> =
+        register.filtered(&wanted).into_iter().map(|at| register.entries[at].document).collect();
+    assert!(own.len() * 4 < register.documents.len() && ledger.texts.iter().all(|text| own.contains(text)));
+    assert_eq!(ledger.texts.len(), own.len().min(MOST_TEXTS));
+    assert!(ledger.rows.iter().all(|row| row.cells.len() == ledger.texts.len()));
 }
