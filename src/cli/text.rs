@@ -7,6 +7,7 @@ use fluent_bundle::FluentValue;
 use crate::compare::{Comparison, Confidence, Op, Row, RowKind, inline, percent};
 use crate::engine::Snapshot;
 use crate::export::fate::Fate;
+use crate::export::listing::names;
 use crate::lineage::{History, Lineage, Tally};
 use crate::messages::Messages;
 use crate::model::{Body, Document, Section};
@@ -293,15 +294,6 @@ fn marked(row: &Row, comparison: &Comparison) -> String {
 
 pub(super) fn mark(op: Op, words: &str) -> String {
     Fate::from(op).plain(words)
-}
-
-pub(super) fn names(document: &Document, positions: &[usize]) -> String {
-    let names: Vec<&str> = positions
-        .iter()
-        .filter_map(|position| document.paragraphs.get(*position))
-        .map(|paragraph| paragraph.id.as_str())
-        .collect();
-    names.join(", ")
 }
 
 fn percents(similarity: f32) -> String {

@@ -2,12 +2,13 @@
 
 use fluent_bundle::FluentValue;
 
-use super::text::{line, mark, names, table};
+use super::text::{line, mark, table};
 use crate::compare::views::citations::{self, CitationKind};
 use crate::compare::views::migration::{self, Way};
 use crate::compare::views::openings::{self, Nature};
 use crate::compare::views::{View, concordance, passages};
 use crate::compare::{Comparison, Op, percent};
+use crate::export::listing::names;
 use crate::lineage::Lineage;
 use crate::messages::Messages;
 use crate::model::{Document, Symbol};

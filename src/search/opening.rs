@@ -1,6 +1,7 @@
 //! Opening words, for counting paragraphs that open alike.
 
 use super::words::{folded_form, words};
+use crate::text::capitalised;
 
 /// Adverbs that depend on the order of paragraphs: a second request "also requests". They are no part of the verb.
 const ORDER: [&[&str]; 16] = [
@@ -45,12 +46,8 @@ pub(super) fn without_order(opening: &str) -> String {
         end_of_last = Some(range.end);
         at += 1;
     }
-    let mut letters = kept.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        // Nothing but an adverb: better that than nothing.
-        None => opening.to_owned(),
-    }
+    // Nothing but an adverb: better that than nothing.
+    if kept.is_empty() { opening.to_owned() } else { capitalised(&kept) }
 }
 
 trait StartsWith {

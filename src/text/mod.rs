@@ -15,3 +15,10 @@ pub mod token;
 
 pub use range::{InOrder, TextRange};
 pub use sides::{Side, Sides};
+
+/// Words with a capital letter at their head.
+#[must_use]
+pub fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

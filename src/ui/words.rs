@@ -7,6 +7,7 @@ use crate::compare::besides::Besides;
 use crate::messages::Messages;
 use crate::model::{Body, Date, Document, Language, Meta, Paragraph, Section, Warning};
 use crate::search::{Collection, Place, PlaceKind};
+use crate::text::capitalised;
 use crate::ui::state::{Notice, Progress};
 use crate::ui::table::Kind;
 
@@ -185,12 +186,6 @@ pub fn warning(messages: &Messages, document: &Document, warning: &Warning) -> S
         None => sentence,
     };
     capitalised(&sentence)
-}
-
-/// With a capital letter at its head.
-fn capitalised(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A message for the banner.

@@ -14,6 +14,7 @@ use crate::mandate::register::{Column, Facet, Fate, Filter, Growth, Register, Tr
 use crate::mandate::{Addressee, scale};
 use crate::messages::Messages;
 use crate::model::Document;
+use crate::text::capitalised;
 
 /// The ways of looking at mandates.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -204,16 +205,10 @@ pub fn choices(filter: &Filter, messages: &Messages) -> Vec<(Facet, String)> {
     };
     let said = |facet: Facet| {
         let (name, words) = of(facet);
-        let parts = [("of", capital(&messages.say(name)).into()), ("words", words.into())];
+        let parts = [("of", capitalised(&messages.say(name)).into()), ("words", words.into())];
         (facet, messages.say_with("mandate-chosen", &parts))
     };
     Facet::ALL.into_iter().filter(|facet| filter.has(*facet)).map(said).collect()
-}
-
-/// The first letter large.
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The rows of the register at these places.

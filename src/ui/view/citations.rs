@@ -52,7 +52,7 @@ pub(super) fn citations_ui(ui: &mut Ui, scene: &mut Scene<'_>, view: CitationsVi
     });
     ui.add_space(measure::S8);
     let summary = summary(scene, view);
-    ui.label(RichText::new(summary).font(Face::SansSemiBold.font(measure::TEXT_SMALL)).color(scene.theme.ink2));
+    ui.label(scene.head(summary));
     ui.add_space(measure::S8);
     let height = (ui.ctx().content_rect().height() - 7.0 * measure::S48).max(measure::NOTES_PANEL);
     let room = vec2(ui.available_width(), height);

@@ -40,7 +40,7 @@ pub(super) fn correct_ui(ui: &mut Ui, scene: &mut Scene<'_>, document: &Document
 
 fn head_ui(ui: &mut Ui, scene: &Scene<'_>, name: &str) {
     ui.add_space(measure::S8);
-    ui.label(RichText::new(scene.say(name)).font(Face::SansSemiBold.font(measure::TEXT_SMALL)).color(scene.theme.ink2));
+    ui.label(scene.head(scene.say(name)));
 }
 
 fn top_ui(ui: &mut Ui, scene: &mut Scene<'_>) {

@@ -145,7 +145,7 @@ fn sorting_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     let name = scene.say("ui-sort");
     let response = Button::icon(Icon::ArrowDownNarrowWide, &name).show_ui(ui, scene.theme);
     egui::Popup::menu(&response).accessible_name(name.clone()).show(|ui| {
-        ui.label(egui::RichText::new(name).font(Face::SansSemiBold.font(measure::TEXT_SMALL)).color(scene.theme.ink2));
+        ui.label(scene.head(name));
         let sortings = [
             (Sorting::Oldest, "ui-sort-oldest"),
             (Sorting::Latest, "ui-sort-latest"),

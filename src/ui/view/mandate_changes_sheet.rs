@@ -10,6 +10,7 @@ use super::mandate_changes::both;
 use super::mandates::nothing_ui as nothing_chosen_ui;
 use crate::export::mandates::{change_name, has_one};
 use crate::mandate::change::{Change, Changed};
+use crate::text::capitalised;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::fonts::Face;
@@ -171,7 +172,7 @@ fn columns_ui(ui: &mut Ui, scene: &Scene<'_>, width: f32, columns: &Columns) {
     for (name, (left, wide)) in ["paragraphs", "change", "before", "after"].into_iter().zip(columns) {
         let words = match name {
             "paragraphs" => scene.say("ui-mandate-changes-paragraphs"),
-            name => super::mandates::capital(&scene.say(&format!("mandate-column-{name}"))),
+            name => capitalised(&scene.say(&format!("mandate-column-{name}"))),
         };
         let galley = cell::cut(ui, &words, Face::SansSemiBold.font(measure::TEXT_SMALL), theme.ink2, *wide, 1);
         ui.painter().galley(pos2(head.left() + left + measure::S4, head.top()), galley, theme.ink2);

@@ -172,7 +172,7 @@ fn filter_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
 
 fn head_ui(ui: &mut Ui, scene: &Scene<'_>, name: &str) {
     ui.add_space(measure::S16);
-    ui.label(RichText::new(scene.say(name)).font(Face::SansSemiBold.font(measure::TEXT_SMALL)).color(scene.theme.ink2));
+    ui.label(scene.head(scene.say(name)));
     ui.add_space(measure::S4);
 }
 

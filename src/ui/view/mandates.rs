@@ -13,6 +13,7 @@ use super::{Scene, growth, ledger, mandate_changes_sheet, still};
 use crate::mandate::register::{Column, Entry};
 use crate::mandate::scale;
 use crate::model::Status;
+use crate::text::capitalised;
 use crate::ui::action::Action;
 use crate::ui::fonts::Face;
 use crate::ui::state::{Facets, Mandates, RegisterLine as Line, Sheet};
@@ -121,7 +122,7 @@ fn columns_ui(
     let whole = ui.clip_rect();
     ui.set_clip_rect(whole.intersect(line));
     for (column, (left, wide)) in Column::ALL.into_iter().zip(places) {
-        let text = capital(&scene.say(&format!("mandate-column-{}", column.code())));
+        let text = capitalised(&scene.say(&format!("mandate-column-{}", column.code())));
         let sorted = mandates.sort.filter(|(known, _)| *known == column);
         let color = if sorted.is_some() { theme.acc } else { theme.ink2 };
         let rect = Rect::from_min_size(pos2(line.left() + left - sideways, line.top()), vec2(*wide, HEAD));
@@ -337,10 +338,4 @@ impl List<'_, '_> {
         let at = pos2(place.left() + measure::S24, middle);
         ui.painter().text(at, egui::Align2::LEFT_CENTER, name, Face::Sans.font(measure::TEXT_TINY), theme.ink2);
     }
-}
-
-/// The first letter large, for the head of a column.
-pub(super) fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

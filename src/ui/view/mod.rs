@@ -58,11 +58,12 @@ mod unified;
 mod welcome;
 mod why;
 
-use egui::{CentralPanel, Frame, Key, Margin, Panel, Stroke, Ui};
+use egui::{CentralPanel, Frame, Key, Margin, Panel, RichText, Stroke, Ui};
 use lucide_icons::Icon;
 
 use super::action::{Action, PasteAction};
 use super::command::Command;
+use super::fonts::Face;
 use super::state::{Screen, State};
 use super::theme::{Theme, measure};
 use super::widget::control::{self, Button, Look};
@@ -138,6 +139,11 @@ impl Scene<'_> {
             Leading::Wide => measure::WIDER,
         };
         (size, measure::line_height(size, leading * wider))
+    }
+
+    /// The name of a group of things.
+    fn head(&self, words: impl Into<String>) -> RichText {
+        RichText::new(words).font(Face::SansSemiBold.font(measure::TEXT_SMALL)).color(self.theme.ink2)
     }
 
     /// Between paragraphs, under the chosen density.

@@ -13,6 +13,7 @@ use crate::mandate::scale;
 use crate::messages::Locale;
 use crate::model::Language;
 use crate::settings::Settings;
+use crate::text::capitalised;
 use crate::text::fold::fold;
 use crate::ui::fonts::Face;
 use crate::ui::theme::measure;
@@ -98,7 +99,7 @@ fn language_ui(ui: &mut Ui, scene: &Scene<'_>) -> Language {
         ui.spacing_mut().item_spacing.x = measure::S4;
         for language in scale::languages() {
             let name = scene.say(&format!("language-{}", language.code()));
-            choice::value_ui(ui, scene.theme, &mut chosen, language, &super::mandates::capital(&name));
+            choice::value_ui(ui, scene.theme, &mut chosen, language, &capitalised(&name));
         }
     });
     if chosen != before {

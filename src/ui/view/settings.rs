@@ -1,13 +1,12 @@
 //! The dialog of the choices that are kept. What is chosen applies at once: the window behind is the preview.
 
-use egui::{RichText, ScrollArea, Slider, Ui};
+use egui::{ScrollArea, Slider, Ui};
 
 use super::Scene;
 use super::dialogs::title_ui;
 use crate::messages::Locale;
 use crate::settings::{Density, Leading, Letters, Palette, Settings, ThemeChoice};
 use crate::ui::action::Action;
-use crate::ui::fonts::Face;
 use crate::ui::theme::measure;
 use crate::ui::update::TEXT_SIZES;
 use crate::ui::widget::choice;
@@ -71,5 +70,5 @@ fn choices_ui<T: PartialEq + Copy>(ui: &mut Ui, scene: &Scene<'_>, head: &str, v
 
 pub(super) fn head_ui(ui: &mut Ui, scene: &Scene<'_>, name: &str) {
     ui.add_space(measure::S12);
-    ui.label(RichText::new(name).font(Face::SansSemiBold.font(measure::TEXT_SMALL)).color(scene.theme.ink2));
+    ui.label(scene.head(name));
 }

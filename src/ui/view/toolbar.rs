@@ -158,9 +158,7 @@ fn choices_ui(ui: &mut Ui, scene: &mut Scene<'_>, table: &Table) {
         }
     }
     ui.separator();
-    ui.label(
-        egui::RichText::new(scene.say("ui-context")).font(Face::SansSemiBold.font(measure::TEXT_SMALL)).color(scene.theme.ink2),
-    );
+    ui.label(scene.head(scene.say("ui-context")));
     for context in CONTEXTS {
         let name = scene.messages.say_with("ui-context-rows", &[("count", context.into())]);
         if choice::one_of_ui(ui, scene.theme, table.shown.only_changed && table.shown.context == context, &name) {
@@ -181,9 +179,7 @@ fn base_ui(ui: &mut Ui, scene: &Scene<'_>, table: &Table, options: &mut CompareO
     if table.lineage.documents.len() < 3 {
         return;
     }
-    ui.label(
-        egui::RichText::new(scene.say("ui-base")).font(Face::SansSemiBold.font(measure::TEXT_SMALL)).color(scene.theme.ink2),
-    );
+    ui.label(scene.head(scene.say("ui-base")));
     choice::value_ui(ui, scene.theme, &mut options.base, None, &scene.say("ui-base-none"));
     for (place, text) in table.lineage.documents.iter().enumerate() {
         let name = scene.messages.say_with("ui-base-text", &[("year", words::year_or_label(text).into())]);

@@ -12,7 +12,6 @@ mod spread;
 use egui::{CentralPanel, Frame, Margin, Panel, RichText, Ui};
 
 use super::{Scene, still};
-use crate::ui::fonts::Face;
 use crate::ui::state::CardPlace;
 use crate::ui::theme::measure;
 
@@ -54,7 +53,7 @@ fn has_room_for_card(ui: &Ui) -> bool {
 
 /// The name of a group.
 fn head_ui(ui: &mut Ui, scene: &Scene<'_>, name: &str) {
-    ui.label(RichText::new(name).font(Face::SansSemiBold.font(measure::TEXT_SMALL)).color(scene.theme.ink2));
+    ui.label(scene.head(name));
 }
 
 /// Secondary words.
