@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use super::{notify, words};
 use crate::export::{ExportError, Form, Layout, pdf, rich};
-use crate::messages::Messages;
+use crate::messages::{Locale, Messages};
 use crate::ui::effect::{Effect, FileRequest};
-use crate::ui::state::{Dialog, ExportDialog, FileKind, Notice, Progress, Said, Screen, State, Stop, What};
+use crate::ui::state::{Dialog, ExportDialog, FileKind, Notice, Progress, Said, Screen, State, Stop, Subject, What};
 use crate::ui::table::Line;
 
 /// What happens in the dialog.
@@ -64,113 +64,121 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
 
 /// Does what the dialog says.
 pub(super) fn act(state: &mut State, action: ExportAction) -> Vec<Effect> {
-    // The dialog stepped aside for a picture.
-    if let ExportAction::Answered(progress) = &action
-        && let Some(mut dialog) = state.pictured.take()
-    {
-        dialog.progress = progress.clone();
-        state.dialog = Some(Dialog::Export(dialog));
-        return Vec::new();
-    }
     match action {
-        ExportAction::Printed(Progress::Done) => {
-            state.said = Some(Said::PrintOpened);
-            return Vec::new();
-        }
-        ExportAction::NotOpened(path) => {
-            notify(state, Notice::NotOpened(path));
-            return Vec::new();
-        }
-        ExportAction::Printed(progress) => {
-            notify(state, Notice::NotPrinted(progress));
-            return Vec::new();
-        }
-        _ => {}
-    }
-    let locale = state.locale;
-    let Some(Dialog::Export(dialog)) = &state.dialog else { return Vec::new() };
-    let what = if let ExportAction::What(what) = action { what } else { dialog.what };
-    let subject = state.subject_of(what);
-    let Some(Dialog::Export(dialog)) = &mut state.dialog else { return Vec::new() };
-    match action {
-        ExportAction::What(what) => {
-            if let Some(subject) = subject {
-                dialog.take(what, &subject, &Messages::new(locale));
-            }
-        }
+        ExportAction::What(what) => take(state, what),
         ExportAction::Kind(kind) => {
-            dialog.choose(kind);
-            if let Some(subject) = subject {
-                dialog.look(&subject, &Messages::new(locale));
-            }
+            with_dialog(state, |dialog| dialog.choose(kind));
+            look(state);
         }
         ExportAction::Layout(layout) => {
-            dialog.layout = layout;
-            dialog.progress = Progress::Chosen;
-            if let Some(subject) = subject {
-                dialog.look(&subject, &Messages::new(locale));
-            }
+            with_dialog(state, |dialog| (dialog.layout, dialog.progress) = (layout, Progress::Chosen));
+            look(state);
         }
-        ExportAction::Author(author) => dialog.author = author,
+        ExportAction::Author(author) => with_dialog(state, |dialog| dialog.author = author),
         ExportAction::Typed(path) => {
-            dialog.path = path;
-            dialog.progress = Progress::Chosen;
+            with_dialog(state, |dialog| (dialog.path, dialog.progress) = (path, Progress::Chosen));
         }
-        ExportAction::Folder(folder) => dialog.path = folder.join(&dialog.path).display().to_string(),
-        ExportAction::Browse => return vec![Effect::AskForPlace(PathBuf::from(dialog.path.trim()))],
-        ExportAction::Stop => {
+        ExportAction::Folder(folder) => {
+            with_dialog(state, |dialog| dialog.path = folder.join(&dialog.path).display().to_string());
+        }
+        ExportAction::Browse => return path(state).map(Effect::AskForPlace).into_iter().collect(),
+        ExportAction::Chosen(path) => {
+            with_dialog(state, |dialog| dialog.path = path.display().to_string());
+            return write(state, true);
+        }
+        ExportAction::Write => return write(state, false),
+        ExportAction::Stop => with_dialog(state, |dialog| {
             dialog.stop.press();
             dialog.progress = Progress::Cancelled;
-        }
-        // What was let be has no answer.
-        ExportAction::Answered(progress) if dialog.progress == Progress::Writing => dialog.progress = progress,
-        ExportAction::Answered(_) | ExportAction::Printed(_) | ExportAction::NotOpened(_) => {}
-        ExportAction::Open => return vec![Effect::OpenOutside(PathBuf::from(dialog.path.trim()))],
+        }),
+        ExportAction::Answered(progress) => answered(state, progress),
+        ExportAction::Printed(Progress::Done) => state.said = Some(Said::PrintOpened),
+        ExportAction::Printed(progress) => notify(state, Notice::NotPrinted(progress)),
+        ExportAction::Open => return path(state).map(Effect::OpenOutside).into_iter().collect(),
         ExportAction::ShowFolder => {
-            let path = PathBuf::from(dialog.path.trim());
-            return path.parent().map(|folder| Effect::OpenOutside(folder.to_path_buf())).into_iter().collect();
+            let folder = path(state).and_then(|path| Some(path.parent()?.to_path_buf()));
+            return folder.map(Effect::OpenOutside).into_iter().collect();
         }
+        ExportAction::NotOpened(path) => notify(state, Notice::NotOpened(path)),
         ExportAction::Print => {
-            state.dialog = None;
-            return subject.map_or_else(Vec::new, |subject| vec![page(subject, locale)]);
-        }
-        ExportAction::Chosen(_) | ExportAction::Write => {
-            // The dialog of the system has asked; a second press here is the answer to our own question.
-            let mut may_replace = dialog.progress == Progress::Exists;
-            if let ExportAction::Chosen(path) = action {
-                dialog.path = path.display().to_string();
-                may_replace = true;
-            }
-            if dialog.path.trim().is_empty() || dialog.progress == Progress::Writing {
-                return Vec::new();
-            }
-            let Some(subject) = subject else {
-                dialog.progress = Progress::Failed(ExportError::NoSuchForm(dialog.kind.form()));
-                return Vec::new();
-            };
-            dialog.progress = Progress::Writing;
-            dialog.stop = Stop::default();
-            let path = PathBuf::from(dialog.path.trim());
-            let FileKind::Form(form) = dialog.kind else {
-                let dialog = dialog.clone();
-                state.pictured = Some(dialog);
-                state.dialog = None;
-                return vec![Effect::Picture { path, may_replace }];
-            };
-            let (layout, author, stop) = (dialog.layout, dialog.author.trim().to_owned(), dialog.stop.clone());
-            return vec![Effect::WriteFile(Box::new(FileRequest {
-                subject,
-                form,
-                layout,
-                author,
-                path,
-                may_replace,
-                locale,
-                stop,
-            }))];
+            let subject = chosen(state);
+            state.dialog.take_if(|dialog| matches!(dialog, Dialog::Export(_)));
+            return subject.map(|subject| page(subject, state.locale)).into_iter().collect();
         }
     }
     Vec::new()
+}
+
+fn dialog(state: &State) -> Option<&ExportDialog> {
+    if let Some(Dialog::Export(dialog)) = &state.dialog { Some(dialog) } else { None }
+}
+
+fn with_dialog(state: &mut State, change: impl FnOnce(&mut ExportDialog)) {
+    if let Some(Dialog::Export(dialog)) = &mut state.dialog {
+        change(dialog);
+    }
+}
+
+/// Where the file goes, as typed.
+fn path(state: &State) -> Option<PathBuf> {
+    Some(PathBuf::from(dialog(state)?.path.trim()))
+}
+
+/// What the file is made of.
+fn chosen(state: &State) -> Option<Subject> {
+    state.subject_of(dialog(state)?.what)
+}
+
+/// Something else to make a file of.
+fn take(state: &mut State, what: What) {
+    let Some(subject) = state.subject_of(what) else { return };
+    let messages = Messages::new(state.locale);
+    with_dialog(state, |dialog| dialog.take(what, &subject, &messages));
+}
+
+/// Shows again how the file begins.
+fn look(state: &mut State) {
+    let Some(subject) = chosen(state) else { return };
+    let messages = Messages::new(state.locale);
+    with_dialog(state, |dialog| dialog.look(&subject, &messages));
+}
+
+/// The file was written, or not. The dialog had stepped aside for a picture; what was let be has no answer.
+fn answered(state: &mut State, progress: Progress) {
+    if let Some(dialog) = state.pictured.take() {
+        state.dialog = Some(Dialog::Export(ExportDialog { progress, ..dialog }));
+        return;
+    }
+    with_dialog(state, |dialog| {
+        if dialog.progress == Progress::Writing {
+            dialog.progress = progress;
+        }
+    });
+}
+
+/// Has the file written. `is_asked`: the dialog of the system has asked whether a file may be replaced; else a second press here is the answer
+/// to our own question.
+fn write(state: &mut State, is_asked: bool) -> Vec<Effect> {
+    let (subject, locale) = (chosen(state), state.locale);
+    let Some(Dialog::Export(dialog)) = &mut state.dialog else { return Vec::new() };
+    let may_replace = is_asked || dialog.progress == Progress::Exists;
+    if dialog.path.trim().is_empty() || dialog.progress == Progress::Writing {
+        return Vec::new();
+    }
+    let Some(subject) = subject else {
+        dialog.progress = Progress::Failed(ExportError::NoSuchForm(dialog.kind.form()));
+        return Vec::new();
+    };
+    dialog.progress = Progress::Writing;
+    dialog.stop = Stop::default();
+    let path = PathBuf::from(dialog.path.trim());
+    let FileKind::Form(form) = dialog.kind else {
+        state.pictured = Some(dialog.clone());
+        state.dialog = None;
+        return vec![Effect::Picture { path, may_replace }];
+    };
+    let (layout, author, stop) = (dialog.layout, dialog.author.trim().to_owned(), dialog.stop.clone());
+    vec![Effect::WriteFile(Box::new(FileRequest { subject, form, layout, author, path, may_replace, locale, stop }))]
 }
 
 /// Opens what is on screen as a page that the system prints.
@@ -186,7 +194,7 @@ pub(super) fn print(state: &mut State) -> Vec<Effect> {
     vec![page(subject, state.locale)]
 }
 
-fn page(subject: crate::ui::state::Subject, locale: crate::messages::Locale) -> Effect {
+fn page(subject: Subject, locale: Locale) -> Effect {
     let form = if pdf::IS_BUILT_IN { Form::Pdf } else { Form::Html };
     let path = PathBuf::from(subject.file_name(FileKind::Form(form), &Messages::new(locale)));
     Effect::Print(Box::new(FileRequest {
