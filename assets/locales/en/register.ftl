@@ -131,7 +131,10 @@ ui-mandates-columns = { $count ->
    *[other] The first { $count } texts
 } that have something to show: to see others, choose fewer.
 ui-mandates-more-typed = And { $count } more: words in the field above find them.
-ui-mandates-bars = The first { $count } texts of { $all }: to see others, choose fewer.
+ui-mandates-bars = { $count ->
+    [one] The first text
+   *[other] The first { $count } texts
+} of { $all }: to see others, choose fewer.
 
 ui-mandates-facets = Show or hide the choices
 ui-mandates-more = { $count ->

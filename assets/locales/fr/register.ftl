@@ -131,7 +131,10 @@ ui-mandates-columns = { $count ->
    *[other] Les { $count } premiers textes qui ont quelque chose à montrer
 } : pour en voir d’autres, choisissez moins de textes.
 ui-mandates-more-typed = Et { $count } de plus : des mots dans le champ ci-dessus les trouvent.
-ui-mandates-bars = Les { $count } premiers textes sur { $all } : pour en voir d’autres, choisissez moins de textes.
+ui-mandates-bars = { $count ->
+    [one] Le premier texte
+   *[other] Les { $count } premiers textes
+} sur { $all } : pour en voir d’autres, choisissez moins de textes.
 
 ui-mandates-facets = Montrer ou masquer les choix
 ui-mandates-more = { $count ->
