@@ -46,7 +46,6 @@ ui-export-what-text = Open text
 ui-export-what-comparison = Comparison
 ui-export-what-lineage = Lineage
 ui-export-what-history = Paragraph followed
-ui-export-what-mandates = Register of mandates
 ui-export-kind = Kind of file
 ui-export-pdf = PDF
 ui-export-json = JSON

@@ -46,7 +46,6 @@ ui-export-what-text = Texte ouvert
 ui-export-what-comparison = Comparaison
 ui-export-what-lineage = Filiation
 ui-export-what-history = Paragraphe suivi
-ui-export-what-mandates = Registre des mandats
 ui-export-kind = Sorte de fichier
 ui-export-pdf = PDF
 ui-export-json = JSON

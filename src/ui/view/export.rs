@@ -7,7 +7,7 @@ use super::dialogs::head_ui;
 use super::export_preview::preview_ui;
 use crate::export::{Form, Layout, pdf};
 use crate::ui::action::Action;
-use crate::ui::state::{ExportDialog, FileKind, Progress, Subject, What};
+use crate::ui::state::{ExportDialog, FileKind, Progress, Sheet, Subject, What};
 use crate::ui::theme::measure;
 use crate::ui::update::ExportAction;
 use crate::ui::widget::control::{Button, Look};
@@ -41,7 +41,8 @@ fn choices_ui(ui: &mut Ui, scene: &mut Scene<'_>, dialog: &ExportDialog, subject
     ui.spacing_mut().item_spacing.y = measure::S8;
     if dialog.offered.len() > 1 {
         label_ui(ui, scene, "ui-export-what");
-        toggles_ui(ui, scene, &dialog.offered, dialog.what, what_name, ExportAction::What);
+        let sheet = scene.state.mandates.as_ref().map(|mandates| mandates.sheet).unwrap_or_default();
+        toggles_ui(ui, scene, &dialog.offered, dialog.what, |what| what_name(what, sheet), ExportAction::What);
         ui.add_space(measure::S8);
     }
     label_ui(ui, scene, "ui-export-kind");
@@ -78,7 +79,7 @@ fn toggles_ui<T: Copy + PartialEq>(
     scene: &mut Scene<'_>,
     all: &[T],
     chosen: T,
-    name: fn(T) -> &'static str,
+    name: impl Fn(T) -> &'static str,
     action: fn(T) -> ExportAction,
 ) {
     ui.horizontal_wrapped(|ui| {
@@ -89,13 +90,21 @@ fn toggles_ui<T: Copy + PartialEq>(
     });
 }
 
-const fn what_name(what: What) -> &'static str {
+/// Of the mandates it is the sheet in view.
+const fn what_name(what: What, sheet: Sheet) -> &'static str {
     match what {
         What::Text => "ui-export-what-text",
         What::Comparison => "ui-export-what-comparison",
         What::Lineage => "ui-export-what-lineage",
         What::History => "ui-export-what-history",
-        What::Mandates => "ui-export-what-mandates",
+        What::Mandates => match sheet {
+            Sheet::Register => "mandate-view-register",
+            Sheet::Conditions => "mandate-view-conditions",
+            Sheet::Reports => "mandate-view-reports",
+            Sheet::Addressees => "mandate-view-addressees",
+            Sheet::Growth => "mandate-view-growth",
+            Sheet::Changes => "mandate-view-changes",
+        },
         What::Hits => "export-title-hits",
         What::Quote => "export-title-quote",
         What::Spread => "export-title-spread",

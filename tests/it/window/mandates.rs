@@ -126,7 +126,7 @@ fn changes_of_mandate_ask_for_a_comparison_and_make_it() {
     key(&mut window, Modifiers::ALT, Key::ArrowLeft);
     assert!(shows(&window, "Changements de mandat"), "back to the sheet");
     key(&mut window, Modifiers::COMMAND, Key::E);
-    assert!(shows(&window, "Faire un fichier de"));
+    assert!(shows(&window, "Faire un fichier de") && !shows(&window, "Registre des mandats"), "of this sheet");
 }
 
 /// The sheets have the texts that are ticked.
