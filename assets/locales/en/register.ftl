@@ -9,6 +9,8 @@ ui-mandates-counts = { $shown ->
    *[other] { $shown } clauses of { $all }
  }
 ui-mandates-about-register = Each row opens the words of the text that prove it; the UN has no official scale of opening words.
+ui-mandates-about-scale = Each row opens the words that prove it. Steps (1 to 5) are on our own scale: the UN has no official one.
+ui-mandates-our-scale = The step behind an opening (1 to 5) is on our own scale: the UN has no official one.
 ui-mandates-about-conditions = Where a condition comes in and goes: its words at the left, the paragraphs that have it under each text.
 ui-mandates-about-reports = Who is to report to whom, on what, and what becomes of the request from one text to the next.
 ui-mandates-about-addressees = How many clauses are addressed to whom, text by text; a number opens their list.

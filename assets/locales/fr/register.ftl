@@ -9,6 +9,8 @@ ui-mandates-counts = { $shown ->
    *[other] { $shown } formules sur { $all }
  }
 ui-mandates-about-register = Chaque ligne ouvre les mots du texte qui la prouvent ; l’ONU n’a pas d’échelle officielle des formules.
+ui-mandates-about-scale = Chaque ligne ouvre les mots qui la prouvent. Les degrés (1 à 5) sont de notre échelle : l’ONU n’en a pas d’officielle.
+ui-mandates-our-scale = Le degré indiqué après la formule (1 à 5) est celui de notre échelle : l’ONU n’en a pas d’officielle.
 ui-mandates-about-conditions = Où une condition apparaît et disparaît : ses mots à gauche, les paragraphes qui la portent sous chaque texte.
 ui-mandates-about-reports = Qui doit faire rapport à qui, sur quoi, et ce que la demande devient d’un texte à l’autre.
 ui-mandates-about-addressees = Combien de formules s’adressent à chacun, texte par texte ; un nombre ouvre leur liste.

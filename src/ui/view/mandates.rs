@@ -131,7 +131,10 @@ fn columns_ui(
             Some((_, true)) => "ui-mandates-sorted-down",
             None => "ui-mandates-sort",
         };
-        let name = scene.messages.say_with(state, &[("column", text.as_str().into())]);
+        let mut name = scene.messages.say_with(state, &[("column", text.as_str().into())]);
+        if column == Column::Opening && scene.state.settings.scale_shown {
+            name = format!("{name}\n{}", scene.say("ui-mandates-our-scale"));
+        }
         let response =
             control::named_ui(ui, rect, Id::unique(("mandate-column", column.code())), Role::ColumnHeader, Sense::click(), &name);
         control::focus_ring(ui.painter(), theme, &response, rect);

@@ -52,6 +52,7 @@ fn title_ui(ui: &mut Ui, scene: &mut Scene<'_>, mandates: &Mandates) {
             let title = RichText::new(title).font(theme.letters_face(true, false).font(measure::TITLE));
             ui.label(title.color(theme.ink));
             let about = scene.say(match mandates.sheet {
+                Sheet::Register if scene.state.settings.scale_shown => "ui-mandates-about-scale",
                 Sheet::Register => "ui-mandates-about-register",
                 Sheet::Conditions => "ui-mandates-about-conditions",
                 Sheet::Reports => "ui-mandates-about-reports",

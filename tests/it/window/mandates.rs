@@ -159,6 +159,9 @@ fn a_step_of_the_scale_is_one_press_away() {
     assert!(shows(&window, "nous\u{a0}: 3"));
     press(&mut window, "Revenir à nos valeurs");
     assert!(!shows(&window, "nous\u{a0}: 3"));
+    // Where steps are shown, it is said whose scale that is.
+    key(&mut window, Modifiers::NONE, Key::Escape);
+    assert!(shows(&window, "sont de notre échelle"));
 }
 
 /// A count of a sheet opens its list; back on the sheet, everything that was chosen before is there.
